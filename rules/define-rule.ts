@@ -1,0 +1,13 @@
+import type { Match, RuleContext, RuleMeta } from '../src/model/rule.ts';
+import type { ArtifactData, ArtifactKind } from '../src/parsers/artifact.ts';
+
+/** A code rule as its file writes it; its id and family come from the file's path. */
+export interface RuleDefinition<K extends ArtifactKind = ArtifactKind> extends RuleMeta {
+  artifact: K;
+  check(context: RuleContext<ArtifactData[K]>): Iterable<Match>;
+}
+
+/** Types a code rule; the default export of every rule file. */
+export function defineRule<K extends ArtifactKind>(definition: RuleDefinition<K>): RuleDefinition<K> {
+  return definition;
+}

@@ -1,0 +1,36 @@
+import type { Finding } from './finding.ts';
+import type { Problem } from './problem.ts';
+import type { Rule } from './rule.ts';
+
+/** What was looked at, in numbers. */
+export interface Coverage {
+  /** Regular files that were opened. */
+  files: number;
+  /** Bytes that were read. */
+  bytes: number;
+  /** Files that hold no text and were judged by name and head only. */
+  binary: number;
+  /** Folders and files left out by default or by configuration. */
+  excluded: number;
+}
+
+/** What the user named. */
+export interface Target {
+  kind: 'directory';
+  /** As the user wrote it. */
+  path: string;
+}
+
+/** Everything a run has to say; reporters turn it into text. */
+export interface Report {
+  /** Version of vaultcheck. */
+  version: string;
+  target: Target;
+  /** Sorted by path, region and rule. */
+  findings: Finding[];
+  /** Sorted by path. */
+  problems: Problem[];
+  /** The rules that ran. */
+  rules: Rule[];
+  coverage: Coverage;
+}

@@ -1,0 +1,98 @@
+import type { Origin } from './origin.ts';
+import type { Range } from './region.ts';
+import type { Confidence, Severity } from './severity.ts';
+
+/** A control of a compliance framework for which a rule is evidence. */
+export interface FrameworkControl {
+  /** Name of the file under `rules/frameworks/`, such as `pci-dss-4`. */
+  framework: string;
+  /** The framework's own id of the control, such as `8.6.2`. */
+  control: string;
+}
+
+/** What every rule says about itself, whether it is data or code. */
+export interface RuleMeta {
+  /** At most 80 characters, lower case, no full stop. */
+  title: string;
+  severity: Severity;
+  confidence: Confidence;
+  /** One sentence: what an attacker gains, or what breaks. */
+  why: string;
+  /** One or two sentences: what to do or write instead. */
+  fix: string;
+  /** Pages of the field that say so. */
+  references: readonly string[];
+  /** Codes of the design catalogues that the rule covers, such as `VS101`. */
+  catalogue?: readonly string[];
+  /** Numbers of the Common Weakness Enumeration. */
+  cwe?: readonly number[];
+  /** Ids that the rule had before. */
+  aliases?: readonly string[];
+}
+
+/** A rule as reports know it: its own words, and the id and family that its path gives. */
+export interface Rule extends RuleMeta {
+  /** Path below `rules/` without its extension: `dockerfile/secret-in-arg`. */
+  id: string;
+  /** First part of the id. */
+  family: string;
+  frameworks: readonly FrameworkControl[];
+}
+
+/** A rule written as data: a pattern over text. */
+export interface Detector extends Rule {
+  type: 'detector';
+  /** Literals of which every match holds at least one; compared without regard to case. */
+  keywords: readonly string[];
+  /** JavaScript regular expression source, with a group `secret`. */
+  pattern: string;
+  ignoreCase?: boolean;
+  /** Shannon entropy in bits per character below which a value is no secret. */
+  minEntropy?: number;
+  /** Words (lower case) that make a value a placeholder of its documentation. */
+  stopWords?: readonly string[];
+  /** Regular expression source over the target-relative path; the detector looks only there. */
+  files?: string;
+  /** Regular expression source over the value; a value that matches is no secret. */
+  reject?: string;
+  /** Known leading characters of the value; a mask may show the first four of them. */
+  prefix?: string;
+  /** True for detectors that judge a value by its name only: placeholders are left out, and a more specific detector wins. */
+  generic?: boolean;
+  /** Greatest distance in bytes between a keyword and either end of the match; 1024 unless told. */
+  reachBytes?: number;
+}
+
+/** What a code rule says about one place of an artifact. */
+export interface Match {
+  /** Lower case, no full stop, the fact and then the name; never a value. */
+  message: string;
+  /** Where it is, in the artifact's text. */
+  range: Range;
+  /** Where the secret itself stands, where there is one: masked in every output. */
+  secret?: Range;
+  /** `unknown`: the answer should have been had and was not. */
+  verdict?: 'fail' | 'unknown';
+  /** Where this match is better or worse than the rule in general. */
+  severity?: Severity;
+  confidence?: Confidence;
+}
+
+/** All that a code rule may know; nothing is read by the rule itself. */
+export interface RuleContext<Data> {
+  data: Data;
+  /** The whole text that ranges point into. */
+  text: string;
+  origin: Origin;
+}
+
+/** A rule written as code: a pure function of one artifact. */
+export interface CodeRule extends Rule {
+  type: 'code';
+  /** The kind of artifact that it looks at. */
+  artifact: string;
+  check(context: RuleContext<never>): Iterable<Match>;
+}
+
+/** Any rule. */
+export type AnyRule = Detector | CodeRule;
