@@ -1,0 +1,101 @@
+import { isUtf8 } from 'node:buffer';
+import type { Region } from '../model/region.ts';
+
+const NEWLINE = 10;
+const CARRIAGE_RETURN = 13;
+
+/** What a window's bytes are. `utf8` covers ASCII; `latin1` is any other text of one byte a character. */
+export type Encoding = 'utf8' | 'latin1' | 'utf16le' | 'utf16be' | 'binary';
+
+/** Decides by byte-order mark and by NUL bytes among the first 8000, as git does. */
+export function detectEncoding(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';
+  const head = bytes.subarray(0, 8000);
+  if (!head.includes(0)) return isUtf8(bytes) ? 'utf8' : 'latin1';
+  return utf16WithoutMark(head) ?? 'binary';
+}
+
+/** Text of mostly ASCII in UTF-16 has a NUL in every second byte and none between. */
+function utf16WithoutMark(head: Uint8Array): Encoding | undefined {
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
+  const half = Math.floor(head.length / 2);
+  if (half < 8) return undefined;
+  if (even === 0 && odd > half * 0.7) return 'utf16le';
+  if (odd === 0 && even > half * 0.7) return 'utf16be';
+  return undefined;
+}
+
+/** UTF-8 bytes of a UTF-16 text, without its byte-order mark. */
+export function utf16ToUtf8(bytes: Uint8Array, encoding: 'utf16le' | 'utf16be'): Uint8Array {
+  const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
+  if (encoding === 'utf16be') copy.swap16();
+  return Buffer.from(copy.toString('utf16le').replace(/^\uFEFF/, ''), 'utf8');
+}
+
+/** Lines of some bytes: offsets to regions and back. */
+export class LineIndex {
+  readonly #bytes: Uint8Array;
+  readonly #starts: number[] = [0];
+  readonly #line: number;
+  readonly #column: number;
+  readonly encoding: 'utf8' | 'latin1';
+
+  /** `line` and `column` are those of the first byte. */
+  constructor(bytes: Uint8Array, start: { line: number; column: number } = { line: 1, column: 1 }) {
+    this.#bytes = bytes;
+    this.#line = start.line;
+    this.#column = start.column;
+    this.encoding = isUtf8(bytes) ? 'utf8' : 'latin1';
+    for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) this.#starts.push(at + 1);
+  }
+
+  /** Number of the first and the last line. */
+  get firstLine(): number {
+    return this.#line;
+  }
+
+  get lastLine(): number {
+    return this.#line + this.#starts.length - 1;
+  }
+
+  /** Byte offsets of a line without its line end. */
+  lineSpan(line: number): { start: number; end: number } {
+    const start = this.#starts[line - this.#line]!;
+    const next = this.#starts[line - this.#line + 1];
+    let end = next === undefined ? this.#bytes.length : next - 1;
+    if (end > start && this.#bytes[end - 1] === CARRIAGE_RETURN) end--;
+    return { start, end };
+  }
+
+  /** The region of a span of bytes. */
+  region(start: number, end: number): Region {
+    const from = this.#point(start);
+    const to = this.#point(end);
+    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+  }
+
+  /** Decodes a span of bytes. */
+  text(start: number, end: number): string {
+    return decode(this.#bytes.subarray(start, end), this.encoding);
+  }
+
+  #point(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const before = this.text(this.#starts[low]!, offset).length;
+    return { line: this.#line + low, column: (low === 0 ? this.#column : 1) + before };
+  }
+}
+
+/** Decodes bytes of a known encoding. */
+export function decode(bytes: Uint8Array, encoding: 'utf8' | 'latin1'): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
+}
