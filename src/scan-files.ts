@@ -1,0 +1,38 @@
+import { Evaluator } from './engine/evaluate.ts';
+import type { Finding } from './model/finding.ts';
+import type { Problem } from './model/problem.ts';
+import type { Coverage } from './model/report.ts';
+import { type FileEntry } from './sources/directory.ts';
+import { ReadBuffer, withFile } from './sources/file-blob.ts';
+
+/** What some files gave; results of several threads are added up. */
+export interface FilesResult {
+  findings: Finding[];
+  problems: Problem[];
+  coverage: Coverage;
+}
+
+/** An empty result to add to. */
+export function emptyResult(): FilesResult {
+  return { findings: [], problems: [], coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 } };
+}
+
+/** Reads and judges one file into `result`. */
+export function scanFile(file: FileEntry, evaluator: Evaluator, buffer: ReadBuffer, result: FilesResult): void {
+  const problem = withFile(file, buffer, (blob) => {
+    result.coverage.files++;
+    const evaluation = evaluator.evaluate(blob);
+    result.findings.push(...evaluation.findings);
+    result.problems.push(...evaluation.problems);
+    result.coverage.bytes += evaluation.bytes;
+    if (evaluation.isBinary) result.coverage.binary++;
+  });
+  if (problem) result.problems.push(problem);
+}
+
+/** Adds what another thread found. */
+export function addResult(into: FilesResult, from: FilesResult): void {
+  into.findings.push(...from.findings);
+  into.problems.push(...from.problems);
+  for (const key of ['files', 'bytes', 'binary', 'excluded'] as const) into.coverage[key] += from.coverage[key];
+}

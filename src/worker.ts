@@ -1,0 +1,33 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadCatalog } from './catalog.ts';
+import { Evaluator } from './engine/evaluate.ts';
+import { emptyResult, scanFile } from './scan-files.ts';
+import type { FileEntry } from './sources/directory.ts';
+import { ReadBuffer } from './sources/file-blob.ts';
+
+/** What a scan thread is started with. */
+export interface WorkerStart {
+  role: 'vaultcheck-scan';
+  /** Ids of the rules that run. */
+  ruleIds: string[];
+}
+
+/** Judges batches of files until the main thread ends this one; each batch is answered by one result. */
+export function serveBatches(start: WorkerStart): void {
+  const catalog = loadCatalog();
+  const wanted = new Set(start.ruleIds);
+  const evaluator = new Evaluator(catalog, catalog.filter((rule) => wanted.has(rule.id)));
+  const buffer = new ReadBuffer();
+  parentPort!.on('message', (files: FileEntry[]) => {
+    const result = emptyResult();
+    for (const file of files) scanFile(toBuffer(file), evaluator, buffer, result);
+    parentPort!.postMessage(result);
+  });
+}
+
+/** A message carries a Buffer as a plain Uint8Array. */
+function toBuffer(file: FileEntry): FileEntry {
+  return typeof file.absolute === 'string' ? file : { ...file, absolute: Buffer.from(file.absolute) };
+}
+
+if (workerData?.role === 'vaultcheck-scan') serveBatches(workerData);
