@@ -1,9 +1,9 @@
-import { Evaluator } from './engine/evaluate.ts';
+import type { Evaluator } from './engine/evaluate.ts';
 import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
 import type { Coverage } from './model/report.ts';
-import { type FileEntry } from './sources/directory.ts';
-import { ReadBuffer, withFile } from './sources/file-blob.ts';
+import type { FileEntry } from './sources/directory.ts';
+import { type ReadBuffer, withFile } from './sources/file-blob.ts';
 
 /** What some files gave; results of several threads are added up. */
 export interface FilesResult {
@@ -17,11 +17,17 @@ export function emptyResult(): FilesResult {
   return { findings: [], problems: [], coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 } };
 }
 
-/** Reads and judges one file into `result`. */
-export function scanFile(file: FileEntry, evaluator: Evaluator, buffer: ReadBuffer, result: FilesResult): void {
-  const problem = withFile(file, buffer, (blob) => {
+/** Reads and judges one file into `result`; `breathe` is called between the windows of a large one. */
+export async function scanFile(
+  file: FileEntry,
+  evaluator: Evaluator,
+  buffer: ReadBuffer,
+  result: FilesResult,
+  breathe: () => Promise<void> = async () => {},
+): Promise<void> {
+  const problem = await withFile(file, buffer, async (blob) => {
     result.coverage.files++;
-    const evaluation = evaluator.evaluate(blob);
+    const evaluation = await evaluator.evaluate(blob, breathe);
     result.findings.push(...evaluation.findings);
     result.problems.push(...evaluation.problems);
     result.coverage.bytes += evaluation.bytes;

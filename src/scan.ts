@@ -80,13 +80,15 @@ async function scanHere(
 ): Promise<void> {
   const buffer = new ReadBuffer();
   const turn = new Turn(options);
-  for (const file of files) {
-    scanFile(file, evaluator, buffer, result);
-    await turn.yieldIfDue(() => ({
+  const breathe = () =>
+    turn.yieldIfDue(() => ({
       files: result.coverage.files,
       totalFiles: files.length,
       bytes: result.coverage.bytes,
     }));
+  for (const file of files) {
+    await scanFile(file, evaluator, buffer, result, breathe);
+    await breathe();
   }
 }
 

@@ -18,9 +18,9 @@ export function serveBatches(start: WorkerStart): void {
   const wanted = new Set(start.ruleIds);
   const evaluator = new Evaluator(catalog, catalog.filter((rule) => wanted.has(rule.id)));
   const buffer = new ReadBuffer();
-  parentPort!.on('message', (files: FileEntry[]) => {
+  parentPort!.on('message', async (files: FileEntry[]) => {
     const result = emptyResult();
-    for (const file of files) scanFile(toBuffer(file), evaluator, buffer, result);
+    for (const file of files) await scanFile(toBuffer(file), evaluator, buffer, result);
     parentPort!.postMessage(result);
   });
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Problem } from '../model/problem.ts';
 import type { AnyRule, CodeRule, Detector, Match } from '../model/rule.ts';
-import { type Artifact, type ArtifactKind } from '../parsers/artifact.ts';
+import type { Artifact, ArtifactKind } from '../parsers/artifact.ts';
 import { parseArtifacts, wantsText } from '../parsers/parse.ts';
 import { type Candidate, Matcher, mostSpecific } from './detect.ts';
 import { FindingBuilder } from './finding-builder.ts';
@@ -34,8 +34,8 @@ export class Evaluator {
     }
   }
 
-  /** Reads the blob once; never throws for what the blob holds. */
-  evaluate(blob: Blob): Evaluation {
+  /** Reads the blob once; never throws for what the blob holds. `breathe` is called between its windows. */
+  async evaluate(blob: Blob, breathe: () => Promise<void> = async () => {}): Promise<Evaluation> {
     const result: Evaluation = { findings: [], problems: [], bytes: 0, isBinary: false };
     let isFirst = true;
     for (const window of blob.windows()) {
@@ -47,6 +47,7 @@ export class Evaluator {
       isFirst = false;
       if (result.isBinary) break;
       this.#judgeWindow(blob.origin, window, result);
+      if (!window.isWhole) await breathe();
     }
     return result;
   }

@@ -37,7 +37,11 @@ class ReadFailure extends Error {
  *
  * A file that can't be opened or read to its end is a problem; what `use` made before that is kept.
  */
-export function withFile(file: FileEntry, buffer: ReadBuffer, use: (blob: Blob) => void): Problem | undefined {
+export async function withFile(
+  file: FileEntry,
+  buffer: ReadBuffer,
+  use: (blob: Blob) => Promise<void>,
+): Promise<Problem | undefined> {
   let descriptor: number | undefined;
   try {
     // Between the walk and here the name may have become a FIFO or a link: O_NONBLOCK and O_NOFOLLOW keep it harmless.
@@ -45,7 +49,7 @@ export function withFile(file: FileEntry, buffer: ReadBuffer, use: (blob: Blob) 
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return specialFile(kindOf(stats), file.path);
     const open = descriptor;
-    use({
+    await use({
       origin: { kind: 'file', path: file.path },
       sizeBytes: stats.size,
       windows: () => readWindows(open, stats.size, buffer, file.path),

@@ -1,0 +1,52 @@
+import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { OutputError } from './model/errors.ts';
+
+/** Fails early when a report could not be written, before any work is done. @throws OutputError */
+export function checkOutput(file: string): void {
+  try {
+    if (!statSync(dirname(file)).isDirectory()) throw new Error('not a directory');
+  } catch (error) {
+    throw new OutputError('output-folder', `the folder of ${file} is not there`, {
+      hint: 'make the folder, or name another file',
+      cause: error,
+    });
+  }
+  if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new OutputError('output-directory', `${file} is a directory`, { hint: 'name a file' });
+  }
+}
+
+/**
+ * Writes a file whole or not at all: beside it first, then renamed over it.
+ *
+ * Something that is no regular file, such as `/dev/stdout`, is written to as it is.
+ *
+ * @throws OutputError
+ */
+export function writeWhole(file: string, text: string): void {
+  let temporary: string | undefined;
+  try {
+    const target = existing(file);
+    if (target?.isSpecial) return writeFileSync(file, text);
+    const path = target?.path ?? file;
+    temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+    writeFileSync(temporary, text, { flag: 'wx' });
+    if (target) chmodSync(temporary, target.mode);
+    renameSync(temporary, path);
+  } catch (error) {
+    if (temporary) rmSync(temporary, { force: true });
+    const code = (error as NodeJS.ErrnoException).code;
+    throw new OutputError('output-failed', `${file} can't be written (${code})`, {
+      hint: 'check the folder, its permissions and the free space',
+      cause: error,
+    });
+  }
+}
+
+function existing(file: string): { path: string; mode: number; isSpecial: boolean } | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) return undefined;
+  return { path: realpathSync(file), mode: stats.mode & 0o777, isSpecial: !stats.isFile() };
+}
