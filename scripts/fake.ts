@@ -8,6 +8,8 @@ const ALPHABETS: Record<string, string> = {
   base32: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
   base64: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
   base64url: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_',
+  letters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
+  bech32: 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L',
   hex: '0123456789abcdef',
   digit: '0123456789',
 };
@@ -51,7 +53,7 @@ function fakeString(key: string, length: number, alphabet: string): string {
     const value = Array.from({ length }, (_, i) => alphabet[randomByte(`${key}/${attempt}`, i) % alphabet.length]).join(
       '',
     );
-    if (length < 8 || alphabet === ALPHABETS.digit || (/\d/.test(value) && /[a-z]/i.test(value))) return value;
+    if (length < 8 || alphabet === ALPHABETS.digit || alphabet === ALPHABETS.letters || (/\d/.test(value) && /[a-z]/i.test(value))) return value;
   }
 }
 
