@@ -4,7 +4,11 @@ var wanted = [22, 22];
 var parts = process.versions.node.split('.').map(Number);
 if (parts[0] < wanted[0] || (parts[0] === wanted[0] && parts[1] < wanted[1])) {
   process.stderr.write(
-    'vaultcheck needs Node ' + wanted.join('.') + ' or newer, this is ' + process.versions.node + ': install a newer Node\n',
+    'vaultcheck needs Node ' +
+      wanted.join('.') +
+      ' or newer, this is ' +
+      process.versions.node +
+      ': install a newer Node\n',
   );
   process.exit(2);
 }

@@ -53,7 +53,13 @@ function fakeString(key: string, length: number, alphabet: string): string {
     const value = Array.from({ length }, (_, i) => alphabet[randomByte(`${key}/${attempt}`, i) % alphabet.length]).join(
       '',
     );
-    if (length < 8 || alphabet === ALPHABETS.digit || alphabet === ALPHABETS.letters || (/\d/.test(value) && /[a-z]/i.test(value))) return value;
+    if (
+      length < 8 ||
+      alphabet === ALPHABETS.digit ||
+      alphabet === ALPHABETS.letters ||
+      (/\d/.test(value) && /[a-z]/i.test(value))
+    )
+      return value;
   }
 }
 

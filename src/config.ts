@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, matchesGlob } from 'node:path';
-import { YAMLException, load } from 'js-yaml';
+import { load, YAMLException } from 'js-yaml';
 import { ConfigError } from './model/errors.ts';
 import { SEVERITIES, type Severity } from './model/severity.ts';
 
@@ -53,7 +53,9 @@ export function parseConfig(text: string, file: string): Config {
     } else if (key === 'severities') {
       if (typeof value !== 'object' || value === null) return fail('severities must be rule ids and severities', key);
       for (const [id, severity] of Object.entries(value)) {
-        config.severities[id] = isSeverity(severity) ? severity : fail(`${id} must be one of ${SEVERITIES.join(', ')}`, id);
+        config.severities[id] = isSeverity(severity)
+          ? severity
+          : fail(`${id} must be one of ${SEVERITIES.join(', ')}`, id);
       }
     } else fail(`unknown key ${JSON.stringify(key)}; known are only, skip, exclude, severities, fail-on`, key);
   }

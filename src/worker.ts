@@ -16,7 +16,10 @@ export interface WorkerStart {
 export function serveBatches(start: WorkerStart): void {
   const catalog = loadCatalog();
   const wanted = new Set(start.ruleIds);
-  const evaluator = new Evaluator(catalog, catalog.filter((rule) => wanted.has(rule.id)));
+  const evaluator = new Evaluator(
+    catalog,
+    catalog.filter((rule) => wanted.has(rule.id)),
+  );
   const buffer = new ReadBuffer();
   parentPort!.on('message', async (files: FileEntry[]) => {
     const result = emptyResult();

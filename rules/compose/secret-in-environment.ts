@@ -4,19 +4,23 @@ import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
   artifact: 'compose',
-  title: "secret written into a compose file",
-  severity: "high",
-  confidence: "high",
-  why: "whoever reads the repository, or inspects the container, has the value",
-  fix: "use `secrets:` with a `_FILE` variable, or let Vault Agent render the value at run time",
-  references: ["https://docs.docker.com/compose/how-tos/use-secrets/"],
-  catalogue: ["VS401", "VS403"],
+  title: 'secret written into a compose file',
+  severity: 'high',
+  confidence: 'high',
+  why: 'whoever reads the repository, or inspects the container, has the value',
+  fix: 'use `secrets:` with a `_FILE` variable, or let Vault Agent render the value at run time',
+  references: ['https://docs.docker.com/compose/how-tos/use-secrets/'],
+  catalogue: ['VS401', 'VS403'],
   cwe: [798, 526],
   *check({ data }) {
     for (const service of data.services) {
       for (const { name, value, nameRange, valueRange, section } of service.variables) {
         if (section === 'labels' || !isSecretName(name) || !isLiteral(value) || !valueRange) continue;
-        yield { message: `${section} of service ${service.name} holds a value for ${name}`, range: nameRange, secret: valueRange };
+        yield {
+          message: `${section} of service ${service.name} holds a value for ${name}`,
+          range: nameRange,
+          secret: valueRange,
+        };
       }
     }
   },

@@ -3,18 +3,19 @@ import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
   artifact: 'compose',
-  title: "Vault spoken to over plain HTTP",
-  severity: "high",
-  confidence: "high",
-  why: "whoever sits on the network reads the token and every secret",
-  fix: "use `https://` and set VAULT_CACERT to the file of the CA",
-  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp"],
-  catalogue: ["VS106"],
+  title: 'Vault spoken to over plain HTTP',
+  severity: 'high',
+  confidence: 'high',
+  why: 'whoever sits on the network reads the token and every secret',
+  fix: 'use `https://` and set VAULT_CACERT to the file of the CA',
+  references: ['https://developer.hashicorp.com/vault/docs/configuration/listener/tcp'],
+  catalogue: ['VS106'],
   cwe: [319],
   *check({ data }) {
     for (const service of data.services) {
       for (const { name, value, nameRange } of service.variables) {
-        if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value)) yield { message: `${name} is an http:// address`, range: nameRange };
+        if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
+          yield { message: `${name} is an http:// address`, range: nameRange };
       }
     }
   },

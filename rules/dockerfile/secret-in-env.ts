@@ -4,13 +4,13 @@ import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
   artifact: 'dockerfile',
-  title: "secret set by ENV",
-  severity: "high",
-  confidence: "high",
-  why: "the value is in the configuration of the image: whoever pulls it reads it with `docker inspect`",
-  fix: "leave it out of the image, and let the container get it at run time from Vault Agent or a mounted file",
-  references: ["https://docs.docker.com/build/building/secrets/"],
-  catalogue: ["VS101", "VS102"],
+  title: 'secret set by ENV',
+  severity: 'high',
+  confidence: 'high',
+  why: 'the value is in the configuration of the image: whoever pulls it reads it with `docker inspect`',
+  fix: 'leave it out of the image, and let the container get it at run time from Vault Agent or a mounted file',
+  references: ['https://docs.docker.com/build/building/secrets/'],
+  catalogue: ['VS101', 'VS102'],
   cwe: [526, 798],
   *check({ data }) {
     for (const instruction of data.instructions) {

@@ -2,13 +2,13 @@ import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
   artifact: 'dockerfile',
-  title: "base image without a tag, or tagged latest",
-  severity: "low",
-  confidence: "high",
-  why: "the next build may hold other code, also a compromised one, without a change in the repository",
-  fix: "name a version and its digest: `FROM alpine:3.22@sha256:...`",
-  references: ["https://docs.docker.com/build/building/best-practices/#pin-base-image-versions"],
-  catalogue: ["VS108"],
+  title: 'base image without a tag, or tagged latest',
+  severity: 'low',
+  confidence: 'high',
+  why: 'the next build may hold other code, also a compromised one, without a change in the repository',
+  fix: 'name a version and its digest: `FROM alpine:3.22@sha256:...`',
+  references: ['https://docs.docker.com/build/building/best-practices/#pin-base-image-versions'],
+  catalogue: ['VS108'],
   cwe: [1357],
   *check({ data }) {
     for (const { name, tag, digest, isLocal, range } of data.bases) {

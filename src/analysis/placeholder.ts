@@ -13,7 +13,8 @@ const EXPRESSION =
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|[()]|^[a-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$|=>|^(?:self|this|process|os|env|config|settings|var|local|data|module|vault|secrets?)[.[]/;
 
 /** Paths and addresses of a file, not a value. */
-const PATH = /^(?:~|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
+const PATH =
+  /^(?:~|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
 
 /** True where a value is plainly not a secret but stands in for one. */
 export function isPlaceholder(value: string): boolean {

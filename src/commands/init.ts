@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { Args, Flags } from '@oclif/core';
 import { VaultcheckCommand } from '../command.ts';
 import { CONFIG_EXAMPLE, CONFIG_NAME } from '../config.ts';
@@ -10,7 +10,10 @@ import { checkOutput, writeWhole } from '../output.ts';
 export default class Init extends VaultcheckCommand {
   static override summary = 'Write a commented .vaultcheck.yml';
   static override description = 'Writes a configuration in which every key is explained and switched off.';
-  static override examples = ['<%= config.bin %> <%= command.id %>', '<%= config.bin %> <%= command.id %> services/shop'];
+  static override examples = [
+    '<%= config.bin %> <%= command.id %>',
+    '<%= config.bin %> <%= command.id %> services/shop',
+  ];
   static override args = { directory: Args.string({ default: '.', description: 'where to write it' }) };
   static override flags = {
     force: Flags.boolean({ description: 'replace a file that is there' }),

@@ -17,7 +17,8 @@ const MOST_JOBS = 8;
 /** `vaultcheck scan DIR` */
 export default class Scan extends VaultcheckCommand {
   static override summary = 'Scan a directory for hardcoded secrets and bad Vault integration';
-  static override description = `Reads every file below DIR (default: the current directory) and reports hardcoded secrets and mistakes in
+  static override description =
+    `Reads every file below DIR (default: the current directory) and reports hardcoded secrets and mistakes in
 Dockerfiles and compose files. Nothing is executed, sent or changed, and no secret is printed in full.
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or something could not be looked at;
@@ -30,14 +31,41 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
   ];
   static override args = { target: Args.string({ default: '.', description: 'directory or file to scan' }) };
   static override flags = {
-    only: Flags.string({ multiple: true, delimiter: ',', description: 'run only these rules or families', helpGroup: 'RULE' }),
-    skip: Flags.string({ multiple: true, delimiter: ',', description: 'leave out these rules or families', helpGroup: 'RULE' }),
+    only: Flags.string({
+      multiple: true,
+      delimiter: ',',
+      description: 'run only these rules or families',
+      helpGroup: 'RULE',
+    }),
+    skip: Flags.string({
+      multiple: true,
+      delimiter: ',',
+      description: 'leave out these rules or families',
+      helpGroup: 'RULE',
+    }),
     format: Flags.string({ options: FORMATS, default: 'text', description: 'form of the report', helpGroup: 'REPORT' }),
-    output: Flags.string({ char: 'o', description: 'write the report to this file instead of standard output', helpGroup: 'REPORT' }),
-    quiet: Flags.boolean({ char: 'q', description: 'findings without frames, and no progress', helpGroup: 'REPORT', exclusive: ['verbose'] }),
+    output: Flags.string({
+      char: 'o',
+      description: 'write the report to this file instead of standard output',
+      helpGroup: 'REPORT',
+    }),
+    quiet: Flags.boolean({
+      char: 'q',
+      description: 'findings without frames, and no progress',
+      helpGroup: 'REPORT',
+      exclusive: ['verbose'],
+    }),
     verbose: Flags.boolean({ char: 'v', description: 'all that is known of each finding', helpGroup: 'REPORT' }),
-    'fail-on': Flags.string({ options: ['none', ...SEVERITIES], description: 'least severity that makes the exit code 1 (default medium)', helpGroup: 'EXIT CODE' }),
-    'allow-incomplete': Flags.boolean({ description: 'exit 0 although something could not be looked at', helpGroup: 'EXIT CODE', exclusive: ['strict'] }),
+    'fail-on': Flags.string({
+      options: ['none', ...SEVERITIES],
+      description: 'least severity that makes the exit code 1 (default medium)',
+      helpGroup: 'EXIT CODE',
+    }),
+    'allow-incomplete': Flags.boolean({
+      description: 'exit 0 although something could not be looked at',
+      helpGroup: 'EXIT CODE',
+      exclusive: ['strict'],
+    }),
     strict: Flags.boolean({ description: 'exit 2 also for coverage notes', helpGroup: 'EXIT CODE' }),
     config: Flags.boolean({ default: true, allowNo: true, description: 'read .vaultcheck.yml of the target' }),
     jobs: Flags.integer({ char: 'j', min: 1, max: 256, description: 'threads at most (default: one for each core)' }),

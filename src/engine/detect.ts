@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Detector } from '../model/rule.ts';
 import { acceptsValue } from './accept.ts';
 import { KeywordIndex } from './keyword-index.ts';
+import { decode } from './text.ts';
 
 const DEFAULT_REACH_BYTES = 1024;
 
@@ -94,12 +95,18 @@ function search(compiled: Compiled, bytes: Uint8Array, spans: number[]) {
   const candidates: Candidate[] = [];
   for (let i = 0; i < spans.length; i += 2) {
     const offset = spans[i]!;
-    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).latin1Slice(offset, spans[i + 1]!);
+    const text = decode(bytes.subarray(offset, spans[i + 1]!), 'latin1');
     for (const match of text.matchAll(compiled.regex)) {
       const [start, end] = match.indices!.groups!.secret ?? [0, 0];
       if (end === start) continue;
       const isAccepted = acceptsValue(detector, text.slice(start, end));
-      candidates.push({ detector, start: offset + start, end: offset + end, matchStart: offset + match.index, isAccepted });
+      candidates.push({
+        detector,
+        start: offset + start,
+        end: offset + end,
+        matchStart: offset + match.index,
+        isAccepted,
+      });
       if (candidates.length >= MATCH_BUDGET) return { candidates, isCutOff: true };
     }
   }
@@ -119,7 +126,8 @@ function budgetProblem(detector: Detector, path: string): Problem {
 export function mostSpecific(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   const order = [...candidates].sort(
-    (a, b) => Number(a.detector.generic ?? false) - Number(b.detector.generic ?? false) || b.end - b.start - (a.end - a.start),
+    (a, b) =>
+      Number(a.detector.generic ?? false) - Number(b.detector.generic ?? false) || b.end - b.start - (a.end - a.start),
   );
   for (const candidate of order) {
     if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end)) kept.push(candidate);

@@ -83,7 +83,8 @@ export function parseDetectorFile(source: string, options: { file: string; id: s
   }
   const { examples, ...detector } = fields;
   const { bad, good } = (examples ?? {}) as Record<string, unknown>;
-  if (listOf('string')(bad) || listOf('string')(good)) fail('examples must hold bad and good, each a list of texts', 'examples');
+  if (listOf('string')(bad) || listOf('string')(good))
+    fail('examples must hold bad and good, each a list of texts', 'examples');
   const family = id.slice(0, id.indexOf('/'));
   return {
     detector: { type: 'detector', id, family, ...detector } as unknown as Omit<Detector, 'frameworks'>,

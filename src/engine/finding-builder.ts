@@ -30,13 +30,7 @@ export class FindingBuilder {
   #joined: MaskSpan[] | undefined;
   #hashes: string[] | undefined;
 
-  constructor(
-    origin: Origin,
-    bytes: Uint8Array,
-    lines: LineIndex,
-    candidates: readonly Candidate[],
-    isWhole = false,
-  ) {
+  constructor(origin: Origin, bytes: Uint8Array, lines: LineIndex, candidates: readonly Candidate[], isWhole = false) {
     this.#origin = origin;
     this.#bytes = bytes;
     this.#lines = lines;
@@ -149,5 +143,8 @@ function maskOf(candidate: Candidate, value: string): string {
 /** Made of what may be shown, so that nothing can be guessed from it; white space does not count. */
 function fingerprint(ruleId: string, path: string, excerpt: Excerpt): string {
   const lines = excerpt.lines.map((line) => line.replace(/\s+/g, ' ').trim());
-  return createHash('sha256').update(JSON.stringify([ruleId, path, lines])).digest('hex').slice(0, 32);
+  return createHash('sha256')
+    .update(JSON.stringify([ruleId, path, lines]))
+    .digest('hex')
+    .slice(0, 32);
 }

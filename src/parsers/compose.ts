@@ -30,7 +30,10 @@ export interface Compose {
 }
 
 /** Parses a compose file; documents without `services` give nothing. */
-export function parseCompose(text: string): { compose: Compose | undefined; errors: { message: string; line: number }[] } {
+export function parseCompose(text: string): {
+  compose: Compose | undefined;
+  errors: { message: string; line: number }[];
+} {
   const { documents, errors } = parseYaml(text);
   const services = documents.flatMap((document) => {
     const node = get(document, 'services');
@@ -88,6 +91,12 @@ function readVariables(node: YamlNode | undefined, section: string): ComposeVari
     // Escapes in quoted scalars make text and value differ in length; the value is at the end either way.
     const length = item.value.length - equals - 1;
     const valueRange = { start: Math.max(item.range.start, item.range.end - length), end: item.range.end };
-    return { name: item.value.slice(0, equals), value: item.value.slice(equals + 1), nameRange: item.range, valueRange, section };
+    return {
+      name: item.value.slice(0, equals),
+      value: item.value.slice(equals + 1),
+      nameRange: item.range,
+      valueRange,
+      section,
+    };
   });
 }

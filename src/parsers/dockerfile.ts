@@ -1,4 +1,12 @@
-import { type Arg, type Copy, DockerfileParser, type Env, type From, type Instruction, type Label } from 'dockerfile-ast';
+import {
+  type Arg,
+  type Copy,
+  DockerfileParser,
+  type Env,
+  type From,
+  type Instruction,
+  type Label,
+} from 'dockerfile-ast';
 import type { Range as LineRange } from 'vscode-languageserver-types';
 import type { Range } from '../model/region.ts';
 
@@ -65,7 +73,8 @@ export function parseDockerfile(text: string): Dockerfile {
 }
 
 function readInstruction(instruction: Instruction, toRange: (range: LineRange) => Range): DockerInstruction {
-  const trigger = instruction.getKeyword() === 'ONBUILD' ? (instruction as never as OnbuildLike).getTriggerInstruction() : null;
+  const trigger =
+    instruction.getKeyword() === 'ONBUILD' ? (instruction as never as OnbuildLike).getTriggerInstruction() : null;
   const inner = trigger ?? instruction;
   const flags = 'getFlags' in inner ? (inner as Copy).getFlags() : [];
   return {
@@ -113,7 +122,11 @@ function toAssignment(property: Property, toRange: (range: LineRange) => Range):
   };
 }
 
-function readBase(from: From, stages: ReadonlySet<string>, toRange: (range: LineRange) => Range): BaseImage | undefined {
+function readBase(
+  from: From,
+  stages: ReadonlySet<string>,
+  toRange: (range: LineRange) => Range,
+): BaseImage | undefined {
   const range = from.getImageRange();
   const image = from.getImage();
   if (!range || !image) return undefined;

@@ -16,7 +16,10 @@ export function wantsText(path: string): boolean {
 }
 
 /** What a text holds, by its name and its content. What does not parse is a coverage note; never throws. */
-export function parseArtifacts(input: { origin: Origin; text: string }): { artifacts: Artifact[]; problems: Problem[] } {
+export function parseArtifacts(input: { origin: Origin; text: string }): {
+  artifacts: Artifact[];
+  problems: Problem[];
+} {
   const { origin, text } = input;
   const { path } = origin;
   const note = (message: string, line?: number): Problem => ({
@@ -31,7 +34,8 @@ export function parseArtifacts(input: { origin: Origin; text: string }): { artif
     return { artifacts: [], problems: [note(`longer than ${MOST_CHARACTERS} characters, read for secrets only`)] };
   }
   try {
-    if (!YAML.test(path)) return { artifacts: [{ kind: 'dockerfile', origin, text, data: parseDockerfile(text) }], problems: [] };
+    if (!YAML.test(path))
+      return { artifacts: [{ kind: 'dockerfile', origin, text, data: parseDockerfile(text) }], problems: [] };
     const { compose, errors } = parseCompose(text);
     return {
       artifacts: compose ? [{ kind: 'compose', origin, text, data: compose }] : [],

@@ -119,7 +119,9 @@ function pair(children: readonly YamlNode[]): YamlMapping['entries'] {
     const value = children[i + 1]!;
     if (key.type !== 'scalar') continue;
     if (key.value !== '<<') entries.push({ key, value });
-    else for (const source of value.type === 'sequence' ? value.items : [value]) if (source.type === 'mapping') merged.push(...source.entries);
+    else
+      for (const source of value.type === 'sequence' ? value.items : [value])
+        if (source.type === 'mapping') merged.push(...source.entries);
   }
   const own = new Set(entries.map((entry) => entry.key.value));
   return [...entries, ...merged.filter((entry) => !own.has(entry.key.value))];

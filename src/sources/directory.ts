@@ -80,12 +80,7 @@ function checkReadable(target: string): void {
   }
 }
 
-function* walkFolder(
-  absolute: string | Buffer,
-  relative: string,
-  level: number,
-  walk: Walk,
-): Generator<WalkEntry> {
+function* walkFolder(absolute: string | Buffer, relative: string, level: number, walk: Walk): Generator<WalkEntry> {
   if (level > MOST_LEVELS) {
     yield { type: 'problem', problem: unread('too-deep', `folders deeper than ${MOST_LEVELS} levels`, relative) };
     return;
@@ -118,8 +113,7 @@ function* walkEntry(
   else if (entry.isSymbolicLink()) {
     const problem = linkProblem(absolute, path, walk.root);
     if (problem) yield { type: 'problem', problem };
-  }
-  else yield { type: 'problem', problem: specialFile(kindOf(entry), path) };
+  } else yield { type: 'problem', problem: specialFile(kindOf(entry), path) };
 }
 
 /** A link is never read: what it names inside the target is walked in its own place, and what is outside is not ours. */
@@ -144,7 +138,8 @@ export function specialFile(kind: string, path: string): Problem {
 /** The problem for a file or folder that could not be read. */
 export function readProblem(error: unknown, path: string, kind: 'file' | 'folder' = 'file'): Problem {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown error';
-  if (code === 'EACCES' || code === 'EPERM') return unread('permission-denied', `no permission to read this ${kind}`, path);
+  if (code === 'EACCES' || code === 'EPERM')
+    return unread('permission-denied', `no permission to read this ${kind}`, path);
   if (code === 'ENOENT') return unread('vanished', `${kind} vanished before it could be read`, path);
   return unread('read-error', `${kind} could not be read (${code})`, path);
 }
@@ -154,7 +149,9 @@ function unread(code: string, message: string, path: string): Problem {
 }
 
 /** What a thing is that is no regular file, in words. */
-export function kindOf(stats: Pick<Stats | BigIntStats | Dirent<Buffer>, 'isFIFO' | 'isSocket' | 'isBlockDevice' | 'isCharacterDevice'>): string {
+export function kindOf(
+  stats: Pick<Stats | BigIntStats | Dirent<Buffer>, 'isFIFO' | 'isSocket' | 'isBlockDevice' | 'isCharacterDevice'>,
+): string {
   if (stats.isFIFO()) return 'a FIFO';
   if (stats.isSocket()) return 'a socket';
   if (stats.isBlockDevice()) return 'a block device';

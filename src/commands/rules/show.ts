@@ -1,7 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { loadCatalog, selectRules } from '../../catalog.ts';
 import { VaultcheckCommand } from '../../command.ts';
-import { rulePage, ruleJson } from '../../reporters/rules.ts';
+import { ruleJson, rulePage } from '../../reporters/rules.ts';
 
 /** `vaultcheck rules show ID` */
 export default class RulesShow extends VaultcheckCommand {

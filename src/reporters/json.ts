@@ -1,0 +1,55 @@
+import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
+import { SEVERITIES } from '../model/severity.ts';
+import { safeJson } from './escape.ts';
+import type { Reporter } from './options.ts';
+import { ruleFields } from './rules.ts';
+
+/** The report as JSON; every field is named here, so that nothing else can get out. */
+export const json: Reporter = (report) => {
+  const count = (severity: string) => report.findings.filter((finding) => finding.severity === severity).length;
+  const { files, bytes, binary, excluded } = report.coverage;
+  return safeJson({
+    version: report.version,
+    target: { kind: report.target.kind, path: report.target.path },
+    findings: report.findings.map(findingFields),
+    problems: report.problems.map(problemFields),
+    rules: report.rules.map(ruleFields),
+    summary: {
+      findings: {
+        total: report.findings.length,
+        ...Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])),
+      },
+      files,
+      bytes,
+      binary,
+      excluded,
+      problems: {
+        unread: report.problems.filter((problem) => problem.kind === 'unread').length,
+        coverage: report.problems.filter((problem) => problem.kind === 'coverage').length,
+      },
+    },
+  });
+};
+
+function findingFields(finding: Finding) {
+  const { ruleId, title, severity, confidence, message, origin, masked, excerpt, fingerprint } = finding;
+  const { startLine, startColumn, endLine, endColumn } = finding.region;
+  return {
+    ruleId,
+    title,
+    severity,
+    confidence,
+    message,
+    path: origin.path,
+    region: { startLine, startColumn, endLine, endColumn },
+    origin: { kind: origin.kind, path: origin.path },
+    fingerprint,
+    masked: masked ?? null,
+    excerpt: { startLine: excerpt.startLine, lines: excerpt.lines },
+  };
+}
+
+function problemFields({ kind, code, message, path, line }: Problem) {
+  return { kind, code, message, path: path ?? null, line: line ?? null };
+}

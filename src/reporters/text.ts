@@ -1,0 +1,117 @@
+import { Chalk, type ChalkInstance } from 'chalk';
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { SEVERITIES, type Severity } from '../model/severity.ts';
+import { escapeText } from './escape.ts';
+import type { Reporter, ReporterOptions } from './options.ts';
+
+const COLORS: Record<Severity, (chalk: ChalkInstance) => ChalkInstance> = {
+  critical: (chalk) => chalk.bold.magenta,
+  high: (chalk) => chalk.bold.red,
+  medium: (chalk) => chalk.bold.yellow,
+  low: (chalk) => chalk.bold.cyan,
+  info: (chalk) => chalk.bold.gray,
+};
+
+/** For people: grouped by file, a frame with the value masked, why and how to fix, and a summary line. */
+export const text: Reporter = (report, options) => {
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
+  const lines: string[] = [];
+  let path: string | undefined;
+  let explained = new Set<string>();
+  for (const finding of report.findings) {
+    if (finding.origin.path !== path) {
+      path = finding.origin.path;
+      explained = new Set();
+      lines.push(chalk.underline(escapeText(path)), '');
+    }
+    lines.push(...headline(finding, chalk));
+    if (options.quiet) continue;
+    lines.push(...frame(finding, chalk, options.width));
+    const rule = rules.get(finding.ruleId);
+    if (rule && !explained.has(rule.id)) {
+      lines.push(...wrap('why: ', rule.why, options.width), ...wrap('fix: ', rule.fix, options.width));
+      explained.add(rule.id);
+    }
+    if (options.verbose) lines.push(`  fingerprint: ${finding.fingerprint}, confidence: ${finding.confidence}`);
+    lines.push('');
+  }
+  return `${[...lines, ...problemLines(report, options, chalk), summary(report, chalk)].join('\n')}\n`;
+};
+
+function headline(finding: Finding, chalk: ChalkInstance): string[] {
+  const { startLine, startColumn } = finding.region;
+  const severity = COLORS[finding.severity](chalk)(finding.severity);
+  const masked = finding.masked ? `  ${escapeText(finding.masked)}` : '';
+  return [
+    `${severity}  ${finding.ruleId}  ${chalk.dim(`${startLine}:${startColumn}`)}${masked}`,
+    `  ${escapeText(finding.message)}`,
+  ];
+}
+
+function frame(finding: Finding, chalk: ChalkInstance, width: number): string[] {
+  const { startLine, lines } = finding.excerpt;
+  if (lines.length === 0) return [];
+  const gutter = String(startLine + lines.length - 1).length;
+  const room = Math.max(20, width - gutter - 6);
+  return [
+    '',
+    ...lines.map((line, i) => {
+      const number = startLine + i;
+      const isMarked = number >= finding.region.startLine && number <= finding.region.endLine;
+      const mark = isMarked ? chalk.red('>') : ' ';
+      const shown = clip(escapeText(line.replaceAll('\t', '  ')), room);
+      return `${mark} ${chalk.dim(`${String(number).padStart(gutter)} |`)} ${shown}`.trimEnd();
+    }),
+    '',
+  ];
+}
+
+/** Cuts a long line, keeping the masked value in sight. */
+function clip(line: string, room: number): string {
+  if (line.length <= room) return line;
+  const at = Math.max(0, line.indexOf('****'));
+  const start = at + 12 < room ? 0 : at - Math.floor(room / 2);
+  const end = start + room - (start > 0 ? 2 : 1);
+  return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
+}
+
+function wrap(label: string, words: string, width: number): string[] {
+  const indent = ' '.repeat(label.length + 2);
+  const lines = [`  ${label}`];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1)!;
+    if (last.length + word.length + 1 > width && last.trim() !== label.trim()) lines.push(`${indent}${word}`);
+    else lines[lines.length - 1] = last.endsWith(' ') ? last + word : `${last} ${word}`;
+  }
+  return lines;
+}
+
+function problemLines(report: Report, options: ReporterOptions, chalk: ChalkInstance): string[] {
+  const shown = report.problems.filter((problem) => problem.kind === 'unread' || options.verbose);
+  if (shown.length === 0) return [];
+  const rows = shown.map(({ path, line, message }) => {
+    const place = `${escapeText(path ?? '')}${line === undefined ? '' : `:${line}`}`;
+    return `  ${place}: ${escapeText(message)}`;
+  });
+  return [chalk.bold('not looked at'), ...rows, ''];
+}
+
+function summary(report: Report, chalk: ChalkInstance): string {
+  const counts = [...SEVERITIES].reverse().flatMap((severity) => {
+    const count = report.findings.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? [COLORS[severity](chalk)(`${count} ${severity}`)] : [];
+  });
+  const { files, bytes, binary, excluded } = report.coverage;
+  const unread = report.problems.filter((problem) => problem.kind === 'unread').length;
+  const notes = report.problems.length - unread;
+  const parts = [`${files} files`, `${(bytes / 1e6).toFixed(1)} MB`];
+  if (binary > 0) parts.push(`${binary} binary`);
+  if (excluded > 0) parts.push(`${excluded} left out`);
+  if (unread > 0) parts.push(`${unread} not looked at`);
+  if (notes > 0) parts.push(`${notes} coverage notes`);
+  const total = report.findings.length;
+  const found = total === 0 ? 'no findings' : `${total} ${total === 1 ? 'finding' : 'findings'} (${counts.join(', ')})`;
+  return `${found} in ${parts.join(', ')}`;
+}
