@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// biome-ignore-all lint: written so that an old Node can read it, which ES5 does
 // Written so that an old Node can read it: the check below must run before anything newer is loaded.
 var wanted = [22, 22];
 var parts = process.versions.node.split('.').map(Number);

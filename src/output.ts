@@ -29,7 +29,10 @@ export function writeWhole(file: string, text: string): void {
   let temporary: string | undefined;
   try {
     const target = existing(file);
-    if (target?.isSpecial) return writeFileSync(file, text);
+    if (target?.isSpecial) {
+      writeFileSync(file, text);
+      return;
+    }
     const path = target?.path ?? file;
     temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
     writeFileSync(temporary, text, { flag: 'wx' });
