@@ -1,60 +1,84 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { parseDetectorFile } from '../src/engine/detector-file.ts';
-import type { Detector, FrameworkControl, RuleMeta } from '../src/model/rule.ts';
+import type { Detector, RuleMeta } from '../src/model/rule.ts';
+import { type CatalogueRow, catalogueMistakes } from './catalogue.ts';
+import { withCommandHelp } from './command-help.ts';
+import { type Framework, type JoinedFrameworks, joinFrameworks } from './frameworks.ts';
+import { type DocumentedRule, ruleIndex, rulePage } from './rule-pages.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const NOT_RULES = new Set(['define-rule.ts', 'index.ts', 'detectors.ts']);
 
-/** Everything that is generated, by path below the repository. */
-async function generate(): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  const paths = readdirSync(join(ROOT, 'rules'), { recursive: true, encoding: 'utf8' }).sort();
-  const detectors = paths
-    .filter((path) => path.endsWith('.yaml') && !path.startsWith('frameworks'))
-    .map((path) => {
-      const id = path.replace(/\.yaml$/, '');
-      return parseDetectorFile(readFileSync(join(ROOT, 'rules', path), 'utf8'), { file: `rules/${path}`, id });
-    });
-  const codeIds = paths
-    .filter((path) => path.endsWith('.ts') && !NOT_RULES.has(path))
-    .map((path) => path.replace(/\.ts$/, ''));
-  const ids = [...detectors.map(({ detector }) => detector.id), ...codeIds];
-  const controls = readFrameworks(ids);
-  const joined = detectors.map(({ detector }) => ({ ...detector, frameworks: controls.get(detector.id) ?? [] }));
-  files.set('rules/detectors.ts', detectorsModule(joined));
-  files.set('rules/index.ts', indexModule(codeIds, controls));
-  for (const { detector, examples } of detectors) {
-    const { bad, good } = examples;
-    files.set(`docs/rules/${detector.id}.md`, rulePage(detector.id, detector, { bad: bad[0]!, good: good[0]! }));
+const isCheck = process.argv.includes('--check');
+const { files, mistakes } = await generate();
+const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+const extra = list('docs/rules')
+  .map((path) => `docs/rules/${path}`)
+  .filter((path) => path.endsWith('.md') && !files.has(path));
+if (!isCheck) {
+  for (const path of stale) {
+    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+    writeFileSync(join(ROOT, path), files.get(path)!);
   }
-  const rows: [string, RuleMeta][] = detectors.map(({ detector }) => [detector.id, detector]);
-  for (const id of codeIds) {
-    const definition: RuleMeta = (await import(join(ROOT, 'rules', `${id}.ts`))).default;
-    rows.push([id, definition]);
-    files.set(`docs/rules/${id}.md`, rulePage(id, definition, { bad: fixture(id, 'bad'), good: fixture(id, 'good') }));
-  }
-  files.set('docs/rules/README.md', ruleIndex(rows.sort(([a], [b]) => (a < b ? -1 : 1))));
-  return files;
+  for (const path of extra) rmSync(join(ROOT, path));
+}
+say(isCheck ? 'stale, run `npm run generate`' : 'written', stale);
+say(isCheck ? 'belongs to no rule, run `npm run generate`' : 'removed', extra);
+say('to be mended by hand', mistakes);
+if (mistakes.length > 0 || (isCheck && stale.length + extra.length > 0)) process.exitCode = 1;
+
+function say(what: string, lines: readonly string[]): void {
+  if (lines.length > 0) console.log(`${what}:\n  ${lines.join('\n  ')}`);
 }
 
-/** Control lists by rule id; `family/*` names all rules of a family, and a name that no rule has is an error. */
-function readFrameworks(ids: readonly string[]): Map<string, FrameworkControl[]> {
-  const controls = new Map<string, FrameworkControl[]>();
-  const folder = join(ROOT, 'rules/frameworks');
-  for (const file of existsSync(folder) ? readdirSync(folder).sort() : []) {
-    const framework = file.replace(/\.yaml$/, '');
-    const data = load(readFileSync(join(folder, file), 'utf8')) as { controls: Record<string, { rules?: string[] }> };
-    for (const [control, row] of Object.entries(data.controls)) {
-      for (const name of row.rules ?? []) {
-        const named = ids.filter((id) => id === name || (name.endsWith('/*') && id.startsWith(name.slice(0, -1))));
-        if (named.length === 0) throw new Error(`rules/frameworks/${file}: ${control} names no rule: ${name}`);
-        for (const id of named) controls.set(id, [...(controls.get(id) ?? []), { framework, control }]);
-      }
-    }
+/** Everything that is generated, by path below the repository, and what no generator can mend. */
+async function generate(): Promise<{ files: Map<string, string>; mistakes: string[] }> {
+  const paths = list('rules');
+  const detectors = paths
+    .filter((path) => path.endsWith('.yaml') && !path.startsWith('frameworks/'))
+    .map((path) => parseDetectorFile(read(`rules/${path}`)!, { file: `rules/${path}`, id: path.slice(0, -5) }));
+  const codeIds = paths.filter((path) => path.endsWith('.ts') && !NOT_RULES.has(path)).map((path) => path.slice(0, -3));
+  const joined = readFrameworks([...detectors.map(({ detector }) => detector.id), ...codeIds]);
+  const frameworksOf = (id: string) => joined.controls.get(id) ?? [];
+  const documented: DocumentedRule[] = detectors.map(({ detector, examples }) => ({
+    id: detector.id,
+    meta: detector,
+    frameworks: frameworksOf(detector.id),
+    examples: { bad: examples.bad[0]!, good: examples.good[0]! },
+  }));
+  for (const id of codeIds) {
+    const meta: RuleMeta = (await import(join(ROOT, 'rules', `${id}.ts`))).default;
+    const examples = { bad: fixture(id, 'bad'), good: fixture(id, 'good') };
+    documented.push({ id, meta, frameworks: frameworksOf(id), examples });
   }
-  return controls;
+  const catalogue = load(read('docs/catalogue.yaml') ?? '{}') as Record<string, CatalogueRow | null>;
+  const codes = documented.map(({ id, meta }) => ({ id, codes: meta.catalogue ?? [] }));
+  return {
+    files: new Map([
+      [
+        'rules/detectors.ts',
+        detectorsModule(detectors.map(({ detector }) => ({ ...detector, frameworks: frameworksOf(detector.id) }))),
+      ],
+      ['rules/index.ts', indexModule(codeIds, joined.controls)],
+      ...documented.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
+      ['docs/rules/README.md', ruleIndex(documented)],
+      ['README.md', withCommandHelp(read('README.md')!)],
+    ]),
+    mistakes: [
+      ...joined.mistakes.map((mistake) => `rules/frameworks: ${mistake}`),
+      ...catalogueMistakes(catalogue, codes).map((mistake) => `docs/catalogue.yaml: ${mistake}`),
+    ],
+  };
+}
+
+function readFrameworks(ids: readonly string[]): JoinedFrameworks {
+  const parsed = list('rules/frameworks').map((file): [string, Framework] => [
+    file.replace(/\.yaml$/, ''),
+    load(read(`rules/frameworks/${file}`)!) as Framework,
+  ]);
+  return joinFrameworks(Object.fromEntries(parsed), ids);
 }
 
 function detectorsModule(detectors: readonly Detector[]): string {
@@ -69,7 +93,7 @@ ${rows.join('\n')}
 `;
 }
 
-function indexModule(ids: readonly string[], controls: Map<string, FrameworkControl[]>): string {
+function indexModule(ids: readonly string[], controls: JoinedFrameworks['controls']): string {
   const imports = ids.map((id, i) => `import rule${i} from './${id}.ts';`);
   const rows = ids.map(
     (id, i) => `  { id: '${id}', frameworks: ${JSON.stringify(controls.get(id) ?? [])}, definition: rule${i} },`,
@@ -86,71 +110,21 @@ ${rows.join('\n')}
 }
 
 function fixture(id: string, kind: 'bad' | 'good'): string {
-  const folder = join(ROOT, 'fixtures/rules', id);
-  const name = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .sort()
-    .find((path) => path.startsWith(kind) && path.includes('.'));
-  if (name === undefined) throw new Error(`fixtures/rules/${id} has no ${kind} example`);
-  return readFileSync(join(folder, name), 'utf8').trimEnd();
+  const path = list(`fixtures/rules/${id}`).find((name) => name.startsWith(kind) && name.includes('.'));
+  if (path === undefined) throw new Error(`fixtures/rules/${id} has no ${kind} example`);
+  const text = read(`fixtures/rules/${id}/${path}`)!.trimEnd();
+  const isBinary = /[\0-\x08\x0e-\x1f\ufffd]/.test(text);
+  return isBinary ? `(a binary file called ${path.slice(path.indexOf('/') + 1)})` : text;
 }
 
-function rulePage(id: string, rule: RuleMeta, examples: { bad: string; good: string }): string {
-  const facts = [`severity **${rule.severity}**`, `confidence **${rule.confidence}**`, ...(rule.catalogue ?? [])];
-  for (const number of rule.cwe ?? []) facts.push(`CWE-${number}`);
-  return `# ${id}
-
-${rule.title} (${facts.join(', ')})
-
-## Why
-
-${rule.why}
-
-## Fix
-
-${rule.fix}
-
-## Found
-
-\`\`\`\`
-${examples.bad}
-\`\`\`\`
-
-## Not found
-
-\`\`\`\`
-${examples.good}
-\`\`\`\`
-
-## References
-
-${rule.references.map((url) => `- <${url}>`).join('\n')}
-`;
-}
-
-function ruleIndex(rows: readonly [string, RuleMeta][]): string {
-  const lines = rows.map(
-    ([id, rule]) => `| [${id}](${id}.md) | ${rule.severity} | ${rule.title.replaceAll('|', '\\|')} |`,
-  );
-  return `# Rules
-
-${rows.length} rules. Generated by \`npm run generate\`.
-
-| rule | severity | title |
-|---|---|---|
-${lines.join('\n')}
-`;
-}
-
-const isCheck = process.argv.includes('--check');
-const stale: string[] = [];
-for (const [path, text] of await generate()) {
+/** Text of a file below the repository; nothing where there is none. */
+function read(path: string): string | undefined {
   const file = join(ROOT, path);
-  if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
-  stale.push(path);
-  if (isCheck) continue;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
-if (stale.length > 0)
-  console.log(`${isCheck ? 'stale, run `npm run generate`:' : 'written:'}\n  ${stale.join('\n  ')}`);
-if (isCheck && stale.length > 0) process.exitCode = 1;
+
+/** Paths below a folder, in one order on every machine. */
+function list(folder: string): string[] {
+  const path = join(ROOT, folder);
+  return existsSync(path) ? readdirSync(path, { recursive: true, encoding: 'utf8' }).sort() : [];
+}
