@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { parseDetectorFile } from '../src/engine/detector-file.ts';
 import type { Detector, RuleMeta } from '../src/model/rule.ts';
+import { bundleAction } from './bundle.ts';
 import { type CatalogueRow, catalogueMistakes } from './catalogue.ts';
 import { withCommandHelp } from './command-help.ts';
 import { type Framework, type JoinedFrameworks, joinFrameworks } from './frameworks.ts';
@@ -65,6 +66,7 @@ async function generate(): Promise<{ files: Map<string, string>; mistakes: strin
       ...documented.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
       ['docs/rules/README.md', ruleIndex(documented)],
       ['README.md', withCommandHelp(read('README.md')!)],
+      ['action/index.js', await bundleAction()],
     ]),
     mistakes: [
       ...joined.mistakes.map((mistake) => `rules/frameworks: ${mistake}`),

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { loadCatalog } from './catalog.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import { emptyResult, scanFile } from './scan-files.ts';
@@ -32,5 +32,3 @@ export function serveBatches(start: WorkerStart): void {
 function toBuffer(file: FileEntry): FileEntry {
   return typeof file.absolute === 'string' ? file : { ...file, absolute: Buffer.from(file.absolute) };
 }
-
-if (workerData?.role === 'vaultcheck-scan') serveBatches(workerData);

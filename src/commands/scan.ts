@@ -83,7 +83,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       severities: config.severities,
       isExcluded: excluder(config.exclude),
       jobs: flags.jobs ?? Math.min(availableParallelism(), MOST_JOBS),
-      workerUrl: new URL('../worker.js', import.meta.url),
+      workerUrl: new URL('../worker-entry.js', import.meta.url),
       signal: this.signal,
       onProgress: (state) => progress.update(state),
     }).finally(() => progress.end());

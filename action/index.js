@@ -1,0 +1,11304 @@
+import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esm = (fn, res, err) => function __init() {
+  if (err) throw err[0];
+  try {
+    return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
+  } catch (e) {
+    throw err = [e], e;
+  }
+};
+var __commonJS = (cb, mod) => function __require() {
+  try {
+    return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+  } catch (e) {
+    throw mod = 0, e;
+  }
+};
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+var __copyProps = (to, from, except, desc) => {
+  if (from && typeof from === "object" || typeof from === "function") {
+    for (let key of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key) && key !== except)
+        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+  }
+  return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(
+  // If the importer is in node compatibility mode or this is not an ESM
+  // file that has been converted to a CommonJS file using a Babel-
+  // compatible transform (i.e. "__esModule" has not been set), then set
+  // "default" to the CommonJS "module.exports" for node compatibility.
+  isNodeMode || !mod || !mod.__esModule ? __defProp(target, "default", { value: mod, enumerable: true }) : target,
+  mod
+));
+var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+// ../../work/main/node_modules/dockerfile-ast/lib/argument.js
+var require_argument = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/argument.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Argument = void 0;
+    var Argument = class {
+      constructor(value, range) {
+        this.value = value;
+        this.range = range;
+      }
+      toString() {
+        return this.value;
+      }
+      getRange() {
+        return this.range;
+      }
+      getValue() {
+        return this.value;
+      }
+      isAfter(position) {
+        if (this.range.end.line < position.line) {
+          return false;
+        }
+        return this.range.start.line > position.line ? true : this.range.start.character > position.character;
+      }
+      isBefore(position) {
+        if (this.range.start.line < position.line) {
+          return true;
+        }
+        return this.range.end.line > position.line ? false : this.range.end.character < position.character;
+      }
+    };
+    exports.Argument = Argument;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/jsonArgument.js
+var require_jsonArgument = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/jsonArgument.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.JSONArgument = void 0;
+    var argument_1 = require_argument();
+    var JSONArgument = class extends argument_1.Argument {
+      constructor(value, range, jsonRange) {
+        super(value, range);
+        this.jsonRange = jsonRange;
+      }
+      getJSONRange() {
+        return this.jsonRange;
+      }
+      getJSONValue() {
+        let value = super.getValue();
+        value = value.substring(1, value.length - 1);
+        return value;
+      }
+    };
+    exports.JSONArgument = JSONArgument;
+  }
+});
+
+// ../../work/main/node_modules/vscode-languageserver-types/lib/esm/main.js
+var main_exports = {};
+__export(main_exports, {
+  AnnotatedTextEdit: () => AnnotatedTextEdit,
+  ApplyKind: () => ApplyKind,
+  ChangeAnnotation: () => ChangeAnnotation,
+  ChangeAnnotationIdentifier: () => ChangeAnnotationIdentifier,
+  CodeAction: () => CodeAction,
+  CodeActionContext: () => CodeActionContext,
+  CodeActionKind: () => CodeActionKind,
+  CodeActionTag: () => CodeActionTag,
+  CodeActionTriggerKind: () => CodeActionTriggerKind,
+  CodeDescription: () => CodeDescription,
+  CodeLens: () => CodeLens,
+  Color: () => Color,
+  ColorInformation: () => ColorInformation,
+  ColorPresentation: () => ColorPresentation,
+  Command: () => Command,
+  CompletionItem: () => CompletionItem,
+  CompletionItemKind: () => CompletionItemKind,
+  CompletionItemLabelDetails: () => CompletionItemLabelDetails,
+  CompletionItemTag: () => CompletionItemTag,
+  CompletionList: () => CompletionList,
+  CreateFile: () => CreateFile,
+  DeleteFile: () => DeleteFile,
+  Diagnostic: () => Diagnostic,
+  DiagnosticRelatedInformation: () => DiagnosticRelatedInformation,
+  DiagnosticSeverity: () => DiagnosticSeverity,
+  DiagnosticTag: () => DiagnosticTag,
+  DocumentHighlight: () => DocumentHighlight,
+  DocumentHighlightKind: () => DocumentHighlightKind,
+  DocumentLink: () => DocumentLink,
+  DocumentSymbol: () => DocumentSymbol,
+  DocumentUri: () => DocumentUri,
+  EOL: () => EOL,
+  FoldingRange: () => FoldingRange,
+  FoldingRangeKind: () => FoldingRangeKind,
+  FormattingOptions: () => FormattingOptions,
+  Hover: () => Hover,
+  InlayHint: () => InlayHint,
+  InlayHintKind: () => InlayHintKind,
+  InlayHintLabelPart: () => InlayHintLabelPart,
+  InlineCompletionContext: () => InlineCompletionContext,
+  InlineCompletionItem: () => InlineCompletionItem,
+  InlineCompletionList: () => InlineCompletionList,
+  InlineCompletionTriggerKind: () => InlineCompletionTriggerKind,
+  InlineValueContext: () => InlineValueContext,
+  InlineValueEvaluatableExpression: () => InlineValueEvaluatableExpression,
+  InlineValueText: () => InlineValueText,
+  InlineValueVariableLookup: () => InlineValueVariableLookup,
+  InsertReplaceEdit: () => InsertReplaceEdit,
+  InsertTextFormat: () => InsertTextFormat,
+  InsertTextMode: () => InsertTextMode,
+  LanguageKind: () => LanguageKind,
+  Location: () => Location,
+  LocationLink: () => LocationLink,
+  MarkedString: () => MarkedString,
+  MarkupContent: () => MarkupContent,
+  MarkupKind: () => MarkupKind,
+  OptionalVersionedTextDocumentIdentifier: () => OptionalVersionedTextDocumentIdentifier,
+  ParameterInformation: () => ParameterInformation,
+  Position: () => Position,
+  Range: () => Range,
+  RenameFile: () => RenameFile,
+  SelectedCompletionInfo: () => SelectedCompletionInfo,
+  SelectionRange: () => SelectionRange,
+  SemanticTokenModifiers: () => SemanticTokenModifiers,
+  SemanticTokenTypes: () => SemanticTokenTypes,
+  SemanticTokens: () => SemanticTokens,
+  SignatureInformation: () => SignatureInformation,
+  SnippetTextEdit: () => SnippetTextEdit,
+  StringValue: () => StringValue,
+  SymbolInformation: () => SymbolInformation,
+  SymbolKind: () => SymbolKind,
+  SymbolTag: () => SymbolTag,
+  TextDocument: () => TextDocument,
+  TextDocumentEdit: () => TextDocumentEdit,
+  TextDocumentIdentifier: () => TextDocumentIdentifier,
+  TextDocumentItem: () => TextDocumentItem,
+  TextEdit: () => TextEdit,
+  URI: () => URI,
+  VersionedTextDocumentIdentifier: () => VersionedTextDocumentIdentifier,
+  WorkspaceChange: () => WorkspaceChange,
+  WorkspaceEdit: () => WorkspaceEdit,
+  WorkspaceFolder: () => WorkspaceFolder,
+  WorkspaceSymbol: () => WorkspaceSymbol,
+  integer: () => integer,
+  uinteger: () => uinteger
+});
+var DocumentUri, URI, integer, uinteger, Position, Range, Location, LocationLink, Color, ColorInformation, ColorPresentation, FoldingRangeKind, FoldingRange, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, CodeDescription, Diagnostic, Command, TextEdit, ChangeAnnotation, ChangeAnnotationIdentifier, AnnotatedTextEdit, TextDocumentEdit, CreateFile, RenameFile, DeleteFile, WorkspaceEdit, TextEditChangeImpl, SnippetTextEdit, ChangeAnnotations, WorkspaceChange, TextDocumentIdentifier, VersionedTextDocumentIdentifier, OptionalVersionedTextDocumentIdentifier, LanguageKind, TextDocumentItem, MarkupKind, MarkupContent, CompletionItemKind, InsertTextFormat, CompletionItemTag, InsertReplaceEdit, InsertTextMode, ApplyKind, CompletionItemLabelDetails, CompletionItem, CompletionList, MarkedString, Hover, ParameterInformation, SignatureInformation, DocumentHighlightKind, DocumentHighlight, SymbolKind, SymbolTag, SymbolInformation, WorkspaceSymbol, DocumentSymbol, CodeActionKind, CodeActionTriggerKind, CodeActionContext, CodeActionTag, CodeAction, CodeLens, FormattingOptions, DocumentLink, SelectionRange, SemanticTokenTypes, SemanticTokenModifiers, SemanticTokens, InlineValueText, InlineValueVariableLookup, InlineValueEvaluatableExpression, InlineValueContext, InlayHintKind, InlayHintLabelPart, InlayHint, StringValue, InlineCompletionItem, InlineCompletionList, InlineCompletionTriggerKind, SelectedCompletionInfo, InlineCompletionContext, WorkspaceFolder, EOL, TextDocument, FullTextDocument, Is;
+var init_main = __esm({
+  "../../work/main/node_modules/vscode-languageserver-types/lib/esm/main.js"() {
+    "use strict";
+    (function(DocumentUri2) {
+      function is(value) {
+        return typeof value === "string";
+      }
+      DocumentUri2.is = is;
+    })(DocumentUri || (DocumentUri = {}));
+    (function(URI2) {
+      function is(value) {
+        return typeof value === "string";
+      }
+      URI2.is = is;
+    })(URI || (URI = {}));
+    (function(integer2) {
+      integer2.MIN_VALUE = -2147483648;
+      integer2.MAX_VALUE = 2147483647;
+      function is(value) {
+        return typeof value === "number" && integer2.MIN_VALUE <= value && value <= integer2.MAX_VALUE;
+      }
+      integer2.is = is;
+    })(integer || (integer = {}));
+    (function(uinteger2) {
+      uinteger2.MIN_VALUE = 0;
+      uinteger2.MAX_VALUE = 2147483647;
+      function is(value) {
+        return typeof value === "number" && uinteger2.MIN_VALUE <= value && value <= uinteger2.MAX_VALUE;
+      }
+      uinteger2.is = is;
+    })(uinteger || (uinteger = {}));
+    (function(Position2) {
+      function create(line, character) {
+        if (line === Number.MAX_VALUE) {
+          line = uinteger.MAX_VALUE;
+        }
+        if (character === Number.MAX_VALUE) {
+          character = uinteger.MAX_VALUE;
+        }
+        return { line, character };
+      }
+      Position2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Is.uinteger(candidate.line) && Is.uinteger(candidate.character);
+      }
+      Position2.is = is;
+    })(Position || (Position = {}));
+    (function(Range2) {
+      function create(one, two, three, four) {
+        if (Is.uinteger(one) && Is.uinteger(two) && Is.uinteger(three) && Is.uinteger(four)) {
+          return { start: Position.create(one, two), end: Position.create(three, four) };
+        } else if (Position.is(one) && Position.is(two)) {
+          return { start: one, end: two };
+        } else {
+          throw new Error(`Range#create called with invalid arguments[${one}, ${two}, ${three}, ${four}]`);
+        }
+      }
+      Range2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Position.is(candidate.start) && Position.is(candidate.end);
+      }
+      Range2.is = is;
+    })(Range || (Range = {}));
+    (function(Location2) {
+      function create(uri, range) {
+        return { uri, range };
+      }
+      Location2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Range.is(candidate.range) && (Is.string(candidate.uri) || Is.undefined(candidate.uri));
+      }
+      Location2.is = is;
+    })(Location || (Location = {}));
+    (function(LocationLink2) {
+      function create(targetUri, targetRange, targetSelectionRange, originSelectionRange) {
+        return { targetUri, targetRange, targetSelectionRange, originSelectionRange };
+      }
+      LocationLink2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Range.is(candidate.targetRange) && Is.string(candidate.targetUri) && Range.is(candidate.targetSelectionRange) && (Range.is(candidate.originSelectionRange) || Is.undefined(candidate.originSelectionRange));
+      }
+      LocationLink2.is = is;
+    })(LocationLink || (LocationLink = {}));
+    (function(Color2) {
+      function create(red, green, blue, alpha) {
+        return {
+          red,
+          green,
+          blue,
+          alpha
+        };
+      }
+      Color2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Is.numberRange(candidate.red, 0, 1) && Is.numberRange(candidate.green, 0, 1) && Is.numberRange(candidate.blue, 0, 1) && Is.numberRange(candidate.alpha, 0, 1);
+      }
+      Color2.is = is;
+    })(Color || (Color = {}));
+    (function(ColorInformation2) {
+      function create(range, color) {
+        return {
+          range,
+          color
+        };
+      }
+      ColorInformation2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Range.is(candidate.range) && Color.is(candidate.color);
+      }
+      ColorInformation2.is = is;
+    })(ColorInformation || (ColorInformation = {}));
+    (function(ColorPresentation2) {
+      function create(label, textEdit, additionalTextEdits) {
+        return {
+          label,
+          textEdit,
+          additionalTextEdits
+        };
+      }
+      ColorPresentation2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Is.string(candidate.label) && (Is.undefined(candidate.textEdit) || TextEdit.is(candidate.textEdit)) && (Is.undefined(candidate.additionalTextEdits) || Is.typedArray(candidate.additionalTextEdits, TextEdit.is));
+      }
+      ColorPresentation2.is = is;
+    })(ColorPresentation || (ColorPresentation = {}));
+    (function(FoldingRangeKind2) {
+      FoldingRangeKind2.Comment = "comment";
+      FoldingRangeKind2.Imports = "imports";
+      FoldingRangeKind2.Region = "region";
+    })(FoldingRangeKind || (FoldingRangeKind = {}));
+    (function(FoldingRange2) {
+      function create(startLine, endLine, startCharacter, endCharacter, kind, collapsedText) {
+        const result = {
+          startLine,
+          endLine
+        };
+        if (Is.defined(startCharacter)) {
+          result.startCharacter = startCharacter;
+        }
+        if (Is.defined(endCharacter)) {
+          result.endCharacter = endCharacter;
+        }
+        if (Is.defined(kind)) {
+          result.kind = kind;
+        }
+        if (Is.defined(collapsedText)) {
+          result.collapsedText = collapsedText;
+        }
+        return result;
+      }
+      FoldingRange2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Is.uinteger(candidate.startLine) && Is.uinteger(candidate.endLine) && (Is.undefined(candidate.startCharacter) || Is.uinteger(candidate.startCharacter)) && (Is.undefined(candidate.endCharacter) || Is.uinteger(candidate.endCharacter)) && (Is.undefined(candidate.kind) || Is.string(candidate.kind));
+      }
+      FoldingRange2.is = is;
+    })(FoldingRange || (FoldingRange = {}));
+    (function(DiagnosticRelatedInformation2) {
+      function create(location2, message) {
+        return {
+          location: location2,
+          message
+        };
+      }
+      DiagnosticRelatedInformation2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Location.is(candidate.location) && Is.string(candidate.message);
+      }
+      DiagnosticRelatedInformation2.is = is;
+    })(DiagnosticRelatedInformation || (DiagnosticRelatedInformation = {}));
+    (function(DiagnosticSeverity2) {
+      DiagnosticSeverity2.Error = 1;
+      DiagnosticSeverity2.Warning = 2;
+      DiagnosticSeverity2.Information = 3;
+      DiagnosticSeverity2.Hint = 4;
+    })(DiagnosticSeverity || (DiagnosticSeverity = {}));
+    (function(DiagnosticTag2) {
+      DiagnosticTag2.Unnecessary = 1;
+      DiagnosticTag2.Deprecated = 2;
+    })(DiagnosticTag || (DiagnosticTag = {}));
+    (function(CodeDescription2) {
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Is.string(candidate.href);
+      }
+      CodeDescription2.is = is;
+    })(CodeDescription || (CodeDescription = {}));
+    (function(Diagnostic2) {
+      function create(range, message, severity, code, source, relatedInformation) {
+        const result = { range, message };
+        if (Is.defined(severity)) {
+          result.severity = severity;
+        }
+        if (Is.defined(code)) {
+          result.code = code;
+        }
+        if (Is.defined(source)) {
+          result.source = source;
+        }
+        if (Is.defined(relatedInformation)) {
+          result.relatedInformation = relatedInformation;
+        }
+        return result;
+      }
+      Diagnostic2.create = create;
+      function is(value) {
+        var _a;
+        const candidate = value;
+        return Is.defined(candidate) && Range.is(candidate.range) && (Is.string(candidate.message) || MarkupContent.is(candidate.message)) && (Is.number(candidate.severity) || Is.undefined(candidate.severity)) && (Is.integer(candidate.code) || Is.string(candidate.code) || Is.undefined(candidate.code)) && (Is.undefined(candidate.codeDescription) || Is.string((_a = candidate.codeDescription) === null || _a === void 0 ? void 0 : _a.href)) && (Is.string(candidate.source) || Is.undefined(candidate.source)) && (Is.undefined(candidate.relatedInformation) || Is.typedArray(candidate.relatedInformation, DiagnosticRelatedInformation.is));
+      }
+      Diagnostic2.is = is;
+      function is3_17(value) {
+        return Is.string(value.message);
+      }
+      Diagnostic2.is3_17 = is3_17;
+      function getMessageString(diagnostic) {
+        if (Is.string(diagnostic.message)) {
+          return diagnostic.message;
+        } else if (MarkupContent.is(diagnostic.message)) {
+          return diagnostic.message.value;
+        } else {
+          throw new Error(`Unknown message type ${typeof diagnostic.message}`);
+        }
+      }
+      Diagnostic2.getMessageString = getMessageString;
+    })(Diagnostic || (Diagnostic = {}));
+    (function(Command2) {
+      function create(title, command, ...args) {
+        const result = { title, command };
+        if (Is.defined(args) && args.length > 0) {
+          result.arguments = args;
+        }
+        return result;
+      }
+      Command2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Is.string(candidate.title) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip)) && Is.string(candidate.command);
+      }
+      Command2.is = is;
+    })(Command || (Command = {}));
+    (function(TextEdit2) {
+      function replace(range, newText) {
+        return { range, newText };
+      }
+      TextEdit2.replace = replace;
+      function insert(position, newText) {
+        return { range: { start: position, end: position }, newText };
+      }
+      TextEdit2.insert = insert;
+      function del(range) {
+        return { range, newText: "" };
+      }
+      TextEdit2.del = del;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Is.string(candidate.newText) && Range.is(candidate.range);
+      }
+      TextEdit2.is = is;
+    })(TextEdit || (TextEdit = {}));
+    (function(ChangeAnnotation2) {
+      function create(label, needsConfirmation, description) {
+        const result = { label };
+        if (needsConfirmation !== void 0) {
+          result.needsConfirmation = needsConfirmation;
+        }
+        if (description !== void 0) {
+          result.description = description;
+        }
+        return result;
+      }
+      ChangeAnnotation2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Is.string(candidate.label) && (Is.boolean(candidate.needsConfirmation) || candidate.needsConfirmation === void 0) && (Is.string(candidate.description) || candidate.description === void 0);
+      }
+      ChangeAnnotation2.is = is;
+    })(ChangeAnnotation || (ChangeAnnotation = {}));
+    (function(ChangeAnnotationIdentifier2) {
+      function is(value) {
+        const candidate = value;
+        return Is.string(candidate);
+      }
+      ChangeAnnotationIdentifier2.is = is;
+    })(ChangeAnnotationIdentifier || (ChangeAnnotationIdentifier = {}));
+    (function(AnnotatedTextEdit2) {
+      function replace(range, newText, annotation) {
+        return { range, newText, annotationId: annotation };
+      }
+      AnnotatedTextEdit2.replace = replace;
+      function insert(position, newText, annotation) {
+        return { range: { start: position, end: position }, newText, annotationId: annotation };
+      }
+      AnnotatedTextEdit2.insert = insert;
+      function del(range, annotation) {
+        return { range, newText: "", annotationId: annotation };
+      }
+      AnnotatedTextEdit2.del = del;
+      function is(value) {
+        const candidate = value;
+        return TextEdit.is(candidate) && (ChangeAnnotation.is(candidate.annotationId) || ChangeAnnotationIdentifier.is(candidate.annotationId));
+      }
+      AnnotatedTextEdit2.is = is;
+    })(AnnotatedTextEdit || (AnnotatedTextEdit = {}));
+    (function(TextDocumentEdit2) {
+      function create(textDocument, edits) {
+        return { textDocument, edits };
+      }
+      TextDocumentEdit2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && OptionalVersionedTextDocumentIdentifier.is(candidate.textDocument) && Array.isArray(candidate.edits);
+      }
+      TextDocumentEdit2.is = is;
+    })(TextDocumentEdit || (TextDocumentEdit = {}));
+    (function(CreateFile2) {
+      function create(uri, options, annotation) {
+        const result = {
+          kind: "create",
+          uri
+        };
+        if (options !== void 0 && (options.overwrite !== void 0 || options.ignoreIfExists !== void 0)) {
+          result.options = options;
+        }
+        if (annotation !== void 0) {
+          result.annotationId = annotation;
+        }
+        return result;
+      }
+      CreateFile2.create = create;
+      function is(value) {
+        const candidate = value;
+        return candidate && candidate.kind === "create" && Is.string(candidate.uri) && (candidate.options === void 0 || (candidate.options.overwrite === void 0 || Is.boolean(candidate.options.overwrite)) && (candidate.options.ignoreIfExists === void 0 || Is.boolean(candidate.options.ignoreIfExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
+      }
+      CreateFile2.is = is;
+    })(CreateFile || (CreateFile = {}));
+    (function(RenameFile2) {
+      function create(oldUri, newUri, options, annotation) {
+        const result = {
+          kind: "rename",
+          oldUri,
+          newUri
+        };
+        if (options !== void 0 && (options.overwrite !== void 0 || options.ignoreIfExists !== void 0)) {
+          result.options = options;
+        }
+        if (annotation !== void 0) {
+          result.annotationId = annotation;
+        }
+        return result;
+      }
+      RenameFile2.create = create;
+      function is(value) {
+        const candidate = value;
+        return candidate && candidate.kind === "rename" && Is.string(candidate.oldUri) && Is.string(candidate.newUri) && (candidate.options === void 0 || (candidate.options.overwrite === void 0 || Is.boolean(candidate.options.overwrite)) && (candidate.options.ignoreIfExists === void 0 || Is.boolean(candidate.options.ignoreIfExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
+      }
+      RenameFile2.is = is;
+    })(RenameFile || (RenameFile = {}));
+    (function(DeleteFile2) {
+      function create(uri, options, annotation) {
+        const result = {
+          kind: "delete",
+          uri
+        };
+        if (options !== void 0 && (options.recursive !== void 0 || options.ignoreIfNotExists !== void 0)) {
+          result.options = options;
+        }
+        if (annotation !== void 0) {
+          result.annotationId = annotation;
+        }
+        return result;
+      }
+      DeleteFile2.create = create;
+      function is(value) {
+        const candidate = value;
+        return candidate && candidate.kind === "delete" && Is.string(candidate.uri) && (candidate.options === void 0 || (candidate.options.recursive === void 0 || Is.boolean(candidate.options.recursive)) && (candidate.options.ignoreIfNotExists === void 0 || Is.boolean(candidate.options.ignoreIfNotExists))) && (candidate.annotationId === void 0 || ChangeAnnotationIdentifier.is(candidate.annotationId));
+      }
+      DeleteFile2.is = is;
+    })(DeleteFile || (DeleteFile = {}));
+    (function(WorkspaceEdit2) {
+      function is(value) {
+        const candidate = value;
+        return candidate && (candidate.changes !== void 0 || candidate.documentChanges !== void 0) && (candidate.documentChanges === void 0 || candidate.documentChanges.every((change) => {
+          if (Is.string(change.kind)) {
+            return CreateFile.is(change) || RenameFile.is(change) || DeleteFile.is(change);
+          } else {
+            return TextDocumentEdit.is(change);
+          }
+        }));
+      }
+      WorkspaceEdit2.is = is;
+    })(WorkspaceEdit || (WorkspaceEdit = {}));
+    TextEditChangeImpl = class {
+      constructor(edits, changeAnnotations) {
+        this.edits = edits;
+        this.changeAnnotations = changeAnnotations;
+      }
+      insert(position, newText, annotation) {
+        let edit;
+        let id;
+        if (annotation === void 0) {
+          edit = TextEdit.insert(position, newText);
+        } else if (ChangeAnnotationIdentifier.is(annotation)) {
+          id = annotation;
+          edit = AnnotatedTextEdit.insert(position, newText, annotation);
+        } else {
+          this.assertChangeAnnotations(this.changeAnnotations);
+          id = this.changeAnnotations.manage(annotation);
+          edit = AnnotatedTextEdit.insert(position, newText, id);
+        }
+        this.edits.push(edit);
+        if (id !== void 0) {
+          return id;
+        }
+      }
+      replace(range, newText, annotation) {
+        let edit;
+        let id;
+        if (annotation === void 0) {
+          edit = TextEdit.replace(range, newText);
+        } else if (ChangeAnnotationIdentifier.is(annotation)) {
+          id = annotation;
+          edit = AnnotatedTextEdit.replace(range, newText, annotation);
+        } else {
+          this.assertChangeAnnotations(this.changeAnnotations);
+          id = this.changeAnnotations.manage(annotation);
+          edit = AnnotatedTextEdit.replace(range, newText, id);
+        }
+        this.edits.push(edit);
+        if (id !== void 0) {
+          return id;
+        }
+      }
+      delete(range, annotation) {
+        let edit;
+        let id;
+        if (annotation === void 0) {
+          edit = TextEdit.del(range);
+        } else if (ChangeAnnotationIdentifier.is(annotation)) {
+          id = annotation;
+          edit = AnnotatedTextEdit.del(range, annotation);
+        } else {
+          this.assertChangeAnnotations(this.changeAnnotations);
+          id = this.changeAnnotations.manage(annotation);
+          edit = AnnotatedTextEdit.del(range, id);
+        }
+        this.edits.push(edit);
+        if (id !== void 0) {
+          return id;
+        }
+      }
+      add(edit) {
+        this.edits.push(edit);
+      }
+      all() {
+        return this.edits;
+      }
+      clear() {
+        this.edits.splice(0, this.edits.length);
+      }
+      assertChangeAnnotations(value) {
+        if (value === void 0) {
+          throw new Error(`Text edit change is not configured to manage change annotations.`);
+        }
+      }
+    };
+    (function(SnippetTextEdit2) {
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Range.is(candidate.range) && StringValue.isSnippet(candidate.snippet) && (candidate.annotationId === void 0 || (ChangeAnnotation.is(candidate.annotationId) || ChangeAnnotationIdentifier.is(candidate.annotationId)));
+      }
+      SnippetTextEdit2.is = is;
+    })(SnippetTextEdit || (SnippetTextEdit = {}));
+    ChangeAnnotations = class {
+      constructor(annotations) {
+        this._annotations = annotations === void 0 ? /* @__PURE__ */ Object.create(null) : annotations;
+        this._counter = 0;
+        this._size = 0;
+      }
+      all() {
+        return this._annotations;
+      }
+      get size() {
+        return this._size;
+      }
+      manage(idOrAnnotation, annotation) {
+        let id;
+        if (ChangeAnnotationIdentifier.is(idOrAnnotation)) {
+          id = idOrAnnotation;
+        } else {
+          id = this.nextId();
+          annotation = idOrAnnotation;
+        }
+        if (this._annotations[id] !== void 0) {
+          throw new Error(`Id ${id} is already in use.`);
+        }
+        if (annotation === void 0) {
+          throw new Error(`No annotation provided for id ${id}`);
+        }
+        this._annotations[id] = annotation;
+        this._size++;
+        return id;
+      }
+      nextId() {
+        this._counter++;
+        return this._counter.toString();
+      }
+    };
+    WorkspaceChange = class {
+      constructor(workspaceEdit) {
+        this._textEditChanges = /* @__PURE__ */ Object.create(null);
+        if (workspaceEdit !== void 0) {
+          this._workspaceEdit = workspaceEdit;
+          if (workspaceEdit.documentChanges) {
+            this._changeAnnotations = new ChangeAnnotations(workspaceEdit.changeAnnotations);
+            workspaceEdit.changeAnnotations = this._changeAnnotations.all();
+            workspaceEdit.documentChanges.forEach((change) => {
+              if (TextDocumentEdit.is(change)) {
+                const textEditChange = new TextEditChangeImpl(change.edits, this._changeAnnotations);
+                this._textEditChanges[change.textDocument.uri] = textEditChange;
+              }
+            });
+          } else if (workspaceEdit.changes) {
+            Object.keys(workspaceEdit.changes).forEach((key) => {
+              const textEditChange = new TextEditChangeImpl(workspaceEdit.changes[key]);
+              this._textEditChanges[key] = textEditChange;
+            });
+          }
+        } else {
+          this._workspaceEdit = {};
+        }
+      }
+      /**
+       * Returns the underlying {@link WorkspaceEdit} literal
+       * use to be returned from a workspace edit operation like rename.
+       */
+      get edit() {
+        this.initDocumentChanges();
+        if (this._changeAnnotations !== void 0) {
+          if (this._changeAnnotations.size === 0) {
+            this._workspaceEdit.changeAnnotations = void 0;
+          } else {
+            this._workspaceEdit.changeAnnotations = this._changeAnnotations.all();
+          }
+        }
+        return this._workspaceEdit;
+      }
+      getTextEditChange(key) {
+        if (OptionalVersionedTextDocumentIdentifier.is(key)) {
+          this.initDocumentChanges();
+          if (this._workspaceEdit.documentChanges === void 0) {
+            throw new Error("Workspace edit is not configured for document changes.");
+          }
+          const textDocument = { uri: key.uri, version: key.version };
+          let result = this._textEditChanges[textDocument.uri];
+          if (!result) {
+            const edits = [];
+            const textDocumentEdit = {
+              textDocument,
+              edits
+            };
+            this._workspaceEdit.documentChanges.push(textDocumentEdit);
+            result = new TextEditChangeImpl(edits, this._changeAnnotations);
+            this._textEditChanges[textDocument.uri] = result;
+          }
+          return result;
+        } else {
+          this.initChanges();
+          if (this._workspaceEdit.changes === void 0) {
+            throw new Error("Workspace edit is not configured for normal text edit changes.");
+          }
+          let result = this._textEditChanges[key];
+          if (!result) {
+            const edits = [];
+            this._workspaceEdit.changes[key] = edits;
+            result = new TextEditChangeImpl(edits);
+            this._textEditChanges[key] = result;
+          }
+          return result;
+        }
+      }
+      initDocumentChanges() {
+        if (this._workspaceEdit.documentChanges === void 0 && this._workspaceEdit.changes === void 0) {
+          this._changeAnnotations = new ChangeAnnotations();
+          this._workspaceEdit.documentChanges = [];
+          this._workspaceEdit.changeAnnotations = this._changeAnnotations.all();
+        }
+      }
+      initChanges() {
+        if (this._workspaceEdit.documentChanges === void 0 && this._workspaceEdit.changes === void 0) {
+          this._workspaceEdit.changes = /* @__PURE__ */ Object.create(null);
+        }
+      }
+      createFile(uri, optionsOrAnnotation, options) {
+        this.initDocumentChanges();
+        if (this._workspaceEdit.documentChanges === void 0) {
+          throw new Error("Workspace edit is not configured for document changes.");
+        }
+        let annotation;
+        if (ChangeAnnotation.is(optionsOrAnnotation) || ChangeAnnotationIdentifier.is(optionsOrAnnotation)) {
+          annotation = optionsOrAnnotation;
+        } else {
+          options = optionsOrAnnotation;
+        }
+        let operation;
+        let id;
+        if (annotation === void 0) {
+          operation = CreateFile.create(uri, options);
+        } else {
+          id = ChangeAnnotationIdentifier.is(annotation) ? annotation : this._changeAnnotations.manage(annotation);
+          operation = CreateFile.create(uri, options, id);
+        }
+        this._workspaceEdit.documentChanges.push(operation);
+        if (id !== void 0) {
+          return id;
+        }
+      }
+      renameFile(oldUri, newUri, optionsOrAnnotation, options) {
+        this.initDocumentChanges();
+        if (this._workspaceEdit.documentChanges === void 0) {
+          throw new Error("Workspace edit is not configured for document changes.");
+        }
+        let annotation;
+        if (ChangeAnnotation.is(optionsOrAnnotation) || ChangeAnnotationIdentifier.is(optionsOrAnnotation)) {
+          annotation = optionsOrAnnotation;
+        } else {
+          options = optionsOrAnnotation;
+        }
+        let operation;
+        let id;
+        if (annotation === void 0) {
+          operation = RenameFile.create(oldUri, newUri, options);
+        } else {
+          id = ChangeAnnotationIdentifier.is(annotation) ? annotation : this._changeAnnotations.manage(annotation);
+          operation = RenameFile.create(oldUri, newUri, options, id);
+        }
+        this._workspaceEdit.documentChanges.push(operation);
+        if (id !== void 0) {
+          return id;
+        }
+      }
+      deleteFile(uri, optionsOrAnnotation, options) {
+        this.initDocumentChanges();
+        if (this._workspaceEdit.documentChanges === void 0) {
+          throw new Error("Workspace edit is not configured for document changes.");
+        }
+        let annotation;
+        if (ChangeAnnotation.is(optionsOrAnnotation) || ChangeAnnotationIdentifier.is(optionsOrAnnotation)) {
+          annotation = optionsOrAnnotation;
+        } else {
+          options = optionsOrAnnotation;
+        }
+        let operation;
+        let id;
+        if (annotation === void 0) {
+          operation = DeleteFile.create(uri, options);
+        } else {
+          id = ChangeAnnotationIdentifier.is(annotation) ? annotation : this._changeAnnotations.manage(annotation);
+          operation = DeleteFile.create(uri, options, id);
+        }
+        this._workspaceEdit.documentChanges.push(operation);
+        if (id !== void 0) {
+          return id;
+        }
+      }
+    };
+    (function(TextDocumentIdentifier2) {
+      function create(uri) {
+        return { uri };
+      }
+      TextDocumentIdentifier2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Is.string(candidate.uri);
+      }
+      TextDocumentIdentifier2.is = is;
+    })(TextDocumentIdentifier || (TextDocumentIdentifier = {}));
+    (function(VersionedTextDocumentIdentifier2) {
+      function create(uri, version) {
+        return { uri, version };
+      }
+      VersionedTextDocumentIdentifier2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Is.string(candidate.uri) && Is.integer(candidate.version);
+      }
+      VersionedTextDocumentIdentifier2.is = is;
+    })(VersionedTextDocumentIdentifier || (VersionedTextDocumentIdentifier = {}));
+    (function(OptionalVersionedTextDocumentIdentifier2) {
+      function create(uri, version) {
+        return { uri, version };
+      }
+      OptionalVersionedTextDocumentIdentifier2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Is.string(candidate.uri) && (candidate.version === null || Is.integer(candidate.version));
+      }
+      OptionalVersionedTextDocumentIdentifier2.is = is;
+    })(OptionalVersionedTextDocumentIdentifier || (OptionalVersionedTextDocumentIdentifier = {}));
+    (function(LanguageKind2) {
+      LanguageKind2.ABAP = "abap";
+      LanguageKind2.WindowsBat = "bat";
+      LanguageKind2.BibTeX = "bibtex";
+      LanguageKind2.Clojure = "clojure";
+      LanguageKind2.Coffeescript = "coffeescript";
+      LanguageKind2.C = "c";
+      LanguageKind2.CPP = "cpp";
+      LanguageKind2.CSharp = "csharp";
+      LanguageKind2.CSS = "css";
+      LanguageKind2.D = "d";
+      LanguageKind2.Delphi = "pascal";
+      LanguageKind2.Diff = "diff";
+      LanguageKind2.Dart = "dart";
+      LanguageKind2.Dockerfile = "dockerfile";
+      LanguageKind2.Elixir = "elixir";
+      LanguageKind2.Erlang = "erlang";
+      LanguageKind2.FSharp = "fsharp";
+      LanguageKind2.GitCommit = "git-commit";
+      LanguageKind2.GitRebase = "git-rebase";
+      LanguageKind2.Go = "go";
+      LanguageKind2.Groovy = "groovy";
+      LanguageKind2.Handlebars = "handlebars";
+      LanguageKind2.Haskell = "haskell";
+      LanguageKind2.HTML = "html";
+      LanguageKind2.Ini = "ini";
+      LanguageKind2.Java = "java";
+      LanguageKind2.JavaScript = "javascript";
+      LanguageKind2.JavaScriptReact = "javascriptreact";
+      LanguageKind2.JSON = "json";
+      LanguageKind2.LaTeX = "latex";
+      LanguageKind2.Less = "less";
+      LanguageKind2.Lua = "lua";
+      LanguageKind2.Makefile = "makefile";
+      LanguageKind2.Markdown = "markdown";
+      LanguageKind2.ObjectiveC = "objective-c";
+      LanguageKind2.ObjectiveCPP = "objective-cpp";
+      LanguageKind2.Pascal = "pascal";
+      LanguageKind2.Perl = "perl";
+      LanguageKind2.Perl6 = "perl6";
+      LanguageKind2.PHP = "php";
+      LanguageKind2.Plaintext = "plaintext";
+      LanguageKind2.Powershell = "powershell";
+      LanguageKind2.Pug = "jade";
+      LanguageKind2.Python = "python";
+      LanguageKind2.R = "r";
+      LanguageKind2.Razor = "razor";
+      LanguageKind2.Ruby = "ruby";
+      LanguageKind2.Rust = "rust";
+      LanguageKind2.SCSS = "scss";
+      LanguageKind2.SASS = "sass";
+      LanguageKind2.Scala = "scala";
+      LanguageKind2.ShaderLab = "shaderlab";
+      LanguageKind2.ShellScript = "shellscript";
+      LanguageKind2.SQL = "sql";
+      LanguageKind2.Swift = "swift";
+      LanguageKind2.TypeScript = "typescript";
+      LanguageKind2.TypeScriptReact = "typescriptreact";
+      LanguageKind2.TeX = "tex";
+      LanguageKind2.VisualBasic = "vb";
+      LanguageKind2.XML = "xml";
+      LanguageKind2.XSL = "xsl";
+      LanguageKind2.YAML = "yaml";
+    })(LanguageKind || (LanguageKind = {}));
+    (function(TextDocumentItem2) {
+      function create(uri, languageId, version, text2) {
+        return { uri, languageId, version, text: text2 };
+      }
+      TextDocumentItem2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Is.string(candidate.uri) && Is.string(candidate.languageId) && Is.integer(candidate.version) && Is.string(candidate.text);
+      }
+      TextDocumentItem2.is = is;
+    })(TextDocumentItem || (TextDocumentItem = {}));
+    (function(MarkupKind2) {
+      MarkupKind2.PlainText = "plaintext";
+      MarkupKind2.Markdown = "markdown";
+      function is(value) {
+        const candidate = value;
+        return candidate === MarkupKind2.PlainText || candidate === MarkupKind2.Markdown;
+      }
+      MarkupKind2.is = is;
+    })(MarkupKind || (MarkupKind = {}));
+    (function(MarkupContent2) {
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(value) && MarkupKind.is(candidate.kind) && Is.string(candidate.value);
+      }
+      MarkupContent2.is = is;
+    })(MarkupContent || (MarkupContent = {}));
+    (function(CompletionItemKind2) {
+      CompletionItemKind2.Text = 1;
+      CompletionItemKind2.Method = 2;
+      CompletionItemKind2.Function = 3;
+      CompletionItemKind2.Constructor = 4;
+      CompletionItemKind2.Field = 5;
+      CompletionItemKind2.Variable = 6;
+      CompletionItemKind2.Class = 7;
+      CompletionItemKind2.Interface = 8;
+      CompletionItemKind2.Module = 9;
+      CompletionItemKind2.Property = 10;
+      CompletionItemKind2.Unit = 11;
+      CompletionItemKind2.Value = 12;
+      CompletionItemKind2.Enum = 13;
+      CompletionItemKind2.Keyword = 14;
+      CompletionItemKind2.Snippet = 15;
+      CompletionItemKind2.Color = 16;
+      CompletionItemKind2.File = 17;
+      CompletionItemKind2.Reference = 18;
+      CompletionItemKind2.Folder = 19;
+      CompletionItemKind2.EnumMember = 20;
+      CompletionItemKind2.Constant = 21;
+      CompletionItemKind2.Struct = 22;
+      CompletionItemKind2.Event = 23;
+      CompletionItemKind2.Operator = 24;
+      CompletionItemKind2.TypeParameter = 25;
+    })(CompletionItemKind || (CompletionItemKind = {}));
+    (function(InsertTextFormat2) {
+      InsertTextFormat2.PlainText = 1;
+      InsertTextFormat2.Snippet = 2;
+    })(InsertTextFormat || (InsertTextFormat = {}));
+    (function(CompletionItemTag2) {
+      CompletionItemTag2.Deprecated = 1;
+    })(CompletionItemTag || (CompletionItemTag = {}));
+    (function(InsertReplaceEdit2) {
+      function create(newText, insert, replace) {
+        return { newText, insert, replace };
+      }
+      InsertReplaceEdit2.create = create;
+      function is(value) {
+        const candidate = value;
+        return candidate && Is.string(candidate.newText) && Range.is(candidate.insert) && Range.is(candidate.replace);
+      }
+      InsertReplaceEdit2.is = is;
+    })(InsertReplaceEdit || (InsertReplaceEdit = {}));
+    (function(InsertTextMode2) {
+      InsertTextMode2.asIs = 1;
+      InsertTextMode2.adjustIndentation = 2;
+    })(InsertTextMode || (InsertTextMode = {}));
+    (function(ApplyKind2) {
+      ApplyKind2.Replace = 1;
+      ApplyKind2.Merge = 2;
+    })(ApplyKind || (ApplyKind = {}));
+    (function(CompletionItemLabelDetails2) {
+      function is(value) {
+        const candidate = value;
+        return candidate && (Is.string(candidate.detail) || candidate.detail === void 0) && (Is.string(candidate.description) || candidate.description === void 0);
+      }
+      CompletionItemLabelDetails2.is = is;
+    })(CompletionItemLabelDetails || (CompletionItemLabelDetails = {}));
+    (function(CompletionItem2) {
+      function create(label) {
+        return { label };
+      }
+      CompletionItem2.create = create;
+    })(CompletionItem || (CompletionItem = {}));
+    (function(CompletionList2) {
+      function create(items, isIncomplete) {
+        return { items: items ? items : [], isIncomplete: !!isIncomplete };
+      }
+      CompletionList2.create = create;
+    })(CompletionList || (CompletionList = {}));
+    (function(MarkedString2) {
+      function fromPlainText(plainText) {
+        return plainText.replace(/[\\`*_{}[\]()#+\-.!]/g, "\\$&");
+      }
+      MarkedString2.fromPlainText = fromPlainText;
+      function is(value) {
+        const candidate = value;
+        return Is.string(candidate) || Is.objectLiteral(candidate) && Is.string(candidate.language) && Is.string(candidate.value);
+      }
+      MarkedString2.is = is;
+    })(MarkedString || (MarkedString = {}));
+    (function(Hover2) {
+      function is(value) {
+        const candidate = value;
+        return !!candidate && Is.objectLiteral(candidate) && (MarkupContent.is(candidate.contents) || MarkedString.is(candidate.contents) || Is.typedArray(candidate.contents, MarkedString.is)) && (value.range === void 0 || Range.is(value.range));
+      }
+      Hover2.is = is;
+    })(Hover || (Hover = {}));
+    (function(ParameterInformation2) {
+      function create(label, documentation) {
+        return documentation ? { label, documentation } : { label };
+      }
+      ParameterInformation2.create = create;
+    })(ParameterInformation || (ParameterInformation = {}));
+    (function(SignatureInformation2) {
+      function create(label, documentation, ...parameters) {
+        const result = { label };
+        if (Is.defined(documentation)) {
+          result.documentation = documentation;
+        }
+        if (Is.defined(parameters)) {
+          result.parameters = parameters;
+        } else {
+          result.parameters = [];
+        }
+        return result;
+      }
+      SignatureInformation2.create = create;
+    })(SignatureInformation || (SignatureInformation = {}));
+    (function(DocumentHighlightKind2) {
+      DocumentHighlightKind2.Text = 1;
+      DocumentHighlightKind2.Read = 2;
+      DocumentHighlightKind2.Write = 3;
+    })(DocumentHighlightKind || (DocumentHighlightKind = {}));
+    (function(DocumentHighlight2) {
+      function create(range, kind) {
+        const result = { range };
+        if (Is.number(kind)) {
+          result.kind = kind;
+        }
+        return result;
+      }
+      DocumentHighlight2.create = create;
+    })(DocumentHighlight || (DocumentHighlight = {}));
+    (function(SymbolKind2) {
+      SymbolKind2.File = 1;
+      SymbolKind2.Module = 2;
+      SymbolKind2.Namespace = 3;
+      SymbolKind2.Package = 4;
+      SymbolKind2.Class = 5;
+      SymbolKind2.Method = 6;
+      SymbolKind2.Property = 7;
+      SymbolKind2.Field = 8;
+      SymbolKind2.Constructor = 9;
+      SymbolKind2.Enum = 10;
+      SymbolKind2.Interface = 11;
+      SymbolKind2.Function = 12;
+      SymbolKind2.Variable = 13;
+      SymbolKind2.Constant = 14;
+      SymbolKind2.String = 15;
+      SymbolKind2.Number = 16;
+      SymbolKind2.Boolean = 17;
+      SymbolKind2.Array = 18;
+      SymbolKind2.Object = 19;
+      SymbolKind2.Key = 20;
+      SymbolKind2.Null = 21;
+      SymbolKind2.EnumMember = 22;
+      SymbolKind2.Struct = 23;
+      SymbolKind2.Event = 24;
+      SymbolKind2.Operator = 25;
+      SymbolKind2.TypeParameter = 26;
+    })(SymbolKind || (SymbolKind = {}));
+    (function(SymbolTag2) {
+      SymbolTag2.Deprecated = 1;
+    })(SymbolTag || (SymbolTag = {}));
+    (function(SymbolInformation2) {
+      function create(name, kind, range, uri, containerName) {
+        const result = {
+          name,
+          kind,
+          location: { uri, range }
+        };
+        if (containerName) {
+          result.containerName = containerName;
+        }
+        return result;
+      }
+      SymbolInformation2.create = create;
+    })(SymbolInformation || (SymbolInformation = {}));
+    (function(WorkspaceSymbol2) {
+      function create(name, kind, uri, range) {
+        return range !== void 0 ? { name, kind, location: { uri, range } } : { name, kind, location: { uri } };
+      }
+      WorkspaceSymbol2.create = create;
+    })(WorkspaceSymbol || (WorkspaceSymbol = {}));
+    (function(DocumentSymbol2) {
+      function create(name, detail, kind, range, selectionRange, children) {
+        const result = {
+          name,
+          detail,
+          kind,
+          range,
+          selectionRange
+        };
+        if (children !== void 0) {
+          result.children = children;
+        }
+        return result;
+      }
+      DocumentSymbol2.create = create;
+      function is(value) {
+        const candidate = value;
+        return candidate && Is.string(candidate.name) && Is.number(candidate.kind) && Range.is(candidate.range) && Range.is(candidate.selectionRange) && (candidate.detail === void 0 || Is.string(candidate.detail)) && (candidate.deprecated === void 0 || Is.boolean(candidate.deprecated)) && (candidate.children === void 0 || Array.isArray(candidate.children)) && (candidate.tags === void 0 || Array.isArray(candidate.tags));
+      }
+      DocumentSymbol2.is = is;
+    })(DocumentSymbol || (DocumentSymbol = {}));
+    (function(CodeActionKind2) {
+      CodeActionKind2.Empty = "";
+      CodeActionKind2.QuickFix = "quickfix";
+      CodeActionKind2.Refactor = "refactor";
+      CodeActionKind2.RefactorExtract = "refactor.extract";
+      CodeActionKind2.RefactorInline = "refactor.inline";
+      CodeActionKind2.RefactorMove = "refactor.move";
+      CodeActionKind2.RefactorRewrite = "refactor.rewrite";
+      CodeActionKind2.Source = "source";
+      CodeActionKind2.SourceOrganizeImports = "source.organizeImports";
+      CodeActionKind2.SourceFixAll = "source.fixAll";
+      CodeActionKind2.Notebook = "notebook";
+    })(CodeActionKind || (CodeActionKind = {}));
+    (function(CodeActionTriggerKind2) {
+      CodeActionTriggerKind2.Invoked = 1;
+      CodeActionTriggerKind2.Automatic = 2;
+    })(CodeActionTriggerKind || (CodeActionTriggerKind = {}));
+    (function(CodeActionContext2) {
+      function create(diagnostics, only, triggerKind) {
+        const result = { diagnostics };
+        if (only !== void 0 && only !== null) {
+          result.only = only;
+        }
+        if (triggerKind !== void 0 && triggerKind !== null) {
+          result.triggerKind = triggerKind;
+        }
+        return result;
+      }
+      CodeActionContext2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Is.typedArray(candidate.diagnostics, Diagnostic.is) && (candidate.only === void 0 || Is.typedArray(candidate.only, Is.string)) && (candidate.triggerKind === void 0 || candidate.triggerKind === CodeActionTriggerKind.Invoked || candidate.triggerKind === CodeActionTriggerKind.Automatic);
+      }
+      CodeActionContext2.is = is;
+    })(CodeActionContext || (CodeActionContext = {}));
+    (function(CodeActionTag2) {
+      CodeActionTag2.LLMGenerated = 1;
+      function is(value) {
+        return Is.defined(value) && value === CodeActionTag2.LLMGenerated;
+      }
+      CodeActionTag2.is = is;
+    })(CodeActionTag || (CodeActionTag = {}));
+    (function(CodeAction2) {
+      function create(title, kindOrCommandOrEdit, kind) {
+        const result = { title };
+        let checkKind = true;
+        if (typeof kindOrCommandOrEdit === "string") {
+          checkKind = false;
+          result.kind = kindOrCommandOrEdit;
+        } else if (Command.is(kindOrCommandOrEdit)) {
+          result.command = kindOrCommandOrEdit;
+        } else {
+          result.edit = kindOrCommandOrEdit;
+        }
+        if (checkKind && kind !== void 0) {
+          result.kind = kind;
+        }
+        return result;
+      }
+      CodeAction2.create = create;
+      function is(value) {
+        const candidate = value;
+        return candidate && Is.string(candidate.title) && (candidate.diagnostics === void 0 || Is.typedArray(candidate.diagnostics, Diagnostic.is)) && (candidate.kind === void 0 || Is.string(candidate.kind)) && (candidate.edit !== void 0 || candidate.command !== void 0) && (candidate.command === void 0 || Command.is(candidate.command)) && (candidate.isPreferred === void 0 || Is.boolean(candidate.isPreferred)) && (candidate.edit === void 0 || WorkspaceEdit.is(candidate.edit)) && (candidate.tags === void 0 || Is.typedArray(candidate.tags, CodeActionTag.is));
+      }
+      CodeAction2.is = is;
+    })(CodeAction || (CodeAction = {}));
+    (function(CodeLens2) {
+      function create(range, data) {
+        const result = { range };
+        if (Is.defined(data)) {
+          result.data = data;
+        }
+        return result;
+      }
+      CodeLens2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Range.is(candidate.range) && (Is.undefined(candidate.command) || Command.is(candidate.command));
+      }
+      CodeLens2.is = is;
+    })(CodeLens || (CodeLens = {}));
+    (function(FormattingOptions2) {
+      function create(tabSize, insertSpaces) {
+        return { tabSize, insertSpaces };
+      }
+      FormattingOptions2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Is.uinteger(candidate.tabSize) && Is.boolean(candidate.insertSpaces);
+      }
+      FormattingOptions2.is = is;
+    })(FormattingOptions || (FormattingOptions = {}));
+    (function(DocumentLink2) {
+      function create(range, target, data) {
+        return { range, target, data };
+      }
+      DocumentLink2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Range.is(candidate.range) && (Is.undefined(candidate.target) || Is.string(candidate.target));
+      }
+      DocumentLink2.is = is;
+    })(DocumentLink || (DocumentLink = {}));
+    (function(SelectionRange2) {
+      function create(range, parent) {
+        return { range, parent };
+      }
+      SelectionRange2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Range.is(candidate.range) && (candidate.parent === void 0 || SelectionRange2.is(candidate.parent));
+      }
+      SelectionRange2.is = is;
+    })(SelectionRange || (SelectionRange = {}));
+    (function(SemanticTokenTypes2) {
+      SemanticTokenTypes2["namespace"] = "namespace";
+      SemanticTokenTypes2["type"] = "type";
+      SemanticTokenTypes2["class"] = "class";
+      SemanticTokenTypes2["enum"] = "enum";
+      SemanticTokenTypes2["interface"] = "interface";
+      SemanticTokenTypes2["struct"] = "struct";
+      SemanticTokenTypes2["typeParameter"] = "typeParameter";
+      SemanticTokenTypes2["parameter"] = "parameter";
+      SemanticTokenTypes2["variable"] = "variable";
+      SemanticTokenTypes2["property"] = "property";
+      SemanticTokenTypes2["enumMember"] = "enumMember";
+      SemanticTokenTypes2["event"] = "event";
+      SemanticTokenTypes2["function"] = "function";
+      SemanticTokenTypes2["method"] = "method";
+      SemanticTokenTypes2["macro"] = "macro";
+      SemanticTokenTypes2["keyword"] = "keyword";
+      SemanticTokenTypes2["modifier"] = "modifier";
+      SemanticTokenTypes2["comment"] = "comment";
+      SemanticTokenTypes2["string"] = "string";
+      SemanticTokenTypes2["number"] = "number";
+      SemanticTokenTypes2["regexp"] = "regexp";
+      SemanticTokenTypes2["operator"] = "operator";
+      SemanticTokenTypes2["decorator"] = "decorator";
+      SemanticTokenTypes2["label"] = "label";
+    })(SemanticTokenTypes || (SemanticTokenTypes = {}));
+    (function(SemanticTokenModifiers2) {
+      SemanticTokenModifiers2["declaration"] = "declaration";
+      SemanticTokenModifiers2["definition"] = "definition";
+      SemanticTokenModifiers2["readonly"] = "readonly";
+      SemanticTokenModifiers2["static"] = "static";
+      SemanticTokenModifiers2["deprecated"] = "deprecated";
+      SemanticTokenModifiers2["abstract"] = "abstract";
+      SemanticTokenModifiers2["async"] = "async";
+      SemanticTokenModifiers2["modification"] = "modification";
+      SemanticTokenModifiers2["documentation"] = "documentation";
+      SemanticTokenModifiers2["defaultLibrary"] = "defaultLibrary";
+    })(SemanticTokenModifiers || (SemanticTokenModifiers = {}));
+    (function(SemanticTokens2) {
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && (candidate.resultId === void 0 || typeof candidate.resultId === "string") && Array.isArray(candidate.data) && (candidate.data.length === 0 || typeof candidate.data[0] === "number");
+      }
+      SemanticTokens2.is = is;
+    })(SemanticTokens || (SemanticTokens = {}));
+    (function(InlineValueText2) {
+      function create(range, text2) {
+        return { range, text: text2 };
+      }
+      InlineValueText2.create = create;
+      function is(value) {
+        const candidate = value;
+        return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && Is.string(candidate.text);
+      }
+      InlineValueText2.is = is;
+    })(InlineValueText || (InlineValueText = {}));
+    (function(InlineValueVariableLookup2) {
+      function create(range, variableName, caseSensitiveLookup) {
+        return { range, variableName, caseSensitiveLookup };
+      }
+      InlineValueVariableLookup2.create = create;
+      function is(value) {
+        const candidate = value;
+        return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && Is.boolean(candidate.caseSensitiveLookup) && (Is.string(candidate.variableName) || candidate.variableName === void 0);
+      }
+      InlineValueVariableLookup2.is = is;
+    })(InlineValueVariableLookup || (InlineValueVariableLookup = {}));
+    (function(InlineValueEvaluatableExpression2) {
+      function create(range, expression) {
+        return { range, expression };
+      }
+      InlineValueEvaluatableExpression2.create = create;
+      function is(value) {
+        const candidate = value;
+        return candidate !== void 0 && candidate !== null && Range.is(candidate.range) && (Is.string(candidate.expression) || candidate.expression === void 0);
+      }
+      InlineValueEvaluatableExpression2.is = is;
+    })(InlineValueEvaluatableExpression || (InlineValueEvaluatableExpression = {}));
+    (function(InlineValueContext2) {
+      function create(frameId, stoppedLocation) {
+        return { frameId, stoppedLocation };
+      }
+      InlineValueContext2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Range.is(value.stoppedLocation);
+      }
+      InlineValueContext2.is = is;
+    })(InlineValueContext || (InlineValueContext = {}));
+    (function(InlayHintKind2) {
+      InlayHintKind2.Type = 1;
+      InlayHintKind2.Parameter = 2;
+      function is(value) {
+        return value === 1 || value === 2;
+      }
+      InlayHintKind2.is = is;
+    })(InlayHintKind || (InlayHintKind = {}));
+    (function(InlayHintLabelPart2) {
+      function create(value) {
+        return { value };
+      }
+      InlayHintLabelPart2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip) || MarkupContent.is(candidate.tooltip)) && (candidate.location === void 0 || Location.is(candidate.location)) && (candidate.command === void 0 || Command.is(candidate.command));
+      }
+      InlayHintLabelPart2.is = is;
+    })(InlayHintLabelPart || (InlayHintLabelPart = {}));
+    (function(InlayHint2) {
+      function create(position, label, kind) {
+        const result = { position, label };
+        if (kind !== void 0) {
+          result.kind = kind;
+        }
+        return result;
+      }
+      InlayHint2.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && Position.is(candidate.position) && (Is.string(candidate.label) || Is.typedArray(candidate.label, InlayHintLabelPart.is)) && (candidate.kind === void 0 || InlayHintKind.is(candidate.kind)) && candidate.textEdits === void 0 || Is.typedArray(candidate.textEdits, TextEdit.is) && (candidate.tooltip === void 0 || Is.string(candidate.tooltip) || MarkupContent.is(candidate.tooltip)) && (candidate.paddingLeft === void 0 || Is.boolean(candidate.paddingLeft)) && (candidate.paddingRight === void 0 || Is.boolean(candidate.paddingRight));
+      }
+      InlayHint2.is = is;
+    })(InlayHint || (InlayHint = {}));
+    (function(StringValue2) {
+      function createSnippet(value) {
+        return { kind: "snippet", value };
+      }
+      StringValue2.createSnippet = createSnippet;
+      function isSnippet(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && candidate.kind === "snippet" && Is.string(candidate.value);
+      }
+      StringValue2.isSnippet = isSnippet;
+    })(StringValue || (StringValue = {}));
+    (function(InlineCompletionItem2) {
+      function create(insertText, filterText, range, command) {
+        return { insertText, filterText, range, command };
+      }
+      InlineCompletionItem2.create = create;
+    })(InlineCompletionItem || (InlineCompletionItem = {}));
+    (function(InlineCompletionList2) {
+      function create(items) {
+        return { items };
+      }
+      InlineCompletionList2.create = create;
+    })(InlineCompletionList || (InlineCompletionList = {}));
+    (function(InlineCompletionTriggerKind2) {
+      InlineCompletionTriggerKind2.Invoked = 1;
+      InlineCompletionTriggerKind2.Automatic = 2;
+    })(InlineCompletionTriggerKind || (InlineCompletionTriggerKind = {}));
+    (function(SelectedCompletionInfo2) {
+      function create(range, text2) {
+        return { range, text: text2 };
+      }
+      SelectedCompletionInfo2.create = create;
+    })(SelectedCompletionInfo || (SelectedCompletionInfo = {}));
+    (function(InlineCompletionContext2) {
+      function create(triggerKind, selectedCompletionInfo) {
+        return { triggerKind, selectedCompletionInfo };
+      }
+      InlineCompletionContext2.create = create;
+    })(InlineCompletionContext || (InlineCompletionContext = {}));
+    (function(WorkspaceFolder2) {
+      function is(value) {
+        const candidate = value;
+        return Is.objectLiteral(candidate) && URI.is(candidate.uri) && Is.string(candidate.name);
+      }
+      WorkspaceFolder2.is = is;
+    })(WorkspaceFolder || (WorkspaceFolder = {}));
+    EOL = ["\n", "\r\n", "\r"];
+    (function(TextDocument3) {
+      function create(uri, languageId, version, content) {
+        return new FullTextDocument(uri, languageId, version, content);
+      }
+      TextDocument3.create = create;
+      function is(value) {
+        const candidate = value;
+        return Is.defined(candidate) && Is.string(candidate.uri) && (Is.undefined(candidate.languageId) || Is.string(candidate.languageId)) && Is.uinteger(candidate.lineCount) && Is.func(candidate.getText) && Is.func(candidate.positionAt) && Is.func(candidate.offsetAt) ? true : false;
+      }
+      TextDocument3.is = is;
+      function applyEdits(document, edits) {
+        let text2 = document.getText();
+        const sortedEdits = mergeSort2(edits, (a, b) => {
+          const diff = a.range.start.line - b.range.start.line;
+          if (diff === 0) {
+            return a.range.start.character - b.range.start.character;
+          }
+          return diff;
+        });
+        let lastModifiedOffset = text2.length;
+        for (let i = sortedEdits.length - 1; i >= 0; i--) {
+          const e = sortedEdits[i];
+          const startOffset = document.offsetAt(e.range.start);
+          const endOffset = document.offsetAt(e.range.end);
+          if (endOffset <= lastModifiedOffset) {
+            text2 = text2.substring(0, startOffset) + e.newText + text2.substring(endOffset, text2.length);
+          } else {
+            throw new Error("Overlapping edit");
+          }
+          lastModifiedOffset = startOffset;
+        }
+        return text2;
+      }
+      TextDocument3.applyEdits = applyEdits;
+      function mergeSort2(data, compare2) {
+        if (data.length <= 1) {
+          return data;
+        }
+        const p = data.length / 2 | 0;
+        const left = data.slice(0, p);
+        const right = data.slice(p);
+        mergeSort2(left, compare2);
+        mergeSort2(right, compare2);
+        let leftIdx = 0;
+        let rightIdx = 0;
+        let i = 0;
+        while (leftIdx < left.length && rightIdx < right.length) {
+          const ret = compare2(left[leftIdx], right[rightIdx]);
+          if (ret <= 0) {
+            data[i++] = left[leftIdx++];
+          } else {
+            data[i++] = right[rightIdx++];
+          }
+        }
+        while (leftIdx < left.length) {
+          data[i++] = left[leftIdx++];
+        }
+        while (rightIdx < right.length) {
+          data[i++] = right[rightIdx++];
+        }
+        return data;
+      }
+    })(TextDocument || (TextDocument = {}));
+    FullTextDocument = class {
+      constructor(uri, languageId, version, content) {
+        this._uri = uri;
+        this._languageId = languageId;
+        this._version = version;
+        this._content = content;
+        this._lineOffsets = void 0;
+      }
+      get uri() {
+        return this._uri;
+      }
+      get languageId() {
+        return this._languageId;
+      }
+      get version() {
+        return this._version;
+      }
+      getText(range) {
+        if (range) {
+          const start = this.offsetAt(range.start);
+          const end = this.offsetAt(range.end);
+          return this._content.substring(start, end);
+        }
+        return this._content;
+      }
+      update(event, version) {
+        this._content = event.text;
+        this._version = version;
+        this._lineOffsets = void 0;
+      }
+      getLineOffsets() {
+        if (this._lineOffsets === void 0) {
+          const lineOffsets2 = [];
+          const text2 = this._content;
+          let isLineStart = true;
+          for (let i = 0; i < text2.length; i++) {
+            if (isLineStart) {
+              lineOffsets2.push(i);
+              isLineStart = false;
+            }
+            const ch = text2.charAt(i);
+            isLineStart = ch === "\r" || ch === "\n";
+            if (ch === "\r" && i + 1 < text2.length && text2.charAt(i + 1) === "\n") {
+              i++;
+            }
+          }
+          if (isLineStart && text2.length > 0) {
+            lineOffsets2.push(text2.length);
+          }
+          this._lineOffsets = lineOffsets2;
+        }
+        return this._lineOffsets;
+      }
+      positionAt(offset) {
+        offset = Math.max(Math.min(offset, this._content.length), 0);
+        const lineOffsets2 = this.getLineOffsets();
+        let low = 0, high = lineOffsets2.length;
+        if (high === 0) {
+          return Position.create(0, offset);
+        }
+        while (low < high) {
+          const mid = Math.floor((low + high) / 2);
+          if (lineOffsets2[mid] > offset) {
+            high = mid;
+          } else {
+            low = mid + 1;
+          }
+        }
+        const line = low - 1;
+        return Position.create(line, offset - lineOffsets2[line]);
+      }
+      offsetAt(position) {
+        const lineOffsets2 = this.getLineOffsets();
+        if (position.line >= lineOffsets2.length) {
+          return this._content.length;
+        } else if (position.line < 0) {
+          return 0;
+        }
+        const lineOffset = lineOffsets2[position.line];
+        const nextLineOffset = position.line + 1 < lineOffsets2.length ? lineOffsets2[position.line + 1] : this._content.length;
+        return Math.max(Math.min(lineOffset + position.character, nextLineOffset), lineOffset);
+      }
+      get lineCount() {
+        return this.getLineOffsets().length;
+      }
+    };
+    (function(Is2) {
+      const toString = Object.prototype.toString;
+      function defined(value) {
+        return typeof value !== "undefined";
+      }
+      Is2.defined = defined;
+      function undefined2(value) {
+        return typeof value === "undefined";
+      }
+      Is2.undefined = undefined2;
+      function boolean(value) {
+        return value === true || value === false;
+      }
+      Is2.boolean = boolean;
+      function string(value) {
+        return toString.call(value) === "[object String]";
+      }
+      Is2.string = string;
+      function number(value) {
+        return toString.call(value) === "[object Number]";
+      }
+      Is2.number = number;
+      function numberRange(value, min, max) {
+        return toString.call(value) === "[object Number]" && min <= value && value <= max;
+      }
+      Is2.numberRange = numberRange;
+      function integer2(value) {
+        return toString.call(value) === "[object Number]" && -2147483648 <= value && value <= 2147483647;
+      }
+      Is2.integer = integer2;
+      function uinteger2(value) {
+        return toString.call(value) === "[object Number]" && 0 <= value && value <= 2147483647;
+      }
+      Is2.uinteger = uinteger2;
+      function func(value) {
+        return toString.call(value) === "[object Function]";
+      }
+      Is2.func = func;
+      function objectLiteral(value) {
+        return value !== null && typeof value === "object";
+      }
+      Is2.objectLiteral = objectLiteral;
+      function typedArray(value, check) {
+        return Array.isArray(value) && value.every(check);
+      }
+      Is2.typedArray = typedArray;
+    })(Is || (Is = {}));
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/line.js
+var require_line = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/line.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Line = void 0;
+    var Line = class {
+      constructor(document, range) {
+        this.document = document;
+        this.range = range;
+      }
+      getRange() {
+        return this.range;
+      }
+      getTextContent() {
+        return this.document.getText().substring(this.document.offsetAt(this.range.start), this.document.offsetAt(this.range.end));
+      }
+      isAfter(line) {
+        return this.range.start.line > line.range.start.line;
+      }
+      isBefore(line) {
+        return this.range.start.line < line;
+      }
+    };
+    exports.Line = Line;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/util.js
+var require_util = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/util.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Util = void 0;
+    var Util = class _Util {
+      static isUTF8BOM(char) {
+        const uintArray = Uint8Array.from(Buffer.from(char, "UTF-8"));
+        return uintArray[0] === 239 && uintArray[1] == 187 && uintArray[2] == 191;
+      }
+      static isWhitespace(char) {
+        return char === " " || char === "	" || _Util.isNewline(char);
+      }
+      static isNewline(char) {
+        return char === "\r" || char === "\n";
+      }
+      static findLeadingNonWhitespace(content, escapeChar) {
+        whitespaceCheck: for (let i = 0; i < content.length; i++) {
+          switch (content.charAt(i)) {
+            case " ":
+            case "	":
+              continue;
+            case escapeChar:
+              escapeCheck: for (let j = i + 1; j < content.length; j++) {
+                switch (content.charAt(j)) {
+                  case " ":
+                  case "	":
+                    continue;
+                  case "\r":
+                    i = j + 1;
+                    continue whitespaceCheck;
+                  case "\n":
+                    i = j;
+                    continue whitespaceCheck;
+                  default:
+                    break escapeCheck;
+                }
+              }
+              return -1;
+            default:
+              return i;
+          }
+        }
+        return -1;
+      }
+      /**
+       * Determines if the given position is contained within the given range.
+       *
+       * @param position the position to check
+       * @param range the range to see if the position is inside of
+       */
+      static isInsideRange(position, range) {
+        if (range.start.line === range.end.line) {
+          return range.start.line === position.line && range.start.character <= position.character && position.character <= range.end.character;
+        } else if (range.start.line === position.line) {
+          return range.start.character <= position.character;
+        } else if (range.end.line === position.line) {
+          return position.character <= range.end.character;
+        }
+        return range.start.line < position.line && position.line < range.end.line;
+      }
+      static parseHeredocName(value) {
+        value = value.substring(2);
+        if (value.charAt(0) === "-") {
+          value = value.substring(1);
+        }
+        if (value.charAt(0) === '"') {
+          if (value.charAt(value.length - 1) !== '"') {
+            return null;
+          }
+          value = value.substring(1, value.length - 1);
+        }
+        if (value.charAt(0) === "'") {
+          if (value.charAt(value.length - 1) !== "'") {
+            return null;
+          }
+          value = value.substring(1, value.length - 1);
+        }
+        if (value.charAt(0) === "<") {
+          return null;
+        }
+        return value;
+      }
+    };
+    exports.Util = Util;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/comment.js
+var require_comment = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/comment.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Comment = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var line_1 = require_line();
+    var util_1 = require_util();
+    var Comment = class extends line_1.Line {
+      constructor(document, range) {
+        super(document, range);
+      }
+      toString() {
+        const content = this.getContent();
+        if (content) {
+          return "# " + content;
+        }
+        return "#";
+      }
+      /**
+       * Returns the content of this comment. This excludes leading and
+       * trailing whitespace as well as the # symbol. If the comment only
+       * consists of whitespace, the empty string will be returned.
+       */
+      getContent() {
+        let range = this.getContentRange();
+        if (range === null) {
+          return "";
+        }
+        return this.document.getText().substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
+      }
+      /**
+       * Returns a range that includes the content of the comment
+       * excluding any leading and trailing whitespace as well as the #
+       * symbol. May return null if the comment only consists of whitespace
+       * characters.
+       */
+      getContentRange() {
+        let range = this.getRange();
+        const startOffset = this.document.offsetAt(range.start);
+        let raw = this.document.getText().substring(startOffset, this.document.offsetAt(range.end));
+        let start = -1;
+        let end = -1;
+        for (let i = 1; i < raw.length; i++) {
+          if (!util_1.Util.isWhitespace(raw.charAt(i))) {
+            start = i;
+            break;
+          }
+        }
+        if (start === -1) {
+          return null;
+        }
+        for (let i = raw.length - 1; i >= 1; i--) {
+          if (!util_1.Util.isWhitespace(raw.charAt(i))) {
+            end = i + 1;
+            break;
+          }
+        }
+        return vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + start), this.document.positionAt(startOffset + end));
+      }
+    };
+    exports.Comment = Comment;
+  }
+});
+
+// ../../work/main/node_modules/vscode-languageserver-textdocument/lib/esm/main.js
+var main_exports2 = {};
+__export(main_exports2, {
+  TextDocument: () => TextDocument2
+});
+function mergeSort(data, compare2) {
+  if (data.length <= 1) {
+    return data;
+  }
+  const p = data.length / 2 | 0;
+  const left = data.slice(0, p);
+  const right = data.slice(p);
+  mergeSort(left, compare2);
+  mergeSort(right, compare2);
+  let leftIdx = 0;
+  let rightIdx = 0;
+  let i = 0;
+  while (leftIdx < left.length && rightIdx < right.length) {
+    const ret = compare2(left[leftIdx], right[rightIdx]);
+    if (ret <= 0) {
+      data[i++] = left[leftIdx++];
+    } else {
+      data[i++] = right[rightIdx++];
+    }
+  }
+  while (leftIdx < left.length) {
+    data[i++] = left[leftIdx++];
+  }
+  while (rightIdx < right.length) {
+    data[i++] = right[rightIdx++];
+  }
+  return data;
+}
+function computeLineOffsets(text2, isAtLineStart, textOffset = 0) {
+  const result = isAtLineStart ? [textOffset] : [];
+  for (let i = 0; i < text2.length; i++) {
+    const ch = text2.charCodeAt(i);
+    if (isEOL(ch)) {
+      if (ch === 13 && i + 1 < text2.length && text2.charCodeAt(i + 1) === 10) {
+        i++;
+      }
+      result.push(textOffset + i + 1);
+    }
+  }
+  return result;
+}
+function isEOL(char) {
+  return char === 13 || char === 10;
+}
+function getWellformedRange(range) {
+  const start = range.start;
+  const end = range.end;
+  if (start.line > end.line || start.line === end.line && start.character > end.character) {
+    return { start: end, end: start };
+  }
+  return range;
+}
+function getWellformedEdit(textEdit) {
+  const range = getWellformedRange(textEdit.range);
+  if (range !== textEdit.range) {
+    return { newText: textEdit.newText, range };
+  }
+  return textEdit;
+}
+var FullTextDocument2, TextDocument2;
+var init_main2 = __esm({
+  "../../work/main/node_modules/vscode-languageserver-textdocument/lib/esm/main.js"() {
+    "use strict";
+    FullTextDocument2 = class _FullTextDocument {
+      constructor(uri, languageId, version, content) {
+        this._uri = uri;
+        this._languageId = languageId;
+        this._version = version;
+        this._content = content;
+        this._lineOffsets = void 0;
+      }
+      get uri() {
+        return this._uri;
+      }
+      get languageId() {
+        return this._languageId;
+      }
+      get version() {
+        return this._version;
+      }
+      getText(range) {
+        if (range) {
+          const start = this.offsetAt(range.start);
+          const end = this.offsetAt(range.end);
+          return this._content.substring(start, end);
+        }
+        return this._content;
+      }
+      update(changes, version) {
+        for (const change of changes) {
+          if (_FullTextDocument.isIncremental(change)) {
+            const range = getWellformedRange(change.range);
+            const startOffset = this.offsetAt(range.start);
+            const endOffset = this.offsetAt(range.end);
+            this._content = this._content.substring(0, startOffset) + change.text + this._content.substring(endOffset, this._content.length);
+            const insertedEndOffset = startOffset + change.text.length;
+            const crlfAtStart = this._content.charCodeAt(startOffset - 1) === 13 && this._content.charCodeAt(startOffset) === 10;
+            const crlfAtEnd = this._content.charCodeAt(insertedEndOffset - 1) === 13 && this._content.charCodeAt(insertedEndOffset) === 10;
+            if (crlfAtStart || crlfAtEnd) {
+              this._lineOffsets = void 0;
+              continue;
+            }
+            const startLine = Math.max(range.start.line, 0);
+            const endLine = Math.max(range.end.line, 0);
+            let lineOffsets2 = this._lineOffsets;
+            const addedLineOffsets = computeLineOffsets(change.text, false, startOffset);
+            if (endLine - startLine === addedLineOffsets.length) {
+              for (let i = 0, len = addedLineOffsets.length; i < len; i++) {
+                lineOffsets2[i + startLine + 1] = addedLineOffsets[i];
+              }
+            } else {
+              if (addedLineOffsets.length < 1e4) {
+                lineOffsets2.splice(startLine + 1, endLine - startLine, ...addedLineOffsets);
+              } else {
+                this._lineOffsets = lineOffsets2 = lineOffsets2.slice(0, startLine + 1).concat(addedLineOffsets, lineOffsets2.slice(endLine + 1));
+              }
+            }
+            const diff = change.text.length - (endOffset - startOffset);
+            if (diff !== 0) {
+              for (let i = startLine + 1 + addedLineOffsets.length, len = lineOffsets2.length; i < len; i++) {
+                lineOffsets2[i] = lineOffsets2[i] + diff;
+              }
+            }
+          } else if (_FullTextDocument.isFull(change)) {
+            this._content = change.text;
+            this._lineOffsets = void 0;
+          } else {
+            throw new Error("Unknown change event received");
+          }
+        }
+        this._version = version;
+      }
+      getLineOffsets() {
+        if (this._lineOffsets === void 0) {
+          this._lineOffsets = computeLineOffsets(this._content, true);
+        }
+        return this._lineOffsets;
+      }
+      positionAt(offset) {
+        offset = Math.max(Math.min(offset, this._content.length), 0);
+        const lineOffsets2 = this.getLineOffsets();
+        let low = 0, high = lineOffsets2.length;
+        if (high === 0) {
+          return { line: 0, character: offset };
+        }
+        while (low < high) {
+          const mid = Math.floor((low + high) / 2);
+          if (lineOffsets2[mid] > offset) {
+            high = mid;
+          } else {
+            low = mid + 1;
+          }
+        }
+        const line = low - 1;
+        offset = this.ensureBeforeEOL(offset, lineOffsets2[line]);
+        return { line, character: offset - lineOffsets2[line] };
+      }
+      offsetAt(position) {
+        const lineOffsets2 = this.getLineOffsets();
+        if (position.line >= lineOffsets2.length) {
+          return this._content.length;
+        } else if (position.line < 0) {
+          return 0;
+        }
+        const lineOffset = lineOffsets2[position.line];
+        if (position.character <= 0) {
+          return lineOffset;
+        }
+        const nextLineOffset = position.line + 1 < lineOffsets2.length ? lineOffsets2[position.line + 1] : this._content.length;
+        const offset = Math.min(lineOffset + position.character, nextLineOffset);
+        return this.ensureBeforeEOL(offset, lineOffset);
+      }
+      getLineRange(line) {
+        const lineOffsets2 = this.getLineOffsets();
+        if (line >= lineOffsets2.length) {
+          const lastLine = lineOffsets2.length - 1;
+          return { start: { line: lastLine, character: 0 }, end: { line: lastLine, character: this._content.length - lineOffsets2[lastLine] } };
+        } else if (line < 0) {
+          return { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+        }
+        const startOffset = lineOffsets2[line];
+        const nextLineOffset = line + 1 < lineOffsets2.length ? lineOffsets2[line + 1] : this._content.length;
+        const endOffset = this.ensureBeforeEOL(nextLineOffset, startOffset);
+        return { start: { line, character: 0 }, end: { line, character: endOffset - startOffset } };
+      }
+      getEOLCharacters(line) {
+        const lineOffsets2 = this.getLineOffsets();
+        if (line >= lineOffsets2.length) {
+          return "";
+        } else if (line < 0) {
+          return "";
+        }
+        const nextLineOffset = line + 1 < lineOffsets2.length ? lineOffsets2[line + 1] : this._content.length;
+        const eolOffset = this.ensureBeforeEOL(nextLineOffset, lineOffsets2[line]);
+        return this._content.substring(eolOffset, nextLineOffset);
+      }
+      ensureBeforeEOL(offset, lineOffset) {
+        while (offset > lineOffset && isEOL(this._content.charCodeAt(offset - 1))) {
+          offset--;
+        }
+        return offset;
+      }
+      get lineCount() {
+        return this.getLineOffsets().length;
+      }
+      static isIncremental(event) {
+        const candidate = event;
+        return candidate !== void 0 && candidate !== null && typeof candidate.text === "string" && candidate.range !== void 0 && (candidate.rangeLength === void 0 || typeof candidate.rangeLength === "number");
+      }
+      static isFull(event) {
+        const candidate = event;
+        return candidate !== void 0 && candidate !== null && typeof candidate.text === "string" && candidate.range === void 0 && candidate.rangeLength === void 0;
+      }
+    };
+    (function(TextDocument3) {
+      function create(uri, languageId, version, content) {
+        return new FullTextDocument2(uri, languageId, version, content);
+      }
+      TextDocument3.create = create;
+      function update(document, changes, version) {
+        if (document instanceof FullTextDocument2) {
+          document.update(changes, version);
+          return document;
+        } else {
+          throw new Error("TextDocument.update: document must be created by TextDocument.create");
+        }
+      }
+      TextDocument3.update = update;
+      function applyEdits(document, edits) {
+        const text2 = document.getText();
+        const sortedEdits = mergeSort(edits.map(getWellformedEdit), (a, b) => {
+          const diff = a.range.start.line - b.range.start.line;
+          if (diff === 0) {
+            return a.range.start.character - b.range.start.character;
+          }
+          return diff;
+        });
+        let lastModifiedOffset = 0;
+        const spans = [];
+        for (const e of sortedEdits) {
+          const startOffset = document.offsetAt(e.range.start);
+          if (startOffset < lastModifiedOffset) {
+            throw new Error("Overlapping edit");
+          } else if (startOffset > lastModifiedOffset) {
+            spans.push(text2.substring(lastModifiedOffset, startOffset));
+          }
+          if (e.newText.length) {
+            spans.push(e.newText);
+          }
+          lastModifiedOffset = document.offsetAt(e.range.end);
+        }
+        spans.push(text2.substr(lastModifiedOffset));
+        return spans.join("");
+      }
+      TextDocument3.applyEdits = applyEdits;
+    })(TextDocument2 || (TextDocument2 = {}));
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/parserDirective.js
+var require_parserDirective = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/parserDirective.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.ParserDirective = void 0;
+    var main_1 = require_main();
+    var line_1 = require_line();
+    var ParserDirective = class extends line_1.Line {
+      constructor(document, range, nameRange, valueRange) {
+        super(document, range);
+        this.nameRange = nameRange;
+        this.valueRange = valueRange;
+      }
+      toString() {
+        return "# " + this.getName() + "=" + this.getValue();
+      }
+      getNameRange() {
+        return this.nameRange;
+      }
+      getValueRange() {
+        return this.valueRange;
+      }
+      getName() {
+        return this.document.getText().substring(this.document.offsetAt(this.nameRange.start), this.document.offsetAt(this.nameRange.end));
+      }
+      getValue() {
+        return this.document.getText().substring(this.document.offsetAt(this.valueRange.start), this.document.offsetAt(this.valueRange.end));
+      }
+      getDirective() {
+        const directive = main_1.Directive[this.getName().toLowerCase()];
+        return directive === void 0 ? null : directive;
+      }
+    };
+    exports.ParserDirective = ParserDirective;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/heredoc.js
+var require_heredoc = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/heredoc.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Heredoc = void 0;
+    var Heredoc = class {
+      constructor(startRange, name, nameRange, contentRange, endRange) {
+        this.startRange = startRange;
+        this.name = name;
+        this.nameRange = nameRange;
+        this.contentRange = contentRange;
+        this.endRange = endRange;
+      }
+      /**
+       * Returns the name of the here-document.
+       *
+       * This API is experimental and subject to change.
+       */
+      getName() {
+        return this.name;
+      }
+      /**
+       * Returns the range of the start operator and the name. If the
+       * here-document is initialized with <<EOT then the start range would
+       * encompass all five characters.
+       *
+       * This API is experimental and subject to change.
+       */
+      getStartRange() {
+        return this.startRange;
+      }
+      /**
+       * Returns the range of this here-document's name that is declared at
+       * the beginning of the here-document with the operator. If the
+       * here-document is initialized with <<EOT then the name range would
+       * encompass the latter three "EOT" characters.
+       *
+       * This API is experimental and subject to change.
+       */
+      getNameRange() {
+        return this.nameRange;
+      }
+      /**
+       * Returns the range of the content of this here-document. This may
+       * be null if the here-document has no content because:
+       * - the start range is the only thing that was declared
+       * - the end range was declared immediately and there is no content
+       *
+       * This API is experimental and subject to change.
+       */
+      getContentRange() {
+        return this.contentRange;
+      }
+      /**
+       * Returns the range of the here-document's name on a line that
+       * represents the end of the here-document.
+       *
+       * This API is experimental and subject to change.
+       */
+      getDelimiterRange() {
+        return this.endRange;
+      }
+    };
+    exports.Heredoc = Heredoc;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/variable.js
+var require_variable = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/variable.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Variable = void 0;
+    var Variable = class {
+      constructor(name, nameRange, range, modifier, modifierRange, substitutionParameter, substitutionRange, defined, buildVariable, stringValue) {
+        this.name = name;
+        this.nameRange = nameRange;
+        this.range = range;
+        this.modifier = modifier;
+        this.modifierRange = modifierRange;
+        this.substitutionParameter = substitutionParameter;
+        this.substitutionRange = substitutionRange;
+        this.defined = defined;
+        this.buildVariable = buildVariable;
+        this.stringValue = stringValue;
+      }
+      toString() {
+        return this.stringValue;
+      }
+      getName() {
+        return this.name;
+      }
+      getNameRange() {
+        return this.nameRange;
+      }
+      /**
+       * Returns the range of the entire variable. This includes the symbols for
+       * the declaration of the variable such as the $, {, and } symbols.
+       *
+       * @return the range in the document that this variable encompasses in its
+       *         entirety
+       */
+      getRange() {
+        return this.range;
+      }
+      /**
+       * Returns the modifier character that has been set for
+       * specifying how this variable should be expanded and resolved.
+       * If this variable is ${variable:+value} then the modifier
+       * character is '+'. Will be the empty string if the variable is
+       * declared as ${variable:}. Otherwise, will be null if this
+       * variable will not use variable substitution at all (such as
+       * ${variable} or $variable).
+       *
+       * @return this variable's modifier character, or the empty
+       *         string if it does not have one, or null if this
+       *         variable will not use variable substitution
+       */
+      getModifier() {
+        return this.modifier;
+      }
+      getModifierRange() {
+        return this.modifierRange;
+      }
+      /**
+       * Returns the parameter that will be used for substitution if
+       * this variable uses modifiers to define how its value should be
+       * resolved. If this variable is ${variable:+value} then the
+       * substitution value will be 'value'. Will be the empty string
+       * if the variable is declared as ${variable:+} or some other
+       * variant where the only thing that follows the modifier
+       * character (excluding considerations of escape characters and
+       * so on) is the variable's closing bracket. May be null if this
+       * variable does not have a modifier character defined (such as
+       * ${variable} or $variable).
+       *
+       * @return this variable's substitution parameter, or the empty
+       *         string if it does not have one, or null if there is
+       *         not one defined
+       */
+      getSubstitutionParameter() {
+        return this.substitutionParameter;
+      }
+      getSubstitutionRange() {
+        return this.substitutionRange;
+      }
+      /**
+       * Returns whether this variable has been defined or not.
+       *
+       * @return true if this variable has been defined, false otherwise
+       */
+      isDefined() {
+        return this.defined;
+      }
+      isBuildVariable() {
+        return this.buildVariable === true;
+      }
+      isEnvironmentVariable() {
+        return this.buildVariable === false;
+      }
+    };
+    exports.Variable = Variable;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instruction.js
+var require_instruction = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instruction.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Instruction = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var util_1 = require_util();
+    var line_1 = require_line();
+    var argument_1 = require_argument();
+    var heredoc_1 = require_heredoc();
+    var variable_1 = require_variable();
+    var main_1 = require_main();
+    var Instruction = class extends line_1.Line {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range);
+        this.dockerfile = dockerfile;
+        this.escapeChar = escapeChar;
+        this.instruction = instruction;
+        this.instructionRange = instructionRange;
+      }
+      toString() {
+        let value = this.getKeyword();
+        for (let arg of this.getRawArguments()) {
+          value += " ";
+          value += arg.getValue();
+        }
+        return value;
+      }
+      getRangeContent(range) {
+        if (range === null) {
+          return null;
+        }
+        return this.document.getText().substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
+      }
+      getInstructionRange() {
+        return this.instructionRange;
+      }
+      getInstruction() {
+        return this.instruction;
+      }
+      getKeyword() {
+        return this.getInstruction().toUpperCase();
+      }
+      getArgumentsRange() {
+        let args = this.getArguments();
+        if (args.length === 0) {
+          return null;
+        }
+        return vscode_languageserver_types_1.Range.create(args[0].getRange().start, args[args.length - 1].getRange().end);
+      }
+      getArgumentsRanges() {
+        let args = this.getArguments();
+        if (args.length === 0) {
+          return [];
+        }
+        if (args[0].getRange().start.line === args[args.length - 1].getRange().end.line) {
+          return [vscode_languageserver_types_1.Range.create(args[0].getRange().start, args[args.length - 1].getRange().end)];
+        }
+        let ranges = [];
+        let end = -1;
+        let startPosition = args[0].getRange().start;
+        let range = this.getInstructionRange();
+        let extra = this.document.offsetAt(startPosition) - this.document.offsetAt(range.start);
+        let content = this.getTextContent();
+        let fullArgs = content.substring(extra, this.document.offsetAt(args[args.length - 1].getRange().end) - this.document.offsetAt(range.start));
+        let offset = this.document.offsetAt(range.start) + extra;
+        let start = false;
+        let comment = false;
+        for (let i = 0; i < fullArgs.length; i++) {
+          let char = fullArgs.charAt(i);
+          if (char === this.escapeChar) {
+            let next = fullArgs.charAt(i + 1);
+            if (next === " " || next === "	") {
+              whitespaceCheck: for (let j = i + 2; j < fullArgs.length; j++) {
+                switch (fullArgs.charAt(j)) {
+                  case " ":
+                  case "	":
+                    continue;
+                  case "\r":
+                    j++;
+                  case "\n":
+                    if (startPosition !== null) {
+                      ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+                    }
+                    startPosition = null;
+                    start = true;
+                    comment = false;
+                    i = j;
+                    break whitespaceCheck;
+                  default:
+                    break whitespaceCheck;
+                }
+              }
+            } else if (next === "\r") {
+              if (startPosition !== null) {
+                ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+                startPosition = null;
+              }
+              start = true;
+              comment = false;
+              i += 2;
+            } else if (next === "\n") {
+              if (startPosition !== null) {
+                ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+              }
+              startPosition = null;
+              start = true;
+              comment = false;
+              i++;
+            } else {
+              i++;
+            }
+          } else if (util_1.Util.isNewline(char)) {
+            if (comment) {
+              startPosition = null;
+              start = true;
+              comment = false;
+            }
+          } else {
+            if (!comment) {
+              if (startPosition === null) {
+                if (char === "#") {
+                  comment = true;
+                  continue;
+                }
+                let position = this.document.positionAt(offset + i);
+                if (position.character !== 0) {
+                  startPosition = vscode_languageserver_types_1.Position.create(position.line, 0);
+                }
+              }
+              end = i;
+            }
+          }
+        }
+        if (startPosition === null) {
+          ranges.push(vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + end), this.document.positionAt(offset + end + 1)));
+        } else {
+          ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
+        }
+        return ranges;
+      }
+      getRawArgumentsContent() {
+        let args = this.getArguments();
+        if (args.length === 0) {
+          return null;
+        }
+        return this.getRangeContent(vscode_languageserver_types_1.Range.create(args[0].getRange().start, args[args.length - 1].getRange().end));
+      }
+      getArgumentsContent() {
+        let args = this.getArguments();
+        if (args.length === 0) {
+          return null;
+        }
+        let content = "";
+        let ranges = this.getArgumentsRanges();
+        let documentText = this.document.getText();
+        for (let range of ranges) {
+          content += documentText.substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
+        }
+        return content;
+      }
+      getArguments() {
+        return this.getRawArguments();
+      }
+      getRawArguments() {
+        let args = [];
+        let range = this.getInstructionRange();
+        let extra = this.document.offsetAt(range.end) - this.document.offsetAt(range.start);
+        let content = this.getTextContent();
+        let fullArgs = content.substring(extra);
+        let offset = this.document.offsetAt(range.start) + extra;
+        let start = false;
+        let comment = false;
+        let found = -1;
+        let escapedWhitespaceDetected = false;
+        let escaping = false;
+        let escapeMarker = -1;
+        let escapedArg = "";
+        for (let i = 0; i < fullArgs.length; i++) {
+          let char = fullArgs.charAt(i);
+          if (util_1.Util.isWhitespace(char)) {
+            if (escaping) {
+              escapedWhitespaceDetected = true;
+              if (util_1.Util.isNewline(char)) {
+                escapedWhitespaceDetected = false;
+                if (comment) {
+                  comment = false;
+                  start = true;
+                }
+              }
+              continue;
+            } else if (found !== -1) {
+              if (escapeMarker === -1) {
+                args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + i))));
+              } else {
+                args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+              }
+              escapeMarker = -1;
+              escapedArg = "";
+              found = -1;
+            }
+          } else if (char === this.escapeChar) {
+            let next = fullArgs.charAt(i + 1);
+            if (next === " " || next === "	") {
+              whitespaceCheck: for (let j = i + 2; j < fullArgs.length; j++) {
+                let newlineCheck = fullArgs.charAt(j);
+                switch (newlineCheck) {
+                  case " ":
+                  case "	":
+                    continue;
+                  case "\r":
+                    j++;
+                  case "\n":
+                    comment = false;
+                    escaping = true;
+                    start = true;
+                    if (found !== -1) {
+                      escapeMarker = i;
+                    }
+                    i = j;
+                    break whitespaceCheck;
+                  default:
+                    escapeMarker = i;
+                    if (found === -1) {
+                      i = j - 1;
+                    }
+                    break whitespaceCheck;
+                }
+              }
+            } else if (next === "\r") {
+              comment = false;
+              escaping = true;
+              start = true;
+              if (found !== -1 && escapeMarker === -1) {
+                escapeMarker = i;
+              }
+              i += 2;
+            } else if (next === "\n") {
+              comment = false;
+              escaping = true;
+              start = true;
+              if (found !== -1 && escapeMarker === -1) {
+                escapeMarker = i;
+              }
+              i++;
+            } else {
+              if (escapedWhitespaceDetected && escapeMarker !== -1) {
+                args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+                escapedArg = "";
+                found = -1;
+              }
+              escapeMarker = -1;
+              escapedWhitespaceDetected = false;
+              escaping = false;
+              if (next === "$") {
+                escapedArg = escapedArg + char + next;
+              } else if (next === "") {
+                break;
+              } else {
+                escapedArg = escapedArg + next;
+              }
+              if (found === -1) {
+                found = i;
+              }
+              i++;
+            }
+          } else if (!comment) {
+            if (start && char === "#") {
+              comment = true;
+            } else {
+              if (escapedWhitespaceDetected && escapeMarker !== -1) {
+                args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+                escapedArg = "";
+                found = -1;
+              }
+              escapedWhitespaceDetected = false;
+              escaping = false;
+              escapeMarker = -1;
+              escapedArg = escapedArg + char;
+              if (found === -1) {
+                found = i;
+              }
+            }
+            start = false;
+          }
+        }
+        if (found !== -1) {
+          if (escapeMarker === -1) {
+            args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + fullArgs.length))));
+          } else {
+            args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+          }
+        }
+        return args;
+      }
+      getExpandedArguments() {
+        let args = this.getArguments();
+        for (let i = 0; i < args.length; i++) {
+          const argRange = args[i].getRange();
+          let offset = this.document.offsetAt(argRange.start);
+          const variables = this.parseVariables(offset, args[i].getValue());
+          const swaps = [];
+          let requiresExpansion = false;
+          for (let variable of variables) {
+            const value = this.dockerfile.resolveVariable(variable.getName(), variable.getNameRange().start.line);
+            swaps.push(value);
+            requiresExpansion = requiresExpansion || value !== void 0;
+          }
+          if (requiresExpansion) {
+            let expanded = "";
+            for (let j = 0; j < swaps.length; j++) {
+              const variableRange = variables[j].getRange();
+              const start = this.document.offsetAt(variableRange.start);
+              const end = this.document.offsetAt(variableRange.end);
+              if (swaps[j]) {
+                expanded += this.document.getText().substring(offset, start);
+                expanded += swaps[j];
+                offset = end;
+              } else {
+                expanded += this.document.getText().substring(offset, end);
+                offset = end;
+              }
+            }
+            const argEnd = this.document.offsetAt(argRange.end);
+            if (argEnd !== offset) {
+              expanded += this.document.getText().substring(offset, argEnd);
+            }
+            args[i] = new argument_1.Argument(expanded, argRange);
+          }
+        }
+        return args;
+      }
+      getVariables() {
+        const variables = [];
+        const args = this.getRawArguments();
+        for (const arg of args) {
+          let range = arg.getRange();
+          let rawValue = this.document.getText().substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
+          const parsedVariables = this.parseVariables(this.document.offsetAt(arg.getRange().start), rawValue);
+          for (const parsedVariable of parsedVariables) {
+            variables.push(parsedVariable);
+          }
+        }
+        return variables;
+      }
+      parseVariables(offset, arg) {
+        let variables = [];
+        variableLoop: for (let i = 0; i < arg.length; i++) {
+          switch (arg.charAt(i)) {
+            case this.escapeChar:
+              if (arg.charAt(i + 1) === "$") {
+                i++;
+              }
+              break;
+            case "$":
+              if (arg.charAt(i + 1) === "{") {
+                let escapedString = "${";
+                let escapedName = "";
+                let nameEnd = -1;
+                let escapedSubstitutionParameter = "";
+                let substitutionStart = -1;
+                let substitutionEnd = -1;
+                let modifierRead = -1;
+                nameLoop: for (let j = i + 2; j < arg.length; j++) {
+                  let char = arg.charAt(j);
+                  switch (char) {
+                    case this.escapeChar:
+                      for (let k = j + 1; k < arg.length; k++) {
+                        switch (arg.charAt(k)) {
+                          case " ":
+                          case "	":
+                          case "\r":
+                            continue;
+                          case "\n":
+                            j = k;
+                            continue nameLoop;
+                        }
+                      }
+                      break;
+                    case "}":
+                      escapedString += "}";
+                      let modifier = null;
+                      let modifierRange = null;
+                      let substitutionParameter = modifierRead !== -1 ? escapedSubstitutionParameter : null;
+                      let substitutionRange = null;
+                      if (nameEnd === -1) {
+                        nameEnd = j;
+                      } else if (nameEnd + 1 === j) {
+                        modifier = "";
+                        modifierRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + nameEnd + 1), this.document.positionAt(offset + nameEnd + 1));
+                      } else {
+                        if (substitutionStart === -1) {
+                          substitutionStart = modifierRead + 1;
+                          substitutionEnd = modifierRead + 1;
+                        } else {
+                          substitutionEnd = substitutionEnd + 1;
+                        }
+                        modifier = arg.substring(modifierRead, modifierRead + 1);
+                        modifierRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + modifierRead), this.document.positionAt(offset + modifierRead + 1));
+                        substitutionRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + substitutionStart), this.document.positionAt(offset + substitutionEnd));
+                      }
+                      let start = this.document.positionAt(offset + i);
+                      variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 2), this.document.positionAt(offset + nameEnd)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + j + 1)), modifier, modifierRange, substitutionParameter, substitutionRange, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), escapedString));
+                      i = j;
+                      continue variableLoop;
+                    case ":":
+                      if (nameEnd === -1) {
+                        nameEnd = j;
+                      } else if (modifierRead !== -1) {
+                        if (substitutionStart === -1) {
+                          substitutionStart = j;
+                          substitutionEnd = j;
+                        } else {
+                          substitutionEnd = j;
+                        }
+                        escapedSubstitutionParameter += ":";
+                      } else {
+                        modifierRead = j;
+                      }
+                      escapedString += ":";
+                      break;
+                    case "\n":
+                    case "\r":
+                    case " ":
+                    case "	":
+                      break;
+                    default:
+                      if (nameEnd === -1) {
+                        escapedName += char;
+                      } else if (modifierRead !== -1) {
+                        if (substitutionStart === -1) {
+                          substitutionStart = j;
+                          substitutionEnd = j;
+                        } else {
+                          substitutionEnd = j;
+                        }
+                        escapedSubstitutionParameter += char;
+                      } else {
+                        modifierRead = j;
+                      }
+                      escapedString += char;
+                      break;
+                  }
+                }
+                break variableLoop;
+              } else if (util_1.Util.isWhitespace(arg.charAt(i + 1)) || i === arg.length - 1) {
+                continue;
+              } else {
+                let escapedName = "";
+                nameLoop: for (let j = i + 1; j < arg.length; j++) {
+                  let char = arg.charAt(j);
+                  switch (char) {
+                    case "\r":
+                    case "\n":
+                    case " ":
+                    case "	":
+                      continue;
+                    case "$":
+                    case "'":
+                    case '"':
+                      let varStart = this.document.positionAt(offset + i);
+                      variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
+                      i = j - 1;
+                      continue variableLoop;
+                    case this.escapeChar:
+                      for (let k = j + 1; k < arg.length; k++) {
+                        switch (arg.charAt(k)) {
+                          case " ":
+                          case "	":
+                          case "\r":
+                            continue;
+                          case "\n":
+                            j = k;
+                            continue nameLoop;
+                        }
+                      }
+                      let start2 = this.document.positionAt(offset + i);
+                      variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(start2, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start2.line) !== void 0, this.isBuildVariable(escapedName, start2.line), "$" + escapedName));
+                      break variableLoop;
+                  }
+                  if (char.match(/^[a-z0-9_]+$/i) === null) {
+                    let varStart = this.document.positionAt(offset + i);
+                    variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
+                    i = j - 1;
+                    continue variableLoop;
+                  }
+                  escapedName += char;
+                }
+                let start = this.document.positionAt(offset + i);
+                variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + arg.length)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + arg.length)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), "$" + escapedName));
+              }
+              break variableLoop;
+          }
+        }
+        return variables;
+      }
+      isBuildVariable(variable, line) {
+        if (this.getKeyword() === main_1.Keyword.FROM) {
+          for (const initialArg of this.dockerfile.getInitialARGs()) {
+            const arg = initialArg;
+            const property = arg.getProperty();
+            if (property && variable === property.getName()) {
+              return true;
+            }
+          }
+          return void 0;
+        }
+        let image = this.dockerfile.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
+        let envs = image.getENVs();
+        for (let i = envs.length - 1; i >= 0; i--) {
+          if (envs[i].isBefore(line)) {
+            for (let property of envs[i].getProperties()) {
+              if (property.getName() === variable) {
+                return false;
+              }
+            }
+          }
+        }
+        let args = image.getARGs();
+        for (let i = args.length - 1; i >= 0; i--) {
+          if (args[i].isBefore(line)) {
+            let property = args[i].getProperty();
+            if (property && property.getName() === variable) {
+              return true;
+            }
+          }
+        }
+        return void 0;
+      }
+      createSingleLineHeredocs(args) {
+        const heredocs = [];
+        for (const arg of args) {
+          const value = arg.getValue();
+          if (value.startsWith("<<") && util_1.Util.parseHeredocName(value) !== null) {
+            const startRange = arg.getRange();
+            const nameRange = this.getNameRange(startRange);
+            const name = this.getName(nameRange);
+            heredocs.push(new heredoc_1.Heredoc(startRange, name, nameRange, null, null));
+          }
+        }
+        return heredocs;
+      }
+      getName(nameRange) {
+        const content = this.document.getText(nameRange);
+        let escaping = false;
+        let name = "";
+        nameLoop: for (let i = 0; i < content.length; i++) {
+          const ch = content.charAt(i);
+          switch (ch) {
+            case this.escapeChar:
+              escaping = true;
+              for (let j = i + 1; j < content.length; j++) {
+                switch (content.charAt(j)) {
+                  case " ":
+                  case "	":
+                    break;
+                  case "\r":
+                    i = j + 1;
+                    continue nameLoop;
+                  case "\n":
+                    i = j;
+                    continue nameLoop;
+                  default:
+                    name += content.charAt(j);
+                    i = j;
+                    continue nameLoop;
+                }
+              }
+              break;
+            case "#":
+              if (escaping) {
+                for (let j = i + 1; j < content.length; j++) {
+                  switch (content.charAt(j)) {
+                    case "\n":
+                      i = j;
+                      continue nameLoop;
+                  }
+                }
+              }
+            case " ":
+            case "	":
+            case "\r":
+            case "\n":
+              if (escaping) {
+                break;
+              }
+            default:
+              name += ch;
+              break;
+          }
+        }
+        return name;
+      }
+      getNameRange(startRange) {
+        const content = this.document.getText(startRange);
+        let endFound = false;
+        let searchHyphen = false;
+        let start = -1;
+        let end = -1;
+        let escaping = false;
+        let quote = null;
+        contentLoop: for (let i = 0; i < content.length; i++) {
+          const ch = content.charAt(i);
+          switch (ch) {
+            case '"':
+            case "'":
+              if (quote === ch) {
+                break contentLoop;
+              }
+              quote = ch;
+              continue;
+            case this.escapeChar:
+              for (let j = i + 1; j < content.length; j++) {
+                switch (content.charAt(j)) {
+                  case "\n":
+                    escaping = true;
+                    j = i;
+                    continue contentLoop;
+                }
+              }
+              break;
+            case " ":
+            case "	":
+            case "\r":
+            case "\n":
+              break;
+            case "<":
+              if (endFound) {
+                searchHyphen = true;
+              } else {
+                endFound = true;
+              }
+              break;
+            case "-":
+              if (searchHyphen) {
+                searchHyphen = false;
+                break;
+              }
+            case "#":
+              if (escaping) {
+                for (let j = i + 1; j < content.length; j++) {
+                  switch (content.charAt(j)) {
+                    case "\n":
+                      i = j;
+                      continue contentLoop;
+                  }
+                }
+              }
+            default:
+              if (start === -1) {
+                start = i;
+              }
+              if (quote !== null) {
+                end = i + 1;
+                break;
+              }
+              break contentLoop;
+          }
+        }
+        if (start === -1) {
+          return vscode_languageserver_types_1.Range.create(startRange.end, startRange.end);
+        }
+        const nameStart = this.document.positionAt(this.document.offsetAt(startRange.start) + start);
+        const nameEnd = quote !== null ? this.document.positionAt(this.document.offsetAt(startRange.start) + end) : startRange.end;
+        return vscode_languageserver_types_1.Range.create(nameStart, nameEnd);
+      }
+      getHeredocs() {
+        const args = this.getArguments();
+        if (args.length === 0) {
+          return [];
+        }
+        const heredocs = [];
+        const range = this.getRange();
+        if (range.start.line === range.end.line) {
+          return this.createSingleLineHeredocs(args);
+        }
+        const heredocDefinitions = [];
+        let heredocsProcessed = false;
+        let escaping = false;
+        let contentStart = -1;
+        let contentEnd = -1;
+        let lineStart = -1;
+        let currentHeredoc = 0;
+        const startOffset = this.document.offsetAt(args[0].getRange().start);
+        const content = this.getRangeContent(vscode_languageserver_types_1.Range.create(args[0].getRange().start, this.getRange().end));
+        contentLoop: for (let i = 0; i < content.length; i++) {
+          switch (content.charAt(i)) {
+            case this.escapeChar:
+              escaping = true;
+              for (let j = i + 1; j < content.length; j++) {
+                switch (content.charAt(j)) {
+                  case " ":
+                  case "	":
+                    break;
+                  case "\r":
+                    j++;
+                  case "\n":
+                    i = j;
+                    continue contentLoop;
+                  default:
+                    i = j;
+                    continue contentLoop;
+                }
+              }
+              break;
+            case "\r":
+              break;
+            case "\n":
+              if (escaping) {
+                break;
+              }
+              if (heredocsProcessed) {
+                if (contentStart === -1) {
+                  contentStart = i;
+                }
+                contentEnd = i;
+                const arg = heredocDefinitions[currentHeredoc];
+                const startRange = arg.getRange();
+                const nameRange = this.getNameRange(startRange);
+                const name = this.getName(nameRange);
+                const delimiterRange = this.getDelimiterRange(arg, name, vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + lineStart), this.document.positionAt(startOffset + i)));
+                if (delimiterRange !== null) {
+                  const contentRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + contentStart), this.document.positionAt(startOffset + lineStart - 1));
+                  heredocs.push(new heredoc_1.Heredoc(startRange, name, nameRange, contentRange, delimiterRange));
+                  contentStart = -1;
+                  currentHeredoc++;
+                }
+                lineStart = -1;
+              } else {
+                const offsetLimit = startOffset + i;
+                for (const arg of args) {
+                  if (this.document.offsetAt(arg.getRange().start) < offsetLimit) {
+                    if (arg.getValue().startsWith("<<")) {
+                      heredocDefinitions.push(arg);
+                    }
+                  } else {
+                    break;
+                  }
+                }
+                heredocsProcessed = true;
+                lineStart = -1;
+                continue contentLoop;
+              }
+              break;
+            case " ":
+            case "	":
+              if (escaping) {
+                break;
+              }
+            case "#":
+              if (escaping) {
+                for (let j = i + 1; j < content.length; j++) {
+                  switch (content.charAt(j)) {
+                    case "\n":
+                      i = j;
+                      continue contentLoop;
+                  }
+                }
+              }
+            default:
+              if (escaping) {
+                escaping = false;
+              }
+              if (heredocsProcessed) {
+                if (contentStart === -1) {
+                  contentStart = i;
+                }
+                if (lineStart === -1) {
+                  lineStart = i;
+                }
+              }
+              break;
+          }
+        }
+        if (heredocsProcessed) {
+          const arg = heredocDefinitions[currentHeredoc];
+          const startRange = arg.getRange();
+          const nameRange = this.getNameRange(startRange);
+          const name = this.getName(nameRange);
+          let contentRange = null;
+          const delimiterRange = this.getDelimiterRange(arg, name, vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + lineStart), range.end));
+          if (delimiterRange === null) {
+            contentRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + contentStart), range.end);
+          } else if (contentEnd !== -1) {
+            contentRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + contentStart), this.document.positionAt(startOffset + contentEnd));
+          }
+          heredocs.push(new heredoc_1.Heredoc(startRange, name, nameRange, contentRange, delimiterRange));
+          currentHeredoc++;
+          for (let i = currentHeredoc; i < heredocDefinitions.length; i++) {
+            const arg2 = heredocDefinitions[currentHeredoc];
+            const startRange2 = arg2.getRange();
+            const nameRange2 = this.getNameRange(startRange2);
+            const name2 = this.getName(nameRange2);
+            heredocs.push(new heredoc_1.Heredoc(startRange2, name2, nameRange2, null, null));
+            currentHeredoc++;
+          }
+        } else {
+          return this.createSingleLineHeredocs(args);
+        }
+        return heredocs;
+      }
+      getDelimiterRange(startArg, name, candidateRange) {
+        const text2 = this.document.getText(candidateRange);
+        if (startArg.getValue().startsWith("<<-")) {
+          let index = 0;
+          while (text2.charAt(index) === "	") {
+            index++;
+          }
+          if (text2.substring(index) === name) {
+            return vscode_languageserver_types_1.Range.create(vscode_languageserver_types_1.Position.create(candidateRange.start.line, index), candidateRange.end);
+          }
+          return null;
+        }
+        return text2 === name ? candidateRange : null;
+      }
+    };
+    exports.Instruction = Instruction;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/flagOption.js
+var require_flagOption = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/flagOption.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.FlagOption = void 0;
+    var FlagOption = class {
+      constructor(range, name, nameRange, value, valueRange) {
+        this.range = range;
+        this.name = name;
+        this.nameRange = nameRange;
+        this.value = value;
+        this.valueRange = valueRange;
+      }
+      toString() {
+        if (this.valueRange !== null) {
+          return this.name + "=" + this.value;
+        }
+        return this.name;
+      }
+      getRange() {
+        return this.range;
+      }
+      getName() {
+        return this.name;
+      }
+      getNameRange() {
+        return this.nameRange;
+      }
+      getValue() {
+        return this.value;
+      }
+      getValueRange() {
+        return this.valueRange;
+      }
+    };
+    exports.FlagOption = FlagOption;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/flag.js
+var require_flag = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/flag.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Flag = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var flagOption_1 = require_flagOption();
+    var Flag = class {
+      constructor(document, range, name, nameRange, value, valueRange) {
+        this.options = [];
+        this.range = range;
+        this.name = name;
+        this.nameRange = nameRange;
+        this.value = value;
+        this.valueRange = valueRange;
+        if (this.value !== null) {
+          let offset = document.offsetAt(valueRange.start);
+          let nameStart = -1;
+          let valueStart = -1;
+          let hasOptions = false;
+          for (let i = 0; i < value.length; i++) {
+            switch (value.charAt(i)) {
+              case "=":
+                hasOptions = true;
+                if (valueStart === -1) {
+                  valueStart = i + 1;
+                  break;
+                }
+                break;
+              case ",":
+                this.options.push(this.createFlagOption(document, value, offset, nameStart, valueStart, i));
+                nameStart = -1;
+                valueStart = -1;
+                break;
+              default:
+                if (nameStart === -1) {
+                  nameStart = i;
+                }
+                break;
+            }
+          }
+          if (hasOptions && nameStart !== -1) {
+            this.options.push(this.createFlagOption(document, value, offset, nameStart, valueStart, value.length));
+          }
+        }
+      }
+      createFlagOption(document, content, documentOffset, nameStart, valueStart, valueEnd) {
+        const optionRange = vscode_languageserver_types_1.Range.create(document.positionAt(documentOffset + nameStart), document.positionAt(documentOffset + valueEnd));
+        if (valueStart === -1) {
+          return new flagOption_1.FlagOption(optionRange, content.substring(nameStart, valueEnd), optionRange, null, null);
+        }
+        return new flagOption_1.FlagOption(optionRange, content.substring(nameStart, valueStart - 1), vscode_languageserver_types_1.Range.create(document.positionAt(documentOffset + nameStart), document.positionAt(documentOffset + valueStart - 1)), content.substring(valueStart, valueEnd), vscode_languageserver_types_1.Range.create(document.positionAt(documentOffset + valueStart), document.positionAt(documentOffset + valueEnd)));
+      }
+      toString() {
+        if (this.valueRange) {
+          return "--" + this.name + "=" + this.value;
+        }
+        return "--" + this.name;
+      }
+      /**
+       * Returns the range that encompasses this entire flag. This includes the
+       * -- prefix in the beginning to the last character of the flag's value (if
+       * it has been defined).
+       *
+       * @return the entire range of this flag
+       */
+      getRange() {
+        return this.range;
+      }
+      /**
+       * Returns the name of this flag. The name does not include the -- prefix.
+       * Thus, for HEALTHCHECK's --interval flag, interval is the flag's name and
+       * not --interval.
+       *
+       * @return this flag's name
+       */
+      getName() {
+        return this.name;
+      }
+      /**
+       * Returns the range that encompasses the flag's name
+       *
+       * @return the range containing the flag's name
+       */
+      getNameRange() {
+        return this.nameRange;
+      }
+      /**
+       * Returns the value that has been set to this flag. May be null if the
+       * flag is invalid and has no value set like a --start-period. If the flag
+       * is instead a --start-period= with an equals sign then the flag's value
+       * is the empty string.
+       *
+       * @return this flag's value if it has been defined, null otherwise
+       */
+      getValue() {
+        return this.value;
+      }
+      /**
+       * Returns the range that encompasses this flag's value. If no value has
+       * been set then null will be returned.
+       *
+       * @return the range containing this flag's value, or null if the flag
+       *         has no value defined
+       */
+      getValueRange() {
+        return this.valueRange;
+      }
+      getOption(name) {
+        for (const option of this.options) {
+          if (option.getName() === name) {
+            return option;
+          }
+        }
+        return null;
+      }
+      getOptions() {
+        return this.options;
+      }
+      hasOptions() {
+        return this.options.length > 0;
+      }
+    };
+    exports.Flag = Flag;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/modifiableInstruction.js
+var require_modifiableInstruction = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/modifiableInstruction.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.ModifiableInstruction = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var flag_1 = require_flag();
+    var instruction_1 = require_instruction();
+    var ModifiableInstruction = class extends instruction_1.Instruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      getFlags() {
+        if (!this.flags) {
+          this.flags = [];
+          for (let arg of this.getArguments()) {
+            let value = arg.getValue();
+            if (this.stopSearchingForFlags(value)) {
+              return this.flags;
+            } else if (value.indexOf("--") === 0) {
+              let range = arg.getRange();
+              let rawValue = this.document.getText().substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
+              let nameIndex = value.indexOf("=");
+              let index = rawValue.indexOf("=");
+              let firstMatch = false;
+              let secondMatch = false;
+              let startIndex = -1;
+              nameSearchLoop: for (let i = 0; i < rawValue.length; i++) {
+                switch (rawValue.charAt(i)) {
+                  case "\\":
+                  case " ":
+                  case "	":
+                  case "\r":
+                  case "\n":
+                    break;
+                  case "-":
+                    if (secondMatch) {
+                      startIndex = i;
+                      break nameSearchLoop;
+                    } else if (firstMatch) {
+                      secondMatch = true;
+                    } else {
+                      firstMatch = true;
+                    }
+                    break;
+                  default:
+                    startIndex = i;
+                    break nameSearchLoop;
+                }
+              }
+              let nameStart = this.document.positionAt(this.document.offsetAt(range.start) + startIndex);
+              if (index === -1) {
+                this.flags.push(new flag_1.Flag(this.document, range, value.substring(2), vscode_languageserver_types_1.Range.create(nameStart, range.end), null, null));
+              } else if (index === value.length - 1) {
+                let nameEnd = this.document.positionAt(this.document.offsetAt(range.start) + index);
+                this.flags.push(new flag_1.Flag(this.document, range, value.substring(2, index), vscode_languageserver_types_1.Range.create(nameStart, nameEnd), "", vscode_languageserver_types_1.Range.create(range.end, range.end)));
+              } else {
+                let nameEnd = this.document.positionAt(this.document.offsetAt(range.start) + index);
+                this.flags.push(new flag_1.Flag(this.document, range, value.substring(2, nameIndex), vscode_languageserver_types_1.Range.create(nameStart, nameEnd), value.substring(nameIndex + 1), vscode_languageserver_types_1.Range.create(this.document.positionAt(this.document.offsetAt(range.start) + index + 1), range.end)));
+              }
+            }
+          }
+        }
+        return this.flags;
+      }
+      getArguments() {
+        const args = super.getArguments();
+        const flags = this.getFlags();
+        if (flags.length === 0) {
+          return args;
+        }
+        for (let i = 0; i < flags.length; i++) {
+          args.shift();
+        }
+        return args;
+      }
+    };
+    exports.ModifiableInstruction = ModifiableInstruction;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/jsonInstruction.js
+var require_jsonInstruction = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/jsonInstruction.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.JSONInstruction = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var argument_1 = require_argument();
+    var jsonArgument_1 = require_jsonArgument();
+    var modifiableInstruction_1 = require_modifiableInstruction();
+    var JSONInstruction = class extends modifiableInstruction_1.ModifiableInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+        this.openingBracket = null;
+        this.closingBracket = null;
+        this.jsonStrings = [];
+        const argsContent = this.getRawArgumentsContent();
+        if (argsContent === null) {
+          return;
+        }
+        const args = this.getArguments();
+        if (args.length === 1 && args[0].getValue() === "[]") {
+          let argRange = args[0].getRange();
+          this.openingBracket = new argument_1.Argument("[", vscode_languageserver_types_1.Range.create(argRange.start.line, argRange.start.character, argRange.start.line, argRange.start.character + 1));
+          this.closingBracket = new argument_1.Argument("]", vscode_languageserver_types_1.Range.create(argRange.start.line, argRange.start.character + 1, argRange.end.line, argRange.end.character));
+          return;
+        } else if (args.length === 2 && args[0].getValue() === "[" && args[1].getValue() === "]") {
+          this.openingBracket = args[0];
+          this.closingBracket = args[1];
+          return;
+        }
+        const argsOffset = document.offsetAt(this.getArgumentsRange().start);
+        let start = -1;
+        let last = "";
+        let quoted = false;
+        let escapedArg = "";
+        argsCheck: for (let i = 0; i < argsContent.length; i++) {
+          let char = argsContent.charAt(i);
+          switch (char) {
+            case "[":
+              if (last === "") {
+                this.openingBracket = new argument_1.Argument("[", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
+                last = "[";
+              } else if (quoted) {
+                escapedArg = escapedArg + char;
+              } else {
+                break argsCheck;
+              }
+              break;
+            case '"':
+              if (last === "[" || last === ",") {
+                start = i;
+                quoted = true;
+                last = '"';
+                escapedArg = escapedArg + char;
+                continue;
+              } else if (last === '"') {
+                if (quoted) {
+                  escapedArg = escapedArg + char;
+                  quoted = false;
+                  this.jsonStrings.push(new jsonArgument_1.JSONArgument(escapedArg, vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start), document.positionAt(argsOffset + i + 1)), vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start + 1), document.positionAt(argsOffset + i))));
+                  escapedArg = "";
+                } else {
+                  break argsCheck;
+                }
+              } else {
+                break argsCheck;
+              }
+              break;
+            case ",":
+              if (quoted) {
+                escapedArg = escapedArg + char;
+              } else {
+                if (last === '"') {
+                  last = ",";
+                } else {
+                  break argsCheck;
+                }
+              }
+              break;
+            case "]":
+              if (quoted) {
+                escapedArg = escapedArg + char;
+              } else if (last !== "") {
+                this.closingBracket = new argument_1.Argument("]", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
+                break argsCheck;
+              }
+              break;
+            case " ":
+            case "	":
+              break;
+            case "\\":
+              if (quoted) {
+                switch (argsContent.charAt(i + 1)) {
+                  case '"':
+                  case "\\":
+                    escapedArg = escapedArg + argsContent.charAt(i + 1);
+                    i++;
+                    continue;
+                  case " ":
+                  case "	":
+                    escapeCheck: for (let j = i + 2; j < argsContent.length; j++) {
+                      switch (argsContent.charAt(j)) {
+                        case "\r":
+                          j++;
+                        case "\n":
+                          i = j;
+                          continue argsCheck;
+                        case " ":
+                        case "	":
+                          break;
+                        default:
+                          break escapeCheck;
+                      }
+                    }
+                    break;
+                  case "\r":
+                    i++;
+                  default:
+                    i++;
+                    continue;
+                }
+              } else {
+                escapeCheck: for (let j = i + 1; j < argsContent.length; j++) {
+                  switch (argsContent.charAt(j)) {
+                    case "\r":
+                      j++;
+                    case "\n":
+                      i = j;
+                      continue argsCheck;
+                    case " ":
+                    case "	":
+                      break;
+                    default:
+                      break escapeCheck;
+                  }
+                }
+              }
+              break argsCheck;
+            default:
+              if (!quoted) {
+                break argsCheck;
+              }
+              escapedArg = escapedArg + char;
+              break;
+          }
+        }
+      }
+      stopSearchingForFlags(_value) {
+        return true;
+      }
+      getOpeningBracket() {
+        return this.openingBracket;
+      }
+      getJSONStrings() {
+        return this.jsonStrings;
+      }
+      getClosingBracket() {
+        return this.closingBracket;
+      }
+    };
+    exports.JSONInstruction = JSONInstruction;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/add.js
+var require_add = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/add.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Add = void 0;
+    var jsonInstruction_1 = require_jsonInstruction();
+    var Add = class extends jsonInstruction_1.JSONInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      stopSearchingForFlags(argument) {
+        return argument.indexOf("--") === -1;
+      }
+    };
+    exports.Add = Add;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/property.js
+var require_property = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/property.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Property = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var util_1 = require_util();
+    var Property = class _Property {
+      constructor(document, escapeChar, arg, arg2) {
+        this.assignmentOperatorRange = null;
+        this.assignmentOperator = null;
+        this.valueRange = null;
+        this.value = null;
+        this.document = document;
+        this.escapeChar = escapeChar;
+        this.nameRange = _Property.getNameRange(document, arg);
+        let value = document.getText().substring(document.offsetAt(this.nameRange.start), document.offsetAt(this.nameRange.end));
+        this.name = _Property.getValue(value, escapeChar);
+        if (arg2) {
+          this.valueRange = arg2.getRange();
+          value = document.getText().substring(document.offsetAt(this.valueRange.start), document.offsetAt(this.valueRange.end));
+          this.value = _Property.getValue(value, escapeChar);
+          this.range = vscode_languageserver_types_1.Range.create(this.nameRange.start, this.valueRange.end);
+        } else {
+          let argRange = arg.getRange();
+          if (this.nameRange.start.line === argRange.start.line && this.nameRange.start.character === argRange.start.character && this.nameRange.end.line === argRange.end.line && this.nameRange.end.character === argRange.end.character) {
+          } else {
+            this.valueRange = _Property.getValueRange(document, arg);
+            value = document.getText().substring(document.offsetAt(this.valueRange.start), document.offsetAt(this.valueRange.end));
+            this.value = _Property.getValue(value, escapeChar);
+            this.assignmentOperatorRange = vscode_languageserver_types_1.Range.create(this.nameRange.end, this.valueRange.start);
+            this.assignmentOperator = "=";
+          }
+          this.range = argRange;
+        }
+      }
+      getRange() {
+        return this.range;
+      }
+      getName() {
+        return this.name;
+      }
+      getNameRange() {
+        return this.nameRange;
+      }
+      getValue() {
+        return this.value;
+      }
+      getValueRange() {
+        return this.valueRange;
+      }
+      /**
+       * Retrieves the operator used for delimiting between the name and
+       * value of this property. This will either be the "=" character
+       * or null if a character was not used or if this property has no
+       * value defined.
+       */
+      getAssignmentOperator() {
+        return this.assignmentOperator;
+      }
+      getAssignmentOperatorRange() {
+        return this.assignmentOperatorRange;
+      }
+      /**
+       * Returns the value of this property including any enclosing
+       * single or double quotes and relevant escape characters.
+       * Escaped newlines and its associated contiguous whitespace
+       * characters however will not be returned as they are deemed to
+       * be uninteresting to clients trying to return a Dockerfile.
+       *
+       * @return the unescaped value of this property or null if this
+       *         property has no associated value
+       */
+      getUnescapedValue() {
+        if (this.valueRange === null) {
+          return null;
+        }
+        let escaped = false;
+        let rawValue = "";
+        let value = this.document.getText().substring(this.document.offsetAt(this.valueRange.start), this.document.offsetAt(this.valueRange.end));
+        rawLoop: for (let i = 0; i < value.length; i++) {
+          let char = value.charAt(i);
+          switch (char) {
+            case this.escapeChar:
+              for (let j = i + 1; j < value.length; j++) {
+                switch (value.charAt(j)) {
+                  case "\r":
+                    j++;
+                  case "\n":
+                    escaped = true;
+                    i = j;
+                    continue rawLoop;
+                  case " ":
+                  case "	":
+                    break;
+                  default:
+                    rawValue = rawValue + char;
+                    continue rawLoop;
+                }
+              }
+              rawValue = rawValue + char;
+              break;
+            case "\r":
+            case "\n":
+              break;
+            case " ":
+            case "	":
+              if (!escaped) {
+                rawValue = rawValue + char;
+              }
+              break;
+            case "#":
+              if (escaped) {
+                for (let j = i + 1; j < value.length; j++) {
+                  switch (value.charAt(j)) {
+                    case "\r":
+                      j++;
+                    case "\n":
+                      i = j;
+                      continue rawLoop;
+                  }
+                }
+              } else {
+                rawValue = rawValue + char;
+              }
+              break;
+            default:
+              rawValue = rawValue + char;
+              escaped = false;
+              break;
+          }
+        }
+        return rawValue;
+      }
+      static getNameRange(document, arg) {
+        let value = arg.getValue();
+        let index = value.indexOf("=");
+        if (index !== -1) {
+          let initial = value.charAt(0);
+          let before = value.charAt(index - 1);
+          if (initial === '"' && before === '"' || initial === "'" && before === "'" || initial !== '"' && initial !== "'") {
+            return vscode_languageserver_types_1.Range.create(arg.getRange().start, document.positionAt(document.offsetAt(arg.getRange().start) + index));
+          }
+        }
+        return arg.getRange();
+      }
+      static getValueRange(document, arg) {
+        return vscode_languageserver_types_1.Range.create(document.positionAt(document.offsetAt(arg.getRange().start) + arg.getValue().indexOf("=") + 1), document.positionAt(document.offsetAt(arg.getRange().end)));
+      }
+      /**
+       * Returns the actual value of this key-value pair. The value will
+       * have its escape characters removed if applicable. If the value
+       * spans multiple lines and there are comments nested within the
+       * lines, they too will be removed.
+       *
+       * @return the value that this key-value pair will actually be, may
+       *         be null if no value is defined, may be the empty string
+       *         if the value only consists of whitespace
+       */
+      static getValue(value, escapeChar) {
+        let escaped = false;
+        const skip = util_1.Util.findLeadingNonWhitespace(value, escapeChar);
+        if (skip !== 0 && value.charAt(skip) === "#") {
+          escaped = true;
+        }
+        value = value.substring(skip);
+        let first = value.charAt(0);
+        let last = value.charAt(value.length - 1);
+        let literal = first === "'" || first === '"';
+        let inSingle = first === "'" && last === "'";
+        let inDouble = false;
+        if (first === '"') {
+          for (let i = 1; i < value.length; i++) {
+            if (value.charAt(i) === escapeChar) {
+              i++;
+            } else if (value.charAt(i) === '"' && i === value.length - 1) {
+              inDouble = true;
+            }
+          }
+        }
+        if (inSingle || inDouble) {
+          value = value.substring(1, value.length - 1);
+        }
+        let commentCheck = -1;
+        let escapedValue = "";
+        let start = 0;
+        parseValue: for (let i = 0; i < value.length; i++) {
+          let char = value.charAt(i);
+          switch (char) {
+            case escapeChar:
+              if (i + 1 === value.length) {
+                escapedValue = escapedValue + escapeChar;
+                break parseValue;
+              }
+              char = value.charAt(i + 1);
+              if (char === " " || char === "	") {
+                whitespaceCheck: for (let j = i + 2; j < value.length; j++) {
+                  let char2 = value.charAt(j);
+                  switch (char2) {
+                    case " ":
+                    case "	":
+                      break;
+                    case "\r":
+                      j++;
+                    case "\n":
+                      escaped = true;
+                      i = j;
+                      continue parseValue;
+                    default:
+                      if (!inDouble && !inSingle && !literal) {
+                        if (char2 === escapeChar) {
+                          escapedValue = escapedValue + char;
+                          i = i + 1;
+                        } else {
+                          escapedValue = escapedValue + char + char2;
+                          i = j;
+                        }
+                        continue parseValue;
+                      }
+                      break whitespaceCheck;
+                  }
+                }
+              }
+              if (inDouble) {
+                if (char === "\r") {
+                  escaped = true;
+                  i = i + 2;
+                } else if (char === "\n") {
+                  escaped = true;
+                  i++;
+                } else if (char !== '"') {
+                  if (char === escapeChar) {
+                    i++;
+                  }
+                  escapedValue = escapedValue + escapeChar;
+                }
+                continue parseValue;
+              } else if (inSingle || literal) {
+                if (char === "\r") {
+                  escaped = true;
+                  i = i + 2;
+                } else if (char === "\n") {
+                  escaped = true;
+                  i++;
+                } else {
+                  escapedValue = escapedValue + escapeChar;
+                }
+                continue parseValue;
+              } else if (char === escapeChar) {
+                escapedValue = escapedValue + escapeChar;
+                i++;
+              } else if (char === "\r") {
+                escaped = true;
+                i = i + 2;
+              } else if (char === "\n") {
+                escaped = true;
+                i++;
+                start = i;
+              } else {
+                escapedValue = escapedValue + char;
+                i++;
+              }
+              break;
+            case " ":
+            case "	":
+              if (escaped && commentCheck === -1) {
+                commentCheck = i;
+              }
+              escapedValue = escapedValue + char;
+              break;
+            case "\r":
+              i++;
+            case "\n":
+              if (escaped && commentCheck !== -1) {
+                escapedValue = escapedValue.substring(0, escapedValue.length - (i - commentCheck - 1));
+                commentCheck = -1;
+              }
+              break;
+            case "#":
+              if (escaped) {
+                if (commentCheck !== -1) {
+                  escapedValue = escapedValue.substring(0, escapedValue.length - (i - commentCheck));
+                  commentCheck = -1;
+                }
+                newlineCheck: for (let j = i + 1; j < value.length; j++) {
+                  switch (value.charAt(j)) {
+                    case "\r":
+                      j++;
+                    case "\n":
+                      i = j;
+                      break newlineCheck;
+                  }
+                }
+                continue parseValue;
+              }
+            default:
+              if (escaped) {
+                escaped = false;
+                commentCheck = -1;
+              }
+              escapedValue = escapedValue + char;
+              break;
+          }
+        }
+        return escapedValue;
+      }
+    };
+    exports.Property = Property;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/propertyInstruction.js
+var require_propertyInstruction = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/propertyInstruction.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.PropertyInstruction = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var instruction_1 = require_instruction();
+    var property_1 = require_property();
+    var argument_1 = require_argument();
+    var util_1 = require_util();
+    var PropertyInstruction = class extends instruction_1.Instruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+        this.properties = void 0;
+      }
+      getProperties() {
+        if (this.properties === void 0) {
+          let args = this.getPropertyArguments();
+          if (args.length === 0) {
+            this.properties = [];
+          } else if (args.length === 1) {
+            this.properties = [new property_1.Property(this.document, this.escapeChar, args[0])];
+          } else if (args.length === 2) {
+            if (args[0].getValue().indexOf("=") === -1) {
+              this.properties = [new property_1.Property(this.document, this.escapeChar, args[0], args[1])];
+            } else {
+              this.properties = [
+                new property_1.Property(this.document, this.escapeChar, args[0]),
+                new property_1.Property(this.document, this.escapeChar, args[1])
+              ];
+            }
+          } else if (args[0].getValue().indexOf("=") === -1) {
+            let text2 = this.document.getText();
+            let start = args[1].getRange().start;
+            let end = args[args.length - 1].getRange().end;
+            text2 = text2.substring(this.document.offsetAt(start), this.document.offsetAt(end));
+            this.properties = [new property_1.Property(this.document, this.escapeChar, args[0], new argument_1.Argument(text2, vscode_languageserver_types_1.Range.create(args[1].getRange().start, args[args.length - 1].getRange().end)))];
+          } else {
+            this.properties = [];
+            for (let i = 0; i < args.length; i++) {
+              this.properties.push(new property_1.Property(this.document, this.escapeChar, args[i]));
+            }
+          }
+        }
+        return this.properties;
+      }
+      /**
+       * Goes from the back of the string and returns the first
+       * non-whitespace character that is found. If an escape character
+       * is found with newline characters, the escape character will
+       * not be considered a non-whitespace character and its index in
+       * the string will not be returned.
+       *
+       * @param content the string to search through
+       * @return the index in the string for the first non-whitespace
+       *         character when searching from the end of the string
+       */
+      findTrailingNonWhitespace(content) {
+        let index = content.length;
+        whitespaceCheck: for (let i = content.length - 1; i >= 0; i--) {
+          switch (content.charAt(i)) {
+            case " ":
+            case "	":
+              continue;
+            case "\n":
+              if (content.charAt(i - 1) === "\r") {
+                i = i - 1;
+              }
+            case "\r":
+              newlineCheck: for (let j = i - 1; j >= 0; j--) {
+                switch (content.charAt(j)) {
+                  case " ":
+                  case "	":
+                  case "\r":
+                  case "\n":
+                  case this.escapeChar:
+                    continue;
+                  default:
+                    index = j;
+                    break newlineCheck;
+                }
+              }
+              break whitespaceCheck;
+            default:
+              index = i;
+              break whitespaceCheck;
+          }
+        }
+        return index;
+      }
+      getPropertyArguments() {
+        const args = [];
+        let range = this.getInstructionRange();
+        let instructionNameEndOffset = this.document.offsetAt(range.end);
+        let extra = instructionNameEndOffset - this.document.offsetAt(range.start);
+        let content = this.getTextContent();
+        let fullArgs = content.substring(extra);
+        let start = util_1.Util.findLeadingNonWhitespace(fullArgs, this.escapeChar);
+        if (start === -1) {
+          return [];
+        }
+        const startPosition = this.document.positionAt(instructionNameEndOffset + start);
+        let escaped = range.start.line !== startPosition.line;
+        let endingEscape = false;
+        let mark = -1;
+        let end = this.findTrailingNonWhitespace(fullArgs);
+        content = fullArgs.substring(start, end + 1);
+        let argStart = escaped ? -1 : 0;
+        let spaced = false;
+        argumentLoop: for (let i = 0; i < content.length; i++) {
+          let char = content.charAt(i);
+          switch (char) {
+            case this.escapeChar:
+              if (i + 1 === content.length) {
+                endingEscape = true;
+                break argumentLoop;
+              }
+              if (!escaped) {
+                mark = i;
+              }
+              switch (content.charAt(i + 1)) {
+                case " ":
+                case "	":
+                  if (!util_1.Util.isWhitespace(content.charAt(i + 2))) {
+                    i = i + 1;
+                    continue argumentLoop;
+                  }
+                  whitespaceCheck: for (let j = i + 2; j < content.length; j++) {
+                    switch (content.charAt(j)) {
+                      case "\r":
+                        j++;
+                      case "\n":
+                        escaped = true;
+                        i = j;
+                        continue argumentLoop;
+                      case " ":
+                      case "	":
+                        break;
+                      default:
+                        args.push(new argument_1.Argument(content.substring(argStart, i), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + i + 2))));
+                        argStart = j;
+                        break whitespaceCheck;
+                    }
+                  }
+                  i = argStart - 1;
+                  continue argumentLoop;
+                case "\r":
+                  i++;
+                case "\n":
+                  escaped = true;
+                  i = i + 1;
+                  continue argumentLoop;
+                case this.escapeChar:
+                  if (argStart === -1) {
+                    argStart = i;
+                  }
+                  i = i + 1;
+                  continue argumentLoop;
+                default:
+                  if (argStart === -1) {
+                    argStart = i;
+                  }
+                  continue argumentLoop;
+              }
+            case "'":
+            case '"':
+              if (spaced) {
+                this.createSpacedArgument(argStart, args, content, mark, instructionNameEndOffset, start);
+                argStart = i;
+                spaced = false;
+              }
+              if (argStart === -1) {
+                argStart = i;
+              }
+              for (let j = i + 1; j < content.length; j++) {
+                switch (content.charAt(j)) {
+                  case char:
+                    if (content.charAt(j + 1) !== " " && content.charAt(j + 1) !== "") {
+                      i = j;
+                      continue argumentLoop;
+                    }
+                    args.push(new argument_1.Argument(content.substring(argStart, j + 1), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + j + 1))));
+                    i = j;
+                    argStart = -1;
+                    continue argumentLoop;
+                  case this.escapeChar:
+                    j++;
+                    break;
+                }
+              }
+              break argumentLoop;
+            case " ":
+            case "	":
+              if (escaped) {
+                if (argStart !== -1) {
+                  spaced = true;
+                }
+              } else if (argStart !== -1) {
+                args.push(new argument_1.Argument(content.substring(argStart, i), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + i))));
+                argStart = -1;
+              }
+              break;
+            case "\r":
+              i++;
+            case "\n":
+              spaced = false;
+              break;
+            case "#":
+              if (escaped) {
+                for (let j = i + 1; j < content.length; j++) {
+                  switch (content.charAt(j)) {
+                    case "\r":
+                      j++;
+                    case "\n":
+                      i = j;
+                      spaced = false;
+                      continue argumentLoop;
+                  }
+                }
+                if (argStart !== -1) {
+                  let value = content.substring(argStart, mark);
+                  args.push(new argument_1.Argument(value, vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + mark))));
+                  argStart = -1;
+                }
+                break argumentLoop;
+              } else if (argStart === -1) {
+                argStart = i;
+              }
+              break;
+            default:
+              if (spaced) {
+                this.createSpacedArgument(argStart, args, content, mark, instructionNameEndOffset, start);
+                argStart = i;
+                spaced = false;
+              }
+              escaped = false;
+              if (argStart === -1) {
+                argStart = i;
+              }
+              if (char === "$" && content.charAt(i + 1) === "{") {
+                let singleQuotes = false;
+                let doubleQuotes = false;
+                let escaped2 = false;
+                for (let j = i + 1; j < content.length; j++) {
+                  switch (content.charAt(j)) {
+                    case this.escapeChar:
+                      escaped2 = true;
+                      break;
+                    case "\r":
+                    case "\n":
+                      break;
+                    case "'":
+                      singleQuotes = !singleQuotes;
+                      escaped2 = false;
+                      break;
+                    case '"':
+                      doubleQuotes = !doubleQuotes;
+                      escaped2 = false;
+                      break;
+                    case " ":
+                    case "	":
+                      if (escaped2 || singleQuotes || doubleQuotes) {
+                        break;
+                      }
+                      i = j - 1;
+                      continue argumentLoop;
+                    case "}":
+                      i = j;
+                      continue argumentLoop;
+                    default:
+                      escaped2 = false;
+                      break;
+                  }
+                }
+                break argumentLoop;
+              }
+              break;
+          }
+        }
+        if (argStart !== -1 && argStart !== content.length) {
+          let end2 = endingEscape ? content.length - 1 : content.length;
+          let value = content.substring(argStart, end2);
+          args.push(new argument_1.Argument(value, vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + end2))));
+        }
+        return args;
+      }
+      createSpacedArgument(argStart, args, content, mark, instructionNameEndOffset, start) {
+        if (argStart !== -1) {
+          args.push(new argument_1.Argument(content.substring(argStart, mark), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + mark))));
+        }
+      }
+    };
+    exports.PropertyInstruction = PropertyInstruction;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/arg.js
+var require_arg = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/arg.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Arg = void 0;
+    var property_1 = require_property();
+    var propertyInstruction_1 = require_propertyInstruction();
+    var Arg = class extends propertyInstruction_1.PropertyInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+        this.property = null;
+        const args = this.getPropertyArguments();
+        if (args.length === 1) {
+          this.property = new property_1.Property(this.document, this.escapeChar, args[0]);
+        } else {
+          this.property = null;
+        }
+      }
+      /**
+       * Returns the variable defined by this ARG. This may be null if
+       * this ARG instruction is malformed and has no variable
+       * declaration.
+       */
+      getProperty() {
+        return this.property;
+      }
+    };
+    exports.Arg = Arg;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/cmd.js
+var require_cmd = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/cmd.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Cmd = void 0;
+    var jsonInstruction_1 = require_jsonInstruction();
+    var Cmd = class extends jsonInstruction_1.JSONInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+    };
+    exports.Cmd = Cmd;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/copy.js
+var require_copy = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/copy.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Copy = void 0;
+    var jsonInstruction_1 = require_jsonInstruction();
+    var Copy = class extends jsonInstruction_1.JSONInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      stopSearchingForFlags(argument) {
+        return argument.indexOf("--") === -1;
+      }
+      getFromFlag() {
+        let flags = super.getFlags();
+        return flags.length === 1 && flags[0].getName() === "from" ? flags[0] : null;
+      }
+      /**
+       * Returns there here-documents that are defined in this RUN
+       * instruction.
+       *
+       * This API is experimental and subject to change.
+       */
+      getHeredocs() {
+        return super.getHeredocs();
+      }
+    };
+    exports.Copy = Copy;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/env.js
+var require_env = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/env.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Env = void 0;
+    var propertyInstruction_1 = require_propertyInstruction();
+    var Env = class extends propertyInstruction_1.PropertyInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      getProperties() {
+        return super.getProperties();
+      }
+    };
+    exports.Env = Env;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/entrypoint.js
+var require_entrypoint = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/entrypoint.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Entrypoint = void 0;
+    var jsonInstruction_1 = require_jsonInstruction();
+    var Entrypoint = class extends jsonInstruction_1.JSONInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+    };
+    exports.Entrypoint = Entrypoint;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/from.js
+var require_from = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/from.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.From = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var modifiableInstruction_1 = require_modifiableInstruction();
+    var From = class extends modifiableInstruction_1.ModifiableInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      stopSearchingForFlags(argument) {
+        return argument.indexOf("--") === -1;
+      }
+      getImage() {
+        const args = this.getArguments();
+        return args.length > 0 ? args[0].getValue() : null;
+      }
+      /**
+       * Returns the name of the image that will be used as the base image.
+       *
+       * @return the base image's name, or null if unspecified
+       */
+      getImageName() {
+        const imageName = this.getRangeContent(this.getImageNameRange());
+        if (imageName === null) {
+          return null;
+        }
+        let commented = false;
+        let escaped = false;
+        let name = "";
+        for (let i = 0; i < imageName.length; i++) {
+          const ch = imageName.charAt(i);
+          switch (ch) {
+            case this.escapeChar:
+              escaped = true;
+              break;
+            case "\r":
+              continue;
+            case "\n":
+              commented = false;
+              break;
+            case " ":
+            case "	":
+              break;
+            case "#":
+              if (escaped) {
+                commented = true;
+              } else {
+                name = name + ch;
+                escaped = false;
+              }
+              break;
+            default:
+              if (!commented) {
+                name = name + ch;
+                escaped = false;
+              }
+              break;
+          }
+        }
+        return name;
+      }
+      /**
+       * Returns the range that covers the name of the image used by
+       * this instruction.
+       *
+       * @return the range of the name of this instruction's argument,
+       *         or null if no image has been specified
+       */
+      getImageNameRange() {
+        let range = this.getImageRange();
+        if (range) {
+          let registryRange = this.getRegistryRange();
+          if (registryRange) {
+            range.start = this.document.positionAt(this.document.offsetAt(registryRange.end) + 1);
+          }
+          let tagRange = this.getImageTagRange();
+          let digestRange = this.getImageDigestRange();
+          if (tagRange === null) {
+            if (digestRange !== null) {
+              range.end = this.document.positionAt(this.document.offsetAt(digestRange.start) - 1);
+            }
+          } else {
+            range.end = this.document.positionAt(this.document.offsetAt(tagRange.start) - 1);
+          }
+          return range;
+        }
+        return null;
+      }
+      /**
+       * Returns the range that covers the image argument of this
+       * instruction. This includes the tag or digest of the image if
+       * it has been specified by the instruction.
+       *
+       * @return the range of the image argument, or null if no image
+       *         has been specified
+       */
+      getImageRange() {
+        let args = this.getArguments();
+        return args.length !== 0 ? args[0].getRange() : null;
+      }
+      getImageTag() {
+        return this.getRangeContent(this.getImageTagRange());
+      }
+      /**
+       * Returns the range in the document that the tag of the base
+       * image encompasses.
+       *
+       * @return the base image's tag's range in the document, or null
+       *         if no tag has been specified
+       */
+      getImageTagRange() {
+        const range = this.getImageRange();
+        if (range) {
+          const rangeStartOffset = this.document.offsetAt(range.start);
+          const content = this.getRangeContent(range);
+          const atIndex = this.indexOf(rangeStartOffset, content, "@");
+          const slashIndex = content.indexOf("/");
+          if (atIndex === -1) {
+            const colonIndex = this.lastIndexOf(rangeStartOffset, content, ":");
+            if (colonIndex > slashIndex) {
+              return vscode_languageserver_types_1.Range.create(this.document.positionAt(rangeStartOffset + colonIndex + 1), range.end);
+            }
+          }
+          const subcontent = content.substring(0, atIndex);
+          const subcolonIndex = subcontent.indexOf(":");
+          if (subcolonIndex === -1) {
+            return null;
+          }
+          if (slashIndex === -1) {
+            return vscode_languageserver_types_1.Range.create(this.document.positionAt(rangeStartOffset + subcolonIndex + 1), this.document.positionAt(rangeStartOffset + atIndex));
+          }
+          if (subcolonIndex < slashIndex) {
+            return null;
+          }
+          return vscode_languageserver_types_1.Range.create(this.document.positionAt(rangeStartOffset + subcolonIndex + 1), this.document.positionAt(rangeStartOffset + subcontent.length));
+        }
+        return null;
+      }
+      getImageDigest() {
+        return this.getRangeContent(this.getImageDigestRange());
+      }
+      /**
+       * Returns the range in the document that the digest of the base
+       * image encompasses.
+       *
+       * @return the base image's digest's range in the document, or null
+       *         if no digest has been specified
+       */
+      getImageDigestRange() {
+        let range = this.getImageRange();
+        if (range) {
+          let content = this.getRangeContent(range);
+          let index = this.lastIndexOf(this.document.offsetAt(range.start), content, "@");
+          if (index !== -1) {
+            return vscode_languageserver_types_1.Range.create(range.start.line, range.start.character + index + 1, range.end.line, range.end.character);
+          }
+        }
+        return null;
+      }
+      indexOf(documentOffset, content, searchString) {
+        let index = content.indexOf(searchString);
+        const variables = this.getVariables();
+        for (let i = 0; i < variables.length; i++) {
+          const position = documentOffset + index;
+          const variableRange = variables[i].getRange();
+          if (this.document.offsetAt(variableRange.start) < position && position < this.document.offsetAt(variableRange.end)) {
+            const offset = this.document.offsetAt(variableRange.end) - documentOffset;
+            const substring = content.substring(offset);
+            const subIndex = substring.indexOf(searchString);
+            if (subIndex === -1) {
+              return -1;
+            }
+            index = subIndex + offset;
+            i = -1;
+            continue;
+          }
+        }
+        return index;
+      }
+      lastIndexOf(documentOffset, content, searchString) {
+        let index = content.lastIndexOf(searchString);
+        const variables = this.getVariables();
+        for (let i = 0; i < variables.length; i++) {
+          const position = documentOffset + index;
+          const variableRange = variables[i].getRange();
+          if (this.document.offsetAt(variableRange.start) < position && position < this.document.offsetAt(variableRange.end)) {
+            index = content.substring(0, index).lastIndexOf(searchString);
+            if (index === -1) {
+              return -1;
+            }
+            i = -1;
+            continue;
+          }
+        }
+        return index;
+      }
+      getRegistry() {
+        return this.getRangeContent(this.getRegistryRange());
+      }
+      getRegistryRange() {
+        const range = this.getImageRange();
+        if (range) {
+          const tagRange = this.getImageTagRange();
+          const digestRange = this.getImageDigestRange();
+          if (tagRange === null) {
+            if (digestRange !== null) {
+              range.end = this.document.positionAt(this.document.offsetAt(digestRange.start) - 1);
+            }
+          } else {
+            range.end = this.document.positionAt(this.document.offsetAt(tagRange.start) - 1);
+          }
+          const content = this.getRangeContent(range);
+          const rangeStart = this.document.offsetAt(range.start);
+          const startingSlashIndex = this.indexOf(rangeStart, content, "/");
+          if (startingSlashIndex === -1) {
+            return null;
+          }
+          const portIndex = this.indexOf(rangeStart, content, ":");
+          const dotIndex = this.indexOf(rangeStart, content, ".");
+          if (portIndex !== -1 || dotIndex !== -1) {
+            return vscode_languageserver_types_1.Range.create(range.start, this.document.positionAt(rangeStart + startingSlashIndex));
+          }
+          const registry = content.substring(0, startingSlashIndex);
+          if (registry === "localhost") {
+            return vscode_languageserver_types_1.Range.create(range.start, this.document.positionAt(rangeStart + startingSlashIndex));
+          }
+        }
+        return null;
+      }
+      getBuildStage() {
+        let range = this.getBuildStageRange();
+        return range === null ? null : this.getRangeContent(range);
+      }
+      getBuildStageRange() {
+        let args = this.getArguments();
+        if (args.length > 2 && args[1].getValue().toUpperCase() === "AS") {
+          return args[2].getRange();
+        }
+        return null;
+      }
+      getPlatformFlag() {
+        let flags = super.getFlags();
+        return flags.length === 1 && flags[0].getName() === "platform" ? flags[0] : null;
+      }
+    };
+    exports.From = From;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/healthcheck.js
+var require_healthcheck = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/healthcheck.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Healthcheck = void 0;
+    var modifiableInstruction_1 = require_modifiableInstruction();
+    var Healthcheck = class extends modifiableInstruction_1.ModifiableInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      stopSearchingForFlags(argument) {
+        argument = argument.toUpperCase();
+        return argument === "CMD" || argument === "NONE";
+      }
+      getSubcommand() {
+        let args = this.getArguments();
+        return args.length !== 0 ? args[0] : null;
+      }
+    };
+    exports.Healthcheck = Healthcheck;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/label.js
+var require_label = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/label.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Label = void 0;
+    var propertyInstruction_1 = require_propertyInstruction();
+    var util_1 = require_util();
+    var Label = class extends propertyInstruction_1.PropertyInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      getVariables() {
+        const variables = super.getVariables();
+        const properties = this.getProperties();
+        for (const property of properties) {
+          const value = property.getUnescapedValue();
+          if (value !== null && value.length > 2 && value.charAt(0) === "'" && value.charAt(value.length - 1) === "'") {
+            const range = property.getValueRange();
+            for (let i = 0; i < variables.length; i++) {
+              if (util_1.Util.isInsideRange(variables[i].getRange().start, range)) {
+                variables.splice(i, 1);
+                i--;
+              }
+            }
+          }
+        }
+        return variables;
+      }
+      getProperties() {
+        return super.getProperties();
+      }
+    };
+    exports.Label = Label;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/onbuild.js
+var require_onbuild = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/onbuild.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Onbuild = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var parser_1 = require_parser();
+    var instruction_1 = require_instruction();
+    var Onbuild = class extends instruction_1.Instruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      getTrigger() {
+        let trigger = this.getTriggerWord();
+        return trigger === null ? null : trigger.toUpperCase();
+      }
+      getTriggerWord() {
+        return this.getRangeContent(this.getTriggerRange());
+      }
+      getTriggerRange() {
+        let args = this.getArguments();
+        return args.length > 0 ? args[0].getRange() : null;
+      }
+      getTriggerInstruction() {
+        let triggerRange = this.getTriggerRange();
+        if (triggerRange === null) {
+          return null;
+        }
+        let args = this.getArguments();
+        return parser_1.Parser.createInstruction(this.document, this.dockerfile, this.escapeChar, vscode_languageserver_types_1.Range.create(args[0].getRange().start, this.getRange().end), this.getTriggerWord(), triggerRange);
+      }
+    };
+    exports.Onbuild = Onbuild;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/run.js
+var require_run = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/run.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Run = void 0;
+    var jsonInstruction_1 = require_jsonInstruction();
+    var Run = class extends jsonInstruction_1.JSONInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      stopSearchingForFlags(argument) {
+        return argument.indexOf("--") === -1;
+      }
+      /**
+       * Returns there here-documents that are defined in this RUN
+       * instruction.
+       *
+       * This API is experimental and subject to change.
+       */
+      getHeredocs() {
+        return super.getHeredocs();
+      }
+    };
+    exports.Run = Run;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/shell.js
+var require_shell = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/shell.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Shell = void 0;
+    var jsonInstruction_1 = require_jsonInstruction();
+    var Shell = class extends jsonInstruction_1.JSONInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+    };
+    exports.Shell = Shell;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/stopsignal.js
+var require_stopsignal = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/stopsignal.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Stopsignal = void 0;
+    var instruction_1 = require_instruction();
+    var Stopsignal = class extends instruction_1.Instruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+    };
+    exports.Stopsignal = Stopsignal;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/workdir.js
+var require_workdir = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/workdir.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Workdir = void 0;
+    var instruction_1 = require_instruction();
+    var Workdir = class extends instruction_1.Instruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      /**
+       * Returns the path that has been defined. Note that this path may
+       * be absolute or relative depending on what was written in the
+       * instruction.
+       *
+       * @return the working directory's path, or null if this
+       *         instruction has no arguments
+       */
+      getPath() {
+        return this.getArgumentsContent();
+      }
+      /**
+       * Returns the absolute path that this instruction resolves to. The
+       * function will inspect prior WORKDIR instructions in the current
+       * image or another build stage in the Dockerfile to try to
+       * determine this.
+       *
+       * @return the absolute path of the working directory, or null if
+       *         this instruction has no arguments, or undefined if it
+       *         cannot be determined because only relative paths could be
+       *         found
+       */
+      getAbsolutePath() {
+        const path = this.getPath();
+        if (path === null || path.startsWith("/")) {
+          return path;
+        }
+        const startLine = this.getRange().start.line;
+        const hierarchy = this.dockerfile.getStageHierarchy(startLine);
+        for (let i = hierarchy.length - 1; i >= 0; i--) {
+          const workdirs = hierarchy[i].getWORKDIRs();
+          for (let j = workdirs.length - 1; j >= 0; j--) {
+            if (workdirs[j].getRange().start.line < startLine) {
+              const parent = workdirs[j].getAbsolutePath();
+              if (parent === void 0 || parent === null) {
+                return void 0;
+              }
+              return parent.endsWith("/") ? parent + path : parent + "/" + path;
+            }
+          }
+        }
+        return void 0;
+      }
+    };
+    exports.Workdir = Workdir;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/user.js
+var require_user = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/user.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.User = void 0;
+    var instruction_1 = require_instruction();
+    var User = class extends instruction_1.Instruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+    };
+    exports.User = User;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/instructions/volume.js
+var require_volume = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/instructions/volume.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Volume = void 0;
+    var jsonInstruction_1 = require_jsonInstruction();
+    var Volume = class extends jsonInstruction_1.JSONInstruction {
+      constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
+        super(document, range, dockerfile, escapeChar, instruction, instructionRange);
+      }
+    };
+    exports.Volume = Volume;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/imageTemplate.js
+var require_imageTemplate = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/imageTemplate.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.ImageTemplate = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var arg_1 = require_arg();
+    var cmd_1 = require_cmd();
+    var copy_1 = require_copy();
+    var env_1 = require_env();
+    var entrypoint_1 = require_entrypoint();
+    var from_1 = require_from();
+    var healthcheck_1 = require_healthcheck();
+    var onbuild_1 = require_onbuild();
+    var util_1 = require_util();
+    var workdir_1 = require_workdir();
+    var ImageTemplate = class {
+      constructor() {
+        this.comments = [];
+        this.instructions = [];
+      }
+      addComment(comment) {
+        this.comments.push(comment);
+      }
+      getComments() {
+        return this.comments;
+      }
+      addInstruction(instruction) {
+        this.instructions.push(instruction);
+      }
+      getInstructions() {
+        return this.instructions;
+      }
+      getInstructionAt(line) {
+        for (let instruction of this.instructions) {
+          if (util_1.Util.isInsideRange(vscode_languageserver_types_1.Position.create(line, 0), instruction.getRange())) {
+            return instruction;
+          }
+        }
+        return null;
+      }
+      /**
+       * Gets all the ARG instructions that are defined in this image.
+       */
+      getARGs() {
+        let args = [];
+        for (let instruction of this.instructions) {
+          if (instruction instanceof arg_1.Arg) {
+            args.push(instruction);
+          }
+        }
+        return args;
+      }
+      /**
+       * Gets all the CMD instructions that are defined in this image.
+       */
+      getCMDs() {
+        let cmds = [];
+        for (let instruction of this.instructions) {
+          if (instruction instanceof cmd_1.Cmd) {
+            cmds.push(instruction);
+          }
+        }
+        return cmds;
+      }
+      /**
+       * Gets all the COPY instructions that are defined in this image.
+       */
+      getCOPYs() {
+        let copies = [];
+        for (let instruction of this.instructions) {
+          if (instruction instanceof copy_1.Copy) {
+            copies.push(instruction);
+          }
+        }
+        return copies;
+      }
+      /**
+       * Gets all the ENTRYPOINT instructions that are defined in this image.
+       */
+      getENTRYPOINTs() {
+        let froms = [];
+        for (let instruction of this.instructions) {
+          if (instruction instanceof entrypoint_1.Entrypoint) {
+            froms.push(instruction);
+          }
+        }
+        return froms;
+      }
+      /**
+       * Gets all the ENV instructions that are defined in this image.
+       */
+      getENVs() {
+        let args = [];
+        for (let instruction of this.instructions) {
+          if (instruction instanceof env_1.Env) {
+            args.push(instruction);
+          }
+        }
+        return args;
+      }
+      getFROM() {
+        for (const instruction of this.instructions) {
+          if (instruction instanceof from_1.From) {
+            return instruction;
+          }
+        }
+        return null;
+      }
+      /**
+       * Gets all the FROM instructions that are defined in this image.
+       */
+      getFROMs() {
+        let froms = [];
+        for (let instruction of this.instructions) {
+          if (instruction instanceof from_1.From) {
+            froms.push(instruction);
+          }
+        }
+        return froms;
+      }
+      /**
+       * Gets all the HEALTHCHECK instructions that are defined in this image.
+       */
+      getHEALTHCHECKs() {
+        let froms = [];
+        for (let instruction of this.instructions) {
+          if (instruction instanceof healthcheck_1.Healthcheck) {
+            froms.push(instruction);
+          }
+        }
+        return froms;
+      }
+      getWORKDIRs() {
+        const workdirs = [];
+        for (const instruction of this.instructions) {
+          if (instruction instanceof workdir_1.Workdir) {
+            workdirs.push(instruction);
+          }
+        }
+        return workdirs;
+      }
+      getOnbuildTriggers() {
+        let triggers = [];
+        for (let instruction of this.instructions) {
+          if (instruction instanceof onbuild_1.Onbuild) {
+            let trigger = instruction.getTriggerInstruction();
+            if (trigger) {
+              triggers.push(trigger);
+            }
+          }
+        }
+        return triggers;
+      }
+      getAvailableVariables(currentLine) {
+        const variables = [];
+        for (const arg of this.getARGs()) {
+          if (arg.isBefore(currentLine)) {
+            const property = arg.getProperty();
+            if (property) {
+              const variable = property.getName();
+              if (variables.indexOf(variable) === -1) {
+                variables.push(variable);
+              }
+            }
+          }
+        }
+        for (const env2 of this.getENVs()) {
+          if (env2.isBefore(currentLine)) {
+            for (const property of env2.getProperties()) {
+              const variable = property.getName();
+              if (variables.indexOf(variable) === -1) {
+                variables.push(variable);
+              }
+            }
+          }
+        }
+        return variables;
+      }
+      /**
+       * Resolves a variable with the given name at the specified line
+       * to its value. If null is returned, then the variable has been
+       * defined but no value was given. If undefined is returned, then
+       * a variable with the given name has not been defined yet as of
+       * the given line.
+       *
+       * @param variable the name of the variable to resolve
+       * @param line the line number that the variable is on, zero-based
+       * @return the value of the variable as defined by an ARG or ENV
+       *         instruction, or null if no value has been specified, or
+       *         undefined if a variable with the given name has not
+       *         been defined
+       */
+      resolveVariable(variable, line) {
+        let envs = this.getENVs();
+        for (let i = envs.length - 1; i >= 0; i--) {
+          if (envs[i].isBefore(line)) {
+            for (let property of envs[i].getProperties()) {
+              if (property.getName() === variable) {
+                return property.getValue();
+              }
+            }
+          }
+        }
+        let args = this.getARGs();
+        for (let i = args.length - 1; i >= 0; i--) {
+          if (args[i].isBefore(line)) {
+            let property = args[i].getProperty();
+            if (property && property.getName() === variable) {
+              return property.getValue();
+            }
+          }
+        }
+        return void 0;
+      }
+      getRange() {
+        const instructions = this.getInstructions();
+        if (instructions.length === 0) {
+          return vscode_languageserver_types_1.Range.create(0, 0, 0, 0);
+        }
+        const instructionStart = instructions[0].getRange().start;
+        const instructionEnd = instructions[instructions.length - 1].getRange().end;
+        return vscode_languageserver_types_1.Range.create(instructionStart, instructionEnd);
+      }
+      contains(position) {
+        const range = this.getRange();
+        if (range === null) {
+          return false;
+        }
+        return util_1.Util.isInsideRange(position, range);
+      }
+    };
+    exports.ImageTemplate = ImageTemplate;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/dockerfile.js
+var require_dockerfile = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/dockerfile.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Dockerfile = void 0;
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var ast = require_main();
+    var imageTemplate_1 = require_imageTemplate();
+    var from_1 = require_from();
+    var util_1 = require_util();
+    var main_1 = require_main();
+    var Dockerfile = class extends imageTemplate_1.ImageTemplate {
+      constructor(document) {
+        super();
+        this.initialInstructions = new imageTemplate_1.ImageTemplate();
+        this.buildStages = [];
+        this.directives = [];
+        this.foundFrom = false;
+        this.document = document;
+      }
+      getEscapeCharacter() {
+        for (const directive of this.directives) {
+          if (directive.getDirective() === ast.Directive.escape) {
+            const value = directive.getValue();
+            if (value === "\\" || value === "`") {
+              return value;
+            }
+          }
+        }
+        return "\\";
+      }
+      getInitialARGs() {
+        return this.initialInstructions.getARGs();
+      }
+      getContainingImage(position) {
+        let range = vscode_languageserver_types_1.Range.create(vscode_languageserver_types_1.Position.create(0, 0), this.document.positionAt(this.document.getText().length));
+        if (!util_1.Util.isInsideRange(position, range)) {
+          return null;
+        }
+        if (this.initialInstructions.getComments().length > 0 || this.initialInstructions.getInstructions().length > 0) {
+          if (util_1.Util.isInsideRange(position, this.initialInstructions.getRange())) {
+            return this.initialInstructions;
+          }
+        }
+        for (const buildStage of this.buildStages) {
+          if (util_1.Util.isInsideRange(position, buildStage.getRange())) {
+            return buildStage;
+          }
+        }
+        return this;
+      }
+      addInstruction(instruction) {
+        if (instruction.getKeyword() === main_1.Keyword.FROM) {
+          this.currentBuildStage = new imageTemplate_1.ImageTemplate();
+          this.buildStages.push(this.currentBuildStage);
+          this.foundFrom = true;
+        } else if (!this.foundFrom) {
+          this.initialInstructions.addInstruction(instruction);
+        }
+        if (this.foundFrom) {
+          this.currentBuildStage.addInstruction(instruction);
+        }
+        super.addInstruction(instruction);
+      }
+      setDirectives(directives) {
+        this.directives = directives;
+      }
+      getDirective() {
+        return this.directives.length === 0 ? null : this.directives[0];
+      }
+      getDirectives() {
+        return this.directives;
+      }
+      resolveVariable(variable, line) {
+        for (let from of this.getFROMs()) {
+          let range = from.getRange();
+          if (range.start.line <= line && line <= range.end.line) {
+            let initialARGs = new imageTemplate_1.ImageTemplate();
+            for (let instruction of this.initialInstructions.getARGs()) {
+              initialARGs.addInstruction(instruction);
+            }
+            return initialARGs.resolveVariable(variable, line);
+          }
+        }
+        let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
+        if (image === null) {
+          return void 0;
+        }
+        let resolvedVariable = image.resolveVariable(variable, line);
+        if (resolvedVariable === null) {
+          let initialARGs = new imageTemplate_1.ImageTemplate();
+          for (let instruction of this.initialInstructions.getARGs()) {
+            initialARGs.addInstruction(instruction);
+          }
+          return initialARGs.resolveVariable(variable, line);
+        }
+        return resolvedVariable;
+      }
+      getAvailableVariables(currentLine) {
+        if (this.getInstructionAt(currentLine) instanceof from_1.From) {
+          let variables = [];
+          for (let arg of this.getInitialARGs()) {
+            let property = arg.getProperty();
+            if (property) {
+              variables.push(property.getName());
+            }
+          }
+          return variables;
+        }
+        let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(currentLine, 0));
+        return image ? image.getAvailableVariables(currentLine) : [];
+      }
+      getParentStage(image) {
+        const templateFrom = image.getFROM();
+        const imageName = templateFrom === null ? null : templateFrom.getImageName();
+        if (imageName === null) {
+          return null;
+        }
+        for (const from of this.getFROMs()) {
+          if (from.getBuildStage() === imageName) {
+            const range = from.getRange();
+            if (range.start.line === templateFrom.getRange().start.line) {
+              return null;
+            }
+            return this.getContainingImage(range.start);
+          }
+        }
+        return null;
+      }
+      getStageHierarchy(line) {
+        const image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
+        if (image === null) {
+          return [];
+        }
+        const stages = [image];
+        let stage = this.getParentStage(image);
+        while (stage !== null) {
+          stages.splice(0, 0, stage);
+          stage = this.getParentStage(stage);
+        }
+        return stages;
+      }
+      getAvailableWorkingDirectories(line) {
+        const availableDirectories = /* @__PURE__ */ new Set();
+        for (const image of this.getStageHierarchy(line)) {
+          for (const workdir of image.getWORKDIRs()) {
+            if (workdir.getRange().end.line < line) {
+              let directory = workdir.getAbsolutePath();
+              if (directory !== void 0 && directory !== null) {
+                if (!directory.endsWith("/")) {
+                  directory += "/";
+                }
+                availableDirectories.add(directory);
+              }
+            }
+          }
+        }
+        return Array.from(availableDirectories);
+      }
+      /**
+       * Internally reorganize the comments in the Dockerfile and allocate
+       * them to the relevant build stages that they belong to.
+       */
+      organizeComments() {
+        const comments = this.getComments();
+        for (let i = 0; i < comments.length; i++) {
+          if (util_1.Util.isInsideRange(comments[i].getRange().end, this.initialInstructions.getRange())) {
+            this.initialInstructions.addComment(comments[i]);
+          } else {
+            for (const buildStage of this.buildStages) {
+              if (util_1.Util.isInsideRange(comments[i].getRange().start, buildStage.getRange())) {
+                buildStage.addComment(comments[i]);
+              }
+            }
+          }
+        }
+      }
+      getRange() {
+        const comments = this.getComments();
+        const instructions = this.getInstructions();
+        let range = null;
+        if (comments.length === 0) {
+          if (instructions.length > 0) {
+            range = vscode_languageserver_types_1.Range.create(instructions[0].getRange().start, instructions[instructions.length - 1].getRange().end);
+          }
+        } else if (instructions.length === 0) {
+          range = vscode_languageserver_types_1.Range.create(comments[0].getRange().start, comments[comments.length - 1].getRange().end);
+        } else {
+          const commentStart = comments[0].getRange().start;
+          const commentEnd = comments[comments.length - 1].getRange().end;
+          const instructionStart = instructions[0].getRange().start;
+          const instructionEnd = instructions[instructions.length - 1].getRange().end;
+          if (commentStart.line < instructionStart.line) {
+            if (commentEnd.line < instructionEnd.line) {
+              range = vscode_languageserver_types_1.Range.create(commentStart, instructionEnd);
+            }
+            range = vscode_languageserver_types_1.Range.create(commentStart, commentEnd);
+          } else if (commentEnd.line < instructionEnd.line) {
+            range = vscode_languageserver_types_1.Range.create(instructionStart, instructionEnd);
+          } else {
+            range = vscode_languageserver_types_1.Range.create(instructionStart, commentEnd);
+          }
+        }
+        if (range === null) {
+          if (this.directives.length === 0) {
+            return null;
+          }
+          return this.directives[0].getRange();
+        } else if (this.directives.length === 0) {
+          return range;
+        }
+        return vscode_languageserver_types_1.Range.create(this.directives[0].getRange().start, range.end);
+      }
+    };
+    exports.Dockerfile = Dockerfile;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/parser.js
+var require_parser = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/parser.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.Parser = void 0;
+    var vscode_languageserver_textdocument_1 = (init_main2(), __toCommonJS(main_exports2));
+    var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
+    var comment_1 = require_comment();
+    var parserDirective_1 = require_parserDirective();
+    var instruction_1 = require_instruction();
+    var add_1 = require_add();
+    var arg_1 = require_arg();
+    var cmd_1 = require_cmd();
+    var copy_1 = require_copy();
+    var env_1 = require_env();
+    var entrypoint_1 = require_entrypoint();
+    var from_1 = require_from();
+    var healthcheck_1 = require_healthcheck();
+    var label_1 = require_label();
+    var onbuild_1 = require_onbuild();
+    var run_1 = require_run();
+    var shell_1 = require_shell();
+    var stopsignal_1 = require_stopsignal();
+    var workdir_1 = require_workdir();
+    var user_1 = require_user();
+    var volume_1 = require_volume();
+    var dockerfile_1 = require_dockerfile();
+    var util_1 = require_util();
+    var main_1 = require_main();
+    var Parser = class _Parser {
+      constructor() {
+        this.escapeChar = null;
+      }
+      static createInstruction(document, dockerfile, escapeChar, lineRange, instruction, instructionRange) {
+        switch (instruction.toUpperCase()) {
+          case "ADD":
+            return new add_1.Add(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "ARG":
+            return new arg_1.Arg(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "CMD":
+            return new cmd_1.Cmd(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "COPY":
+            return new copy_1.Copy(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "ENTRYPOINT":
+            return new entrypoint_1.Entrypoint(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "ENV":
+            return new env_1.Env(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "FROM":
+            return new from_1.From(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "HEALTHCHECK":
+            return new healthcheck_1.Healthcheck(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "LABEL":
+            return new label_1.Label(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "ONBUILD":
+            return new onbuild_1.Onbuild(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "RUN":
+            return new run_1.Run(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "SHELL":
+            return new shell_1.Shell(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "STOPSIGNAL":
+            return new stopsignal_1.Stopsignal(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "WORKDIR":
+            return new workdir_1.Workdir(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "USER":
+            return new user_1.User(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+          case "VOLUME":
+            return new volume_1.Volume(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+        }
+        return new instruction_1.Instruction(document, lineRange, dockerfile, escapeChar, instruction, instructionRange);
+      }
+      getParserDirectives(document, buffer) {
+        const directives = [];
+        this.escapeChar = "";
+        const offset = util_1.Util.isUTF8BOM(buffer.substring(0, 1)) ? 1 : 0;
+        directiveCheck: for (let i = offset; i < buffer.length; i++) {
+          switch (buffer.charAt(i)) {
+            case " ":
+            case "	":
+              break;
+            case "\r":
+            case "\n":
+              break directiveCheck;
+            case "#":
+              let directiveStart = -1;
+              let directiveEnd = -1;
+              for (let j = i + 1; j < buffer.length; j++) {
+                let char = buffer.charAt(j);
+                switch (char) {
+                  case " ":
+                  case "	":
+                    if (directiveStart !== -1 && directiveEnd === -1) {
+                      directiveEnd = j;
+                    }
+                    break;
+                  case "\r":
+                  case "\n":
+                    break directiveCheck;
+                  case "=":
+                    let valueStart = -1;
+                    let valueEnd = -1;
+                    if (directiveEnd === -1) {
+                      directiveEnd = j;
+                    }
+                    let lineEnd = buffer.length;
+                    directiveValue: for (let k = j + 1; k < buffer.length; k++) {
+                      char = buffer.charAt(k);
+                      switch (char) {
+                        case "\r":
+                        case "\n":
+                          if (valueStart !== -1 && valueEnd === -1) {
+                            valueEnd = k;
+                          }
+                          lineEnd = k;
+                          break directiveValue;
+                        case "	":
+                        case " ":
+                          if (valueStart !== -1 && valueEnd === -1) {
+                            valueEnd = k;
+                          }
+                          continue;
+                        default:
+                          if (valueStart === -1) {
+                            valueStart = k;
+                          }
+                          break;
+                      }
+                    }
+                    if (directiveStart === -1) {
+                      break directiveCheck;
+                    }
+                    if (valueStart === -1) {
+                      valueStart = j + 1;
+                      valueEnd = lineEnd;
+                    } else if (valueEnd === -1) {
+                      valueEnd = buffer.length;
+                    }
+                    const lineRange = vscode_languageserver_types_1.Range.create(document.positionAt(i), document.positionAt(lineEnd));
+                    const nameRange = vscode_languageserver_types_1.Range.create(document.positionAt(directiveStart), document.positionAt(directiveEnd));
+                    const valueRange = vscode_languageserver_types_1.Range.create(document.positionAt(valueStart), document.positionAt(valueEnd));
+                    directives.push(new parserDirective_1.ParserDirective(document, lineRange, nameRange, valueRange));
+                    directiveStart = -1;
+                    if (buffer.charAt(valueEnd) === "\r") {
+                      i = valueEnd + 1;
+                    } else {
+                      i = valueEnd;
+                    }
+                    continue directiveCheck;
+                  default:
+                    if (directiveStart === -1) {
+                      directiveStart = j;
+                    }
+                    break;
+                }
+              }
+              break;
+            default:
+              break directiveCheck;
+          }
+        }
+        return directives;
+      }
+      parse(buffer) {
+        this.document = vscode_languageserver_textdocument_1.TextDocument.create("", "", 0, buffer);
+        this.buffer = buffer;
+        let dockerfile = new dockerfile_1.Dockerfile(this.document);
+        let directives = this.getParserDirectives(this.document, this.buffer);
+        let offset = 0;
+        this.escapeChar = "\\";
+        if (directives.length > 0) {
+          dockerfile.setDirectives(directives);
+          this.escapeChar = dockerfile.getEscapeCharacter();
+          offset = this.document.offsetAt(vscode_languageserver_types_1.Position.create(directives.length, 0));
+        } else if (util_1.Util.isUTF8BOM(buffer.substring(0, 1))) {
+          offset = 1;
+        }
+        for (let i = offset; i < this.buffer.length; i++) {
+          const char = this.buffer.charAt(i);
+          switch (char) {
+            case " ":
+            case "	":
+            case "\r":
+            case "\n":
+              break;
+            case "#":
+              i = this.processComment(dockerfile, i);
+              break;
+            default:
+              i = this.processInstruction(dockerfile, char, i);
+              break;
+          }
+        }
+        dockerfile.organizeComments();
+        return dockerfile;
+      }
+      processInstruction(dockerfile, char, start) {
+        let instruction = char;
+        let instructionEnd = -1;
+        let escapedInstruction = false;
+        instructionCheck: for (let i = start + 1; i < this.buffer.length; i++) {
+          char = this.buffer.charAt(i);
+          switch (char) {
+            case this.escapeChar:
+              escapedInstruction = true;
+              char = this.buffer.charAt(i + 1);
+              if (char === "\r" || char === "\n") {
+                if (instructionEnd === -1) {
+                  instructionEnd = i;
+                }
+                i++;
+              } else if (char === " " || char === "	") {
+                for (let j = i + 2; j < this.buffer.length; j++) {
+                  switch (this.buffer.charAt(j)) {
+                    case " ":
+                    case "	":
+                      break;
+                    case "\r":
+                    case "\n":
+                      i = j;
+                      continue instructionCheck;
+                    default:
+                      instructionEnd = i + 1;
+                      instruction = instruction + this.escapeChar;
+                      i = j - 2;
+                      continue instructionCheck;
+                  }
+                }
+                instructionEnd = i + 1;
+                instruction = instruction + this.escapeChar;
+                break instructionCheck;
+              } else {
+                instructionEnd = i + 1;
+                instruction = instruction + this.escapeChar;
+                escapedInstruction = false;
+              }
+              break;
+            case " ":
+            case "	":
+              if (escapedInstruction) {
+                escapeCheck: for (let j = i + 1; j < this.buffer.length; j++) {
+                  switch (this.buffer.charAt(j)) {
+                    case " ":
+                    case "	":
+                      break;
+                    case "\r":
+                    case "\n":
+                      i = j;
+                      continue instructionCheck;
+                    default:
+                      break escapeCheck;
+                  }
+                }
+                escapedInstruction = false;
+              }
+              if (instructionEnd === -1) {
+                instructionEnd = i;
+              }
+              i = this.processArguments(dockerfile, instruction, instructionEnd, start, i);
+              dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start, instructionEnd, i));
+              return i;
+            case "\r":
+            case "\n":
+              if (escapedInstruction) {
+                continue;
+              }
+              if (instructionEnd === -1) {
+                instructionEnd = i;
+              }
+              dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start, i, i));
+              return i;
+            case "#":
+              if (escapedInstruction) {
+                continue;
+              }
+            default:
+              instructionEnd = i + 1;
+              instruction = instruction + char;
+              escapedInstruction = false;
+              break;
+          }
+        }
+        if (instructionEnd === -1) {
+          instructionEnd = this.buffer.length;
+        }
+        dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start, instructionEnd, this.buffer.length));
+        return this.buffer.length;
+      }
+      processHeredocs(instruction, offset) {
+        let keyword = instruction.getKeyword();
+        if (keyword === main_1.Keyword.ONBUILD) {
+          instruction = instruction.getTriggerInstruction();
+          if (instruction === null) {
+            return offset;
+          }
+          keyword = instruction.getKeyword();
+        }
+        if (keyword !== main_1.Keyword.ADD && keyword !== main_1.Keyword.COPY && keyword !== main_1.Keyword.RUN) {
+          return offset;
+        }
+        const heredocs = [];
+        let tabbed = false;
+        for (const arg of instruction.getArguments()) {
+          const value = arg.getValue();
+          if (value.startsWith("<<") && value.length > 2) {
+            if (value.startsWith("<<-")) {
+              tabbed = true;
+            }
+            const name = util_1.Util.parseHeredocName(value);
+            if (name !== null) {
+              heredocs.push(name);
+            }
+          }
+        }
+        if (heredocs.length > 0) {
+          for (const heredoc of heredocs) {
+            offset = this.parseHeredoc(heredoc, offset, tabbed);
+          }
+        }
+        return offset;
+      }
+      processArguments(dockerfile, instruction, instructionEnd, start, offset) {
+        let escaped = false;
+        argumentsCheck: for (let i = offset + 1; i < this.buffer.length; i++) {
+          switch (this.buffer.charAt(i)) {
+            case "\r":
+            case "\n":
+              if (escaped) {
+                continue;
+              }
+              return this.processHeredocs(this.createInstruction(dockerfile, instruction, start, instructionEnd, i), i);
+            case this.escapeChar:
+              const next = this.buffer.charAt(i + 1);
+              if (next === "\n" || next === "\r") {
+                escaped = true;
+                i++;
+              } else if (next === " " || next === "	") {
+                for (let j = i + 2; j < this.buffer.length; j++) {
+                  switch (this.buffer.charAt(j)) {
+                    case " ":
+                    case "	":
+                      break;
+                    case "\r":
+                    case "\n":
+                      escaped = true;
+                    default:
+                      i = j;
+                      continue argumentsCheck;
+                  }
+                }
+                return this.buffer.length;
+              }
+              continue;
+            case "#":
+              if (escaped) {
+                i = this.processComment(dockerfile, i);
+                continue argumentsCheck;
+              }
+              break;
+            case " ":
+            case "	":
+              break;
+            default:
+              if (escaped) {
+                escaped = false;
+              }
+              break;
+          }
+        }
+        return this.buffer.length;
+      }
+      processComment(dockerfile, start) {
+        let end = this.buffer.length;
+        commentLoop: for (let i = start + 1; i < this.buffer.length; i++) {
+          switch (this.buffer.charAt(i)) {
+            case "\r":
+            case "\n":
+              end = i;
+              break commentLoop;
+          }
+        }
+        const range = vscode_languageserver_types_1.Range.create(this.document.positionAt(start), this.document.positionAt(end));
+        dockerfile.addComment(new comment_1.Comment(this.document, range));
+        return end;
+      }
+      parseHeredoc(heredocName, offset, tabbed) {
+        let startWord = -1;
+        let lineStart = true;
+        for (let i = offset; i < this.buffer.length; i++) {
+          switch (this.buffer.charAt(i)) {
+            case " ":
+              lineStart = false;
+              break;
+            case "	":
+              if (!tabbed) {
+                lineStart = false;
+              }
+              break;
+            case "\r":
+            case "\n":
+              if (startWord !== -1 && heredocName === this.buffer.substring(startWord, i)) {
+                return i;
+              }
+              startWord = -1;
+              lineStart = true;
+              break;
+            default:
+              if (lineStart) {
+                startWord = i;
+                lineStart = false;
+              }
+              break;
+          }
+        }
+        return this.buffer.length;
+      }
+      createInstruction(dockerfile, instruction, start, instructionEnd, end) {
+        const startPosition = this.document.positionAt(start);
+        const instructionRange = vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(instructionEnd));
+        const lineRange = vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(end));
+        return _Parser.createInstruction(this.document, dockerfile, this.escapeChar, lineRange, instruction, instructionRange);
+      }
+    };
+    exports.Parser = Parser;
+  }
+});
+
+// ../../work/main/node_modules/dockerfile-ast/lib/main.js
+var require_main = __commonJS({
+  "../../work/main/node_modules/dockerfile-ast/lib/main.js"(exports) {
+    "use strict";
+    Object.defineProperty(exports, "__esModule", { value: true });
+    exports.DockerfileParser = exports.DefaultVariables = exports.Directive = exports.Keyword = exports.Workdir = exports.Volume = exports.User = exports.Stopsignal = exports.Shell = exports.Run = exports.PropertyInstruction = exports.Onbuild = exports.ModifiableInstruction = exports.Label = exports.JSONInstruction = exports.Heredoc = exports.Healthcheck = exports.From = exports.Env = exports.Entrypoint = exports.Copy = exports.Cmd = exports.Arg = exports.Add = exports.Variable = exports.Property = exports.ParserDirective = exports.Line = exports.Instruction = exports.Flag = exports.Comment = exports.JSONArgument = exports.Argument = void 0;
+    var argument_1 = require_argument();
+    Object.defineProperty(exports, "Argument", { enumerable: true, get: function() {
+      return argument_1.Argument;
+    } });
+    var jsonArgument_1 = require_jsonArgument();
+    Object.defineProperty(exports, "JSONArgument", { enumerable: true, get: function() {
+      return jsonArgument_1.JSONArgument;
+    } });
+    var comment_1 = require_comment();
+    Object.defineProperty(exports, "Comment", { enumerable: true, get: function() {
+      return comment_1.Comment;
+    } });
+    var parser_1 = require_parser();
+    var flag_1 = require_flag();
+    Object.defineProperty(exports, "Flag", { enumerable: true, get: function() {
+      return flag_1.Flag;
+    } });
+    var instruction_1 = require_instruction();
+    Object.defineProperty(exports, "Instruction", { enumerable: true, get: function() {
+      return instruction_1.Instruction;
+    } });
+    var line_1 = require_line();
+    Object.defineProperty(exports, "Line", { enumerable: true, get: function() {
+      return line_1.Line;
+    } });
+    var parserDirective_1 = require_parserDirective();
+    Object.defineProperty(exports, "ParserDirective", { enumerable: true, get: function() {
+      return parserDirective_1.ParserDirective;
+    } });
+    var property_1 = require_property();
+    Object.defineProperty(exports, "Property", { enumerable: true, get: function() {
+      return property_1.Property;
+    } });
+    var variable_1 = require_variable();
+    Object.defineProperty(exports, "Variable", { enumerable: true, get: function() {
+      return variable_1.Variable;
+    } });
+    var add_1 = require_add();
+    Object.defineProperty(exports, "Add", { enumerable: true, get: function() {
+      return add_1.Add;
+    } });
+    var arg_1 = require_arg();
+    Object.defineProperty(exports, "Arg", { enumerable: true, get: function() {
+      return arg_1.Arg;
+    } });
+    var cmd_1 = require_cmd();
+    Object.defineProperty(exports, "Cmd", { enumerable: true, get: function() {
+      return cmd_1.Cmd;
+    } });
+    var copy_1 = require_copy();
+    Object.defineProperty(exports, "Copy", { enumerable: true, get: function() {
+      return copy_1.Copy;
+    } });
+    var entrypoint_1 = require_entrypoint();
+    Object.defineProperty(exports, "Entrypoint", { enumerable: true, get: function() {
+      return entrypoint_1.Entrypoint;
+    } });
+    var env_1 = require_env();
+    Object.defineProperty(exports, "Env", { enumerable: true, get: function() {
+      return env_1.Env;
+    } });
+    var from_1 = require_from();
+    Object.defineProperty(exports, "From", { enumerable: true, get: function() {
+      return from_1.From;
+    } });
+    var healthcheck_1 = require_healthcheck();
+    Object.defineProperty(exports, "Healthcheck", { enumerable: true, get: function() {
+      return healthcheck_1.Healthcheck;
+    } });
+    var heredoc_1 = require_heredoc();
+    Object.defineProperty(exports, "Heredoc", { enumerable: true, get: function() {
+      return heredoc_1.Heredoc;
+    } });
+    var jsonInstruction_1 = require_jsonInstruction();
+    Object.defineProperty(exports, "JSONInstruction", { enumerable: true, get: function() {
+      return jsonInstruction_1.JSONInstruction;
+    } });
+    var label_1 = require_label();
+    Object.defineProperty(exports, "Label", { enumerable: true, get: function() {
+      return label_1.Label;
+    } });
+    var modifiableInstruction_1 = require_modifiableInstruction();
+    Object.defineProperty(exports, "ModifiableInstruction", { enumerable: true, get: function() {
+      return modifiableInstruction_1.ModifiableInstruction;
+    } });
+    var onbuild_1 = require_onbuild();
+    Object.defineProperty(exports, "Onbuild", { enumerable: true, get: function() {
+      return onbuild_1.Onbuild;
+    } });
+    var propertyInstruction_1 = require_propertyInstruction();
+    Object.defineProperty(exports, "PropertyInstruction", { enumerable: true, get: function() {
+      return propertyInstruction_1.PropertyInstruction;
+    } });
+    var run_1 = require_run();
+    Object.defineProperty(exports, "Run", { enumerable: true, get: function() {
+      return run_1.Run;
+    } });
+    var shell_1 = require_shell();
+    Object.defineProperty(exports, "Shell", { enumerable: true, get: function() {
+      return shell_1.Shell;
+    } });
+    var stopsignal_1 = require_stopsignal();
+    Object.defineProperty(exports, "Stopsignal", { enumerable: true, get: function() {
+      return stopsignal_1.Stopsignal;
+    } });
+    var user_1 = require_user();
+    Object.defineProperty(exports, "User", { enumerable: true, get: function() {
+      return user_1.User;
+    } });
+    var volume_1 = require_volume();
+    Object.defineProperty(exports, "Volume", { enumerable: true, get: function() {
+      return volume_1.Volume;
+    } });
+    var workdir_1 = require_workdir();
+    Object.defineProperty(exports, "Workdir", { enumerable: true, get: function() {
+      return workdir_1.Workdir;
+    } });
+    var Keyword;
+    (function(Keyword2) {
+      Keyword2["ADD"] = "ADD";
+      Keyword2["ARG"] = "ARG";
+      Keyword2["CMD"] = "CMD";
+      Keyword2["COPY"] = "COPY";
+      Keyword2["ENTRYPOINT"] = "ENTRYPOINT";
+      Keyword2["ENV"] = "ENV";
+      Keyword2["EXPOSE"] = "EXPOSE";
+      Keyword2["FROM"] = "FROM";
+      Keyword2["HEALTHCHECK"] = "HEALTHCHECK";
+      Keyword2["LABEL"] = "LABEL";
+      Keyword2["MAINTAINER"] = "MAINTAINER";
+      Keyword2["ONBUILD"] = "ONBUILD";
+      Keyword2["RUN"] = "RUN";
+      Keyword2["SHELL"] = "SHELL";
+      Keyword2["STOPSIGNAL"] = "STOPSIGNAL";
+      Keyword2["USER"] = "USER";
+      Keyword2["VOLUME"] = "VOLUME";
+      Keyword2["WORKDIR"] = "WORKDIR";
+    })(Keyword || (exports.Keyword = Keyword = {}));
+    var Directive;
+    (function(Directive2) {
+      Directive2["escape"] = "escape";
+      Directive2["syntax"] = "syntax";
+    })(Directive || (exports.Directive = Directive = {}));
+    exports.DefaultVariables = [
+      "ALL_PROXY",
+      "all_proxy",
+      "FTP_PROXY",
+      "ftp_proxy",
+      "HTTP_PROXY",
+      "http_proxy",
+      "HTTPS_PROXY",
+      "https_proxy",
+      "NO_PROXY",
+      "no_proxy"
+    ];
+    var DockerfileParser2;
+    (function(DockerfileParser3) {
+      function parse(content) {
+        let parser = new parser_1.Parser();
+        return parser.parse(content);
+      }
+      DockerfileParser3.parse = parse;
+    })(DockerfileParser2 || (exports.DockerfileParser = DockerfileParser2 = {}));
+  }
+});
+
+// src/action.ts
+import { appendFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { relative, resolve, sep } from "node:path";
+import { isMainThread, workerData } from "node:worker_threads";
+
+// src/config.ts
+import { readFileSync } from "node:fs";
+import { join, matchesGlob } from "node:path";
+
+// ../../work/main/node_modules/js-yaml/dist/js-yaml.mjs
+var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
+function defineScalarTag(tagName, options) {
+  return {
+    tagName,
+    nodeKind: "scalar",
+    implicit: options.implicit ?? false,
+    matchByTagPrefix: options.matchByTagPrefix ?? false,
+    implicitFirstChars: options.implicitFirstChars ?? null,
+    resolve: options.resolve,
+    identify: options.identify,
+    represent: options.represent ?? ((data) => String(data)),
+    representTagName: options.representTagName ?? (() => tagName)
+  };
+}
+function defineSequenceTag(tagName, options) {
+  const carrierIsResult = options.finalize === void 0;
+  return {
+    tagName,
+    nodeKind: "sequence",
+    implicit: false,
+    matchByTagPrefix: options.matchByTagPrefix ?? false,
+    create: options.create,
+    addItem: options.addItem,
+    finalize: options.finalize ?? ((carrier) => carrier),
+    carrierIsResult,
+    identify: options.identify,
+    represent: options.represent ?? ((data) => data),
+    representTagName: options.representTagName ?? (() => tagName)
+  };
+}
+function defineMappingTag(tagName, options) {
+  const carrierIsResult = options.finalize === void 0;
+  return {
+    tagName,
+    nodeKind: "mapping",
+    implicit: false,
+    matchByTagPrefix: options.matchByTagPrefix ?? false,
+    create: options.create,
+    addPair: options.addPair,
+    has: options.has,
+    keys: options.keys,
+    get: options.get,
+    finalize: options.finalize ?? ((carrier) => carrier),
+    carrierIsResult,
+    identify: options.identify,
+    represent: options.represent ?? ((data) => data),
+    representTagName: options.representTagName ?? (() => tagName)
+  };
+}
+var strTag = defineScalarTag("tag:yaml.org,2002:str", {
+  resolve: (source) => source,
+  identify: (data) => typeof data === "string"
+});
+var NULL_VALUES$1 = [
+  "",
+  "~",
+  "null",
+  "Null",
+  "NULL"
+];
+var nullCoreTag = defineScalarTag("tag:yaml.org,2002:null", {
+  implicit: true,
+  implicitFirstChars: [
+    "",
+    "~",
+    "n",
+    "N"
+  ],
+  resolve: (source) => {
+    if (NULL_VALUES$1.indexOf(source) !== -1) return null;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => object === null,
+  represent: () => "null"
+});
+var nullJsonTag = defineScalarTag("tag:yaml.org,2002:null", {
+  implicit: true,
+  implicitFirstChars: ["n"],
+  resolve: (source, isExplicit) => {
+    if (source === "null" || isExplicit && source === "") return null;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => object === null,
+  represent: () => "null"
+});
+var NULL_VALUES = [
+  "",
+  "~",
+  "null",
+  "Null",
+  "NULL"
+];
+var nullYaml11Tag = defineScalarTag("tag:yaml.org,2002:null", {
+  implicit: true,
+  implicitFirstChars: [
+    "",
+    "~",
+    "n",
+    "N"
+  ],
+  resolve: (source) => {
+    if (NULL_VALUES.indexOf(source) !== -1) return null;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => object === null,
+  represent: () => "null"
+});
+var TRUE_VALUES$2 = [
+  "true",
+  "True",
+  "TRUE"
+];
+var FALSE_VALUES$2 = [
+  "false",
+  "False",
+  "FALSE"
+];
+var boolCoreTag = defineScalarTag("tag:yaml.org,2002:bool", {
+  implicit: true,
+  implicitFirstChars: [
+    "t",
+    "T",
+    "f",
+    "F"
+  ],
+  resolve: (source) => {
+    if (TRUE_VALUES$2.indexOf(source) !== -1) return true;
+    if (FALSE_VALUES$2.indexOf(source) !== -1) return false;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+  represent: (object) => object ? "true" : "false"
+});
+var TRUE_VALUES$1 = ["true"];
+var FALSE_VALUES$1 = ["false"];
+var boolJsonTag = defineScalarTag("tag:yaml.org,2002:bool", {
+  implicit: true,
+  implicitFirstChars: ["t", "f"],
+  resolve: (source) => {
+    if (TRUE_VALUES$1.indexOf(source) !== -1) return true;
+    if (FALSE_VALUES$1.indexOf(source) !== -1) return false;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+  represent: (object) => object ? "true" : "false"
+});
+var TRUE_VALUES = [
+  "true",
+  "True",
+  "TRUE",
+  "y",
+  "Y",
+  "yes",
+  "Yes",
+  "YES",
+  "on",
+  "On",
+  "ON"
+];
+var FALSE_VALUES = [
+  "false",
+  "False",
+  "FALSE",
+  "n",
+  "N",
+  "no",
+  "No",
+  "NO",
+  "off",
+  "Off",
+  "OFF"
+];
+var boolYaml11Tag = defineScalarTag("tag:yaml.org,2002:bool", {
+  implicit: true,
+  implicitFirstChars: [
+    "y",
+    "Y",
+    "n",
+    "N",
+    "t",
+    "T",
+    "f",
+    "F",
+    "o",
+    "O"
+  ],
+  resolve: (source) => {
+    if (TRUE_VALUES.indexOf(source) !== -1) return true;
+    if (FALSE_VALUES.indexOf(source) !== -1) return false;
+    return NOT_RESOLVED;
+  },
+  identify: (object) => Object.prototype.toString.call(object) === "[object Boolean]",
+  represent: (object) => object ? "true" : "false"
+});
+var YAML_INTEGER_IMPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:0o[0-7]+|0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+var YAML_INTEGER_EXPLICIT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$2(source) {
+  let value = source;
+  let sign = 1;
+  if (value[0] === "-" || value[0] === "+") {
+    if (value[0] === "-") sign = -1;
+    value = value.slice(1);
+  }
+  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+  return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$2(source, isExplicit) {
+  if (isExplicit) {
+    if (!YAML_INTEGER_EXPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+  } else if (!YAML_INTEGER_IMPLICIT_PATTERN$1.test(source)) return NOT_RESOLVED;
+  const result = parseYamlInteger$2(source);
+  return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+var intCoreTag = defineScalarTag("tag:yaml.org,2002:int", {
+  implicit: true,
+  implicitFirstChars: [
+    "-",
+    "+",
+    ..."0123456789"
+  ],
+  resolve: resolveYamlInteger$2,
+  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+  represent: (object) => object.toString(10)
+});
+var YAML_INTEGER_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)$");
+var YAML_INTEGER_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1]+|[-+]?0o[0-7]+|[-+]?0x[0-9a-fA-F]+|[-+]?[0-9]+)$");
+function parseYamlInteger$1(source) {
+  let value = source;
+  let sign = 1;
+  if (value[0] === "-" || value[0] === "+") {
+    if (value[0] === "-") sign = -1;
+    value = value.slice(1);
+  }
+  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+  if (value.startsWith("0o")) return sign * parseInt(value.slice(2), 8);
+  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+  return sign * parseInt(value, 10);
+}
+function resolveYamlInteger$1(source, isExplicit) {
+  if (isExplicit) {
+    if (!YAML_INTEGER_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+  } else if (!YAML_INTEGER_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+  const result = parseYamlInteger$1(source);
+  return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+var intJsonTag = defineScalarTag("tag:yaml.org,2002:int", {
+  implicit: true,
+  implicitFirstChars: ["-", ..."0123456789"],
+  resolve: resolveYamlInteger$1,
+  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+  represent: (object) => object.toString(10)
+});
+var YAML_INTEGER_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?0x[0-9a-fA-F_]+|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+|[-+]?(?:0|[1-9][0-9_]*))$");
+function parseYamlInteger(source) {
+  let value = source.replace(/_/g, "");
+  let sign = 1;
+  if (value[0] === "-" || value[0] === "+") {
+    if (value[0] === "-") sign = -1;
+    value = value.slice(1);
+  }
+  if (value.startsWith("0b")) return sign * parseInt(value.slice(2), 2);
+  if (value.startsWith("0x")) return sign * parseInt(value.slice(2), 16);
+  if (value.includes(":")) {
+    let result = 0;
+    for (const part of value.split(":")) result = result * 60 + Number(part);
+    return sign * result;
+  }
+  if (value !== "0" && value[0] === "0") return sign * parseInt(value, 8);
+  return sign * parseInt(value, 10);
+}
+function resolveYamlInteger(source) {
+  if (!YAML_INTEGER_PATTERN.test(source)) return NOT_RESOLVED;
+  const result = parseYamlInteger(source);
+  return Number.isFinite(result) ? result : NOT_RESOLVED;
+}
+var intYaml11Tag = defineScalarTag("tag:yaml.org,2002:int", {
+  implicit: true,
+  implicitFirstChars: [
+    "-",
+    "+",
+    ..."0123456789"
+  ],
+  resolve: resolveYamlInteger,
+  identify: (object) => Number.isInteger(object) && !Object.is(object, -0) && object.toString(10).indexOf("e") < 0,
+  represent: (object) => object.toString(10)
+});
+var YAML_FLOAT_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN$1 = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$2(source) {
+  if (!YAML_FLOAT_PATTERN$1.test(source)) return NOT_RESOLVED;
+  let value = source.toLowerCase();
+  const sign = value[0] === "-" ? -1 : 1;
+  if ("+-".includes(value[0])) value = value.slice(1);
+  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (value === ".nan") return NaN;
+  const result = sign * parseFloat(value);
+  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN$1.test(source)) return result;
+  return NOT_RESOLVED;
+}
+function representYamlFloat$2(object) {
+  if (isNaN(object)) return ".nan";
+  if (object === Number.POSITIVE_INFINITY) return ".inf";
+  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+  if (Object.is(object, -0)) return "-0.0";
+  const result = object.toString(10);
+  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+var floatCoreTag = defineScalarTag("tag:yaml.org,2002:float", {
+  implicit: true,
+  implicitFirstChars: [
+    "-",
+    "+",
+    ".",
+    ..."0123456789"
+  ],
+  resolve: resolveYamlFloat$2,
+  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+  represent: representYamlFloat$2
+});
+var YAML_FLOAT_IMPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^-?(?:0|[1-9][0-9]*)(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$");
+var YAML_FLOAT_EXPLICIT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?[0-9]+(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.[0-9]+(?:[eE][-+]?[0-9]+)?|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat$1(source, isExplicit) {
+  if (isExplicit) {
+    if (!YAML_FLOAT_EXPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+    let value = source.toLowerCase();
+    const sign = value[0] === "-" ? -1 : 1;
+    if ("+-".includes(value[0])) value = value.slice(1);
+    if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+    if (value === ".nan") return NaN;
+    const result2 = sign * parseFloat(value);
+    return Number.isFinite(result2) ? result2 : NOT_RESOLVED;
+  }
+  if (!YAML_FLOAT_IMPLICIT_PATTERN.test(source)) return NOT_RESOLVED;
+  const result = Number(source);
+  if (Number.isFinite(result)) return result;
+  return NOT_RESOLVED;
+}
+function representYamlFloat$1(object) {
+  if (isNaN(object)) return ".nan";
+  if (object === Number.POSITIVE_INFINITY) return ".inf";
+  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+  if (Object.is(object, -0)) return "-0.0";
+  const result = object.toString(10);
+  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+var floatJsonTag = defineScalarTag("tag:yaml.org,2002:float", {
+  implicit: true,
+  implicitFirstChars: ["-", ..."0123456789"],
+  resolve: resolveYamlFloat$1,
+  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+  represent: representYamlFloat$1
+});
+var YAML_FLOAT_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?(?:(?:[0-9][0-9_]*)?\\.[0-9_]*)(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*|[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+var YAML_FLOAT_SPECIAL_PATTERN = /* @__PURE__ */ new RegExp("^(?:[-+]?\\.(?:inf|Inf|INF)|\\.(?:nan|NaN|NAN))$");
+function resolveYamlFloat(source) {
+  if (!YAML_FLOAT_PATTERN.test(source)) return NOT_RESOLVED;
+  let value = source.toLowerCase().replace(/_/g, "");
+  const sign = value[0] === "-" ? -1 : 1;
+  if ("+-".includes(value[0])) value = value.slice(1);
+  if (value === ".inf") return sign === 1 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+  if (value === ".nan") return NaN;
+  let result = 0;
+  if (value.includes(":")) {
+    for (const part of value.split(":")) result = result * 60 + Number(part);
+    result *= sign;
+  } else result = sign * parseFloat(value);
+  if (Number.isFinite(result) || YAML_FLOAT_SPECIAL_PATTERN.test(source)) return result;
+  return NOT_RESOLVED;
+}
+function representYamlFloat(object) {
+  if (isNaN(object)) return ".nan";
+  if (object === Number.POSITIVE_INFINITY) return ".inf";
+  if (object === Number.NEGATIVE_INFINITY) return "-.inf";
+  if (Object.is(object, -0)) return "-0.0";
+  const result = object.toString(10);
+  return /^[-+]?[0-9]+e/.test(result) ? result.replace("e", ".e") : result;
+}
+var floatYaml11Tag = defineScalarTag("tag:yaml.org,2002:float", {
+  implicit: true,
+  implicitFirstChars: [
+    "-",
+    "+",
+    ".",
+    ..."0123456789"
+  ],
+  resolve: resolveYamlFloat,
+  identify: (object) => typeof object === "number" && (!Number.isInteger(object) || Object.is(object, -0) || object.toString(10).indexOf("e") >= 0),
+  represent: representYamlFloat
+});
+var mergeTag = defineScalarTag("tag:yaml.org,2002:merge", {
+  implicit: true,
+  implicitFirstChars: ["<"],
+  resolve: (source, isExplicit) => {
+    if (source === "<<" || isExplicit && source === "") return "<<";
+    return NOT_RESOLVED;
+  },
+  identify: () => false
+});
+var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
+function resolveYamlBinary(source) {
+  const input2 = source.replace(/\s/g, "");
+  if (input2.length % 4 !== 0 || !BASE64_PATTERN.test(input2)) return NOT_RESOLVED;
+  const binary = atob(input2);
+  const result = new Uint8Array(binary.length);
+  for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
+  return result;
+}
+function representYamlBinary(object) {
+  let binary = "";
+  for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
+  return btoa(binary);
+}
+var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
+  resolve: resolveYamlBinary,
+  identify: (object) => Object.prototype.toString.call(object) === "[object Uint8Array]",
+  represent: representYamlBinary
+});
+var YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
+var YAML_TIMESTAMP_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9]?)-([0-9][0-9]?)(?:[Tt]|[ \\t]+)([0-9][0-9]?):([0-9][0-9]):([0-9][0-9])(?:\\.([0-9]*))?(?:[ \\t]*(Z|([-+])([0-9][0-9]?)(?::([0-9][0-9]))?))?$");
+function makeUtcDate(year, month, day, hour = 0, minute = 0, second = 0, fraction = 0) {
+  const date = new Date(Date.UTC(year, month, day, hour, minute, second, fraction));
+  date.setUTCFullYear(year, month, day);
+  return date;
+}
+function resolveYamlTimestamp(source) {
+  let match = YAML_DATE_REGEXP.exec(source);
+  if (match === null) match = YAML_TIMESTAMP_REGEXP.exec(source);
+  if (match === null) return NOT_RESOLVED;
+  const year = +match[1];
+  const month = +match[2] - 1;
+  const day = +match[3];
+  if (!match[4]) {
+    const date2 = makeUtcDate(year, month, day);
+    if (date2.getUTCFullYear() !== year || date2.getUTCMonth() !== month || date2.getUTCDate() !== day) return NOT_RESOLVED;
+    return date2;
+  }
+  const hour = +match[4];
+  const minute = +match[5];
+  const second = +match[6];
+  let fraction = 0;
+  if (hour > 23 || minute > 59 || second > 59) return NOT_RESOLVED;
+  if (match[7]) {
+    let value = match[7].slice(0, 3);
+    while (value.length < 3) value += "0";
+    fraction = +value;
+  }
+  const date = makeUtcDate(year, month, day, hour, minute, second, fraction);
+  if (date.getUTCFullYear() !== year || date.getUTCMonth() !== month || date.getUTCDate() !== day) return NOT_RESOLVED;
+  if (match[9]) {
+    const offsetHour = +match[10];
+    const offsetMinute = +(match[11] || 0);
+    if (offsetHour > 23 || offsetMinute > 59) return NOT_RESOLVED;
+    const offset = (offsetHour * 60 + offsetMinute) * 6e4;
+    date.setTime(date.getTime() - (match[9] === "-" ? -offset : offset));
+  }
+  return date;
+}
+var timestampTag = defineScalarTag("tag:yaml.org,2002:timestamp", {
+  implicit: true,
+  implicitFirstChars: [..."0123456789"],
+  resolve: resolveYamlTimestamp,
+  identify: (object) => object instanceof Date,
+  represent: (object) => object.toISOString()
+});
+var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
+  create: () => [],
+  addItem: (container, item) => {
+    container.push(item);
+  },
+  identify: Array.isArray
+});
+function isPlainObject(data) {
+  if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
+  const prototype = Object.getPrototypeOf(data);
+  return prototype === null || prototype === Object.prototype;
+}
+function pick(object, keys) {
+  const result = {};
+  for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
+  return result;
+}
+var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
+  create: () => ({
+    list: [],
+    seen: /* @__PURE__ */ new Set()
+  }),
+  addItem: (carrier, item) => {
+    let key;
+    if (item instanceof Map) {
+      if (item.size !== 1) return "cannot resolve an ordered map item";
+      key = item.keys().next().value;
+    } else if (isPlainObject(item)) {
+      const itemKeys = Object.keys(item);
+      if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
+      key = itemKeys[0];
+    } else return "cannot resolve an ordered map item";
+    if (carrier.seen.has(key)) return "duplicate key in ordered map";
+    carrier.seen.add(key);
+    carrier.list.push(item);
+    return "";
+  },
+  finalize: (carrier) => carrier.list,
+  identify: () => false
+});
+var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
+  create: () => [],
+  addItem: (container, item) => {
+    if (item instanceof Map) {
+      if (item.size !== 1) return "cannot resolve a pairs item";
+      container.push(item.entries().next().value);
+      return "";
+    }
+    if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
+    const object = item;
+    const keys = Object.keys(object);
+    if (keys.length !== 1) return "cannot resolve a pairs item";
+    container.push([keys[0], object[keys[0]]]);
+    return "";
+  },
+  identify: () => false
+});
+var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
+  create: () => ({}),
+  identify: isPlainObject,
+  represent: (o) => {
+    const map = /* @__PURE__ */ new Map();
+    for (const key of Object.keys(o)) map.set(key, o[key]);
+    return map;
+  },
+  addPair: (container, key, value) => {
+    if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
+    const normalizedKey = String(key);
+    if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true
+    });
+    else container[normalizedKey] = value;
+    return "";
+  },
+  has: (container, key) => {
+    if (key !== null && typeof key === "object") return false;
+    return Object.prototype.hasOwnProperty.call(container, String(key));
+  },
+  keys: (container) => Object.keys(container),
+  get: (container, key) => {
+    const normalizedKey = String(key);
+    if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+    return container[normalizedKey];
+  }
+});
+var setTag = defineMappingTag("tag:yaml.org,2002:set", {
+  create: () => /* @__PURE__ */ new Set(),
+  identify: (data) => data instanceof Set,
+  represent: (data) => {
+    const map = /* @__PURE__ */ new Map();
+    for (const key of data) map.set(key, null);
+    return map;
+  },
+  addPair: (container, key, value) => {
+    if (value !== null) return "cannot resolve a set item";
+    container.add(key);
+    return "";
+  },
+  has: (container, key) => container.has(key),
+  keys: (container) => container.keys(),
+  get: () => null
+});
+function createTagDefinitionMap() {
+  return {
+    scalar: /* @__PURE__ */ Object.create(null),
+    sequence: /* @__PURE__ */ Object.create(null),
+    mapping: /* @__PURE__ */ Object.create(null)
+  };
+}
+function createTagDefinitionListMap() {
+  return {
+    scalar: [],
+    sequence: [],
+    mapping: []
+  };
+}
+function compileTags(tags) {
+  const result = [];
+  for (const tag of tags) {
+    let index = result.length;
+    for (let previousIndex = 0; previousIndex < result.length; previousIndex++) {
+      const previous = result[previousIndex];
+      if (previous.nodeKind === tag.nodeKind && previous.tagName === tag.tagName && previous.matchByTagPrefix === tag.matchByTagPrefix) {
+        index = previousIndex;
+        break;
+      }
+    }
+    result[index] = tag;
+  }
+  return result;
+}
+var Schema = class Schema2 {
+  tags;
+  /** @internal */
+  implicitScalarTags;
+  /**
+  * Dispatch implicit scalar resolvers by `source.charAt(0)`. Each bucket holds
+  * the resolvers that may match that key, in schema order; a key absent from
+  * the map uses
+  * {@link Schema.implicitScalarAnyFirstChar}
+  * (resolvers that declared no first-char constraint, so they apply to any
+  * first character).
+  */
+  implicitScalarByFirstChar;
+  implicitScalarAnyFirstChar;
+  /**
+  * The default scalar tag (`!!str`), resolved once so the composer's fallback
+  * for unresolved plain scalars avoids a keyed lookup per scalar.
+  *
+  * @internal
+  */
+  defaultScalarTag;
+  /**
+  * The default container tags (`!!seq` / `!!map`), used by the dumper: when a
+  * value is identified by its default tag, the tag is implicit and not
+  * printed. Undefined if the schema does not define them (then such values
+  * can't be dumped).
+  *
+  * @internal
+  */
+  defaultSequenceTag;
+  /** @internal */
+  defaultMappingTag;
+  exact;
+  prefix;
+  constructor(tags) {
+    const compiledTags = compileTags(tags);
+    const implicitScalarTags = [];
+    const exact = createTagDefinitionMap();
+    const prefix = createTagDefinitionListMap();
+    for (const tag of compiledTags) {
+      if (tag.nodeKind === "scalar" && tag.implicit) {
+        if (tag.matchByTagPrefix) throw new Error("Implicit scalar tags cannot match by tag prefix");
+        implicitScalarTags.push(tag);
+      }
+      switch (tag.nodeKind) {
+        case "scalar":
+          if (tag.matchByTagPrefix) prefix.scalar.push(tag);
+          else exact.scalar[tag.tagName] = tag;
+          break;
+        case "sequence":
+          if (tag.matchByTagPrefix) prefix.sequence.push(tag);
+          else exact.sequence[tag.tagName] = tag;
+          break;
+        case "mapping":
+          if (tag.matchByTagPrefix) prefix.mapping.push(tag);
+          else exact.mapping[tag.tagName] = tag;
+      }
+    }
+    const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
+    const keys = /* @__PURE__ */ new Set();
+    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+    const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
+    for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+    const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
+    if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
+    this.tags = compiledTags;
+    this.implicitScalarTags = implicitScalarTags;
+    this.implicitScalarByFirstChar = implicitScalarByFirstChar;
+    this.implicitScalarAnyFirstChar = implicitScalarAnyFirstChar;
+    this.defaultScalarTag = defaultScalarTag;
+    this.defaultSequenceTag = exact.sequence["tag:yaml.org,2002:seq"];
+    this.defaultMappingTag = exact.mapping["tag:yaml.org,2002:map"];
+    this.exact = exact;
+    this.prefix = prefix;
+  }
+  /** @internal */
+  lookupScalarTag(tagName) {
+    const exactTag = this.exact.scalar[tagName];
+    if (exactTag) return exactTag;
+    for (const tag of this.prefix.scalar) if (tagName.startsWith(tag.tagName)) return tag;
+  }
+  /** @internal */
+  lookupSequenceTag(tagName) {
+    const exactTag = this.exact.sequence[tagName];
+    if (exactTag) return exactTag;
+    for (const tag of this.prefix.sequence) if (tagName.startsWith(tag.tagName)) return tag;
+  }
+  /** @internal */
+  lookupMappingTag(tagName) {
+    const exactTag = this.exact.mapping[tagName];
+    if (exactTag) return exactTag;
+    for (const tag of this.prefix.mapping) if (tagName.startsWith(tag.tagName)) return tag;
+  }
+  /** @internal */
+  resolveImplicitScalarTag(source) {
+    const candidates = this.implicitScalarByFirstChar.get(source.charAt(0)) ?? this.implicitScalarAnyFirstChar;
+    for (const tag2 of candidates) {
+      const value = tag2.resolve(source, false, tag2.tagName);
+      if (value !== NOT_RESOLVED) return {
+        value,
+        tag: tag2
+      };
+    }
+    const tag = this.defaultScalarTag;
+    return {
+      value: tag.resolve(source, false, tag.tagName),
+      tag
+    };
+  }
+  /**
+  * Creates a new schema with the specified tags added. If a tag already
+  * exists, it is replaced by the specified tag.
+  *
+  * @example
+  *
+  * ```javascript
+  * import { CORE_SCHEMA, mergeTag, realMapTag } from 'js-yaml'
+  *
+  * const schema = CORE_SCHEMA.withTags(mergeTag, realMapTag)
+  * ```
+  */
+  withTags(...tags) {
+    let flatTags = [];
+    for (const tag of tags) flatTags = flatTags.concat(tag);
+    return new Schema2([...this.tags, ...flatTags]);
+  }
+};
+var FAILSAFE_SCHEMA = new Schema([
+  strTag,
+  seqTag,
+  mapTag
+]);
+var JSON_SCHEMA = new Schema([
+  ...FAILSAFE_SCHEMA.tags,
+  nullJsonTag,
+  boolJsonTag,
+  intJsonTag,
+  floatJsonTag
+]);
+var CORE_SCHEMA = new Schema([
+  ...FAILSAFE_SCHEMA.tags,
+  nullCoreTag,
+  boolCoreTag,
+  intCoreTag,
+  floatCoreTag
+]);
+var YAML11_SCHEMA = new Schema([
+  ...FAILSAFE_SCHEMA.tags,
+  nullYaml11Tag,
+  boolYaml11Tag,
+  intYaml11Tag,
+  floatYaml11Tag,
+  timestampTag,
+  mergeTag,
+  binaryTag,
+  omapTag,
+  pairsTag,
+  setTag
+]);
+var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
+  ...intYaml11Tag,
+  resolve: (source, isExplicit, tagName) => {
+    const result = intYaml11Tag.resolve(source, isExplicit, tagName);
+    return result === NOT_RESOLVED ? intCoreTag.resolve(source, isExplicit, tagName) : result;
+  }
+}, {
+  ...floatYaml11Tag,
+  resolve: (source, isExplicit, tagName) => {
+    const result = floatYaml11Tag.resolve(source, isExplicit, tagName);
+    return result === NOT_RESOLVED ? floatCoreTag.resolve(source, isExplicit, tagName) : result;
+  }
+});
+var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
+  create: () => /* @__PURE__ */ new Map(),
+  addPair: (container, key, value) => {
+    container.set(key, value);
+    return "";
+  },
+  has: (container, key) => container.has(key),
+  keys: (container) => container.keys(),
+  get: (container, key) => container.get(key),
+  identify: (data) => data instanceof Map || isPlainObject(data),
+  represent: (data) => {
+    if (data instanceof Map) return data;
+    const map = /* @__PURE__ */ new Map();
+    const obj = data;
+    for (const key of Object.keys(obj)) map.set(key, obj[key]);
+    return map;
+  }
+});
+function normalizeKey(key) {
+  if (Array.isArray(key)) {
+    const array = Array.prototype.slice.call(key);
+    for (let index = 0; index < array.length; index++) {
+      if (Array.isArray(array[index])) return null;
+      if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
+    }
+    return String(array);
+  }
+  if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
+  return String(key);
+}
+var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
+  create: () => ({}),
+  identify: isPlainObject,
+  represent: (o) => {
+    const map = /* @__PURE__ */ new Map();
+    for (const key of Object.keys(o)) map.set(key, o[key]);
+    return map;
+  },
+  addPair: (container, key, value) => {
+    const normalizedKey = normalizeKey(key);
+    if (normalizedKey === null) return "nested arrays are not supported inside keys";
+    if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true
+    });
+    else container[normalizedKey] = value;
+    return "";
+  },
+  has: (container, key) => {
+    const normalizedKey = normalizeKey(key);
+    return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
+  },
+  keys: (container) => Object.keys(container),
+  get: (container, key) => {
+    const normalizedKey = String(key);
+    if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
+    return container[normalizedKey];
+  }
+});
+var DEFAULT_SNIPPET_OPTIONS = {
+  maxLength: 79,
+  indent: 1,
+  linesBefore: 3,
+  linesAfter: 2
+};
+function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
+  let head = "";
+  let tail = "";
+  const maxHalfLength = Math.floor(maxLineLength / 2) - 1;
+  if (position - lineStart > maxHalfLength) {
+    head = " ... ";
+    lineStart = position - maxHalfLength + head.length;
+  }
+  if (lineEnd - position > maxHalfLength) {
+    tail = " ...";
+    lineEnd = position + maxHalfLength - tail.length;
+  }
+  return {
+    str: head + buffer.slice(lineStart, lineEnd).replace(/\t/g, "\u2192") + tail,
+    pos: position - lineStart + head.length
+  };
+}
+function padStart(string, max) {
+  return " ".repeat(Math.max(max - string.length, 0)) + string;
+}
+function makeSnippet(mark, options) {
+  if (!mark.buffer) return null;
+  const opts = {
+    ...DEFAULT_SNIPPET_OPTIONS,
+    ...options
+  };
+  const re = /\r?\n|\r|\0/g;
+  const lineStarts = [0];
+  const lineEnds = [];
+  let match;
+  let foundLineNo = -1;
+  while (match = re.exec(mark.buffer)) {
+    lineEnds.push(match.index);
+    lineStarts.push(match.index + match[0].length);
+    if (mark.position <= match.index && foundLineNo < 0) foundLineNo = lineStarts.length - 2;
+  }
+  if (foundLineNo < 0) foundLineNo = lineStarts.length - 1;
+  let result = "";
+  const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
+  const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
+  for (let i = 1; i <= opts.linesBefore; i++) {
+    if (foundLineNo - i < 0) break;
+    const line2 = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
+    result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line2.str}
+${result}`;
+  }
+  const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
+  result += `${" ".repeat(opts.indent)}${padStart((mark.line + 1).toString(), lineNoLength)} | ${line.str}
+`;
+  result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^
+`;
+  for (let i = 1; i <= opts.linesAfter; i++) {
+    if (foundLineNo + i >= lineEnds.length) break;
+    const line2 = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
+    result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line2.str}
+`;
+  }
+  return result.replace(/\n$/, "");
+}
+function formatError(exception, compact) {
+  let where = "";
+  if (!exception.mark) return exception.reason;
+  if (exception.mark.name) where += `in "${exception.mark.name}" `;
+  where += `(${exception.mark.line + 1}:${exception.mark.column + 1})`;
+  if (!compact && exception.mark.snippet) where += `
+
+${exception.mark.snippet}`;
+  return `${exception.reason} ${where}`;
+}
+var YAMLException = class YAMLException2 extends Error {
+  reason;
+  mark;
+  /**
+  * Optional `mark` contains source snippet data. Usually, use
+  * {@link YAMLException.throwAt} instead of passing it directly.
+  */
+  constructor(reason, mark) {
+    super();
+    this.name = "YAMLException";
+    this.reason = reason;
+    this.mark = mark;
+    this.message = formatError(this, false);
+    if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+  }
+  /**
+  * Returns the formatted error, omitting the source snippet in compact mode.
+  */
+  toString(compact) {
+    return `${this.name}: ${formatError(this, compact)}`;
+  }
+  /**
+  * Builds a YAMLException with a source snippet and throws it. `source` is
+  * the raw input text; `position` is an offset into it.
+  */
+  static throwAt(source, position, message, filename = "") {
+    let line = 0;
+    let lineStart = 0;
+    for (let index = 0; index < position; index++) {
+      const ch = source.charCodeAt(index);
+      if (ch === 10) {
+        line++;
+        lineStart = index + 1;
+      } else if (ch === 13) {
+        line++;
+        if (source.charCodeAt(index + 1) === 10) index++;
+        lineStart = index + 1;
+      }
+    }
+    const mark = {
+      name: filename,
+      buffer: source,
+      position,
+      line,
+      column: position - lineStart
+    };
+    mark.snippet = makeSnippet(mark);
+    throw new YAMLException2(message, mark);
+  }
+};
+var EVENT_ID = {
+  DOCUMENT: 1,
+  SEQUENCE: 2,
+  MAPPING: 3,
+  SCALAR: 4,
+  ALIAS: 5,
+  POP: 6
+};
+var SCALAR_STYLE = {
+  PLAIN: 1,
+  SINGLE_QUOTED: 2,
+  DOUBLE_QUOTED: 3,
+  LITERAL_BLOCK: 4,
+  FOLDED_BLOCK: 5
+};
+var COLLECTION_STYLE = {
+  BLOCK: 1,
+  FLOW: 2
+};
+var CHOMPING_MODE = {
+  CLIP: 1,
+  STRIP: 2,
+  KEEP: 3
+};
+var NO_RANGE$3 = -1;
+function simpleEscapeSequence(c) {
+  switch (c) {
+    case 48:
+      return "\0";
+    case 97:
+      return "\x07";
+    case 98:
+      return "\b";
+    case 116:
+      return "	";
+    case 9:
+      return "	";
+    case 110:
+      return "\n";
+    case 118:
+      return "\v";
+    case 102:
+      return "\f";
+    case 114:
+      return "\r";
+    case 101:
+      return "\x1B";
+    case 32:
+      return " ";
+    case 34:
+      return '"';
+    case 47:
+      return "/";
+    case 92:
+      return "\\";
+    case 78:
+      return "\x85";
+    case 95:
+      return "\xA0";
+    case 76:
+      return "\u2028";
+    case 80:
+      return "\u2029";
+    default:
+      return "";
+  }
+}
+var simpleEscapeCheck = new Array(256);
+var simpleEscapeMap = new Array(256);
+for (let i = 0; i < 256; i++) {
+  simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
+  simpleEscapeMap[i] = simpleEscapeSequence(i);
+}
+function charFromCodepoint(c) {
+  if (c <= 65535) return String.fromCharCode(c);
+  return String.fromCharCode((c - 65536 >> 10) + 55296, (c - 65536 & 1023) + 56320);
+}
+function fromHexCode$1(c) {
+  if (c >= 48 && c <= 57) return c - 48;
+  return (c | 32) - 97 + 10;
+}
+function escapedHexLen$1(c) {
+  if (c === 120) return 2;
+  if (c === 117) return 4;
+  return 8;
+}
+function skipFoldedBreaks(input2, position, end) {
+  let breaks = 0;
+  while (position < end) {
+    const ch = input2.charCodeAt(position);
+    if (ch === 10) {
+      breaks++;
+      position++;
+    } else if (ch === 13) {
+      breaks++;
+      position++;
+      if (input2.charCodeAt(position) === 10) position++;
+    } else if (ch === 32 || ch === 9) position++;
+    else break;
+  }
+  return {
+    position,
+    breaks
+  };
+}
+function foldedBreaks(count) {
+  if (count === 1) return " ";
+  return "\n".repeat(count - 1);
+}
+function getPlainValue(input2, start, end) {
+  let result = "";
+  let position = start;
+  let captureStart = start;
+  let captureEnd = start;
+  while (position < end) {
+    const ch = input2.charCodeAt(position);
+    if (ch === 10 || ch === 13) {
+      result += input2.slice(captureStart, captureEnd);
+      const fold = skipFoldedBreaks(input2, position, end);
+      result += foldedBreaks(fold.breaks);
+      position = captureStart = captureEnd = fold.position;
+    } else {
+      position++;
+      if (ch !== 32 && ch !== 9) captureEnd = position;
+    }
+  }
+  return result + input2.slice(captureStart, captureEnd);
+}
+function getSingleQuotedValue(input2, start, end) {
+  let result = "";
+  let position = start;
+  let captureStart = start;
+  let captureEnd = start;
+  while (position < end) {
+    const ch = input2.charCodeAt(position);
+    if (ch === 39) {
+      result += input2.slice(captureStart, position) + "'";
+      position += 2;
+      captureStart = captureEnd = position;
+    } else if (ch === 10 || ch === 13) {
+      result += input2.slice(captureStart, captureEnd);
+      const fold = skipFoldedBreaks(input2, position, end);
+      result += foldedBreaks(fold.breaks);
+      position = captureStart = captureEnd = fold.position;
+    } else {
+      position++;
+      if (ch !== 32 && ch !== 9) captureEnd = position;
+    }
+  }
+  return result + input2.slice(captureStart, end);
+}
+function getDoubleQuotedValue(input2, start, end) {
+  let result = "";
+  let position = start;
+  let captureStart = start;
+  let captureEnd = start;
+  while (position < end) {
+    const ch = input2.charCodeAt(position);
+    if (ch === 92) {
+      result += input2.slice(captureStart, position);
+      position++;
+      const escaped = input2.charCodeAt(position);
+      if (escaped === 10 || escaped === 13) position = skipFoldedBreaks(input2, position, end).position;
+      else if (escaped < 256 && simpleEscapeCheck[escaped]) {
+        result += simpleEscapeMap[escaped];
+        position++;
+      } else {
+        let hexLength = escapedHexLen$1(escaped);
+        let hexResult = 0;
+        for (; hexLength > 0; hexLength--) {
+          position++;
+          const digit = fromHexCode$1(input2.charCodeAt(position));
+          hexResult = (hexResult << 4) + digit;
+        }
+        result += charFromCodepoint(hexResult);
+        position++;
+      }
+      captureStart = captureEnd = position;
+    } else if (ch === 10 || ch === 13) {
+      result += input2.slice(captureStart, captureEnd);
+      const fold = skipFoldedBreaks(input2, position, end);
+      result += foldedBreaks(fold.breaks);
+      position = captureStart = captureEnd = fold.position;
+    } else {
+      position++;
+      if (ch !== 32 && ch !== 9) captureEnd = position;
+    }
+  }
+  return result + input2.slice(captureStart, end);
+}
+function getBlockValue(input2, start, end, indent, chomping, folded) {
+  const textIndent = indent < 0 ? 0 : indent;
+  const region = input2.slice(start, end).replace(/\r\n?/g, "\n");
+  const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
+  let result = "";
+  let didReadContent = false;
+  let emptyLines = 0;
+  let atMoreIndented = false;
+  for (const line of lines) {
+    let column = 0;
+    while (column < textIndent && line.charCodeAt(column) === 32) column++;
+    if (indent < 0 || column >= line.length) {
+      emptyLines++;
+      continue;
+    }
+    const content = line.slice(textIndent);
+    const first = content.charCodeAt(0);
+    if (folded) {
+      if (first === 32 || first === 9) {
+        atMoreIndented = true;
+        result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+      } else if (atMoreIndented) {
+        atMoreIndented = false;
+        result += "\n".repeat(emptyLines + 1);
+      } else if (emptyLines === 0) {
+        if (didReadContent) result += " ";
+      } else result += "\n".repeat(emptyLines);
+    } else result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+    result += content;
+    didReadContent = true;
+    emptyLines = 0;
+  }
+  if (chomping === CHOMPING_MODE.KEEP) result += "\n".repeat(didReadContent ? 1 + emptyLines : emptyLines);
+  else if (chomping !== CHOMPING_MODE.STRIP) {
+    if (didReadContent) result += "\n";
+  }
+  return result;
+}
+function getScalarValue(input2, scalar) {
+  if (scalar.valueStart === NO_RANGE$3) return "";
+  const { valueStart, valueEnd } = scalar;
+  if (scalar.fast) return input2.slice(valueStart, valueEnd);
+  switch (scalar.style) {
+    case SCALAR_STYLE.SINGLE_QUOTED:
+      return getSingleQuotedValue(input2, valueStart, valueEnd);
+    case SCALAR_STYLE.DOUBLE_QUOTED:
+      return getDoubleQuotedValue(input2, valueStart, valueEnd);
+    case SCALAR_STYLE.LITERAL_BLOCK:
+      return getBlockValue(input2, valueStart, valueEnd, scalar.indent, scalar.chomping, false);
+    case SCALAR_STYLE.FOLDED_BLOCK:
+      return getBlockValue(input2, valueStart, valueEnd, scalar.indent, scalar.chomping, true);
+    default:
+      return getPlainValue(input2, valueStart, valueEnd);
+  }
+}
+var DEFAULT_TAG_HANDLERS = Object.assign(/* @__PURE__ */ Object.create(null), {
+  "!": "!",
+  "!!": "tag:yaml.org,2002:"
+});
+var TAG_SUFFIX_CHARS = "-#;/?:@&=+$_.~*'()";
+var TAG_URI_CHARS = TAG_SUFFIX_CHARS + "!,[]";
+function tagPercentDecode(source) {
+  let result = "";
+  let index = 0;
+  while (index < source.length) {
+    if (source.charCodeAt(index) !== 37) {
+      result += source[index++];
+      continue;
+    }
+    let ch = parseInt(source.slice(index + 1, index + 3), 16);
+    index += 3;
+    if (ch >= 192) {
+      let remaining = ch < 224 ? 1 : ch < 240 ? 2 : 3;
+      ch &= (1 << 6 - remaining) - 1;
+      while (remaining-- > 0) {
+        ch = ch << 6 | parseInt(source.slice(index + 1, index + 3), 16) & 63;
+        index += 3;
+      }
+    }
+    if (ch < 65536) result += String.fromCharCode(ch);
+    else {
+      ch -= 65536;
+      result += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
+    }
+  }
+  return result;
+}
+function tagNameFull(rawTag, tagHandlers) {
+  if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
+  const handleEnd = rawTag.indexOf("!", 1);
+  const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
+  return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
+}
+var NO_RANGE$2 = -1;
+var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
+var DEFAULT_CONSTRUCTOR_OPTIONS = {
+  filename: "",
+  schema: CORE_SCHEMA,
+  json: false,
+  maxTotalMergeKeys: 1e4,
+  maxAliases: -1
+};
+function eventPosition$1(event) {
+  if ("tagStart" in event && event.tagStart !== NO_RANGE$2) return event.tagStart;
+  if ("anchorStart" in event && event.anchorStart !== NO_RANGE$2) return event.anchorStart;
+  if ("valueStart" in event && event.valueStart !== NO_RANGE$2) return event.valueStart;
+  if ("start" in event) return event.start;
+  return 0;
+}
+function throwError$1(state, message) {
+  YAMLException.throwAt(state.source, state.position, message, state.filename);
+}
+function finalizeCollection(state, position, tag, carrier) {
+  try {
+    return tag.finalize(carrier);
+  } catch (error) {
+    if (error instanceof YAMLException) throw error;
+    YAMLException.throwAt(state.source, position, error instanceof Error ? error.message : String(error), state.filename);
+  }
+}
+function constructScalar(state, event) {
+  const source = getScalarValue(state.source, event);
+  const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+  const strTag2 = state.schema.defaultScalarTag;
+  if (rawTag !== "") {
+    if (rawTag === "!") return {
+      value: source,
+      tag: strTag2
+    };
+    const tagName = tagNameFull(rawTag, state.tagHandlers);
+    const scalarTag = state.schema.lookupScalarTag(tagName);
+    if (scalarTag) {
+      const result = scalarTag.resolve(source, true, tagName);
+      if (result === NOT_RESOLVED) throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+      return {
+        value: result,
+        tag: scalarTag
+      };
+    }
+    const collectionTagDef = state.schema.lookupMappingTag(tagName) ?? state.schema.lookupSequenceTag(tagName);
+    if (collectionTagDef) {
+      if (source !== "") throwError$1(state, `cannot resolve a node with !<${tagName}> explicit tag`);
+      const carrier = collectionTagDef.create(tagName);
+      return {
+        value: collectionTagDef.carrierIsResult ? carrier : finalizeCollection(state, state.position, collectionTagDef, carrier),
+        tag: collectionTagDef
+      };
+    }
+    throwError$1(state, `unknown scalar tag !<${tagName}>`);
+  }
+  if (event.style === SCALAR_STYLE.PLAIN) return state.schema.resolveImplicitScalarTag(source);
+  return {
+    value: strTag2.resolve(source, false, strTag2.tagName),
+    tag: strTag2
+  };
+}
+function collectionTagName(state, event, defaultTagName) {
+  const rawTag = event.tagStart === NO_RANGE$2 ? "" : state.source.slice(event.tagStart, event.tagEnd);
+  return rawTag === "" || rawTag === "!" ? defaultTagName : tagNameFull(rawTag, state.tagHandlers);
+}
+function isMappingTag(tag) {
+  return tag.nodeKind === "mapping";
+}
+function chargeMergeWork(state) {
+  state.totalMergeKeys++;
+  if (state.maxTotalMergeKeys !== -1 && state.totalMergeKeys > state.maxTotalMergeKeys) throwError$1(state, `merge keys exceeded maxTotalMergeKeys (${state.maxTotalMergeKeys})`);
+}
+function mergeKeys(state, frame2, source, sourceTag) {
+  chargeMergeWork(state);
+  for (const sourceKey of sourceTag.keys(source)) {
+    chargeMergeWork(state);
+    if (frame2.tag.has(frame2.value, sourceKey)) continue;
+    const err = frame2.tag.addPair(frame2.value, sourceKey, sourceTag.get(source, sourceKey));
+    if (err) throwError$1(state, err);
+    frame2.overridable ??= /* @__PURE__ */ new Set();
+    frame2.overridable.add(sourceKey);
+  }
+}
+function mergeSource(state, frame2, source, sourceTag) {
+  state.position = frame2.keyPosition;
+  if (isMappingTag(sourceTag)) mergeKeys(state, frame2, source, sourceTag);
+  else if (sourceTag.nodeKind === "sequence" && Array.isArray(source)) {
+    if (source.length > 100) throwError$1(state, "abnormal merge sequence size");
+    for (const element of source) {
+      const elementTag = state.nodeTags.get(element);
+      if (!elementTag) throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+      mergeKeys(state, frame2, element, elementTag);
+    }
+  } else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
+}
+function addMappingValue(state, frame2, key, value, tag) {
+  state.position = frame2.keyPosition;
+  if (frame2.keyIsMerge) {
+    mergeSource(state, frame2, value, tag);
+    return;
+  }
+  if (!state.json && frame2.tag.has(frame2.value, key) && !frame2.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
+  const err = frame2.tag.addPair(frame2.value, key, value);
+  if (err) throwError$1(state, err);
+  frame2.overridable?.delete(key);
+}
+function addValue(state, value, tag) {
+  const frame2 = state.frames[state.frames.length - 1];
+  if (frame2.kind === "document") {
+    frame2.value = value;
+    frame2.hasValue = true;
+  } else if (frame2.kind === "sequence") {
+    if (isMappingTag(tag)) state.nodeTags.set(value, tag);
+    const err = frame2.tag.addItem(frame2.value, value, frame2.index++);
+    if (err) throwError$1(state, err);
+  } else if (frame2.hasKey) {
+    const key = frame2.key;
+    frame2.key = void 0;
+    frame2.hasKey = false;
+    addMappingValue(state, frame2, key, value, tag);
+  } else {
+    frame2.key = value;
+    frame2.keyPosition = state.position;
+    frame2.hasKey = true;
+    frame2.keyIsMerge = tag.tagName === MERGE_TAG_NAME;
+  }
+}
+function storeAnchor(state, event, value, tag, isValueFinal) {
+  if (event.anchorStart !== NO_RANGE$2) {
+    const anchor = {
+      value,
+      tag,
+      isValueFinal
+    };
+    state.anchors.set(state.source.slice(event.anchorStart, event.anchorEnd), anchor);
+    return anchor;
+  }
+  return null;
+}
+function constructFromEvents(events, options) {
+  const state = {
+    ...DEFAULT_CONSTRUCTOR_OPTIONS,
+    ...options,
+    events,
+    documents: [],
+    eventIndex: 0,
+    position: 0,
+    frames: [],
+    anchors: /* @__PURE__ */ new Map(),
+    nodeTags: /* @__PURE__ */ new Map(),
+    tagHandlers: /* @__PURE__ */ Object.create(null),
+    totalMergeKeys: 0,
+    aliasCount: 0
+  };
+  while (state.eventIndex < state.events.length) {
+    const event = state.events[state.eventIndex++];
+    state.position = eventPosition$1(event);
+    switch (event.type) {
+      case EVENT_ID.DOCUMENT:
+        state.anchors = /* @__PURE__ */ new Map();
+        state.nodeTags = /* @__PURE__ */ new Map();
+        state.aliasCount = 0;
+        state.tagHandlers = /* @__PURE__ */ Object.create(null);
+        for (const directive of event.directives) if (directive.kind === "tag") state.tagHandlers[directive.handle] = directive.prefix;
+        state.frames.push({
+          kind: "document",
+          position: state.position,
+          value: void 0,
+          hasValue: false
+        });
+        break;
+      case EVENT_ID.SCALAR: {
+        const { value, tag } = constructScalar(state, event);
+        storeAnchor(state, event, value, tag, true);
+        addValue(state, value, tag);
+        break;
+      }
+      case EVENT_ID.SEQUENCE: {
+        const tagName = collectionTagName(state, event, "tag:yaml.org,2002:seq");
+        const tag = state.schema.lookupSequenceTag(tagName);
+        if (!tag) throwError$1(state, `unknown sequence tag !<${tagName}>`);
+        const value = tag.create(tagName);
+        const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+        state.frames.push({
+          kind: "sequence",
+          position: state.position,
+          value,
+          tag,
+          anchor,
+          index: 0
+        });
+        break;
+      }
+      case EVENT_ID.MAPPING: {
+        const tagName = collectionTagName(state, event, "tag:yaml.org,2002:map");
+        const tag = state.schema.lookupMappingTag(tagName);
+        if (!tag) throwError$1(state, `unknown mapping tag !<${tagName}>`);
+        const value = tag.create(tagName);
+        const anchor = storeAnchor(state, event, value, tag, tag.carrierIsResult);
+        state.frames.push({
+          kind: "mapping",
+          position: state.position,
+          value,
+          tag,
+          anchor,
+          key: void 0,
+          keyPosition: state.position,
+          hasKey: false,
+          keyIsMerge: false,
+          overridable: null
+        });
+        break;
+      }
+      case EVENT_ID.ALIAS: {
+        if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
+        const name = state.source.slice(event.anchorStart, event.anchorEnd);
+        const anchor = state.anchors.get(name);
+        if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
+        if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
+        addValue(state, anchor.value, anchor.tag);
+        break;
+      }
+      case EVENT_ID.POP: {
+        const frame2 = state.frames.pop();
+        if (frame2.kind === "mapping" && frame2.hasKey) {
+          state.position = frame2.keyPosition;
+          throwError$1(state, "incomplete mapping pair in event stream");
+        }
+        if (frame2.kind === "document") state.documents.push(frame2.value);
+        else {
+          const value = frame2.tag.carrierIsResult ? frame2.value : finalizeCollection(state, frame2.position, frame2.tag, frame2.value);
+          if (frame2.anchor) {
+            frame2.anchor.value = value;
+            frame2.anchor.isValueFinal = true;
+          }
+          addValue(state, value, frame2.tag);
+        }
+        break;
+      }
+    }
+  }
+  return state.documents;
+}
+var NO_RANGE$1 = -1;
+var HAS_OWN = Object.prototype.hasOwnProperty;
+var CONTEXT_FLOW_IN = 1;
+var CONTEXT_FLOW_OUT = 2;
+var CONTEXT_BLOCK_IN = 3;
+var CONTEXT_BLOCK_OUT = 4;
+var PATTERN_NON_PRINTABLE = /[\x00-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?:[^\uD800-\uDBFF]|^)[\uDC00-\uDFFF]/;
+var PATTERN_FLOW_INDICATORS = /[,\[\]{}]/;
+var PATTERN_TAG_HANDLE = /^(?:!|!!|![0-9A-Za-z-]+!)$/;
+var NS_URI_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$,_.!~*'()\[\]])`;
+var NS_TAG_CHAR = String.raw`(?:%[0-9A-Fa-f]{2}|[0-9A-Za-z\-#;/?:@&=+$.~*'()_])`;
+var PATTERN_TAG_URI = new RegExp(`^(?:${NS_URI_CHAR})*$`);
+var PATTERN_TAG_SUFFIX = new RegExp(`^(?:${NS_TAG_CHAR})+$`);
+var PATTERN_TAG_PREFIX = new RegExp(`^(?:!(?:${NS_URI_CHAR})*|${NS_TAG_CHAR}(?:${NS_URI_CHAR})*)$`);
+var DEFAULT_PARSER_OPTIONS = {
+  filename: "",
+  maxDepth: 100
+};
+function addDocumentEvent(state, explicitStart, explicitEnd) {
+  state.events.push({
+    type: EVENT_ID.DOCUMENT,
+    explicitStart,
+    explicitEnd,
+    directives: state.directives
+  });
+}
+function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+  state.events.push({
+    type: EVENT_ID.SEQUENCE,
+    start,
+    anchorStart,
+    anchorEnd,
+    tagStart,
+    tagEnd,
+    style
+  });
+}
+function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+  state.events.push({
+    type: EVENT_ID.MAPPING,
+    start,
+    anchorStart,
+    anchorEnd,
+    tagStart,
+    tagEnd,
+    style
+  });
+}
+function insertFlowPairMappingEvent(state, snapshot) {
+  state.events.splice(snapshot.eventsLength, 0, {
+    type: EVENT_ID.MAPPING,
+    start: snapshot.position,
+    anchorStart: NO_RANGE$1,
+    anchorEnd: NO_RANGE$1,
+    tagStart: NO_RANGE$1,
+    tagEnd: NO_RANGE$1,
+    style: COLLECTION_STYLE.FLOW
+  });
+}
+function addScalarEvent(state, valueStart, valueEnd, anchorStart, anchorEnd, tagStart, tagEnd, style, chomping = CHOMPING_MODE.CLIP, indent = -1, fast = false) {
+  state.events.push({
+    type: EVENT_ID.SCALAR,
+    valueStart,
+    valueEnd,
+    anchorStart,
+    anchorEnd,
+    tagStart,
+    tagEnd,
+    style,
+    chomping,
+    indent,
+    fast
+  });
+}
+function addAliasEvent(state, anchorStart, anchorEnd) {
+  state.events.push({
+    type: EVENT_ID.ALIAS,
+    anchorStart,
+    anchorEnd
+  });
+}
+function addPopEvent(state) {
+  state.events.push({ type: EVENT_ID.POP });
+}
+function addEmptyScalarEvent(state) {
+  addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, NO_RANGE$1, SCALAR_STYLE.PLAIN);
+}
+function emptyProperties() {
+  return {
+    anchorStart: NO_RANGE$1,
+    anchorEnd: NO_RANGE$1,
+    tagStart: NO_RANGE$1,
+    tagEnd: NO_RANGE$1
+  };
+}
+function snapshotState(state) {
+  return {
+    position: state.position,
+    line: state.line,
+    lineStart: state.lineStart,
+    lineIndent: state.lineIndent,
+    firstTabInLine: state.firstTabInLine,
+    eventsLength: state.events.length
+  };
+}
+function restoreState(state, snapshot) {
+  state.position = snapshot.position;
+  state.line = snapshot.line;
+  state.lineStart = snapshot.lineStart;
+  state.lineIndent = snapshot.lineIndent;
+  state.firstTabInLine = snapshot.firstTabInLine;
+  state.events.length = snapshot.eventsLength;
+}
+function throwError(state, message) {
+  YAMLException.throwAt(state.input.slice(0, state.length), state.position, message, state.filename);
+}
+function isEol(c) {
+  return c === 10 || c === 13;
+}
+function isWhiteSpace(c) {
+  return c === 9 || c === 32;
+}
+function isWsOrEol(c) {
+  return isWhiteSpace(c) || isEol(c);
+}
+function isWsOrEolOrEnd(c) {
+  return c === 0 || isWsOrEol(c);
+}
+function isFlowIndicator(c) {
+  return c === 44 || c === 91 || c === 93 || c === 123 || c === 125;
+}
+function fromDecimalCode(c) {
+  return c >= 48 && c <= 57 ? c - 48 : -1;
+}
+function fromHexCode(c) {
+  if (c >= 48 && c <= 57) return c - 48;
+  const lc = c | 32;
+  if (lc >= 97 && lc <= 102) return lc - 97 + 10;
+  return -1;
+}
+function escapedHexLen(c) {
+  if (c === 120) return 2;
+  if (c === 117) return 4;
+  if (c === 85) return 8;
+  return 0;
+}
+function isSimpleEscape(c) {
+  return c === 48 || c === 97 || c === 98 || c === 116 || c === 9 || c === 110 || c === 118 || c === 102 || c === 114 || c === 101 || c === 32 || c === 34 || c === 47 || c === 92 || c === 78 || c === 95 || c === 76 || c === 80;
+}
+function consumeLineBreak(state) {
+  if (state.input.charCodeAt(state.position) === 10) state.position++;
+  else {
+    state.position++;
+    if (state.input.charCodeAt(state.position) === 10) state.position++;
+  }
+  state.line++;
+  state.lineStart = state.position;
+  state.lineIndent = 0;
+  state.firstTabInLine = -1;
+}
+function skipSeparationSpace(state, allowComments) {
+  let lineBreaks = 0;
+  let ch = state.input.charCodeAt(state.position);
+  let hasSeparation = state.position === state.lineStart || isWsOrEol(state.input.charCodeAt(state.position - 1));
+  while (ch !== 0) {
+    while (isWhiteSpace(ch)) {
+      hasSeparation = true;
+      if (ch === 9 && state.firstTabInLine === -1) state.firstTabInLine = state.position;
+      ch = state.input.charCodeAt(++state.position);
+    }
+    if (allowComments && hasSeparation && ch === 35) do
+      ch = state.input.charCodeAt(++state.position);
+    while (!isEol(ch) && ch !== 0);
+    if (!isEol(ch)) break;
+    consumeLineBreak(state);
+    lineBreaks++;
+    hasSeparation = true;
+    ch = state.input.charCodeAt(state.position);
+    while (ch === 32) {
+      state.lineIndent++;
+      ch = state.input.charCodeAt(++state.position);
+    }
+  }
+  return lineBreaks;
+}
+function testDocumentSeparator(state, position = state.position) {
+  const ch = state.input.charCodeAt(position);
+  if ((ch === 45 || ch === 46) && ch === state.input.charCodeAt(position + 1) && ch === state.input.charCodeAt(position + 2)) {
+    const following = state.input.charCodeAt(position + 3);
+    return following === 0 || isWsOrEol(following);
+  }
+  return false;
+}
+function skipByteOrderMark(state) {
+  if (state.position === state.lineStart && state.input.charCodeAt(state.position) === 65279) {
+    state.position++;
+    state.lineStart = state.position;
+  }
+}
+function testDocumentBoundary(state) {
+  if (state.position !== state.lineStart) return false;
+  if (testDocumentSeparator(state)) return true;
+  if (state.input.charCodeAt(state.position) !== 65279) return false;
+  const snapshot = snapshotState(state);
+  skipByteOrderMark(state);
+  skipSeparationSpace(state, true);
+  const ch = state.input.charCodeAt(state.position);
+  const result = state.position === state.lineStart && (ch === 37 || ch === 45 && testDocumentSeparator(state));
+  restoreState(state, snapshot);
+  return result;
+}
+function skipUntilLineEnd(state) {
+  let ch = state.input.charCodeAt(state.position);
+  while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
+}
+function checkPrintable(state, start, end) {
+  const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
+  if (match !== null) {
+    state.position = start + match.index + match[0].length - 1;
+    throwError(state, "the stream contains non-printable characters");
+  }
+}
+function readTagProperty(state, props, inFlow) {
+  if (state.input.charCodeAt(state.position) !== 33) return false;
+  if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
+  const start = state.position;
+  let isVerbatim = false;
+  let isNamed = false;
+  let tagHandle = "!";
+  let ch = state.input.charCodeAt(++state.position);
+  if (ch === 60) {
+    isVerbatim = true;
+    ch = state.input.charCodeAt(++state.position);
+  } else if (ch === 33) {
+    isNamed = true;
+    tagHandle = "!!";
+    ch = state.input.charCodeAt(++state.position);
+  }
+  let suffixStart = state.position;
+  let tagName;
+  if (isVerbatim) {
+    while (ch !== 0 && ch !== 62) ch = state.input.charCodeAt(++state.position);
+    if (ch !== 62) throwError(state, "unexpected end of the stream within a verbatim tag");
+    tagName = state.input.slice(suffixStart, state.position);
+    state.position++;
+  } else {
+    while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
+      if (ch === 33) {
+        if (!isNamed) {
+          tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
+          if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
+          isNamed = true;
+          suffixStart = state.position + 1;
+        } else throwError(state, "tag suffix cannot contain exclamation marks");
+      }
+      ch = state.input.charCodeAt(++state.position);
+    }
+    tagName = state.input.slice(suffixStart, state.position);
+    if (PATTERN_FLOW_INDICATORS.test(tagName)) throwError(state, "tag suffix cannot contain flow indicator characters");
+  }
+  if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
+  if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
+  props.tagStart = start;
+  props.tagEnd = state.position;
+  return true;
+}
+function readAnchorProperty(state, props) {
+  if (state.input.charCodeAt(state.position) !== 38) return false;
+  if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
+  state.position++;
+  const start = state.position;
+  while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+  if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
+  props.anchorStart = start;
+  props.anchorEnd = state.position;
+  return true;
+}
+function readAlias(state, props) {
+  if (state.input.charCodeAt(state.position) !== 42) return false;
+  if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
+  state.position++;
+  const start = state.position;
+  while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
+  if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
+  addAliasEvent(state, start, state.position);
+  return true;
+}
+function readFlowScalarBreak(state, nodeIndent) {
+  skipSeparationSpace(state, false);
+  if (state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readSingleQuotedScalar(state, nodeIndent, props) {
+  if (state.input.charCodeAt(state.position) !== 39) return false;
+  state.position++;
+  const start = state.position;
+  let simple = true;
+  while (state.input.charCodeAt(state.position) !== 0) {
+    const ch = state.input.charCodeAt(state.position);
+    if (ch === 39) {
+      if (state.input.charCodeAt(state.position + 1) === 39) {
+        simple = false;
+        state.position += 2;
+        continue;
+      }
+      const end = state.position;
+      state.position++;
+      addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+      return true;
+    }
+    if (isEol(ch)) {
+      simple = false;
+      readFlowScalarBreak(state, nodeIndent);
+    } else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a single quoted scalar");
+    else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+    else state.position++;
+  }
+  throwError(state, "unexpected end of the stream within a single quoted scalar");
+}
+function readDoubleQuotedScalar(state, nodeIndent, props) {
+  if (state.input.charCodeAt(state.position) !== 34) return false;
+  state.position++;
+  const start = state.position;
+  let simple = true;
+  while (state.input.charCodeAt(state.position) !== 0) {
+    const ch = state.input.charCodeAt(state.position);
+    if (ch === 34) {
+      const end = state.position;
+      state.position++;
+      addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+      return true;
+    }
+    if (ch === 92) {
+      simple = false;
+      const escaped = state.input.charCodeAt(++state.position);
+      if (isEol(escaped)) readFlowScalarBreak(state, nodeIndent);
+      else if (isSimpleEscape(escaped)) state.position++;
+      else {
+        let hexLength = escapedHexLen(escaped);
+        if (hexLength === 0) throwError(state, "unknown escape sequence");
+        while (hexLength-- > 0) {
+          state.position++;
+          if (fromHexCode(state.input.charCodeAt(state.position)) < 0) throwError(state, "expected hexadecimal character");
+        }
+        state.position++;
+      }
+    } else if (isEol(ch)) {
+      simple = false;
+      readFlowScalarBreak(state, nodeIndent);
+    } else if (state.position === state.lineStart && testDocumentSeparator(state)) throwError(state, "unexpected end of the document within a double quoted scalar");
+    else if (ch !== 9 && ch < 32) throwError(state, "expected valid JSON character");
+    else state.position++;
+  }
+  throwError(state, "unexpected end of the stream within a double quoted scalar");
+}
+function readBlockScalar(state, parentIndent, props) {
+  const ch = state.input.charCodeAt(state.position);
+  let chomping = CHOMPING_MODE.CLIP;
+  let indent = -1;
+  let detectedIndent = false;
+  if (ch !== 124 && ch !== 62) return false;
+  const style = ch === 124 ? SCALAR_STYLE.LITERAL_BLOCK : SCALAR_STYLE.FOLDED_BLOCK;
+  state.position++;
+  while (state.input.charCodeAt(state.position) !== 0) {
+    const current = state.input.charCodeAt(state.position);
+    const digit = fromDecimalCode(current);
+    if (current === 43 || current === 45) {
+      if (chomping !== CHOMPING_MODE.CLIP) throwError(state, "repeat of a chomping mode identifier");
+      chomping = current === 43 ? CHOMPING_MODE.KEEP : CHOMPING_MODE.STRIP;
+      state.position++;
+    } else if (digit >= 0) {
+      if (digit === 0) throwError(state, "bad explicit indentation width of a block scalar; it cannot be less than one");
+      if (detectedIndent) throwError(state, "repeat of an indentation width identifier");
+      indent = parentIndent + digit - 1;
+      detectedIndent = true;
+      state.position++;
+    } else break;
+  }
+  let hadWhitespace = false;
+  while (isWhiteSpace(state.input.charCodeAt(state.position))) {
+    hadWhitespace = true;
+    state.position++;
+  }
+  if (hadWhitespace && state.input.charCodeAt(state.position) === 35) skipUntilLineEnd(state);
+  if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+  else if (state.input.charCodeAt(state.position) !== 0) throwError(state, "a line break is expected");
+  let contentIndent = detectedIndent ? indent : -1;
+  let maxLeadingIndent = 0;
+  const valueStart = state.position;
+  let valueEnd = state.position;
+  while (state.input.charCodeAt(state.position) !== 0) {
+    const linePosition = state.position;
+    let column = 0;
+    while (state.input.charCodeAt(linePosition + column) === 32) column++;
+    const first = state.input.charCodeAt(linePosition + column);
+    if (first === 0) {
+      if (contentIndent >= 0) {
+        if (column > contentIndent) valueEnd = linePosition + column;
+      } else if (column > 0) valueEnd = linePosition + column;
+      break;
+    }
+    if (testDocumentBoundary(state)) break;
+    if (!detectedIndent && contentIndent === -1 && isEol(first)) maxLeadingIndent = Math.max(maxLeadingIndent, column);
+    if (!detectedIndent && contentIndent === -1 && !isEol(first)) {
+      if (first === 9 && column < parentIndent) {
+        state.position = linePosition + column;
+        throwError(state, "tab characters must not be used in indentation");
+      }
+      if (column >= parentIndent && column < maxLeadingIndent) {
+        state.position = linePosition + column;
+        throwError(state, "bad indentation of a mapping entry");
+      }
+    }
+    if (contentIndent === -1 && first !== 0 && !isEol(first) && column < parentIndent) {
+      state.lineIndent = column;
+      state.position = linePosition + column;
+      break;
+    }
+    if (!detectedIndent && first !== 0 && !isEol(first) && contentIndent === -1) contentIndent = column;
+    const requiredIndent = contentIndent === -1 ? parentIndent + 1 : contentIndent;
+    if (first !== 0 && !isEol(first) && column < requiredIndent) {
+      state.lineIndent = column;
+      state.position = linePosition + column;
+      break;
+    }
+    skipUntilLineEnd(state);
+    valueEnd = state.position;
+    if (isEol(state.input.charCodeAt(state.position))) {
+      consumeLineBreak(state);
+      valueEnd = state.position;
+    }
+  }
+  checkPrintable(state, valueStart, valueEnd);
+  addScalarEvent(state, valueStart, valueEnd, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, style, chomping, contentIndent);
+  return true;
+}
+function canStartPlainScalar(state, nodeContext) {
+  const ch = state.input.charCodeAt(state.position);
+  const inFlow = nodeContext === CONTEXT_FLOW_IN;
+  if (ch === 0 || isWsOrEol(ch) || ch === 35 || ch === 38 || ch === 42 || ch === 33 || ch === 124 || ch === 62 || ch === 39 || ch === 34 || ch === 37 || ch === 64 || ch === 96 || isFlowIndicator(ch)) return false;
+  if (ch === 63 || ch === 45) {
+    const following = state.input.charCodeAt(state.position + 1);
+    if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) return false;
+  }
+  return true;
+}
+function readPlainScalar(state, nodeIndent, nodeContext, props) {
+  if (!canStartPlainScalar(state, nodeContext)) return false;
+  const start = state.position;
+  let end = state.position;
+  let ch = state.input.charCodeAt(state.position);
+  const inFlow = nodeContext === CONTEXT_FLOW_IN;
+  let multiline = false;
+  while (ch !== 0) {
+    if (testDocumentBoundary(state)) break;
+    if (ch === 58) {
+      const following = state.input.charCodeAt(state.position + 1);
+      if (isWsOrEolOrEnd(following) || inFlow && isFlowIndicator(following)) break;
+    } else if (ch === 35) {
+      if (isWsOrEol(state.input.charCodeAt(state.position - 1))) break;
+    } else if (inFlow && isFlowIndicator(ch)) break;
+    else if (isEol(ch)) {
+      const savedPosition = state.position;
+      const savedLine = state.line;
+      const savedLineStart = state.lineStart;
+      const savedLineIndent = state.lineIndent;
+      skipSeparationSpace(state, false);
+      if (state.lineIndent >= nodeIndent) {
+        multiline = true;
+        ch = state.input.charCodeAt(state.position);
+        continue;
+      }
+      state.position = savedPosition;
+      state.line = savedLine;
+      state.lineStart = savedLineStart;
+      state.lineIndent = savedLineIndent;
+      break;
+    }
+    if (!isWhiteSpace(ch)) end = state.position + 1;
+    ch = state.input.charCodeAt(++state.position);
+  }
+  if (end === start) return false;
+  checkPrintable(state, start, end);
+  addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
+  return true;
+}
+function skipFlowSeparationSpace(state, nodeIndent) {
+  const startLine = state.line;
+  skipSeparationSpace(state, true);
+  if (state.line > startLine && state.lineIndent < nodeIndent || state.firstTabInLine !== -1 && state.lineIndent < nodeIndent) throwError(state, "deficient indentation");
+}
+function readFlowCollection(state, nodeIndent, props) {
+  const ch = state.input.charCodeAt(state.position);
+  const isMapping = ch === 123;
+  const start = state.position;
+  let readNext = true;
+  if (ch !== 91 && ch !== 123) return false;
+  const terminator = isMapping ? 125 : 93;
+  if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+  else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+  state.position++;
+  while (state.input.charCodeAt(state.position) !== 0) {
+    skipFlowSeparationSpace(state, nodeIndent);
+    let ch2 = state.input.charCodeAt(state.position);
+    if (ch2 === terminator) {
+      state.position++;
+      addPopEvent(state);
+      return true;
+    } else if (!readNext) throwError(state, "missed comma between flow collection entries");
+    else if (ch2 === 44) throwError(state, "expected the node content, but found ','");
+    let isPair = false;
+    let isExplicitPair = false;
+    if (ch2 === 63 && isWsOrEol(state.input.charCodeAt(state.position + 1))) {
+      isPair = isExplicitPair = true;
+      state.position += 1;
+      skipFlowSeparationSpace(state, nodeIndent);
+    }
+    const entryLine = state.line;
+    const entryStart = snapshotState(state);
+    const keyWasRead = parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true);
+    skipFlowSeparationSpace(state, nodeIndent);
+    ch2 = state.input.charCodeAt(state.position);
+    if ((isMapping || isExplicitPair || state.line === entryLine) && ch2 === 58) {
+      isPair = true;
+      state.position++;
+      skipFlowSeparationSpace(state, nodeIndent);
+      if (!isMapping) {
+        insertFlowPairMappingEvent(state, entryStart);
+        if (!keyWasRead) addEmptyScalarEvent(state);
+      } else if (!keyWasRead) addEmptyScalarEvent(state);
+      if (!parseNode(state, nodeIndent, CONTEXT_FLOW_IN, false, true)) addEmptyScalarEvent(state);
+      skipFlowSeparationSpace(state, nodeIndent);
+      if (!isMapping) addPopEvent(state);
+    } else if (isMapping && isPair) {
+      if (!keyWasRead) addEmptyScalarEvent(state);
+      addEmptyScalarEvent(state);
+    } else if (isMapping) addEmptyScalarEvent(state);
+    else if (isPair) {
+      insertFlowPairMappingEvent(state, entryStart);
+      if (!keyWasRead) addEmptyScalarEvent(state);
+      addEmptyScalarEvent(state);
+      addPopEvent(state);
+    }
+    ch2 = state.input.charCodeAt(state.position);
+    if (ch2 === 44) {
+      readNext = true;
+      state.position++;
+    } else readNext = false;
+  }
+  throwError(state, "unexpected end of the stream within a flow collection");
+}
+function readBlockSequence(state, nodeIndent, props) {
+  if (state.firstTabInLine !== -1 || state.input.charCodeAt(state.position) !== 45 || !isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) return false;
+  addSequenceEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+  while (state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) {
+    if (state.firstTabInLine !== -1) {
+      state.position = state.firstTabInLine;
+      throwError(state, "tab characters must not be used in indentation");
+    }
+    const entryLine = state.line;
+    state.position++;
+    const hadBreak = skipSeparationSpace(state, true) > 0;
+    if (state.firstTabInLine !== -1 && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+    if (hadBreak && state.lineIndent <= nodeIndent) addEmptyScalarEvent(state);
+    else parseNode(state, nodeIndent, CONTEXT_BLOCK_IN, false, true);
+    skipSeparationSpace(state, true);
+    if (state.lineIndent < nodeIndent || state.position >= state.length) break;
+    if (state.lineIndent > nodeIndent) throwError(state, "bad indentation of a sequence entry");
+    if (state.line === entryLine && state.input.charCodeAt(state.position) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 1))) throwError(state, "bad indentation of a sequence entry");
+  }
+  addPopEvent(state);
+  return true;
+}
+function readBlockMapping(state, nodeIndent, flowIndent, props) {
+  let atExplicitKey = false;
+  let detected = false;
+  let mappingOpened = false;
+  let pendingExplicitKey = false;
+  if (state.firstTabInLine !== -1) return false;
+  let ch = state.input.charCodeAt(state.position);
+  while (ch !== 0) {
+    if (!atExplicitKey && state.firstTabInLine !== -1) {
+      state.position = state.firstTabInLine;
+      throwError(state, "tab characters must not be used in indentation");
+    }
+    const following = state.input.charCodeAt(state.position + 1);
+    const entryLine = state.line;
+    if ((ch === 63 || ch === 58) && isWsOrEolOrEnd(following)) {
+      if (!mappingOpened) {
+        addMappingEvent(state, state.position, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.BLOCK);
+        mappingOpened = true;
+      }
+      if (ch === 63) {
+        if (atExplicitKey) addEmptyScalarEvent(state);
+        detected = true;
+        atExplicitKey = true;
+      } else if (atExplicitKey) atExplicitKey = false;
+      else {
+        addEmptyScalarEvent(state);
+        detected = true;
+        atExplicitKey = false;
+      }
+      state.position += 1;
+      pendingExplicitKey = true;
+    } else {
+      if (atExplicitKey) {
+        addEmptyScalarEvent(state);
+        atExplicitKey = false;
+      }
+      const beforeKey = snapshotState(state);
+      if (!parseNode(state, flowIndent, CONTEXT_FLOW_OUT, false, true)) break;
+      if (state.line === entryLine) {
+        ch = state.input.charCodeAt(state.position);
+        while (isWhiteSpace(ch)) ch = state.input.charCodeAt(++state.position);
+        if (ch === 58) {
+          ch = state.input.charCodeAt(++state.position);
+          if (!isWsOrEolOrEnd(ch)) throwError(state, "a whitespace character is expected after the key-value separator within a block mapping");
+          if (!mappingOpened) {
+            state.events.splice(beforeKey.eventsLength, 0, {
+              type: EVENT_ID.MAPPING,
+              start: beforeKey.position,
+              anchorStart: props.anchorStart,
+              anchorEnd: props.anchorEnd,
+              tagStart: props.tagStart,
+              tagEnd: props.tagEnd,
+              style: COLLECTION_STYLE.BLOCK
+            });
+            mappingOpened = true;
+          }
+          detected = true;
+          atExplicitKey = false;
+          pendingExplicitKey = false;
+        } else if (detected) throwError(state, "expected ':' after a mapping key");
+        else {
+          if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+            restoreState(state, beforeKey);
+            return false;
+          }
+          return true;
+        }
+      } else if (detected) throwError(state, "can not read a block mapping entry; a multiline key may not be an implicit key");
+      else {
+        if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) {
+          restoreState(state, beforeKey);
+          return false;
+        }
+        return true;
+      }
+    }
+    if (parseNode(state, nodeIndent, CONTEXT_BLOCK_OUT, true, pendingExplicitKey)) pendingExplicitKey = false;
+    if (!atExplicitKey) {
+      if (pendingExplicitKey) {
+        addEmptyScalarEvent(state);
+        pendingExplicitKey = false;
+      }
+    }
+    skipSeparationSpace(state, true);
+    ch = state.input.charCodeAt(state.position);
+    if ((state.line === entryLine || state.lineIndent > nodeIndent) && ch !== 0) throwError(state, "bad indentation of a mapping entry");
+    else if (state.lineIndent < nodeIndent) break;
+  }
+  if (!detected) return false;
+  if (atExplicitKey) addEmptyScalarEvent(state);
+  if (mappingOpened) addPopEvent(state);
+  return true;
+}
+function parseNode(state, parentIndent, nodeContext, allowToSeek, allowCompact, allowPropertyMapping = true) {
+  if (state.depth >= state.maxDepth) throwError(state, `nesting exceeded maxDepth (${state.maxDepth})`);
+  state.depth++;
+  let indentStatus = 1;
+  let atNewLine = false;
+  let hasContent = false;
+  let propertyStart = null;
+  const props = emptyProperties();
+  let allowBlockScalars = nodeContext === CONTEXT_BLOCK_OUT || nodeContext === CONTEXT_BLOCK_IN;
+  let allowBlockCollections = allowBlockScalars;
+  const allowBlockStyles = allowBlockScalars;
+  if (allowToSeek && skipSeparationSpace(state, true)) {
+    atNewLine = true;
+    if (state.lineIndent > parentIndent) indentStatus = 1;
+    else if (state.lineIndent === parentIndent) indentStatus = 0;
+    else indentStatus = -1;
+  }
+  if (indentStatus === 1) while (true) {
+    const ch = state.input.charCodeAt(state.position);
+    const propertyState = snapshotState(state);
+    if (atNewLine && indentStatus !== 1 && (ch === 33 || ch === 38)) break;
+    if (atNewLine && allowBlockStyles && (props.tagStart !== NO_RANGE$1 || props.anchorStart !== NO_RANGE$1) && (ch === 33 || ch === 38)) {
+      const fallbackState = snapshotState(state);
+      const flowIndent = parentIndent + 1;
+      if (readBlockMapping(state, state.position - state.lineStart, flowIndent, props) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) {
+        state.depth--;
+        return true;
+      }
+      restoreState(state, fallbackState);
+    }
+    if (atNewLine && (ch === 33 && props.tagStart !== NO_RANGE$1 || ch === 38 && props.anchorStart !== NO_RANGE$1)) break;
+    if (!readTagProperty(state, props, nodeContext === CONTEXT_FLOW_IN) && !readAnchorProperty(state, props)) break;
+    if (propertyStart === null) propertyStart = propertyState;
+    if (skipSeparationSpace(state, true)) {
+      atNewLine = true;
+      allowBlockCollections = allowBlockStyles;
+      if (state.lineIndent > parentIndent) indentStatus = 1;
+      else if (state.lineIndent === parentIndent) indentStatus = 0;
+      else indentStatus = -1;
+    } else allowBlockCollections = false;
+  }
+  if (allowBlockCollections) allowBlockCollections = atNewLine || allowCompact;
+  if (indentStatus === 1 || nodeContext === CONTEXT_BLOCK_OUT) {
+    const flowIndent = nodeContext === CONTEXT_FLOW_IN || nodeContext === CONTEXT_FLOW_OUT ? parentIndent : parentIndent + 1;
+    const blockIndent = state.position - state.lineStart;
+    if (indentStatus === 1) {
+      if (allowBlockCollections && (readBlockSequence(state, blockIndent, props) || readBlockMapping(state, blockIndent, flowIndent, props)) || readFlowCollection(state, flowIndent, props)) hasContent = true;
+      else {
+        const ch = state.input.charCodeAt(state.position);
+        if (propertyStart !== null && allowPropertyMapping && allowBlockStyles && !allowBlockCollections && ch !== 124 && ch !== 62) {
+          const fallbackState = snapshotState(state);
+          const propertyIndent = propertyStart.position - propertyStart.lineStart;
+          restoreState(state, propertyStart);
+          if (readBlockMapping(state, propertyIndent, flowIndent, emptyProperties()) && state.events[fallbackState.eventsLength]?.type === EVENT_ID.MAPPING) hasContent = true;
+          else restoreState(state, fallbackState);
+        }
+        if (!hasContent && (allowBlockScalars && readBlockScalar(state, flowIndent, props) || readSingleQuotedScalar(state, flowIndent, props) || readDoubleQuotedScalar(state, flowIndent, props) || readAlias(state, props) || readPlainScalar(state, flowIndent, nodeContext, props))) hasContent = true;
+      }
+    } else if (indentStatus === 0) hasContent = allowBlockCollections && readBlockSequence(state, blockIndent, props);
+  }
+  allowBlockScalars = allowBlockScalars && !hasContent;
+  if (!hasContent && (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1 || allowBlockScalars)) {
+    addScalarEvent(state, NO_RANGE$1, NO_RANGE$1, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN);
+    hasContent = true;
+  }
+  state.depth--;
+  return hasContent || props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1;
+}
+function readDirective(state) {
+  if (state.lineIndent > 0 || state.input.charCodeAt(state.position) !== 37) return false;
+  state.position++;
+  const nameStart = state.position;
+  while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+  const name = state.input.slice(nameStart, state.position);
+  const args = [];
+  if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
+  while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
+    while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
+    if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
+    const start = state.position;
+    while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
+    args.push(state.input.slice(start, state.position));
+  }
+  if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
+  if (name === "YAML") {
+    if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
+    if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
+    const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+    if (match === null) throwError(state, "ill-formed argument of the YAML directive");
+    if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
+    state.directives.push({
+      kind: "yaml",
+      version: args[0]
+    });
+  } else if (name === "TAG") {
+    if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
+    const [handle, prefix] = args;
+    if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
+    if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
+    if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
+    state.tagHandlers[handle] = prefix;
+    state.directives.push({
+      kind: "tag",
+      handle,
+      prefix
+    });
+  }
+  return true;
+}
+function readDocument(state) {
+  state.directives = [];
+  state.tagHandlers = /* @__PURE__ */ Object.create(null);
+  let hasDirectives = false;
+  skipSeparationSpace(state, true);
+  while (readDirective(state)) {
+    hasDirectives = true;
+    skipSeparationSpace(state, true);
+  }
+  let explicitStart = false;
+  let explicitEnd = false;
+  let allowCompact = true;
+  if (state.lineIndent === 0 && state.input.charCodeAt(state.position) === 45 && state.input.charCodeAt(state.position + 1) === 45 && state.input.charCodeAt(state.position + 2) === 45 && isWsOrEolOrEnd(state.input.charCodeAt(state.position + 3))) {
+    explicitStart = true;
+    const markerLine = state.line;
+    state.position += 3;
+    skipSeparationSpace(state, true);
+    allowCompact = state.line > markerLine;
+  } else if (hasDirectives) throwError(state, "directives end mark is expected");
+  const documentEventIndex = state.events.length;
+  if (!explicitStart && state.position === state.lineStart && state.input.charCodeAt(state.position) === 46 && testDocumentSeparator(state)) {
+    state.position += 3;
+    skipSeparationSpace(state, true);
+    return;
+  }
+  addDocumentEvent(state, explicitStart, false);
+  if (!parseNode(state, state.lineIndent - 1, CONTEXT_BLOCK_OUT, false, allowCompact, allowCompact)) addEmptyScalarEvent(state);
+  skipSeparationSpace(state, true);
+  if (state.position === state.lineStart && testDocumentSeparator(state)) {
+    explicitEnd = state.input.charCodeAt(state.position) === 46;
+    if (explicitEnd) {
+      const markerLine = state.line;
+      state.position += 3;
+      skipSeparationSpace(state, true);
+      if (state.line === markerLine && state.position < state.length) throwError(state, "end of the stream or a document separator is expected");
+    }
+  }
+  const documentEvent = state.events[documentEventIndex];
+  if (documentEvent?.type === EVENT_ID.DOCUMENT) documentEvent.explicitEnd = explicitEnd;
+  addPopEvent(state);
+  if (!explicitEnd && state.position < state.length && !testDocumentBoundary(state)) throwError(state, "end of the stream or a document separator is expected");
+}
+function parseEvents(input2, options) {
+  const length = input2.length;
+  const state = {
+    ...DEFAULT_PARSER_OPTIONS,
+    ...options,
+    input: `${input2}\0`,
+    length,
+    position: 0,
+    line: 0,
+    lineStart: 0,
+    lineIndent: 0,
+    firstTabInLine: -1,
+    depth: 0,
+    directives: [],
+    tagHandlers: /* @__PURE__ */ Object.create(null),
+    events: []
+  };
+  const nullpos = input2.indexOf("\0");
+  if (nullpos !== -1) YAMLException.throwAt(input2, nullpos, "null byte is not allowed in input", state.filename);
+  while (state.position < state.length) {
+    skipByteOrderMark(state);
+    skipSeparationSpace(state, true);
+    if (state.position >= state.length) break;
+    const documentStart = state.position;
+    readDocument(state);
+    if (state.position === documentStart)
+      throwError(state, "can not read a document");
+  }
+  return state.events;
+}
+var DEFAULT_LOAD_OPTIONS = {
+  ...DEFAULT_PARSER_OPTIONS,
+  ...DEFAULT_CONSTRUCTOR_OPTIONS
+};
+function loadDocuments(input2, options = {}) {
+  const opts = {
+    ...DEFAULT_LOAD_OPTIONS,
+    ...options
+  };
+  const source = String(input2);
+  const PARSER_OPT_KEYS = Object.keys(DEFAULT_PARSER_OPTIONS);
+  const CONSTRUCTOR_OPT_KEYS = Object.keys(DEFAULT_CONSTRUCTOR_OPTIONS);
+  return constructFromEvents(parseEvents(source, pick(opts, PARSER_OPT_KEYS)), {
+    ...pick(opts, CONSTRUCTOR_OPT_KEYS),
+    source
+  });
+}
+function load(input2, options) {
+  const documents = loadDocuments(input2, options);
+  if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
+  if (documents.length === 1) return documents[0];
+  throw new YAMLException("expected a single document in the stream, but found more");
+}
+function hasBit(mask2, bit) {
+  return (mask2 & 1 << bit) !== 0;
+}
+var DEFAULT_SCALAR_STYLE_RULES = {
+  applyQuoteFlowKeysOption,
+  doubleQuoteForInvisibles,
+  doubleQuoteWhitespaceOnly,
+  applyForceQuotesOption,
+  tryLongOrMultilineAsBlock,
+  quoteInvalidPlain,
+  fallbackToDoubleQuoted
+};
+function _preferredQuotedStyle(layout) {
+  if (layout.presenterOptions.quoteStyle === "single" && hasBit(layout.allowedStylesMask, SCALAR_STYLE.SINGLE_QUOTED)) return SCALAR_STYLE.SINGLE_QUOTED;
+  return SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyQuoteFlowKeysOption(layout) {
+  if (!layout.presenterOptions.quoteFlowKeys) return;
+  if (!layout.isKey || !layout.flowOnly || layout.style !== SCALAR_STYLE.PLAIN) return;
+  layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteForInvisibles(layout) {
+  if (layout.style === SCALAR_STYLE.PLAIN && /[\t\x7F-\xA0\u2028\u2029\uFEFF\uFFFE\uFFFF]/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function doubleQuoteWhitespaceOnly(layout) {
+  if (layout.style === SCALAR_STYLE.PLAIN && /^\s+$/.test(layout.node.value)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+function applyForceQuotesOption(layout) {
+  if (!layout.presenterOptions.forceQuotes) return;
+  if (layout.isKey || layout.style !== SCALAR_STYLE.PLAIN) return;
+  if (layout.node.tag !== layout.presenterOptions.schema.defaultScalarTag.tagName) return;
+  layout.style = layout.node.value.includes("\n") ? SCALAR_STYLE.DOUBLE_QUOTED : _preferredQuotedStyle(layout);
+}
+function tryLongOrMultilineAsBlock(layout) {
+  if (layout.style !== SCALAR_STYLE.PLAIN || layout.isKey) return;
+  const value = layout.node.value;
+  const multiline = value.indexOf("\n") !== -1;
+  if (!hasBit(layout.allowedStylesMask, SCALAR_STYLE.LITERAL_BLOCK)) {
+    if (multiline) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+    return;
+  }
+  const w = layout.presenterOptions.lineWidth;
+  if (w === -1) {
+    if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+    return;
+  }
+  const availableWidth = Math.max(Math.min(w, 40), w - layout.shiftOfContent);
+  let position = 0;
+  let shouldFold = false;
+  while (position <= value.length) {
+    let lineEnd = value.length;
+    const nextLineBreak = value.indexOf("\n", position);
+    if (nextLineBreak !== -1) lineEnd = nextLineBreak;
+    const line = value.slice(position, lineEnd);
+    if (line.length > availableWidth && line[0] !== " " && / [^ \t]/.test(line)) shouldFold = true;
+    if (nextLineBreak === -1) break;
+    position = nextLineBreak + 1;
+  }
+  if (shouldFold) layout.style = SCALAR_STYLE.FOLDED_BLOCK;
+  else if (multiline) layout.style = SCALAR_STYLE.LITERAL_BLOCK;
+}
+function quoteInvalidPlain(layout) {
+  if (layout.style === SCALAR_STYLE.PLAIN && !hasBit(layout.allowedStylesMask, SCALAR_STYLE.PLAIN)) layout.style = _preferredQuotedStyle(layout);
+}
+function fallbackToDoubleQuoted(layout) {
+  if (!hasBit(layout.allowedStylesMask, layout.style)) layout.style = SCALAR_STYLE.DOUBLE_QUOTED;
+}
+var SRC_C_PRINTABLE = "[\\x09\\x0A\\x0D\\x20-\\x7E\\x85\\xA0-\\uD7FF\\uE000-\\uFFFD\\u{10000}-\\u{10FFFF}]";
+var SRC_B_CHAR = "[\\n\\r]";
+var SRC_C_BYTE_ORDER_MARK = "\\uFEFF";
+var SRC_S_WHITE = "[ \\t]";
+var SRC_NB_CHAR = `(?:(?!(?:${SRC_B_CHAR}|${SRC_C_BYTE_ORDER_MARK}))${SRC_C_PRINTABLE})`;
+var SRC_NS_CHAR = `(?:(?!${SRC_S_WHITE})${SRC_NB_CHAR})`;
+var SRC_NB_JSON = "[\\x09\\x20-\\uD7FF\\uE000-\\uFFFF\\u{10000}-\\u{10FFFF}]";
+var SRC_C_INDICATOR = "[-?:,\\[\\]{}#&*!|>'\"%@`]";
+var SRC_C_FLOW_INDICATOR = "[,\\[\\]{}]";
+var SRC_NS_PLAIN_SAFE_FLOW_OUT = SRC_NS_CHAR;
+var SRC_NS_PLAIN_SAFE_FLOW_IN = `(?:(?!${SRC_C_FLOW_INDICATOR})${SRC_NS_CHAR})`;
+var SRC_NS_PLAIN_FIRST_FLOW_OUT = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))`;
+var SRC_NS_PLAIN_FIRST_FLOW_IN = `(?:(?:(?!${SRC_C_INDICATOR})${SRC_NS_CHAR})|[?:-](?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))`;
+var SRC_NS_PLAIN_CHAR_FLOW_OUT = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_OUT})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_OUT}))#*`;
+var SRC_NS_PLAIN_CHAR_FLOW_IN = `(?:(?:(?![:#])${SRC_NS_PLAIN_SAFE_FLOW_IN})|:(?=${SRC_NS_PLAIN_SAFE_FLOW_IN}))#*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_OUT})*`;
+var SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN = `(?:${SRC_S_WHITE}*${SRC_NS_PLAIN_CHAR_FLOW_IN})*`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_OUT = `${SRC_NS_PLAIN_FIRST_FLOW_OUT}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_IN = `${SRC_NS_PLAIN_FIRST_FLOW_IN}#*${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_OUT;
+var SRC_NS_PLAIN_ONE_LINE_FLOW_KEY = SRC_NS_PLAIN_ONE_LINE_FLOW_IN;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_OUT}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_OUT}`;
+var SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN = `\\n+${SRC_NS_PLAIN_CHAR_FLOW_IN}${SRC_NB_NS_PLAIN_IN_LINE_FLOW_IN}`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT = `${SRC_NS_PLAIN_ONE_LINE_FLOW_OUT}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_OUT})*`;
+var SRC_NS_PLAIN_MULTI_LINE_FLOW_IN = `${SRC_NS_PLAIN_ONE_LINE_FLOW_IN}(?:${SRC_S_NS_PLAIN_NEXT_LINE_FLOW_IN})*`;
+var NS_PLAIN_FLOW_OUT = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_OUT})$`, "u");
+var NS_PLAIN_FLOW_IN = new RegExp(`^(?:${SRC_NS_PLAIN_MULTI_LINE_FLOW_IN})$`, "u");
+var NS_PLAIN_BLOCK_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_BLOCK_KEY})$`, "u");
+var NS_PLAIN_FLOW_KEY = new RegExp(`^(?:${SRC_NS_PLAIN_ONE_LINE_FLOW_KEY})$`, "u");
+var NB_SINGLE_ONE_LINE = new RegExp(`^(?:${SRC_NB_JSON})*$`, "u");
+var NB_SINGLE_MULTI_LINE = new RegExp(`^(?:${SRC_NB_JSON}|\\n)*$`, "u");
+var BLOCK_SCALAR_CONTENT = new RegExp(`^(?:${SRC_NB_CHAR}|\\n)*$`, "u");
+var DEFAULT_PRESENTER_OPTIONS = {
+  indent: 2,
+  seqNoIndent: false,
+  seqInlineFirst: true,
+  lineWidth: 80,
+  flowBracketPadding: false,
+  flowSkipCommaSpace: false,
+  flowSkipColonSpace: false,
+  quoteFlowKeys: false,
+  quoteStyle: "single",
+  forceQuotes: false,
+  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
+  tagBeforeAnchor: false
+};
+var DEFAULT_DUMP_OPTIONS = {
+  ...DEFAULT_PRESENTER_OPTIONS,
+  schema: DUMP_SCHEMA,
+  skipInvalid: false,
+  noRefs: false,
+  flowLevel: -1,
+  sortKeys: false,
+  transform: () => {
+  }
+};
+var EVENT_DOCUMENT = EVENT_ID.DOCUMENT;
+var EVENT_SEQUENCE = EVENT_ID.SEQUENCE;
+var EVENT_MAPPING = EVENT_ID.MAPPING;
+var EVENT_SCALAR = EVENT_ID.SCALAR;
+var EVENT_ALIAS = EVENT_ID.ALIAS;
+var EVENT_POP = EVENT_ID.POP;
+var SCALAR_STYLE_PLAIN = SCALAR_STYLE.PLAIN;
+var SCALAR_STYLE_SINGLE_QUOTED = SCALAR_STYLE.SINGLE_QUOTED;
+var SCALAR_STYLE_DOUBLE_QUOTED = SCALAR_STYLE.DOUBLE_QUOTED;
+var SCALAR_STYLE_LITERAL_BLOCK = SCALAR_STYLE.LITERAL_BLOCK;
+var SCALAR_STYLE_FOLDED_BLOCK = SCALAR_STYLE.FOLDED_BLOCK;
+var COLLECTION_STYLE_BLOCK = COLLECTION_STYLE.BLOCK;
+var COLLECTION_STYLE_FLOW = COLLECTION_STYLE.FLOW;
+var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
+var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
+var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
+
+// src/model/errors.ts
+var VaultcheckError = class extends Error {
+  code;
+  /** What to do about it, one sentence. */
+  hint;
+  constructor(code, message, options = {}) {
+    super(message, "cause" in options ? { cause: options.cause } : {});
+    this.name = new.target.name;
+    this.code = code;
+    this.hint = options.hint;
+  }
+};
+var UsageError = class extends VaultcheckError {
+};
+var ConfigError = class extends VaultcheckError {
+};
+var TargetError = class extends VaultcheckError {
+};
+var OutputError = class extends VaultcheckError {
+};
+var InterruptedError = class extends VaultcheckError {
+  constructor() {
+    super("interrupted", "interrupted");
+  }
+};
+
+// src/model/severity.ts
+var SEVERITIES = ["info", "low", "medium", "high", "critical"];
+var CONFIDENCES = ["low", "medium", "high"];
+function compareSeverity(a, b) {
+  return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
+}
+function compareConfidence(a, b) {
+  return CONFIDENCES.indexOf(a) - CONFIDENCES.indexOf(b);
+}
+
+// src/config.ts
+var CONFIG_NAME = ".vaultcheck.yml";
+var EMPTY = { only: [], skip: [], exclude: [], severities: {} };
+function readConfig(directory) {
+  const file = join(directory, CONFIG_NAME);
+  let text2;
+  try {
+    text2 = readFileSync(file, "utf8");
+  } catch (error) {
+    const code = error.code;
+    if (code === "ENOENT" || code === "ENOTDIR") return EMPTY;
+    throw new ConfigError("config-unreadable", `${file} can't be read (${code})`, { cause: error });
+  }
+  return parseConfig(text2, file);
+}
+function parseConfig(text2, file) {
+  const fail = (message, key) => {
+    throw new ConfigError("config-invalid", `${file}:${key === void 0 ? 1 : lineOf(text2, key)}: ${message}`, {
+      hint: "`vaultcheck init` writes a commented example"
+    });
+  };
+  const data = parseYaml(text2, file);
+  if (data === null || data === void 0) return EMPTY;
+  if (typeof data !== "object" || Array.isArray(data)) return fail("expected keys and values");
+  const config = { ...EMPTY, severities: {} };
+  for (const [key, value] of Object.entries(data)) {
+    if (key === "only" || key === "skip" || key === "exclude") {
+      const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
+      config[key] = isList ? value : fail(`${key} must be a list of texts`, key);
+    } else if (key === "fail-on") {
+      if (value !== "none" && !isSeverity(value)) fail(`fail-on must be one of none, ${SEVERITIES.join(", ")}`, key);
+      config.failOn = value;
+    } else if (key === "severities") {
+      if (typeof value !== "object" || value === null) return fail("severities must be rule ids and severities", key);
+      for (const [id, severity] of Object.entries(value)) {
+        config.severities[id] = isSeverity(severity) ? severity : fail(`${id} must be one of ${SEVERITIES.join(", ")}`, id);
+      }
+    } else fail(`unknown key ${JSON.stringify(key)}; known are only, skip, exclude, severities, fail-on`, key);
+  }
+  return config;
+}
+function parseYaml(text2, file) {
+  try {
+    return text2.trim() === "" ? void 0 : load(text2);
+  } catch (error) {
+    if (!/\S/.test(text2.replace(/^\s*#.*$/gm, ""))) return void 0;
+    const line = error instanceof YAMLException && error.mark ? error.mark.line + 1 : 1;
+    const reason = error instanceof YAMLException ? error.reason : "not YAML";
+    throw new ConfigError("config-invalid", `${file}:${line}: ${reason}`, { hint: "mend the YAML", cause: error });
+  }
+}
+function isSeverity(value) {
+  return SEVERITIES.includes(value);
+}
+function lineOf(text2, key) {
+  const index = text2.split("\n").findIndex((line) => line.trim().replace(/^['"]/, "").startsWith(key));
+  return index + 1 || 1;
+}
+function excluder(patterns) {
+  if (patterns.length === 0) return () => false;
+  const globs = patterns.map((pattern) => {
+    const glob = pattern.replace(/^\.?\//, "").replace(/\/$/, "");
+    return glob.includes("/") ? glob : `**/${glob}`;
+  });
+  return (path) => globs.some((glob) => matchesGlob(path, glob));
+}
+
+// src/engine/triage.ts
+function exitCode(report, verdict) {
+  const { failOn, failConfidence = "low" } = verdict;
+  const counts = (finding) => failOn !== "none" && compareSeverity(finding.severity, failOn) >= 0 && compareConfidence(finding.confidence, failConfidence) >= 0;
+  if (report.findings.some(counts)) return 1;
+  const isIncomplete = report.problems.some(
+    ({ kind }) => kind === "coverage" ? verdict.strict : !verdict.allowIncomplete
+  );
+  return isIncomplete ? 2 : 0;
+}
+function sortFindings(findings) {
+  const sorted = [...findings].sort(
+    (a, b) => compare(a.origin.path, b.origin.path) || a.region.startLine - b.region.startLine || a.region.startColumn - b.region.startColumn || compare(a.ruleId, b.ruleId)
+  );
+  const seen = /* @__PURE__ */ new Map();
+  return sorted.map((finding) => {
+    const count = seen.get(finding.fingerprint) ?? 0;
+    seen.set(finding.fingerprint, count + 1);
+    return count === 0 ? finding : { ...finding, fingerprint: `${finding.fingerprint}.${count}` };
+  });
+}
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/output.ts
+import { randomBytes } from "node:crypto";
+import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+function writeWhole(file, text2) {
+  let temporary;
+  try {
+    const target = existing(file);
+    if (target?.isSpecial) {
+      writeFileSync(file, text2);
+      return;
+    }
+    const path = target?.path ?? file;
+    temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+    writeFileSync(temporary, text2, { flag: "wx" });
+    if (target) chmodSync(temporary, target.mode);
+    renameSync(temporary, path);
+  } catch (error) {
+    if (temporary) rmSync(temporary, { force: true });
+    const code = error.code;
+    throw new OutputError("output-failed", `${file} can't be written (${code})`, {
+      hint: "check the folder, its permissions and the free space",
+      cause: error
+    });
+  }
+}
+function existing(file) {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) return void 0;
+  return { path: realpathSync(file), mode: stats.mode & 511, isSpecial: !stats.isFile() };
+}
+
+// src/reporters/escape.ts
+var UNSAFE = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+function escapeText(text2) {
+  return text2.replace(UNSAFE, codePoint).replaceAll("##[", "#\\x23[").replace(/^(\s*)::/, "$1\\x3a:");
+}
+function codePoint(char) {
+  const hex = char.charCodeAt(0).toString(16);
+  return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`;
+}
+function safeJson(value) {
+  const text2 = JSON.stringify(value, null, 2).replaceAll("##[", "\\u0023#[");
+  return `${text2.replace(/[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}
+`;
+}
+function escapeXml(text2) {
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
+  return escapeText(text2).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, codePoint).replace(/[&<>"']/g, (char) => entities[char]);
+}
+function escapeMarkdown(text2) {
+  return escapeText(text2.replace(/\s+/g, " ")).replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/[\\`*_{}[\]()#+!|~@]/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+function escapeCommandData(text2) {
+  return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A").replace(UNSAFE, codePoint).replaceAll("##[", "#\\x23[");
+}
+function escapeCommandProperty(text2) {
+  return escapeCommandData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+// src/reporters/github.ts
+var LEVELS = {
+  critical: "error",
+  high: "error",
+  medium: "warning",
+  low: "notice",
+  info: "notice"
+};
+var MOST_PER_LEVEL = 10;
+var github = (report, options) => {
+  const shown = { error: 0, warning: 0, notice: 0 };
+  const lines = [];
+  for (const finding of report.findings) {
+    const level = LEVELS[finding.severity];
+    if (shown[level]++ >= MOST_PER_LEVEL) continue;
+    const { startLine, endLine, startColumn, endColumn } = finding.region;
+    const properties = {
+      file: (options.repositoryPrefix ?? "") + finding.origin.path,
+      line: String(startLine),
+      endLine: String(endLine),
+      ...startLine === endLine ? { col: String(startColumn), endColumn: String(endColumn) } : {},
+      title: finding.ruleId
+    };
+    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeCommandProperty(value)}`);
+    lines.push(`::${level} ${list.join(",")}::${escapeCommandData(finding.message)}`);
+  }
+  for (const problem of report.problems.filter(({ kind }) => kind === "unread").slice(0, MOST_PER_LEVEL)) {
+    const message = `not looked at: ${problem.path ?? ""}: ${problem.message}`;
+    lines.push(`::warning title=vaultcheck::${escapeCommandData(message)}`);
+  }
+  const count = report.findings.length;
+  return `${[...lines, `vaultcheck: ${count} findings in ${report.coverage.files} files`].join("\n")}
+`;
+};
+
+// ../../work/main/node_modules/chalk/source/utilities.js
+function stringReplaceAll(string, substring, postfix) {
+  let index = string.indexOf(substring);
+  if (index === -1) {
+    return string;
+  }
+  const substringLength = substring.length;
+  let endIndex = 0;
+  let returnValue = "";
+  do {
+    returnValue += string.slice(endIndex, index) + substring + postfix;
+    endIndex = index + substringLength;
+    index = string.indexOf(substring, endIndex);
+  } while (index !== -1);
+  returnValue += string.slice(endIndex);
+  return returnValue;
+}
+function stringEncaseCRLFWithFirstIndex(string, prefix, postfix, index) {
+  let endIndex = 0;
+  let returnValue = "";
+  do {
+    const isGotCR = string[index - 1] === "\r";
+    returnValue += string.slice(endIndex, isGotCR ? index - 1 : index) + prefix + (isGotCR ? "\r\n" : "\n") + postfix;
+    endIndex = index + 1;
+    index = string.indexOf("\n", endIndex);
+  } while (index !== -1);
+  returnValue += string.slice(endIndex);
+  return returnValue;
+}
+
+// ../../work/main/node_modules/chalk/source/vendor/ansi-styles/index.js
+var ANSI_BACKGROUND_OFFSET = 10;
+var ANSI_UNDERLINE_OFFSET = 20;
+var wrapAnsi16 = (offset = 0) => (code) => `\x1B[${code + offset}m`;
+var wrapAnsi256 = (offset = 0) => (code) => `\x1B[${38 + offset};5;${code}m`;
+var wrapAnsi16m = (offset = 0) => (red, green, blue) => `\x1B[${38 + offset};2;${red};${green};${blue}m`;
+var wrapUnderlineAnsi = (code) => `\x1B[58;5;${code < 90 ? code - 30 : code - 90 + 8}m`;
+var styles = {
+  modifier: {
+    reset: [0, 0],
+    // 21 isn't widely supported and 22 does the same thing
+    bold: [1, 22],
+    dim: [2, 22],
+    italic: [3, 23],
+    underline: [4, 24],
+    // Extended underline styles (`SGR 4:x` sub-parameters). Not in upstream `ansi-styles`.
+    underlineDouble: ["4:2", 24],
+    underlineCurly: ["4:3", 24],
+    underlineDotted: ["4:4", 24],
+    underlineDashed: ["4:5", 24],
+    overline: [53, 55],
+    inverse: [7, 27],
+    hidden: [8, 28],
+    strikethrough: [9, 29]
+  },
+  color: {
+    black: [30, 39],
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+    blue: [34, 39],
+    magenta: [35, 39],
+    cyan: [36, 39],
+    white: [37, 39],
+    // Bright color
+    blackBright: [90, 39],
+    gray: [90, 39],
+    // Alias of `blackBright`
+    grey: [90, 39],
+    // Alias of `blackBright`
+    redBright: [91, 39],
+    greenBright: [92, 39],
+    yellowBright: [93, 39],
+    blueBright: [94, 39],
+    magentaBright: [95, 39],
+    cyanBright: [96, 39],
+    whiteBright: [97, 39]
+  },
+  bgColor: {
+    bgBlack: [40, 49],
+    bgRed: [41, 49],
+    bgGreen: [42, 49],
+    bgYellow: [43, 49],
+    bgBlue: [44, 49],
+    bgMagenta: [45, 49],
+    bgCyan: [46, 49],
+    bgWhite: [47, 49],
+    // Bright color
+    bgBlackBright: [100, 49],
+    bgGray: [100, 49],
+    // Alias of `bgBlackBright`
+    bgGrey: [100, 49],
+    // Alias of `bgBlackBright`
+    bgRedBright: [101, 49],
+    bgGreenBright: [102, 49],
+    bgYellowBright: [103, 49],
+    bgBlueBright: [104, 49],
+    bgMagentaBright: [105, 49],
+    bgCyanBright: [106, 49],
+    bgWhiteBright: [107, 49]
+  },
+  // Underline color (`SGR 58`/`59`). Not in upstream `ansi-styles`.
+  underlineColor: {
+    underlineBlack: ["58;5;0", 59],
+    underlineRed: ["58;5;1", 59],
+    underlineGreen: ["58;5;2", 59],
+    underlineYellow: ["58;5;3", 59],
+    underlineBlue: ["58;5;4", 59],
+    underlineMagenta: ["58;5;5", 59],
+    underlineCyan: ["58;5;6", 59],
+    underlineWhite: ["58;5;7", 59],
+    // Bright color
+    underlineBlackBright: ["58;5;8", 59],
+    underlineGray: ["58;5;8", 59],
+    // Alias of `underlineBlackBright`
+    underlineGrey: ["58;5;8", 59],
+    // Alias of `underlineBlackBright`
+    underlineRedBright: ["58;5;9", 59],
+    underlineGreenBright: ["58;5;10", 59],
+    underlineYellowBright: ["58;5;11", 59],
+    underlineBlueBright: ["58;5;12", 59],
+    underlineMagentaBright: ["58;5;13", 59],
+    underlineCyanBright: ["58;5;14", 59],
+    underlineWhiteBright: ["58;5;15", 59]
+  }
+};
+var modifierNames = Object.keys(styles.modifier);
+var foregroundColorNames = Object.keys(styles.color);
+var backgroundColorNames = Object.keys(styles.bgColor);
+var underlineColorNames = Object.keys(styles.underlineColor);
+var colorNames = [...foregroundColorNames, ...backgroundColorNames];
+function assembleStyles() {
+  const codes = /* @__PURE__ */ new Map();
+  for (const [groupName, group] of Object.entries(styles)) {
+    for (const [styleName, style] of Object.entries(group)) {
+      styles[styleName] = {
+        open: `\x1B[${style[0]}m`,
+        close: `\x1B[${style[1]}m`
+      };
+      group[styleName] = styles[styleName];
+      codes.set(Number.parseInt(style[0], 10), style[1]);
+    }
+    Object.defineProperty(styles, groupName, {
+      value: group,
+      enumerable: false
+    });
+  }
+  Object.defineProperty(styles, "codes", {
+    value: codes,
+    enumerable: false
+  });
+  styles.color.close = "\x1B[39m";
+  styles.bgColor.close = "\x1B[49m";
+  styles.underlineColor.close = "\x1B[59m";
+  styles.color.ansi = wrapAnsi16();
+  styles.color.ansi256 = wrapAnsi256();
+  styles.color.ansi16m = wrapAnsi16m();
+  styles.bgColor.ansi = wrapAnsi16(ANSI_BACKGROUND_OFFSET);
+  styles.bgColor.ansi256 = wrapAnsi256(ANSI_BACKGROUND_OFFSET);
+  styles.bgColor.ansi16m = wrapAnsi16m(ANSI_BACKGROUND_OFFSET);
+  styles.underlineColor.ansi = wrapUnderlineAnsi;
+  styles.underlineColor.ansi256 = wrapAnsi256(ANSI_UNDERLINE_OFFSET);
+  styles.underlineColor.ansi16m = wrapAnsi16m(ANSI_UNDERLINE_OFFSET);
+  Object.defineProperties(styles, {
+    rgbToAnsi256: {
+      value(red, green, blue) {
+        if (red === green && green === blue) {
+          if (red < 8) {
+            return 16;
+          }
+          if (red > 248) {
+            return 231;
+          }
+          return Math.round((red - 8) / 247 * 24) + 232;
+        }
+        return 16 + 36 * Math.round(red / 255 * 5) + 6 * Math.round(green / 255 * 5) + Math.round(blue / 255 * 5);
+      },
+      enumerable: false
+    },
+    hexToRgb: {
+      value(hex) {
+        const matches = /[\da-f]{6}|[\da-f]{3}/i.exec(hex.toString(16));
+        if (!matches) {
+          return [0, 0, 0];
+        }
+        let [colorString] = matches;
+        if (colorString.length === 3) {
+          colorString = [...colorString].map((character) => character + character).join("");
+        }
+        const integer2 = Number.parseInt(colorString, 16);
+        return [
+          /* eslint-disable no-bitwise -- We need the speed */
+          integer2 >> 16 & 255,
+          integer2 >> 8 & 255,
+          integer2 & 255
+          /* eslint-enable no-bitwise */
+        ];
+      },
+      enumerable: false
+    },
+    hexToAnsi256: {
+      value: (hex) => styles.rgbToAnsi256(...styles.hexToRgb(hex)),
+      enumerable: false
+    },
+    ansi256ToAnsi: {
+      value(code) {
+        if (code < 8) {
+          return 30 + code;
+        }
+        if (code < 16) {
+          return 90 + (code - 8);
+        }
+        let red;
+        let green;
+        let blue;
+        if (code >= 232) {
+          red = ((code - 232) * 10 + 8) / 255;
+          green = red;
+          blue = red;
+        } else {
+          code -= 16;
+          const remainder = code % 36;
+          red = Math.floor(code / 36) / 5;
+          green = Math.floor(remainder / 6) / 5;
+          blue = remainder % 6 / 5;
+        }
+        const value = Math.max(red, green, blue) * 2;
+        if (value === 0) {
+          return 30;
+        }
+        let result = 30 + (Math.round(blue) << 2 | Math.round(green) << 1 | Math.round(red));
+        if (value === 2) {
+          result += 60;
+        }
+        return result;
+      },
+      enumerable: false
+    },
+    rgbToAnsi: {
+      value: (red, green, blue) => styles.ansi256ToAnsi(styles.rgbToAnsi256(red, green, blue)),
+      enumerable: false
+    },
+    hexToAnsi: {
+      value: (hex) => styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),
+      enumerable: false
+    }
+  });
+  return styles;
+}
+var ansiStyles = assembleStyles();
+var ansi_styles_default = ansiStyles;
+
+// ../../work/main/node_modules/chalk/source/vendor/supports-color/index.js
+import process2 from "node:process";
+import os from "node:os";
+import tty from "node:tty";
+function hasFlag(flag, argv = globalThis.Deno ? globalThis.Deno.args : process2.argv) {
+  const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
+  const position = argv.indexOf(prefix + flag);
+  const terminatorPosition = argv.indexOf("--");
+  return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
+}
+var { env } = process2;
+var flagForceColor;
+if (hasFlag("no-color") || hasFlag("no-colors") || hasFlag("color=false") || hasFlag("color=never")) {
+  flagForceColor = 0;
+} else if (hasFlag("color") || hasFlag("colors") || hasFlag("color=true") || hasFlag("color=always")) {
+  flagForceColor = 1;
+}
+function hasNumericForceColor() {
+  return /^\d+$/.test(env.FORCE_COLOR);
+}
+function envForceColor() {
+  if (!("FORCE_COLOR" in env)) {
+    return;
+  }
+  if (env.FORCE_COLOR === "false") {
+    return 0;
+  }
+  if (env.FORCE_COLOR === "true" || env.FORCE_COLOR.length === 0) {
+    return 1;
+  }
+  if (!hasNumericForceColor()) {
+    return;
+  }
+  return Math.min(Number.parseInt(env.FORCE_COLOR, 10), 3);
+}
+function translateLevel(level) {
+  if (level === 0) {
+    return false;
+  }
+  return {
+    level,
+    hasBasic: true,
+    has256: level >= 2,
+    has16m: level >= 3
+  };
+}
+function _supportsColor(haveStream, { streamIsTTY, sniffFlags = true } = {}) {
+  const noFlagForceColor = envForceColor();
+  if (noFlagForceColor !== void 0) {
+    flagForceColor = noFlagForceColor;
+  }
+  const forceColor = sniffFlags ? flagForceColor : noFlagForceColor;
+  if (forceColor === 0) {
+    return 0;
+  }
+  if (sniffFlags) {
+    if (hasFlag("color=16m") || hasFlag("color=full") || hasFlag("color=truecolor")) {
+      return 3;
+    }
+    if (hasFlag("color=256")) {
+      return 2;
+    }
+  }
+  if (forceColor !== void 0 && hasNumericForceColor()) {
+    return forceColor;
+  }
+  if ("TF_BUILD" in env && "AGENT_NAME" in env) {
+    return 1;
+  }
+  if (haveStream && !streamIsTTY && forceColor === void 0) {
+    return 0;
+  }
+  const min = forceColor || 0;
+  if (env.TERM === "dumb") {
+    return min;
+  }
+  if (process2.platform === "win32") {
+    const osRelease = os.release().split(".");
+    if (Number(osRelease[0]) >= 10 && Number(osRelease[2]) >= 10586) {
+      return Number(osRelease[2]) >= 14931 ? 3 : 2;
+    }
+    return 1;
+  }
+  if ("CI" in env) {
+    if (["GITHUB_ACTIONS", "GITEA_ACTIONS", "CIRCLECI"].some((key) => key in env)) {
+      return 3;
+    }
+    if (["TRAVIS", "APPVEYOR", "GITLAB_CI", "BUILDKITE", "DRONE"].some((sign) => sign in env) || env.CI_NAME === "codeship") {
+      return 1;
+    }
+    return min;
+  }
+  if ("TEAMCITY_VERSION" in env) {
+    return /^(?:9\.0*[1-9]\d*\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
+  }
+  if (env.COLORTERM === "truecolor") {
+    return 3;
+  }
+  if (env.TERM === "xterm-kitty") {
+    return 3;
+  }
+  if (env.TERM === "xterm-ghostty") {
+    return 3;
+  }
+  if (env.TERM === "wezterm") {
+    return 3;
+  }
+  if ("TERM_PROGRAM" in env) {
+    const version = Number.parseInt((env.TERM_PROGRAM_VERSION || "").split(".", 1)[0], 10);
+    switch (env.TERM_PROGRAM) {
+      case "iTerm.app": {
+        return version >= 3 ? 3 : 2;
+      }
+      case "Apple_Terminal": {
+        return 2;
+      }
+    }
+  }
+  if (/-256(?:color)?$/i.test(env.TERM)) {
+    return 2;
+  }
+  if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) {
+    return 1;
+  }
+  if ("COLORTERM" in env) {
+    return 1;
+  }
+  return min;
+}
+function createSupportsColor(stream, options = {}) {
+  const level = _supportsColor(stream, {
+    streamIsTTY: stream && stream.isTTY,
+    ...options
+  });
+  return translateLevel(level);
+}
+var supportsColor = {
+  stdout: createSupportsColor({ isTTY: tty.isatty(1) }),
+  stderr: createSupportsColor({ isTTY: tty.isatty(2) })
+};
+var supports_color_default = supportsColor;
+
+// ../../work/main/node_modules/chalk/source/index.js
+var { stdout: stdoutColor, stderr: stderrColor } = supports_color_default;
+var GENERATOR = /* @__PURE__ */ Symbol("GENERATOR");
+var STYLER = /* @__PURE__ */ Symbol("STYLER");
+var IS_EMPTY = /* @__PURE__ */ Symbol("IS_EMPTY");
+var LEVEL = /* @__PURE__ */ Symbol("LEVEL");
+var styles2 = /* @__PURE__ */ Object.create(null);
+var assertValidLevel = (level) => {
+  if (!Number.isSafeInteger(level) || level < 0 || level > 3) {
+    throw new Error("The `level` should be an integer from 0 to 3");
+  }
+};
+var levelDescriptor = {
+  enumerable: true,
+  get() {
+    return this[LEVEL];
+  },
+  set(level) {
+    assertValidLevel(level);
+    this[LEVEL] = level;
+  }
+};
+var applyOptions = (object, options = {}) => {
+  if (options.level !== void 0) {
+    assertValidLevel(options.level);
+  }
+  const colorLevel = stdoutColor ? stdoutColor.level : 0;
+  object[LEVEL] = options.level === void 0 ? colorLevel : options.level;
+};
+var Chalk = class {
+  constructor(options) {
+    return chalkFactory(options);
+  }
+};
+var chalkFactory = (options) => {
+  const chalk2 = (...strings) => strings.join(" ");
+  applyOptions(chalk2, options);
+  Object.setPrototypeOf(chalk2, createChalk.prototype);
+  return chalk2;
+};
+function createChalk(options) {
+  return chalkFactory(options);
+}
+Object.setPrototypeOf(createChalk.prototype, Function.prototype);
+for (const [styleName, style] of Object.entries(ansi_styles_default)) {
+  styles2[styleName] = {
+    get() {
+      const builder = createBuilder(this, createStyler(style.open, style.close, this[STYLER]), this[IS_EMPTY]);
+      Object.defineProperty(this, styleName, { value: builder });
+      return builder;
+    }
+  };
+}
+styles2.visible = {
+  get() {
+    const builder = createBuilder(this, this[STYLER], true);
+    Object.defineProperty(this, "visible", { value: builder });
+    return builder;
+  }
+};
+var createModelConverters = (model, type) => {
+  const style = ansi_styles_default[type];
+  if (model === "rgb") {
+    const ansi2 = (red, green, blue) => style.ansi(ansi_styles_default.rgbToAnsi(red, green, blue));
+    const ansi256 = (red, green, blue) => style.ansi256(ansi_styles_default.rgbToAnsi256(red, green, blue));
+    return [ansi2, ansi2, ansi256, style.ansi16m];
+  }
+  if (model === "hex") {
+    const ansi2 = (hex) => style.ansi(ansi_styles_default.hexToAnsi(hex));
+    const ansi256 = (hex) => style.ansi256(ansi_styles_default.hexToAnsi256(hex));
+    return [ansi2, ansi2, ansi256, (hex) => style.ansi16m(...ansi_styles_default.hexToRgb(hex))];
+  }
+  const ansi = (code) => style.ansi(ansi_styles_default.ansi256ToAnsi(code));
+  return [ansi, ansi, style.ansi256, style.ansi256];
+};
+var usedModels = ["rgb", "hex", "ansi256"];
+for (const model of usedModels) {
+  const capitalizedModel = model[0].toUpperCase() + model.slice(1);
+  for (const [styleName, type] of [
+    [model, "color"],
+    ["bg" + capitalizedModel, "bgColor"],
+    ["underline" + capitalizedModel, "underlineColor"]
+  ]) {
+    const { close } = ansi_styles_default[type];
+    const converters = createModelConverters(model, type);
+    styles2[styleName] = {
+      get() {
+        const styleFunction = function(first, second, third) {
+          const open = converters[this.level](first, second, third);
+          return createBuilder(this, createStyler(open, close, this[STYLER]), this[IS_EMPTY]);
+        };
+        Object.defineProperty(this, styleName, { value: styleFunction });
+        return styleFunction;
+      }
+    };
+  }
+}
+var proto = Object.defineProperties(
+  () => {
+  },
+  {
+    ...styles2,
+    level: {
+      enumerable: true,
+      get() {
+        return this[GENERATOR].level;
+      },
+      set(level) {
+        this[GENERATOR].level = level;
+      }
+    }
+  }
+);
+var createStyler = (open, close, parent) => {
+  let openAll;
+  let closeAll;
+  if (parent === void 0) {
+    openAll = open;
+    closeAll = close;
+  } else {
+    openAll = parent.openAll + open;
+    closeAll = close + parent.closeAll;
+  }
+  return {
+    open,
+    close,
+    openAll,
+    closeAll,
+    parent
+  };
+};
+var createBuilder = (self, _styler, _isEmpty) => {
+  const builder = (...arguments_) => {
+    if (arguments_.length === 1) {
+      return applyStyle(builder, "" + arguments_[0]);
+    }
+    if (arguments_.length === 2) {
+      return applyStyle(builder, `${arguments_[0] ?? ""} ${arguments_[1] ?? ""}`);
+    }
+    return applyStyle(builder, arguments_.join(" "));
+  };
+  Object.setPrototypeOf(builder, proto);
+  builder[GENERATOR] = self[GENERATOR] ?? self;
+  builder[STYLER] = _styler;
+  builder[IS_EMPTY] = _isEmpty;
+  return builder;
+};
+var applyStyle = (self, string) => {
+  if (self[GENERATOR][LEVEL] <= 0 || !string) {
+    return self[IS_EMPTY] ? "" : string;
+  }
+  let styler = self[STYLER];
+  if (styler === void 0) {
+    return string;
+  }
+  const { openAll, closeAll } = styler;
+  if (string.includes("\x1B")) {
+    while (styler !== void 0) {
+      string = stringReplaceAll(string, styler.close, styler.open);
+      styler = styler.parent;
+    }
+  }
+  const lfIndex = string.indexOf("\n");
+  if (lfIndex !== -1) {
+    string = stringEncaseCRLFWithFirstIndex(string, closeAll, openAll, lfIndex);
+  }
+  return openAll + string + closeAll;
+};
+Object.defineProperties(createChalk.prototype, { ...styles2, level: levelDescriptor });
+var chalk = createChalk();
+var chalkStderr = createChalk({ level: stderrColor ? stderrColor.level : 0 });
+
+// src/reporters/rules.ts
+function ruleFields(rule) {
+  const { id, title, severity, confidence, family, catalogue = [], cwe = [], aliases = [] } = rule;
+  const { frameworks, why, fix, references } = rule;
+  return { id, title, severity, confidence, family, catalogue, cwe, aliases, frameworks, why, fix, references };
+}
+
+// src/reporters/json.ts
+var json = (report) => {
+  const count = (severity) => report.findings.filter((finding) => finding.severity === severity).length;
+  const { files, bytes, binary, excluded } = report.coverage;
+  return safeJson({
+    version: report.version,
+    target: { kind: report.target.kind, path: report.target.path },
+    findings: report.findings.map(findingFields),
+    problems: report.problems.map(problemFields),
+    rules: report.rules.map(ruleFields),
+    summary: {
+      findings: {
+        total: report.findings.length,
+        ...Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]))
+      },
+      files,
+      bytes,
+      binary,
+      excluded,
+      problems: {
+        unread: report.problems.filter((problem) => problem.kind === "unread").length,
+        coverage: report.problems.filter((problem) => problem.kind === "coverage").length
+      }
+    }
+  });
+};
+function findingFields(finding) {
+  const { ruleId, title, severity, confidence, message, origin, masked, excerpt, fingerprint: fingerprint2 } = finding;
+  const { startLine, startColumn, endLine, endColumn } = finding.region;
+  return {
+    ruleId,
+    title,
+    severity,
+    confidence,
+    message,
+    path: origin.path,
+    region: { startLine, startColumn, endLine, endColumn },
+    origin: { kind: origin.kind, path: origin.path },
+    fingerprint: fingerprint2,
+    masked: masked ?? null,
+    excerpt: { startLine: excerpt.startLine, lines: excerpt.lines }
+  };
+}
+function problemFields({ kind, code, message, path, line }) {
+  return { kind, code, message, path: path ?? null, line: line ?? null };
+}
+
+// src/reporters/junit.ts
+var junit = (report) => {
+  const byPath = Map.groupBy(report.findings, (finding) => finding.origin.path);
+  const suites = [...byPath].map(
+    ([path, findings]) => suite(
+      path,
+      findings.length,
+      0,
+      findings.map((finding) => failure(path, finding))
+    )
+  );
+  const unread2 = report.problems.filter((problem) => problem.kind === "unread");
+  if (unread2.length > 0) {
+    const cases = unread2.map(
+      ({ path = "", code, message }) => `    <testcase classname="${escapeXml(path)}" name="${escapeXml(code)}">
+      <error message="${escapeXml(message)}"/>
+    </testcase>`
+    );
+    suites.push(suite("not looked at", 0, unread2.length, cases));
+  }
+  const totals = `tests="${report.findings.length + unread2.length}" failures="${report.findings.length}" errors="${unread2.length}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="vaultcheck" ${totals}>
+${suites.join("")}</testsuites>
+`;
+};
+function suite(name, failures, errors, cases) {
+  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
+  return `  <testsuite name="${escapeXml(name)}" ${counts}>
+${cases.join("\n")}
+  </testsuite>
+`;
+}
+function failure(path, finding) {
+  const { startLine, startColumn } = finding.region;
+  const place = escapeXml(`${path}:${startLine}:${startColumn}`);
+  const message = escapeXml(`${finding.severity}: ${finding.message}`);
+  return `    <testcase classname="${escapeXml(path)}" name="${escapeXml(finding.ruleId)} ${startLine}:${startColumn}">
+      <failure type="${finding.severity}" message="${message}">${place}</failure>
+    </testcase>`;
+}
+
+// src/reporters/markdown.ts
+var MOST_ROWS = 50;
+var markdown = (report) => {
+  const { findings, coverage } = report;
+  const counts = [...SEVERITIES].reverse().map((severity) => findings.filter((finding) => finding.severity === severity).length);
+  const worst = [...findings].sort((a, b) => compareSeverity(b.severity, a.severity)).slice(0, MOST_ROWS);
+  const rows = worst.map(({ severity, ruleId, message, origin, region }) => {
+    return `| ${severity} | ${ruleId} | ${escapeMarkdown(origin.path)}:${region.startLine} | ${escapeMarkdown(message)} |`;
+  });
+  const unread2 = report.problems.filter((problem) => problem.kind === "unread");
+  const parts = [
+    "## vaultcheck",
+    "",
+    `${findings.length} findings in ${coverage.files} files.`,
+    "",
+    `| ${[...SEVERITIES].reverse().join(" | ")} |`,
+    "|---|---|---|---|---|",
+    `| ${counts.join(" | ")} |`
+  ];
+  if (rows.length > 0) parts.push("", "| severity | rule | where | what |", "|---|---|---|---|", ...rows);
+  if (findings.length > rows.length)
+    parts.push("", `${findings.length - rows.length} more findings are in the full report.`);
+  if (unread2.length > 0) {
+    const list = unread2.slice(0, MOST_ROWS).map(({ path = "", message }) => `- ${escapeMarkdown(path)}: ${escapeMarkdown(message)}`);
+    parts.push("", `### Not looked at (${unread2.length})`, "", ...list);
+  }
+  return `${parts.join("\n")}
+`;
+};
+
+// src/reporters/sarif.ts
+var MOST_RESULTS = 5e3;
+var MOST_TAGS = 10;
+var LEVELS2 = {
+  critical: "error",
+  high: "error",
+  medium: "warning",
+  low: "note",
+  info: "note"
+};
+var SECURITY_SEVERITY = {
+  critical: "9.5",
+  high: "8.0",
+  medium: "5.5",
+  low: "2.0",
+  info: "0.5"
+};
+var PRECISION = { high: "very-high", medium: "high", low: "medium" };
+var sarif = (report, options) => {
+  const worst = [...report.findings].sort((a, b) => compareSeverity(b.severity, a.severity)).slice(0, MOST_RESULTS);
+  const indexes = new Map(report.rules.map((rule, i) => [rule.id, i]));
+  const notifications = report.problems.map((problem) => toNotification(problem, options));
+  if (worst.length < report.findings.length) {
+    const text2 = `${report.findings.length - worst.length} less severe findings were left out: code scanning takes ${MOST_RESULTS}`;
+    notifications.push({ level: "warning", message: { text: text2 } });
+  }
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "vaultcheck",
+            semanticVersion: report.version,
+            rules: report.rules.map(toDescriptor)
+          }
+        },
+        automationDetails: { id: "vaultcheck/scan/" },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { "%SRCROOT%": { description: { text: "root of the repository" } } },
+        invocations: [
+          {
+            executionSuccessful: report.problems.every(({ kind }) => kind !== "unread"),
+            toolExecutionNotifications: notifications
+          }
+        ],
+        results: worst.map((finding) => toResult(finding, indexes.get(finding.ruleId), options))
+      }
+    ]
+  };
+  return safeJson(log);
+};
+function toDescriptor(rule) {
+  const tags = [
+    "security",
+    rule.family,
+    ...(rule.cwe ?? []).map((number) => `external/cwe/cwe-${String(number).padStart(3, "0")}`),
+    ...rule.catalogue ?? []
+  ];
+  const links = rule.references.map((url) => `- [${url}](${url})`).join("\n");
+  return {
+    id: rule.id,
+    shortDescription: { text: sentence(rule.title) },
+    fullDescription: { text: sentence(rule.why) },
+    help: {
+      text: `${sentence(rule.why)}
+
+${sentence(rule.fix)}`,
+      markdown: `**Why:** ${sentence(rule.why)}
+
+**Fix:** ${sentence(rule.fix)}
+
+${links}`
+    },
+    defaultConfiguration: { level: LEVELS2[rule.severity] },
+    properties: {
+      tags: tags.slice(0, MOST_TAGS),
+      precision: PRECISION[rule.confidence],
+      "problem.severity": LEVELS2[rule.severity] === "note" ? "recommendation" : LEVELS2[rule.severity],
+      "security-severity": SECURITY_SEVERITY[rule.severity]
+    }
+  };
+}
+function toResult(finding, ruleIndex, options) {
+  const hash = finding.lineHash === void 0 ? {} : { primaryLocationLineHash: finding.lineHash };
+  return {
+    ruleId: finding.ruleId,
+    ruleIndex,
+    level: LEVELS2[finding.severity],
+    message: { text: sentence(finding.message) },
+    locations: [
+      { physicalLocation: { artifactLocation: location(finding.origin.path, options), region: { ...finding.region } } }
+    ],
+    partialFingerprints: { ...hash, "vaultcheckFingerprint/v1": finding.fingerprint }
+  };
+}
+function toNotification(problem, options) {
+  const place = problem.path === void 0 ? {} : { locations: [{ physicalLocation: { artifactLocation: location(problem.path, options) } }] };
+  return {
+    level: problem.kind === "unread" ? "error" : "note",
+    message: { text: sentence(problem.message) },
+    ...place
+  };
+}
+function location(path, options) {
+  const uri = ((options.repositoryPrefix ?? "") + path).split("/").map(encodeURIComponent).join("/");
+  return { uri, uriBaseId: "%SRCROOT%" };
+}
+function sentence(text2) {
+  const capital = text2.charAt(0).toUpperCase() + text2.slice(1);
+  return capital.endsWith(".") ? capital : `${capital}.`;
+}
+
+// src/reporters/text.ts
+var COLORS = {
+  critical: (chalk2) => chalk2.bold.magenta,
+  high: (chalk2) => chalk2.bold.red,
+  medium: (chalk2) => chalk2.bold.yellow,
+  low: (chalk2) => chalk2.bold.cyan,
+  info: (chalk2) => chalk2.bold.gray
+};
+var text = (report, options) => {
+  const chalk2 = new Chalk({ level: options.color ? 1 : 0 });
+  const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
+  const lines = [];
+  let path;
+  let explained = /* @__PURE__ */ new Set();
+  for (const finding of report.findings) {
+    if (finding.origin.path !== path) {
+      path = finding.origin.path;
+      explained = /* @__PURE__ */ new Set();
+      lines.push(chalk2.underline(escapeText(path)), "");
+    }
+    lines.push(...headline(finding, chalk2));
+    if (options.quiet) continue;
+    lines.push(...frame(finding, chalk2, options.width));
+    const rule = rules.get(finding.ruleId);
+    if (rule && !explained.has(rule.id)) {
+      lines.push(...wrap("why: ", rule.why, options.width), ...wrap("fix: ", rule.fix, options.width));
+      explained.add(rule.id);
+    }
+    if (options.verbose) lines.push(`  fingerprint: ${finding.fingerprint}, confidence: ${finding.confidence}`);
+    lines.push("");
+  }
+  return `${[...lines, ...problemLines(report, options, chalk2), summary(report, chalk2)].join("\n")}
+`;
+};
+function headline(finding, chalk2) {
+  const { startLine, startColumn } = finding.region;
+  const severity = COLORS[finding.severity](chalk2)(finding.severity);
+  const masked = finding.masked ? `  ${escapeText(finding.masked)}` : "";
+  return [
+    `${severity}  ${finding.ruleId}  ${chalk2.dim(`${startLine}:${startColumn}`)}${masked}`,
+    `  ${escapeText(finding.message)}`
+  ];
+}
+function frame(finding, chalk2, width) {
+  const { startLine, lines } = finding.excerpt;
+  if (lines.length === 0) return [];
+  const gutter = String(startLine + lines.length - 1).length;
+  const room = Math.max(20, width - gutter - 6);
+  return [
+    "",
+    ...lines.map((line, i) => {
+      const number = startLine + i;
+      const isMarked = number >= finding.region.startLine && number <= finding.region.endLine;
+      const mark = isMarked ? chalk2.red(">") : " ";
+      const shown = clip(escapeText(line.replaceAll("	", "  ")), room);
+      return `${mark} ${chalk2.dim(`${String(number).padStart(gutter)} |`)} ${shown}`.trimEnd();
+    }),
+    ""
+  ];
+}
+function clip(line, room) {
+  if (line.length <= room) return line;
+  const at = Math.max(0, line.indexOf("****"));
+  const start = at + 12 < room ? 0 : at - Math.floor(room / 2);
+  const end = start + room - (start > 0 ? 2 : 1);
+  return `${start > 0 ? "\u2026" : ""}${line.slice(start, end)}${end < line.length ? "\u2026" : ""}`;
+}
+function wrap(label, words, width) {
+  const indent = " ".repeat(label.length + 2);
+  const lines = [`  ${label}`];
+  for (const word of words.split(" ")) {
+    const last = lines.at(-1);
+    if (last.length + word.length + 1 > width && last.trim() !== label.trim()) lines.push(`${indent}${word}`);
+    else lines[lines.length - 1] = last.endsWith(" ") ? last + word : `${last} ${word}`;
+  }
+  return lines;
+}
+function problemLines(report, options, chalk2) {
+  const shown = report.problems.filter((problem) => problem.kind === "unread" || options.verbose);
+  if (shown.length === 0) return [];
+  const rows = shown.map(({ path, line, message }) => {
+    const place = `${escapeText(path ?? "")}${line === void 0 ? "" : `:${line}`}`;
+    return `  ${place}: ${escapeText(message)}`;
+  });
+  return [chalk2.bold("not looked at"), ...rows, ""];
+}
+function summary(report, chalk2) {
+  const counts = [...SEVERITIES].reverse().flatMap((severity) => {
+    const count = report.findings.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? [COLORS[severity](chalk2)(`${count} ${severity}`)] : [];
+  });
+  const { files, bytes, binary, excluded } = report.coverage;
+  const unread2 = report.problems.filter((problem) => problem.kind === "unread").length;
+  const notes = report.problems.length - unread2;
+  const parts = [`${files} files`, `${(bytes / 1e6).toFixed(1)} MB`];
+  if (binary > 0) parts.push(`${binary} binary`);
+  if (excluded > 0) parts.push(`${excluded} left out`);
+  if (unread2 > 0) parts.push(`${unread2} not looked at`);
+  if (notes > 0) parts.push(`${notes} coverage notes`);
+  const total = report.findings.length;
+  const found = total === 0 ? "no findings" : `${total} ${total === 1 ? "finding" : "findings"} (${counts.join(", ")})`;
+  return `${found} in ${parts.join(", ")}`;
+}
+
+// src/reporters/index.ts
+var REPORTERS = { text, json, sarif, github, junit, markdown };
+
+// src/scan.ts
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+// rules/detectors.ts
+var DETECTORS = [
+  { "type": "detector", "id": "secrets/age-secret-key", "family": "secrets", "title": "age secret key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["AGE-SECRET-KEY-1"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it decrypts every file that was encrypted for it", "fix": "revoke it in age, and let the service read a new one from Vault at run time", "references": ["https://age-encryption.org/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/anthropic-key", "family": "secrets", "title": "Anthropic API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sk-ant-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>sk-ant-(?:api|admin)\\d{2}-[A-Za-z0-9_-]{80,120})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk-ant-", "why": "whoever reads it acts in Anthropic as its owner", "fix": "revoke it in Anthropic, and let the service read a new one from Vault at run time", "references": ["https://docs.anthropic.com/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/artifactory-token", "family": "secrets", "title": "Artifactory token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["AKCp", "cmVmdGtuOj"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:AKCp[A-Za-z0-9]{69}|cmVmdGtuOj[A-Za-z0-9+/]{54}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "AKCp", "why": "whoever reads it acts in Artifactory as its owner", "fix": "revoke it in Artifactory, and let the service read a new one from Vault at run time", "references": ["https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/assigned-password", "family": "secrets", "title": "password assigned in plain text", "severity": "high", "confidence": "medium", "catalogue": ["VS401"], "cwe": [798], "keywords": ["pass", "pwd"], "pattern": `(?<![A-Za-z])(?:[A-Za-z0-9]{1,30}[_.-]){0,4}(?:[a-z]{0,20}[Pp]ass(?:word|wd|phrase)|PASS(?:WORD|WD|PHRASE)|[Pp]asswd|PGPASS|pwd|PWD|DB_PASS|db_pass|dbPass)["\\']?\\s{0,6}(?::=|=>|={1,3}|:)\\s{0,6}(?:"(?<!["\\'])|["\\']|)(?<secret>[^\\s"\\'\`,;(){}\\[\\]<>$#%\\\\]{6,100})(?=["\\'\`\\s,;]|$)`, "generic": true, "minEntropy": 2.6, "why": "whoever reads it logs in as the service", "fix": "change the password, and let the service read it from Vault at run time, or let Vault make short-lived ones", "references": ["https://owasp.org/www-project-top-ten/2017/A2_2017-Broken_Authentication"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/assigned-secret", "family": "secrets", "title": "key or token assigned in plain text", "severity": "high", "confidence": "low", "cwe": [798], "keywords": ["secret", "token", "key", "credential"], "pattern": `(?<![A-Za-z])(?:[A-Za-z0-9]{1,30}[_.-]){0,4}[A-Za-z]{0,20}(?:[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Aa]pi[_-]?[Kk]ey|API_?KEY|[Aa]ccess[_-]?[Kk]ey|ACCESS_?KEY|[Ss]ecret[_-]?[Kk]ey|SECRET_?KEY|[Pp]rivate[_-]?[Kk]ey|PRIVATE_?KEY|[Ee]ncryption[_-]?[Kk]ey|ENCRYPTION_?KEY|[Ss]igning[_-]?[Kk]ey|SIGNING_?KEY|[Cc]redentials?|CREDENTIALS?)["\\']?\\s{0,6}(?::=|=>|={1,3}|:)\\s{0,6}["\\']?(?<secret>[A-Za-z0-9_+/.=~!@^&*-]{12,200})(?=["\\'\`\\s,;]|$)`, "generic": true, "minEntropy": 3.3, "reject": "^[^0-9]+$|^[a-z]+(?:[-_.][a-z0-9]+)*$|^[A-Z_]+$", "why": "whoever reads it acts in that service as its owner", "fix": "revoke it, and let the service read it from Vault at run time", "references": ["https://cwe.mitre.org/data/definitions/798.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/atlassian-token", "family": "secrets", "title": "Atlassian API token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["ATATT3"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ATATT3[A-Za-z0-9_=-]{180,200})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ATAT", "why": "whoever reads it acts in Atlassian as its owner", "fix": "revoke it in Atlassian, and let the service read a new one from Vault at run time", "references": ["https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/authorization-header", "family": "secrets", "title": "credential in an Authorization header", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["authorization"], "pattern": `authorization["\\']?\\s{0,4}[:=,]\\s{0,4}["\\']?(?:bearer|basic|token)\\s{1,3}(?<secret>[A-Za-z0-9_+/.=~-]{12,600})`, "ignoreCase": true, "generic": true, "minEntropy": 3, "why": "whoever reads it acts in that service as its owner", "fix": "revoke it, and read it from Vault at run time", "references": ["https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/aws-access-key-id", "family": "secrets", "title": "AWS access key id", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["AKIA", "ASIA", "ABIA", "ACCA"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "AKIA", "stopWords": ["example"], "why": "whoever reads it acts in AWS as its owner", "fix": "deactivate the key in IAM; use a role, or the AWS secrets engine of Vault", "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/aws-secret-access-key", "family": "secrets", "title": "AWS secret access key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["aws", "secret_access_key", "secretaccesskey"], "pattern": `(?:aws[_-]?)?secret[_-]?(?:access[_-]?)?key(?:[_-]?id)?["\\']?\\s{0,4}(?::=|[:=]|=>|,)\\s{0,4}["\\']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "ignoreCase": true, "minEntropy": 3.5, "stopWords": ["example"], "why": "with its key id it acts in AWS as its owner", "fix": "deactivate the key in IAM; use a role, or the AWS secrets engine of Vault", "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/azure-ad-client-secret", "family": "secrets", "title": "Azure AD client secret", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["8Q~"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[A-Za-z0-9_~.-]{3}8Q~[A-Za-z0-9_~.-]{31,34})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it acts in Azure as its owner", "fix": "revoke it in Azure, and let the service read a new one from Vault at run time", "references": ["https://learn.microsoft.com/entra/identity-platform/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/azure-storage-key", "family": "secrets", "title": "Azure storage account key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["accountkey", "storage"], "pattern": `(?:AccountKey|storage[_-]?(?:account[_-]?)?key)["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>[A-Za-z0-9+/]{86}==)`, "ignoreCase": true, "minEntropy": 4, "why": "it reads and writes all data of the storage account", "fix": "regenerate the key; use managed identity, or the Azure secrets engine of Vault", "references": ["https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/curl-user-password", "family": "secrets", "title": "password in a curl command", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["curl"], "pattern": `\\bcurl\\b[^\\n]{0,200}?\\s(?:-u|--user)[ =]?["\\']?[^\\s:"\\'$]{1,80}:(?<secret>[^\\s"\\'$]{4,100})`, "generic": true, "minEntropy": 2.5, "why": "it stands in the shell history and in the process list as well", "fix": "change the password, and use `--netrc-file` or a token read from Vault", "references": ["https://curl.se/docs/manpage.html#-u"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/database-url", "family": "secrets", "title": "password in a connection URL", "severity": "high", "confidence": "high", "catalogue": ["VS401"], "cwe": [798], "keywords": ["://"], "pattern": `(?<![A-Za-z0-9+.-])(?:postgres(?:ql)?(?:\\+\\w{1,12})?|mysql2?(?:\\+\\w{1,12})?|mariadb|mongodb(?:\\+srv)?|rediss?|amqps?|mssql|sqlserver|cockroachdb|clickhouse|couchdb|jdbc:\\w{1,16}):\\/\\/[^\\s:@/"\\'<>{}$]{0,80}:(?<secret>[^\\s:@/"\\'<>]{3,120})@[\\w.\\[\\]-]{2,200}`, "generic": true, "why": "whoever reads it logs in to the database as the service", "fix": "change the password, and let Vault make a short-lived user (`database/creds/ROLE`)", "references": ["https://developer.hashicorp.com/vault/docs/secrets/databases"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/databricks-token", "family": "secrets", "title": "Databricks token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["dapi"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>dapi[0-9a-f]{32}(?:-\\d)?)(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dapi", "why": "whoever reads it acts in Databricks as its owner", "fix": "revoke it in Databricks, and let the service read a new one from Vault at run time", "references": ["https://docs.databricks.com/dev-tools/auth/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/digitalocean-token", "family": "secrets", "title": "DigitalOcean token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["dop_v1_", "doo_v1_", "dor_v1_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>do[por]_v1_[0-9a-f]{64})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dop_", "why": "whoever reads it acts in DigitalOcean as its owner", "fix": "revoke it in DigitalOcean, and let the service read a new one from Vault at run time", "references": ["https://docs.digitalocean.com/reference/api/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/docker-config-auth", "family": "secrets", "title": "registry credential in a Docker config.json", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ['"auth"'], "pattern": '"auth"\\s{0,10}:\\s{0,10}"(?<secret>[A-Za-z0-9+/]{12,400}={0,2})"', "minEntropy": 3.2, "files": "(?:^|/)(?:config\\.json|\\.dockercfg|\\.dockerconfigjson|docker-config\\.json)$", "why": "it is user and password in base64: whoever reads it pulls and pushes images", "fix": "change the password, and use a credential helper", "references": ["https://docs.docker.com/reference/cli/docker/login/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/docker-hub-token", "family": "secrets", "title": "Docker personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["dckr_pat_", "dckr_oat_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>dckr_[po]at_[A-Za-z0-9_-]{24,36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dckr", "why": "whoever reads it acts in Docker Hub as its owner", "fix": "revoke it in Docker Hub, and let the service read a new one from Vault at run time", "references": ["https://docs.docker.com/security/access-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/doppler-token", "family": "secrets", "title": "Doppler token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["dp."], "pattern": "(?<![A-Za-z0-9_-])(?<secret>dp\\.(?:pt|st|ct|sa|scim|audit)\\.(?:[a-z0-9_-]{2,35}\\.)?[A-Za-z0-9]{40,44})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dp.", "why": "whoever reads it acts in Doppler as its owner", "fix": "revoke it in Doppler, and let the service read a new one from Vault at run time", "references": ["https://docs.doppler.com/docs/service-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gcp-api-key", "family": "secrets", "title": "Google API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["AIza"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "AIza", "why": "whoever reads it acts in Google Cloud as its owner", "fix": "revoke it in Google Cloud, and let the service read a new one from Vault at run time", "references": ["https://cloud.google.com/docs/authentication/api-keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gcp-oauth-client-secret", "family": "secrets", "title": "Google OAuth client secret", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["GOCSPX-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>GOCSPX-[A-Za-z0-9_-]{28})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "GOCSPX-", "why": "whoever reads it acts in Google as its owner", "fix": "revoke it in Google, and let the service read a new one from Vault at run time", "references": ["https://developers.google.com/identity/protocols/oauth2"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-fine-grained-token", "family": "secrets", "title": "GitHub fine-grained personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["github_pat_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "github_pat_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-oauth-token", "family": "secrets", "title": "GitHub OAuth access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["gho_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>gho_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "gho_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-personal-token", "family": "secrets", "title": "GitHub personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghp_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghp_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghp_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-refresh-token", "family": "secrets", "title": "GitHub refresh token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghr_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghr_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghr_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-server-token", "family": "secrets", "title": "GitHub app installation token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghs_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghs_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghs_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-user-token", "family": "secrets", "title": "GitHub app user token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghu_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghu_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghu_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gitlab-deploy-token", "family": "secrets", "title": "GitLab deploy token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["gldt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>gldt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "gldt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gitlab-job-token", "family": "secrets", "title": "GitLab CI job token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glcbt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glcbt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glcbt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gitlab-personal-token", "family": "secrets", "title": "GitLab personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["glpat-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glpat-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glpat-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gitlab-runner-token", "family": "secrets", "title": "GitLab runner authentication token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glrt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glrt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glrt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gitlab-trigger-token", "family": "secrets", "title": "GitLab pipeline trigger token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glptt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glptt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glptt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/grafana-token", "family": "secrets", "title": "Grafana service account token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glsa_", "glc_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}|glc_[A-Za-z0-9+/]{32,400}={0,2}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glsa", "why": "whoever reads it acts in Grafana as its owner", "fix": "revoke it in Grafana, and let the service read a new one from Vault at run time", "references": ["https://grafana.com/docs/grafana/latest/administration/service-accounts/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/hcp-client-secret", "family": "secrets", "title": "HashiCorp Cloud Platform client secret", "severity": "critical", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hcp_client_secret"], "pattern": `HCP_CLIENT_SECRET["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>[A-Za-z0-9_-]{32,100})`, "ignoreCase": true, "minEntropy": 3.5, "why": "it logs in to HashiCorp Cloud Platform as its service principal", "fix": "delete the key in HCP, and use workload identity federation", "references": ["https://developer.hashicorp.com/hcp/docs/hcp/iam/service-principal"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/hugging-face-token", "family": "secrets", "title": "Hugging Face token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["hf_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>hf_[A-Za-z]{34})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "hf_", "why": "whoever reads it acts in Hugging Face as its owner", "fix": "revoke it in Hugging Face, and let the service read a new one from Vault at run time", "references": ["https://huggingface.co/docs/hub/security-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/jwt", "family": "secrets", "title": "JSON Web Token", "severity": "medium", "confidence": "medium", "cwe": [798], "keywords": ["eyJ"], "pattern": "(?<![\\w.-])(?<secret>eyJ[A-Za-z0-9_-]{14,1500}\\.eyJ[A-Za-z0-9_-]{14,3000}\\.[A-Za-z0-9_-]{20,700})(?![\\w-])", "minEntropy": 4, "reachBytes": 6e3, "prefix": "eyJ", "why": "whoever reads it acts as its subject until it expires", "fix": "let it expire or revoke it, and use short-lived tokens from Vault or the identity provider", "references": ["https://www.rfc-editor.org/rfc/rfc7519"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/linear-key", "family": "secrets", "title": "Linear API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["lin_api_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>lin_api_[A-Za-z0-9]{40})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "lin_", "why": "whoever reads it acts in Linear as its owner", "fix": "revoke it in Linear, and let the service read a new one from Vault at run time", "references": ["https://linear.app/developers"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/mailgun-key", "family": "secrets", "title": "Mailgun API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["key-"], "pattern": "(?<![\\w-])(?<secret>key-[0-9a-f]{32})(?![\\w-])", "minEntropy": 3, "prefix": "key-", "why": "whoever reads it sends mail in your name", "fix": "rotate the key in Mailgun, and read it from Vault at run time", "references": ["https://documentation.mailgun.com/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/new-relic-key", "family": "secrets", "title": "New Relic user key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["NRAK-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>NRAK-[A-Z0-9]{27})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "NRAK", "why": "whoever reads it acts in New Relic as its owner", "fix": "revoke it in New Relic, and let the service read a new one from Vault at run time", "references": ["https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/npm-auth-line", "family": "secrets", "title": "credential in an .npmrc line", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["_authtoken", "_password", "_auth"], "pattern": `//[^/\\s]{3,200}/[^:\\s]{0,200}:(?:_authToken|_password|_auth)\\s{0,4}=\\s{0,4}["\\']?(?<secret>[A-Za-z0-9_=+/.-]{8,300})`, "ignoreCase": true, "generic": true, "minEntropy": 3, "why": "whoever reads it publishes packages as its owner", "fix": "revoke the token, and write `${NPM_TOKEN}` into the file", "references": ["https://docs.npmjs.com/cli/configuring-npm/npmrc"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/npm-token", "family": "secrets", "title": "npm access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["npm_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>npm_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "npm_", "why": "whoever reads it acts in npm as its owner", "fix": "revoke it in npm, and let the service read a new one from Vault at run time", "references": ["https://docs.npmjs.com/about-access-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/onepassword-token", "family": "secrets", "title": "1Password service account token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ops_eyJ"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ops_eyJ[A-Za-z0-9+/]{200,900}={0,3})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ops_", "why": "whoever reads it acts in 1Password as its owner", "fix": "revoke it in 1Password, and let the service read a new one from Vault at run time", "references": ["https://developer.1password.com/docs/service-accounts/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/openai-key", "family": "secrets", "title": "OpenAI API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sk-proj-", "sk-svcacct-", "T3BlbkFJ"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,200}|[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk-", "why": "whoever reads it acts in OpenAI as its owner", "fix": "revoke it in OpenAI, and let the service read a new one from Vault at run time", "references": ["https://platform.openai.com/docs/api-reference/authentication"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/postman-key", "family": "secrets", "title": "Postman API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["PMAK-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>PMAK-[0-9a-f]{24}-[0-9a-f]{34})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "PMAK", "why": "whoever reads it acts in Postman as its owner", "fix": "revoke it in Postman, and let the service read a new one from Vault at run time", "references": ["https://learning.postman.com/docs/developer/postman-api/authentication/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/private-key", "family": "secrets", "title": "private key", "severity": "critical", "confidence": "high", "cwe": [321, 798], "keywords": ["private key"], "pattern": "-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP |SSH2 ENCRYPTED )?PRIVATE KEY(?: BLOCK)?-----(?<secret>(?:\\\\r|\\\\n|[\\sA-Za-z0-9+/=:.,()-]){64,16000}?)-----END ", "minEntropy": 3, "reachBytes": 2e4, "why": "whoever reads the key is its owner: it logs in, signs or decrypts in its name", "fix": "make a new key pair, replace the public half everywhere, and keep the private half in Vault (PKI, SSH or transit engine)", "references": ["https://www.rfc-editor.org/rfc/rfc7468"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/pulumi-token", "family": "secrets", "title": "Pulumi access token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["pul-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>pul-[0-9a-f]{40})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "pul-", "why": "whoever reads it acts in Pulumi as its owner", "fix": "revoke it in Pulumi, and let the service read a new one from Vault at run time", "references": ["https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/putty-private-key", "family": "secrets", "title": "PuTTY private key", "severity": "critical", "confidence": "high", "cwe": [321], "keywords": ["putty-user-key-file"], "pattern": "PuTTY-User-Key-File-\\d: [\\s\\S]{20,2000}?Private-Lines: \\d{1,3}\\s{1,2}(?<secret>[A-Za-z0-9+/=\\s]{64,8000}?)Private-MAC", "reachBytes": 12e3, "why": "whoever reads the key logs in as its owner", "fix": "make a new key, and sign it by the SSH engine of Vault", "references": ["https://tartarus.org/~simon/putty-snapshots/htmldoc/AppendixC.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/pypi-token", "family": "secrets", "title": "PyPI upload token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["pypi-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,200})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "pypi", "why": "whoever reads it acts in PyPI as its owner", "fix": "revoke it in PyPI, and let the service read a new one from Vault at run time", "references": ["https://pypi.org/help/#apitoken"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/rubygems-token", "family": "secrets", "title": "RubyGems API key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["rubygems_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>rubygems_[0-9a-f]{48})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "rubygems_", "why": "whoever reads it acts in RubyGems as its owner", "fix": "revoke it in RubyGems, and let the service read a new one from Vault at run time", "references": ["https://guides.rubygems.org/api-key-scopes/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/sendgrid-key", "family": "secrets", "title": "SendGrid API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["SG."], "pattern": "(?<![A-Za-z0-9_-])(?<secret>SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "SG.", "why": "whoever reads it acts in SendGrid as its owner", "fix": "revoke it in SendGrid, and let the service read a new one from Vault at run time", "references": ["https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/sentry-token", "family": "secrets", "title": "Sentry token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sntrys_", "sntryu_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:sntryu_[0-9a-f]{64}|sntrys_[A-Za-z0-9+/=_-]{60,300}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sntr", "why": "whoever reads it acts in Sentry as its owner", "fix": "revoke it in Sentry, and let the service read a new one from Vault at run time", "references": ["https://docs.sentry.io/account/auth-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/shopify-token", "family": "secrets", "title": "Shopify access token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["shpat_", "shpss_", "shpca_", "shppa_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>shp(?:at|ss|ca|pa)_[0-9a-fA-F]{32})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "shpa", "why": "whoever reads it acts in Shopify as its owner", "fix": "revoke it in Shopify, and let the service read a new one from Vault at run time", "references": ["https://shopify.dev/docs/apps/build/authentication-authorization"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/slack-app-token", "family": "secrets", "title": "Slack app-level token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["xapp-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>xapp-\\d-[A-Z0-9]{8,14}-\\d{10,14}-[a-z0-9]{64})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "xapp", "why": "whoever reads it acts in Slack as its owner", "fix": "revoke it in Slack, and let the service read a new one from Vault at run time", "references": ["https://api.slack.com/authentication/token-types"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/slack-token", "family": "secrets", "title": "Slack token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["xox"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>xox[abeoprs]-(?:\\d{1,2}-)?[A-Za-z0-9-]{20,200})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "xox", "why": "whoever reads it acts in Slack as its owner", "fix": "revoke it in Slack, and let the service read a new one from Vault at run time", "references": ["https://api.slack.com/authentication/token-types"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/slack-webhook", "family": "secrets", "title": "Slack incoming webhook", "severity": "medium", "confidence": "high", "cwe": [798], "keywords": ["hooks.slack.com"], "pattern": "hooks\\.slack\\.com/(?:services|workflows|triggers)/(?<secret>[A-Za-z0-9_/-]{40,90})", "minEntropy": 3.3, "why": "whoever reads it posts in the channel as the app: a good start for phishing", "fix": "revoke the webhook in Slack, and read a new one from Vault at run time", "references": ["https://api.slack.com/messaging/webhooks"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/sonar-token", "family": "secrets", "title": "SonarQube token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sqp_", "squ_", "sqa_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>sq[pua]_[0-9a-f]{40})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sq", "why": "whoever reads it acts in SonarQube as its owner", "fix": "revoke it in SonarQube, and let the service read a new one from Vault at run time", "references": ["https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/square-token", "family": "secrets", "title": "Square access token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["EAAA", "sq0csp-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:EAAA[A-Za-z0-9_-]{60}|sq0csp-[A-Za-z0-9_-]{43}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "EAAA", "why": "whoever reads it acts in Square as its owner", "fix": "revoke it in Square, and let the service read a new one from Vault at run time", "references": ["https://developer.squareup.com/docs/build-basics/access-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/stripe-secret-key", "family": "secrets", "title": "Stripe secret key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["sk_live_", "rk_live_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[sr]k_live_[A-Za-z0-9]{20,247})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk_live_", "why": "whoever reads it acts in Stripe as its owner", "fix": "revoke it in Stripe, and let the service read a new one from Vault at run time", "references": ["https://docs.stripe.com/keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/stripe-test-key", "family": "secrets", "title": "Stripe test key", "severity": "low", "confidence": "high", "cwe": [798], "keywords": ["sk_test_", "rk_test_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[sr]k_test_[A-Za-z0-9]{20,247})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk_test_", "why": "whoever reads it acts in the test mode of Stripe as its owner", "fix": "revoke it in the test mode of Stripe, and let the service read a new one from Vault at run time", "references": ["https://docs.stripe.com/keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/stripe-webhook-secret", "family": "secrets", "title": "Stripe webhook secret", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["whsec_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>whsec_[A-Za-z0-9+/=]{32,64})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "whsec_", "why": "whoever reads it forges events of Stripe, such as a payment that never was", "fix": "revoke it in Stripe webhooks, and let the service read a new one from Vault at run time", "references": ["https://docs.stripe.com/webhooks"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/telegram-bot-token", "family": "secrets", "title": "Telegram bot token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["telegram", ":AA"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>\\d{8,10}:AA[A-Za-z0-9_-]{33})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it acts in Telegram as its owner", "fix": "revoke it in Telegram, and let the service read a new one from Vault at run time", "references": ["https://core.telegram.org/bots/api"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/terraform-cloud-token", "family": "secrets", "title": "Terraform Cloud token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": [".atlasv1."], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,70})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it acts in Terraform Cloud as its owner", "fix": "revoke it in Terraform Cloud, and let the service read a new one from Vault at run time", "references": ["https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/twilio-key", "family": "secrets", "title": "Twilio API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["SK"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>SK[0-9a-f]{32})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "SK", "why": "whoever reads it acts in Twilio as its owner", "fix": "revoke it in Twilio, and let the service read a new one from Vault at run time", "references": ["https://www.twilio.com/docs/iam/api-keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/url-password", "family": "secrets", "title": "password in a web address", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["://"], "pattern": `https?:\\/\\/[^\\s:@/"\\'<>{}$]{1,80}:(?<secret>[^\\s:@/"\\'<>$]{6,120})@[\\w.\\[\\]-]{4,200}`, "generic": true, "minEntropy": 2.5, "why": "whoever reads it logs in at that address", "fix": "change the password, and read it from Vault at run time", "references": ["https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/vault-approle-role-id", "family": "secrets", "title": "AppRole RoleID", "severity": "low", "confidence": "medium", "catalogue": ["VS409", "VS801"], "cwe": [798], "keywords": ["role_id", "role-id", "roleid"], "pattern": `role[_-]?id["\\']?(?:\\s{1,4}|\\s{0,4}(?::=|[:=]|=>)\\s{0,4})["\\']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\\w-])`, "ignoreCase": true, "why": "a RoleID is half of a login: with any SecretID of the role it is enough", "fix": "keep the RoleID in the deployment and not in the repository, and bind the role to networks", "references": ["https://developer.hashicorp.com/vault/docs/auth/approle"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-approle-secret-id", "family": "secrets", "title": "AppRole SecretID", "severity": "high", "confidence": "high", "catalogue": ["VS409", "VS801"], "cwe": [798], "keywords": ["secret_id", "secret-id", "secretid"], "pattern": `secret[_-]?id["\\']?(?:\\s{1,4}|\\s{0,4}(?::=|[:=]|=>)\\s{0,4})["\\']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\\w-])`, "ignoreCase": true, "why": "SecretID and RoleID together log in as the service and read all its secrets", "fix": "destroy the SecretID, and hand a fresh one to the service response-wrapped (`-wrap-ttl`), bound to its network", "references": ["https://developer.hashicorp.com/vault/docs/auth/approle"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-batch-token", "family": "secrets", "title": "HashiCorp Vault batch token", "severity": "high", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hvb."], "pattern": "(?<![\\w.-])(?<secret>hvb\\.[A-Za-z0-9_-]{24,400})(?![\\w-])", "minEntropy": 3.2, "prefix": "hvb.", "why": "whoever reads a batch token acts in Vault with all its policies until it expires, and it cannot be revoked alone", "fix": "let it expire or revoke its parent, and let the workload log in by itself (AppRole, Kubernetes, JWT, Vault Agent)", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-dev-root-token", "family": "secrets", "title": "root token of a Vault development server", "severity": "high", "confidence": "high", "catalogue": ["VS110", "VS407", "VS801"], "cwe": [798], "keywords": ["vault_dev_root_token_id", "dev-root-token-id"], "pattern": `(?:VAULT_DEV_ROOT_TOKEN_ID["\\']?\\s{0,4}[:=]\\s{0,4}|-dev-root-token-id[= ]\\s{0,4})["\\']?(?<secret>[A-Za-z0-9][\\w.-]{1,100})`, "ignoreCase": true, "why": "anyone who reaches the port is root in this Vault", "fix": "use a development server on loopback only, and run a real one elsewhere (`vault server -config`)", "references": ["https://developer.hashicorp.com/vault/docs/concepts/dev-server"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-init-json", "family": "secrets", "title": "unseal or recovery key in the JSON of `vault operator init`", "severity": "critical", "confidence": "high", "catalogue": ["VS212", "VS706"], "cwe": [798], "keywords": ["unseal_keys", "recovery_keys", "keys_base64", '"keys"'], "pattern": '(?<="(?:unseal_keys_(?:b64|hex)|recovery_keys_(?:b64|base64|hex)|recovery_keys|keys_base64|keys)"\\s{0,20}:\\s{0,20}\\[[^\\]]{0,1200})"(?<secret>[A-Za-z0-9+/]{44}|[A-Za-z0-9+/]{43}=|[0-9a-f]{66})"', "minEntropy": 3, "reachBytes": 2048, "why": "a threshold of these keys opens the whole Vault: every secret that it holds", "fix": "rekey Vault, delete the file and its history, and use auto-unseal", "references": ["https://developer.hashicorp.com/vault/docs/commands/operator/init"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }] },
+  { "type": "detector", "id": "secrets/vault-legacy-token", "family": "secrets", "title": "Vault token of the form before 1.10, or of OpenBao", "severity": "critical", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "keywords": ["s.", "b.", "r."], "pattern": "(?<![\\w.$)\\]])(?<secret>[sbr]\\.(?=[A-Za-z0-9]{0,23}\\d)(?=[A-Za-z0-9]{0,23}[A-Z])(?=[A-Za-z0-9]{0,23}[a-z])[A-Za-z0-9]{24}(?:\\.[A-Za-z0-9]{5})?)(?![\\w.(\\[-])", "minEntropy": 3.5, "why": "whoever reads the token acts in Vault or OpenBao with all its policies until it expires or is revoked", "fix": "revoke the token, and let the workload log in by AppRole, Kubernetes or JWT", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens", "https://openbao.org/docs/concepts/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-recovery-token", "family": "secrets", "title": "HashiCorp Vault recovery token", "severity": "critical", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hvr."], "pattern": "(?<![\\w.-])(?<secret>hvr\\.[A-Za-z0-9_-]{24,300})(?![\\w-])", "minEntropy": 3.2, "prefix": "hvr.", "why": "a recovery token reads and writes the raw storage of Vault in recovery mode", "fix": "end recovery mode (its token dies with it) and never write the token down", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-root-token-label", "family": "secrets", "title": "root token in the output of `vault operator init`", "severity": "critical", "confidence": "medium", "catalogue": ["VS212", "VS801"], "cwe": [798], "keywords": ["root_token", "root token"], "pattern": `(?:initial root token|root_token|root token)["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>[A-Za-z0-9][A-Za-z0-9._-]{15,200})`, "ignoreCase": true, "generic": true, "minEntropy": 3, "why": "a root token may do everything in Vault and never expires", "fix": "revoke it (`vault token revoke`); make one by `vault operator generate-root` when it is needed", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens#root-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-service-token", "family": "secrets", "title": "HashiCorp Vault service token", "severity": "critical", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hvs."], "pattern": "(?<![\\w.-])(?<secret>hvs\\.[A-Za-z0-9_-]{24,300})(?![\\w-])", "minEntropy": 3.2, "prefix": "hvs.", "why": "whoever reads a service token acts in Vault with all its policies until it expires or is revoked; a 28-character one is usually the initial root token and never expires", "fix": "revoke the token (`vault token revoke`), and let the workload log in by AppRole, Kubernetes or JWT, or let Vault Agent do so", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-token-variable", "family": "secrets", "title": "Vault token assigned by name", "severity": "high", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "keywords": ["vault_token", "bao_token", "x-vault-token", "vault-token"], "pattern": `(?:VAULT_TOKEN|BAO_TOKEN|X-Vault-Token)["\\']?\\s{0,4}(?::=|[:=]|=>|,)\\s{0,4}["\\']?(?<secret>[A-Za-z0-9][A-Za-z0-9._-]{3,300})`, "ignoreCase": true, "generic": true, "minEntropy": 2.2, "why": "whoever reads the token acts in Vault with all its policies", "fix": "revoke the token; let the workload log in by itself, or let Vault Agent do so", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-unseal-key", "family": "secrets", "title": "Vault unseal or recovery key", "severity": "critical", "confidence": "high", "catalogue": ["VS212", "VS801"], "cwe": [798], "keywords": ["unseal", "recovery", "keys"], "pattern": `(?:(?:unseal|recovery) key(?: share)?(?: ?\\d{1,3})?\\s{0,4}[:=]\\s{0,4}|(?:unseal|recovery)[_-]?key(?:s)?(?:[_-]?(?:b64|base64|hex|\\d{1,3}))?["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?)(?<secret>[A-Za-z0-9+/]{43}=|[0-9a-f]{66}|[A-Za-z0-9+/]{44})(?![A-Za-z0-9+/=])`, "ignoreCase": true, "minEntropy": 3, "why": "a threshold of these keys opens the whole Vault: every secret that it holds", "fix": "rekey Vault (`vault operator rekey`), give each share to one person encrypted by PGP, and use auto-unseal", "references": ["https://developer.hashicorp.com/vault/docs/concepts/seal"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }] },
+  { "type": "detector", "id": "secrets/vault-wrapping-token", "family": "secrets", "title": "Vault response-wrapping token", "severity": "high", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "keywords": ["wrapping_token", "wrap_info", "wrapping-token", "wrap_token"], "pattern": `(?:wrapping[_-]token|wrap_token|"wrap_info"\\s{0,10}:\\s{0,10}\\{[^}]{0,200}"token")["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>(?:hv[sbr]\\.|[sbr]\\.)[A-Za-z0-9_.-]{20,300})`, "minEntropy": 3, "prefix": "hvs.", "why": "the first who unwraps it gets the secret inside", "fix": "wrap with a short TTL and hand the token over at run time; unwrap it in the service only", "references": ["https://developer.hashicorp.com/vault/docs/concepts/response-wrapping"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] }
+];
+
+// src/analysis/placeholder.ts
+var WORDS = /^(?:change[-_ ]?me|change[-_]?it|example|placeholder|dummy|redacted|masked|hidden|secret|password|passwd|pass|token|none|null|nil|undefined|true|false|todo|tbd|fixme|default|empty|test|foo|bar|baz|value|string|required|optional|enabled|disabled|unset|yes|no)\d{0,3}$/i;
+var YOURS = /^(?:your|my|the|some|insert|enter|put|replace|set|add|use|xxx|an?|fake|sample|example)[-_ .]/i;
+var REFERENCE = /^(?:\$|%[\w(]|\{\{|\{%|<|\[|@\w+@|#\{|__\w+__$|\*)|\$\{|\$\(|\{\{|<%/;
+var EXPRESSION = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|[()]|^[a-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$|=>|^(?:self|this|process|os|env|config|settings|var|local|data|module|vault|secrets?)[.[]/;
+var PATH = /^(?:~|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
+function isPlaceholder(value) {
+  const text2 = value.trim();
+  if (text2.length === 0) return true;
+  return WORDS.test(text2) || YOURS.test(text2) || REFERENCE.test(text2) || EXPRESSION.test(text2) || PATH.test(text2) || /^(.)\1*$/.test(text2) || /(?:x{5,}|X{5,}|\.{3,}|\*{3,}|-{5,}|_{4,})/.test(text2) || /^[\d.,:\s-]+$/.test(text2);
+}
+
+// src/analysis/literal-value.ts
+function isLiteral(value) {
+  if (value === void 0) return false;
+  const text2 = value.replace(/^(["'])(.*)\1$/s, "$2").trim();
+  if (text2 === "" || /\$\{|\$\(|^\$|\{\{|^%/.test(text2)) return false;
+  return !/^(?:true|false|null|none|yes|no|on|off|\d{1,5}|\/run\/secrets\/.*)$/i.test(text2);
+}
+function isPlainHttp(value) {
+  if (value === void 0) return false;
+  return /^["']?http:\/\/(?!(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/"']|$))/i.test(value.trim());
+}
+function isTruthy(value) {
+  return /^["']?(?:1|t|true|yes)["']?$/i.test((value ?? "").trim());
+}
+
+// src/analysis/secret-name.ts
+var SECRET_WORD = /(?:^|[_.-])(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|auth[_-]?key|encryption[_-]?key|signing[_-]?key|credentials?|client[_-]?secret|(?:role|secret)[_-]?id|unseal[_-]?key|webhook[_-]?url|pgpassword)(?:$|[_.-]|\d)/i;
+var NOT_THE_VALUE = /[_.-](?:file|path|dir|url|uri|name|arn|ttl|type|length|header|endpoint|ref|version|mount|enabled|expiry|expires|timeout|policy|prefix|suffix|id_file)$/i;
+function isSecretName(name) {
+  const words = name.replace(/([a-z\d])([A-Z])/g, "$1_$2");
+  return SECRET_WORD.test(words) && (!NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words));
+}
+
+// rules/define-rule.ts
+function defineRule(definition) {
+  return definition;
+}
+
+// rules/compose/secret-default-in-interpolation.ts
+var secret_default_in_interpolation_default = defineRule({
+  artifact: "compose",
+  title: "secret as the default of a compose variable",
+  severity: "high",
+  confidence: "high",
+  why: "the default is in the repository, and it is what runs wherever nobody sets the variable",
+  fix: "write `${NAME:?set NAME}` so that a missing value stops the start",
+  references: ["https://docs.docker.com/reference/compose-file/interpolation/"],
+  catalogue: ["VS406"],
+  cwe: [798, 1392],
+  *check({ data }) {
+    for (const service of data.services) {
+      for (const { name, value, nameRange, valueRange } of service.variables) {
+        const parts = /^\$\{(\w+):?-([^${}]+)\}$/.exec(value ?? "");
+        if (!parts || !valueRange || !isLiteral(parts[2])) continue;
+        if (!isSecretName(name) && !isSecretName(parts[1])) continue;
+        yield {
+          message: `${name} of service ${service.name} has a default value`,
+          range: nameRange,
+          secret: valueRange
+        };
+      }
+    }
+  }
+});
+
+// rules/compose/secret-in-environment.ts
+var secret_in_environment_default = defineRule({
+  artifact: "compose",
+  title: "secret written into a compose file",
+  severity: "high",
+  confidence: "high",
+  why: "whoever reads the repository, or inspects the container, has the value",
+  fix: "use `secrets:` with a `_FILE` variable, or let Vault Agent render the value at run time",
+  references: ["https://docs.docker.com/compose/how-tos/use-secrets/"],
+  catalogue: ["VS401", "VS403"],
+  cwe: [798, 526],
+  *check({ data }) {
+    for (const service of data.services) {
+      for (const { name, value, nameRange, valueRange, section } of service.variables) {
+        if (section === "labels" || !isSecretName(name) || !isLiteral(value) || !valueRange) continue;
+        yield {
+          message: `${section} of service ${service.name} holds a value for ${name}`,
+          range: nameRange,
+          secret: valueRange
+        };
+      }
+    }
+  }
+});
+
+// rules/compose/vault-address-http.ts
+var vault_address_http_default = defineRule({
+  artifact: "compose",
+  title: "Vault spoken to over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits on the network reads the token and every secret",
+  fix: "use `https://` and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp"],
+  catalogue: ["VS106"],
+  cwe: [319],
+  *check({ data }) {
+    for (const service of data.services) {
+      for (const { name, value, nameRange } of service.variables) {
+        if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
+          yield { message: `${name} is an http:// address`, range: nameRange };
+      }
+    }
+  }
+});
+
+// rules/compose/vault-dev-server.ts
+var vault_dev_server_default = defineRule({
+  artifact: "compose",
+  title: "compose service that runs a Vault development server",
+  severity: "high",
+  confidence: "high",
+  why: "a development server keeps everything in memory, unsealed, over HTTP, with a known root token",
+  fix: "run `server` with a configuration: raft storage, TLS, auto-unseal, audit device",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/dev-server"],
+  catalogue: ["VS407"],
+  cwe: [489],
+  *check({ data }) {
+    for (const service of data.services) {
+      const dev = service.variables.find(
+        ({ name }) => /^(?:VAULT|BAO)_DEV_(?:ROOT_TOKEN_ID|LISTEN_ADDRESS)$/.test(name)
+      );
+      const words = service.commands.map((command) => command.value).join(" ");
+      const flag = /\bserver\b.{0,80}(?<![\w-])-{1,2}dev\b/s.test(words) ? service.commands[0] : void 0;
+      if (!dev && !flag) continue;
+      yield { message: `service ${service.name} is a development server`, range: dev?.nameRange ?? flag.range };
+    }
+  }
+});
+
+// rules/compose/vault-port-published.ts
+var vault_port_published_default = defineRule({
+  artifact: "compose",
+  title: "Vault published on all addresses of the host",
+  severity: "medium",
+  confidence: "medium",
+  why: "everyone who reaches the host reaches Vault",
+  fix: "keep Vault on a network of its own, or publish it on one address: `127.0.0.1:8200:8200`",
+  references: ["https://docs.docker.com/engine/network/port-publishing/"],
+  catalogue: ["VS407"],
+  cwe: [668],
+  *check({ data }) {
+    for (const service of data.services) {
+      for (const { value, range } of service.ports) {
+        if (/^(?:0\.0\.0\.0:|\[::\]:)?\d+:8200(?:\/tcp)?$/.test(value)) {
+          yield { message: `service ${service.name} publishes port 8200 on all addresses`, range };
+        }
+      }
+    }
+  }
+});
+
+// rules/compose/vault-skip-verify.ts
+var vault_skip_verify_default = defineRule({
+  artifact: "compose",
+  title: "verification of Vault's certificate switched off",
+  severity: "high",
+  confidence: "high",
+  why: "anyone on the network can play Vault and take the login and the secrets",
+  fix: "take the variable out, and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/commands#vault_skip_verify"],
+  catalogue: ["VS107"],
+  cwe: [295],
+  *check({ data }) {
+    for (const service of data.services) {
+      for (const { name, value, nameRange } of service.variables) {
+        if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
+          yield { message: `${name} is on`, range: nameRange };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/dev-server.ts
+var dev_server_default = defineRule({
+  artifact: "dockerfile",
+  title: "image that runs a Vault development server",
+  severity: "high",
+  confidence: "high",
+  why: "a development server keeps everything in memory, unsealed, over HTTP, with a known root token",
+  fix: "run `vault server -config=/vault/config` with raft storage, TLS and auto-unseal",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/dev-server"],
+  catalogue: ["VS110"],
+  cwe: [489],
+  *check({ data }) {
+    for (const { keyword, text: text2, range } of data.instructions) {
+      if (!["CMD", "ENTRYPOINT", "RUN"].includes(keyword)) continue;
+      if (/\b(?:vault|bao)\b.{0,20}\bserver\b.{0,80}(?<![\w-])-{1,2}dev\b/s.test(text2)) {
+        yield { message: `${keyword} starts a development server`, range };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/secret-file-copied.ts
+var SECRET_FILE = /(?:^|\/)(?:\.env(?:\.[\w-]+)?|\.vault-token|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*\.(?:p12|pfx|jks|keystore|key)|[\w.-]*(?:role|secret)[-_]?id|(?:vault|cluster)-keys\.json|kubeconfig|[\w.-]*\.tfstate)$/i;
+var HARMLESS = /\.(?:example|sample|template|dist|pub)$/i;
+var secret_file_copied_default = defineRule({
+  artifact: "dockerfile",
+  title: "secret file copied into the image",
+  severity: "high",
+  confidence: "high",
+  why: "the file stays in its layer, also when a later one deletes it: whoever pulls the image has it",
+  fix: "mount it for one command (`RUN --mount=type=secret,id=NAME`) or at run time, and name it in .dockerignore",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS103", "VS104"],
+  cwe: [538],
+  *check({ data }) {
+    for (const { keyword, args, flags } of data.instructions) {
+      if (keyword !== "COPY" && keyword !== "ADD") continue;
+      if (flags.some((flag) => flag.name === "from")) continue;
+      for (const { value, range } of args.slice(0, -1)) {
+        const name = value.replace(/^["'[]+|["',\]]+$/g, "");
+        if (SECRET_FILE.test(name) && !HARMLESS.test(name))
+          yield { message: `${name} is copied into the image`, range };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/secret-in-arg.ts
+var secret_in_arg_default = defineRule({
+  artifact: "dockerfile",
+  title: "secret passed as a build argument",
+  severity: "high",
+  confidence: "high",
+  why: "build arguments stay in the image history: whoever pulls the image reads them with `docker history`",
+  fix: "mount it for one command: `RUN --mount=type=secret,id=NAME,env=NAME COMMAND`",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS101"],
+  cwe: [526, 538],
+  *check({ data }) {
+    for (const instruction of data.instructions) {
+      if (instruction.keyword !== "ARG") continue;
+      for (const { name, nameRange, valueRange } of instruction.assignments) {
+        if (!isSecretName(name)) continue;
+        const secret = valueRange ? { secret: valueRange } : {};
+        yield { message: `build argument ${name} looks like a secret`, range: nameRange, ...secret };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/secret-in-env.ts
+var secret_in_env_default = defineRule({
+  artifact: "dockerfile",
+  title: "secret set by ENV",
+  severity: "high",
+  confidence: "high",
+  why: "the value is in the configuration of the image: whoever pulls it reads it with `docker inspect`",
+  fix: "leave it out of the image, and let the container get it at run time from Vault Agent or a mounted file",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS101", "VS102"],
+  cwe: [526, 798],
+  *check({ data }) {
+    for (const instruction of data.instructions) {
+      if (instruction.keyword !== "ENV") continue;
+      for (const { name, value, nameRange, valueRange } of instruction.assignments) {
+        if (!isSecretName(name) || !isLiteral(value) || !valueRange) continue;
+        yield { message: `environment variable ${name} holds a secret`, range: nameRange, secret: valueRange };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/unpinned-base-image.ts
+var unpinned_base_image_default = defineRule({
+  artifact: "dockerfile",
+  title: "base image without a tag, or tagged latest",
+  severity: "low",
+  confidence: "high",
+  why: "the next build may hold other code, also a compromised one, without a change in the repository",
+  fix: "name a version and its digest: `FROM alpine:3.22@sha256:...`",
+  references: ["https://docs.docker.com/build/building/best-practices/#pin-base-image-versions"],
+  catalogue: ["VS108"],
+  cwe: [1357],
+  *check({ data }) {
+    for (const { name, tag, digest, isLocal, range } of data.bases) {
+      if (isLocal || digest || name.includes("$")) continue;
+      if (tag === void 0) yield { message: `base image ${name} has no tag`, range };
+      else if (tag === "latest") yield { message: `base image ${name} is tagged latest`, range };
+    }
+  }
+});
+
+// rules/dockerfile/vault-address-http.ts
+var vault_address_http_default2 = defineRule({
+  artifact: "dockerfile",
+  title: "Vault spoken to over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits on the network reads the token and every secret",
+  fix: "use `https://` and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp"],
+  catalogue: ["VS106"],
+  cwe: [319],
+  *check({ data }) {
+    for (const instruction of data.instructions) {
+      if (instruction.keyword !== "ENV" && instruction.keyword !== "ARG") continue;
+      for (const { name, value, nameRange } of instruction.assignments) {
+        if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
+          yield { message: `${name} is an http:// address`, range: nameRange };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/vault-cli-installed.ts
+var vault_cli_installed_default = defineRule({
+  artifact: "dockerfile",
+  title: "Vault CLI built into an application image",
+  severity: "low",
+  confidence: "medium",
+  why: "the binary is large, ages with the image, and gives an intruder the tool to read on",
+  fix: "let Vault Agent as a sidecar fetch the secrets, and take the CLI out of the image",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent"],
+  catalogue: ["VS105"],
+  cwe: [1104],
+  *check({ data }) {
+    for (const { keyword, text: text2, range, flags } of data.instructions) {
+      const isInstalled = keyword === "RUN" && /\b(?:apk add|apt(?:-get)? install|yum install|dnf install)\b[^\n;&|]*\s(?:vault|openbao)(?=[\s=;&|]|$)/.test(
+        text2
+      );
+      const isCopied = keyword === "COPY" && flags.some(({ name, value }) => name === "from" && /(?:^|\/)(?:vault|openbao)(?:[:@]|$)/.test(value)) && /\/(?:vault|bao)\b/.test(text2);
+      if (isInstalled || isCopied) yield { message: "the Vault CLI is built into the image", range };
+    }
+  }
+});
+
+// rules/dockerfile/vault-skip-verify.ts
+var vault_skip_verify_default2 = defineRule({
+  artifact: "dockerfile",
+  title: "verification of Vault's certificate switched off",
+  severity: "high",
+  confidence: "high",
+  why: "anyone on the network can play Vault and take the login and the secrets",
+  fix: "take the variable out, and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/commands#vault_skip_verify"],
+  catalogue: ["VS107"],
+  cwe: [295],
+  *check({ data }) {
+    for (const instruction of data.instructions) {
+      if (instruction.keyword !== "ENV" && instruction.keyword !== "ARG") continue;
+      for (const { name, value, nameRange } of instruction.assignments) {
+        if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
+          yield { message: `${name} is on`, range: nameRange };
+      }
+    }
+  }
+});
+
+// rules/secrets/committed-secret-file.ts
+var SECRET_FILE2 = /^(?:\.vault-token|(?:vault|cluster|unseal)[-_]keys?\.(?:json|txt)|.+\.(?:p12|pfx|jks|keystore|keytab|kdbx))$/i;
+var committed_secret_file_default = defineRule({
+  artifact: "file",
+  title: "file that holds a secret by its name",
+  severity: "high",
+  confidence: "medium",
+  why: "tokens, unseal keys and key stores lie in files of this name",
+  fix: "delete it and its history, revoke what it held, and name it in .gitignore and .dockerignore",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/token-helper"],
+  catalogue: ["VS104", "VS706"],
+  cwe: [538],
+  *check({ data: { name, sizeBytes } }) {
+    if (sizeBytes > 0 && SECRET_FILE2.test(name))
+      yield { message: `${name} holds a secret`, range: { start: 0, end: 0 } };
+  }
+});
+
+// rules/secrets/vault-raft-snapshot.ts
+var vault_raft_snapshot_default = defineRule({
+  artifact: "file",
+  title: "raft snapshot of Vault in the repository",
+  severity: "critical",
+  confidence: "medium",
+  why: "it is the whole storage of Vault: with the unseal keys, or the KMS key, it can be opened elsewhere",
+  fix: "delete it and its history, keep snapshots in a guarded store, and rekey if keys lay beside it",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/operator/raft#snapshot-save"],
+  catalogue: ["VS706"],
+  cwe: [530],
+  *check({ data: { name, head } }) {
+    const isGzip = head[0] === 31 && head[1] === 139;
+    if (isGzip && /\.snap(?:shot)?(?:\.gz)?$/i.test(name))
+      yield { message: "raft snapshot", range: { start: 0, end: 0 } };
+  }
+});
+
+// rules/index.ts
+var CODE_RULES = [
+  { id: "compose/secret-default-in-interpolation", frameworks: [{ "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_default_in_interpolation_default },
+  { id: "compose/secret-in-environment", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_in_environment_default },
+  { id: "compose/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default },
+  { id: "compose/vault-dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: vault_dev_server_default },
+  { id: "compose/vault-port-published", frameworks: [{ "framework": "cis-docker", "control": "5.8" }, { "framework": "cis-docker", "control": "5.13" }, { "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: vault_port_published_default },
+  { id: "compose/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default },
+  { id: "dockerfile/dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: dev_server_default },
+  { id: "dockerfile/secret-file-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_copied_default },
+  { id: "dockerfile/secret-in-arg", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_arg_default },
+  { id: "dockerfile/secret-in-env", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_env_default },
+  { id: "dockerfile/unpinned-base-image", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "CM-14" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "soc2", "control": "CC8.1" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: unpinned_base_image_default },
+  { id: "dockerfile/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default2 },
+  { id: "dockerfile/vault-cli-installed", frameworks: [{ "framework": "vault-benchmark", "control": "L2.2" }], definition: vault_cli_installed_default },
+  { id: "dockerfile/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default2 },
+  { id: "secrets/committed-secret-file", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: committed_secret_file_default },
+  { id: "secrets/vault-raft-snapshot", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "CP-9" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: vault_raft_snapshot_default }
+];
+
+// src/catalog.ts
+function loadCatalog() {
+  const code = CODE_RULES.map(({ id, frameworks, definition }) => {
+    const family = id.slice(0, id.indexOf("/"));
+    return { type: "code", id, family, frameworks, ...definition };
+  });
+  return [...DETECTORS, ...code];
+}
+function selectRules(rules, names) {
+  for (const name of [...names.only, ...names.skip]) {
+    if (!rules.some((rule) => answersTo(rule, name))) throw unknownName(rules, name);
+  }
+  const isNamed = (rule, list) => list.some((name) => answersTo(rule, name));
+  return rules.filter((rule) => (names.only.length === 0 || isNamed(rule, names.only)) && !isNamed(rule, names.skip));
+}
+function answersTo(rule, name) {
+  return rule.id === name || rule.family === name || (rule.aliases?.includes(name) ?? false);
+}
+function unknownName(rules, name) {
+  const known = [...new Set(rules.flatMap((rule) => [rule.family, rule.id]))];
+  const nearest = known.reduce((best, word) => distance(name, word) < distance(name, best) ? word : best);
+  return new UsageError("unknown-rule", `no rule or family is called ${JSON.stringify(name)}`, {
+    hint: `the nearest name is ${nearest}; \`vaultcheck rules list\` shows all`
+  });
+}
+function distance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length];
+}
+
+// src/parsers/yaml.ts
+var MOST_ALIASES = 1e3;
+function parseYaml2(text2) {
+  const result = { documents: [], errors: [] };
+  try {
+    result.documents = build(parseEvents(text2, {}), text2, 0);
+    return result;
+  } catch {
+  }
+  for (const part of splitDocuments(text2)) {
+    try {
+      result.documents.push(...build(parseEvents(part.text, {}), part.text, part.start));
+    } catch (error) {
+      const isYaml = error instanceof YAMLException;
+      const line = (isYaml && error.mark ? error.mark.line : 0) + 1 + text2.slice(0, part.start).split("\n").length - 1;
+      result.errors.push({ message: isYaml ? error.reason : "not YAML", line });
+    }
+  }
+  return result;
+}
+function get(node, key) {
+  return node?.type === "mapping" ? node.entries.find((entry) => entry.key.value === key)?.value : void 0;
+}
+function splitDocuments(text2) {
+  const starts = [0, ...Array.from(text2.matchAll(/^---(?=\s|$)/gm), (match) => match.index)];
+  return [...new Set(starts)].map((start, i, all) => ({ text: text2.slice(start, all[i + 1]), start })).filter((part) => part.text.trim() !== "");
+}
+function build(events, text2, base) {
+  const documents = [];
+  let at = 0;
+  let aliases = 0;
+  let anchors = /* @__PURE__ */ new Map();
+  const readNode = () => {
+    const event = events[at++];
+    if (event === void 0 || event.type === EVENT_ID.POP) return void 0;
+    if (event.type === EVENT_ID.ALIAS) {
+      if (++aliases > MOST_ALIASES) throw new Error("too many aliases");
+      return anchors.get(text2.slice(event.anchorStart, event.anchorEnd));
+    }
+    const node = readFresh(event);
+    if ("anchorStart" in event && event.anchorEnd > event.anchorStart && event.anchorStart >= 0) {
+      anchors.set(text2.slice(event.anchorStart, event.anchorEnd), node);
+    }
+    return node;
+  };
+  const readFresh = (event) => {
+    if (event.type === EVENT_ID.SCALAR) {
+      const range2 = { start: base + Math.max(0, event.valueStart), end: base + Math.max(0, event.valueEnd) };
+      return { type: "scalar", value: String(getScalarValue(text2, event) ?? ""), range: range2 };
+    }
+    const start = base + ("start" in event ? event.start : 0);
+    const children = [];
+    for (let child = readNode(); child !== void 0; child = readNode()) children.push(child);
+    const range = { start, end: Math.max(start, ...children.map((child) => child.range.end)) };
+    if (event.type !== EVENT_ID.MAPPING) return { type: "sequence", items: children, range };
+    return { type: "mapping", entries: pair(children), range };
+  };
+  while (at < events.length) {
+    if (events[at].type !== EVENT_ID.DOCUMENT) throw new Error("unexpected event");
+    at++;
+    anchors = /* @__PURE__ */ new Map();
+    const node = readNode();
+    if (node) {
+      documents.push(node);
+      at++;
+    }
+  }
+  return documents;
+}
+function pair(children) {
+  const entries = [];
+  const merged = [];
+  for (let i = 0; i + 1 < children.length; i += 2) {
+    const key = children[i];
+    const value = children[i + 1];
+    if (key.type !== "scalar") continue;
+    if (key.value !== "<<") entries.push({ key, value });
+    else
+      for (const source of value.type === "sequence" ? value.items : [value])
+        if (source.type === "mapping") merged.push(...source.entries);
+  }
+  const own = new Set(entries.map((entry) => entry.key.value));
+  return [...entries, ...merged.filter((entry) => !own.has(entry.key.value))];
+}
+
+// src/parsers/compose.ts
+function parseCompose(text2) {
+  const { documents, errors } = parseYaml2(text2);
+  const services = documents.flatMap((document) => {
+    const node = get(document, "services");
+    if (node?.type !== "mapping") return [];
+    return node.entries.map(({ key, value }) => readService(key, value));
+  });
+  const isCompose = documents.some((document) => looksLikeCompose(get(document, "services")));
+  return { compose: isCompose ? { services } : void 0, errors };
+}
+function looksLikeCompose(services) {
+  if (services?.type !== "mapping") return false;
+  return services.entries.some(({ value }) => ["image", "build", "extends"].some((key) => get(value, key)));
+}
+function readService(key, node) {
+  const image = get(node, "image");
+  return {
+    name: key.value,
+    range: key.range,
+    ...image?.type === "scalar" ? { image } : {},
+    variables: [
+      ...readVariables(get(node, "environment"), "environment"),
+      ...readVariables(get(get(node, "build"), "args"), "build.args"),
+      ...readVariables(get(node, "labels"), "labels")
+    ],
+    commands: [get(node, "command"), get(node, "entrypoint"), get(get(node, "healthcheck"), "test")].flatMap(scalars),
+    ports: scalars(get(node, "ports")),
+    volumes: scalars(get(node, "volumes"))
+  };
+}
+function scalars(node) {
+  if (node === void 0) return [];
+  if (node.type === "scalar") return [node];
+  return node.type === "sequence" ? node.items.filter((item) => item.type === "scalar") : [];
+}
+function readVariables(node, section) {
+  if (node?.type === "mapping") {
+    return node.entries.map(({ key, value }) => ({
+      name: key.value,
+      nameRange: key.range,
+      section,
+      ...value.type === "scalar" && value.range.end > value.range.start ? { value: value.value, valueRange: value.range } : {}
+    }));
+  }
+  return scalars(node).map((item) => {
+    const equals = item.value.indexOf("=");
+    if (equals === -1) return { name: item.value, nameRange: item.range, section };
+    const length = item.value.length - equals - 1;
+    const valueRange = { start: Math.max(item.range.start, item.range.end - length), end: item.range.end };
+    return {
+      name: item.value.slice(0, equals),
+      value: item.value.slice(equals + 1),
+      nameRange: item.range,
+      valueRange,
+      section
+    };
+  });
+}
+
+// src/parsers/dockerfile.ts
+var import_dockerfile_ast = __toESM(require_main(), 1);
+function parseDockerfile(text2) {
+  const file = import_dockerfile_ast.DockerfileParser.parse(text2);
+  const offset = lineOffsets(text2);
+  const toRange = (range) => ({
+    start: offset(range.start.line, range.start.character),
+    end: offset(range.end.line, range.end.character)
+  });
+  const instructions = [];
+  const bases = [];
+  const stages = /* @__PURE__ */ new Set(["scratch"]);
+  for (const instruction of file.getInstructions()) {
+    instructions.push(readInstruction(instruction, toRange));
+    if (instruction.getKeyword() !== "FROM") continue;
+    const base = readBase(instruction, stages, toRange);
+    if (base) bases.push(base);
+    const stage = instruction.getBuildStage();
+    if (stage) stages.add(stage.toLowerCase());
+  }
+  return { instructions, bases };
+}
+function readInstruction(instruction, toRange) {
+  const trigger = instruction.getKeyword() === "ONBUILD" ? instruction.getTriggerInstruction() : null;
+  const inner = trigger ?? instruction;
+  const flags = "getFlags" in inner ? inner.getFlags() : [];
+  return {
+    keyword: inner.getKeyword(),
+    range: toRange(instruction.getRange()),
+    args: inner.getArguments().filter((argument) => !flags.some((flag) => within(argument.getRange(), flag.getRange()))).map((argument) => ({ value: argument.getValue(), range: toRange(argument.getRange()) })),
+    flags: flags.map((flag) => ({ name: flag.getName(), value: flag.getValue() ?? "" })),
+    assignments: readAssignments(inner, toRange),
+    isOnbuild: trigger !== null,
+    text: inner.getRawArgumentsContent() ?? ""
+  };
+}
+function within(inner, outer) {
+  return inner.start.line === outer.start.line && inner.start.character === outer.start.character;
+}
+function readAssignments(instruction, toRange) {
+  const keyword = instruction.getKeyword();
+  if (keyword === "ARG") {
+    const property = instruction.getProperty();
+    return property ? [toAssignment(property, toRange)] : [];
+  }
+  if (keyword !== "ENV" && keyword !== "LABEL") return [];
+  return instruction.getProperties().map((property) => toAssignment(property, toRange));
+}
+function toAssignment(property, toRange) {
+  const valueRange = property.getValueRange();
+  const value = property.getValue();
+  return {
+    name: property.getName(),
+    nameRange: toRange(property.getNameRange()),
+    ...value === null ? {} : { value },
+    ...valueRange === null ? {} : { valueRange: toRange(valueRange) }
+  };
+}
+function readBase(from, stages, toRange) {
+  const range = from.getImageRange();
+  const image = from.getImage();
+  if (!range || !image) return void 0;
+  const digest = from.getImageDigest();
+  const tag = from.getImageTag();
+  return {
+    name: from.getImageName() ?? image,
+    ...tag ? { tag } : {},
+    ...digest ? { digest } : {},
+    isLocal: stages.has(image.toLowerCase()),
+    range: toRange(range)
+  };
+}
+function lineOffsets(text2) {
+  const starts = [0];
+  for (const match of text2.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  return (line, character) => Math.min(text2.length, (starts[line] ?? text2.length) + character);
+}
+
+// src/parsers/parse.ts
+var MOST_CHARACTERS = 2 * 1024 * 1024;
+var DOCKERFILE = /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[^/]*)?$|\.(?:dockerfile|containerfile)$/i;
+var YAML = /\.ya?ml$/i;
+function wantsText(path) {
+  return DOCKERFILE.test(path) && !path.endsWith(".dockerignore") || YAML.test(path);
+}
+function parseArtifacts(input2) {
+  const { origin, text: text2 } = input2;
+  const { path } = origin;
+  const note = (message, line) => ({
+    kind: "coverage",
+    code: "not-parsed",
+    message,
+    path,
+    ...line === void 0 ? {} : { line }
+  });
+  if (YAML.test(path) && !/^["']?services["']?\s*:/m.test(text2)) return { artifacts: [], problems: [] };
+  if (text2.length > MOST_CHARACTERS) {
+    return { artifacts: [], problems: [note(`longer than ${MOST_CHARACTERS} characters, read for secrets only`)] };
+  }
+  try {
+    if (!YAML.test(path))
+      return { artifacts: [{ kind: "dockerfile", origin, text: text2, data: parseDockerfile(text2) }], problems: [] };
+    const { compose, errors } = parseCompose(text2);
+    return {
+      artifacts: compose ? [{ kind: "compose", origin, text: text2, data: compose }] : [],
+      problems: errors.map(({ message, line }) => note(`YAML could not be parsed: ${message}`, line))
+    };
+  } catch (error) {
+    const name = error instanceof Error ? error.name : "error";
+    return { artifacts: [], problems: [note(`could not be parsed (${name}), read for secrets only`)] };
+  }
+}
+
+// src/engine/accept.ts
+var rejects = /* @__PURE__ */ new Map();
+function acceptsValue(detector, value) {
+  if (detector.minEntropy !== void 0 && entropy(value) < detector.minEntropy) return false;
+  const lower = value.toLowerCase();
+  if (detector.stopWords?.some((word) => lower.includes(word))) return false;
+  if (detector.reject !== void 0) {
+    let reject = rejects.get(detector.reject);
+    if (!reject) rejects.set(detector.reject, reject = new RegExp(detector.reject));
+    if (reject.test(value)) return false;
+  }
+  return !(detector.generic && isPlaceholder(value));
+}
+function entropy(value) {
+  const counts = /* @__PURE__ */ new Map();
+  for (const char of value) counts.set(char, (counts.get(char) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits -= count / value.length * Math.log2(count / value.length);
+  return bits;
+}
+
+// src/engine/keyword-index.ts
+var KeywordIndex = class {
+  #classOf = new Uint8Array(256);
+  #classes;
+  #next;
+  /** Keyword numbers that end at a state; most states have none. */
+  #ends;
+  #lengths;
+  /** `keywords` are ASCII; the index of each is the number that `forEach` gives. */
+  constructor(keywords) {
+    this.#lengths = keywords.map((keyword) => keyword.length);
+    this.#classes = assignClasses(this.#classOf, keywords);
+    const { next, ends, fail } = buildTrie(keywords, this.#classOf, this.#classes);
+    resolveFailures(next, ends, fail, this.#classes);
+    this.#next = Int32Array.from(next, (state) => state * this.#classes);
+    this.#ends = ends;
+  }
+  /** Calls `found(keyword number, offset of its first byte)` for every occurrence, in order of their ends. */
+  forEach(bytes, found) {
+    const classOf = this.#classOf;
+    const next = this.#next;
+    const ends = this.#ends;
+    const classes = this.#classes;
+    let state = 0;
+    for (let i = 0; i < bytes.length; i++) {
+      state = next[state + classOf[bytes[i]]];
+      if (state === 0) continue;
+      const here = ends[state / classes];
+      if (here) for (const keyword of here) found(keyword, i + 1 - this.#lengths[keyword]);
+    }
+  }
+};
+function assignClasses(classOf, keywords) {
+  let classes = 1;
+  for (const char of new Set(keywords.join("").toLowerCase())) {
+    classOf[char.charCodeAt(0)] = classes;
+    classOf[char.toUpperCase().charCodeAt(0)] = classes;
+    classes++;
+  }
+  return classes;
+}
+function buildTrie(keywords, classOf, classes) {
+  const next = new Array(classes).fill(-1);
+  const ends = [void 0];
+  keywords.forEach((keyword, number) => {
+    let state = 0;
+    for (const char of keyword) {
+      const slot = state * classes + classOf[char.charCodeAt(0)];
+      if (next[slot] === -1) {
+        next[slot] = ends.length;
+        ends.push(void 0);
+        for (let c = 0; c < classes; c++) next.push(-1);
+      }
+      state = next[slot];
+    }
+    (ends[state] ??= []).push(number);
+  });
+  return { next, ends, fail: new Array(ends.length).fill(0) };
+}
+function resolveFailures(next, ends, fail, classes) {
+  const queue = [];
+  for (let c = 0; c < classes; c++) {
+    if (next[c] === -1) next[c] = 0;
+    else queue.push(next[c]);
+  }
+  for (const state of queue) {
+    const failed = ends[fail[state]];
+    if (failed) ends[state] = [...ends[state] ?? [], ...failed];
+    for (let c = 0; c < classes; c++) {
+      const slot = state * classes + c;
+      const through = next[fail[state] * classes + c];
+      if (next[slot] === -1) next[slot] = through;
+      else {
+        fail[next[slot]] = through;
+        queue.push(next[slot]);
+      }
+    }
+  }
+}
+
+// src/engine/text.ts
+import { isUtf8 } from "node:buffer";
+var NEWLINE = 10;
+var CARRIAGE_RETURN = 13;
+function detectEncoding(bytes) {
+  if (bytes[0] === 255 && bytes[1] === 254) return "utf16le";
+  if (bytes[0] === 254 && bytes[1] === 255) return "utf16be";
+  const head = bytes.subarray(0, 8e3);
+  if (!head.includes(0)) return isUtf8(bytes) ? "utf8" : "latin1";
+  return utf16WithoutMark(head) ?? "binary";
+}
+function utf16WithoutMark(head) {
+  let even = 0;
+  let odd = 0;
+  for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
+  const half = Math.floor(head.length / 2);
+  if (half < 8) return void 0;
+  if (even === 0 && odd > half * 0.7) return "utf16le";
+  if (odd === 0 && even > half * 0.7) return "utf16be";
+  return void 0;
+}
+function utf16ToUtf8(bytes, encoding) {
+  const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
+  if (encoding === "utf16be") copy.swap16();
+  return Buffer.from(copy.toString("utf16le").replace(/^\uFEFF/, ""), "utf8");
+}
+var LineIndex = class {
+  #bytes;
+  #starts = [0];
+  #line;
+  #column;
+  encoding;
+  /** `line` and `column` are those of the first byte. */
+  constructor(bytes, start = { line: 1, column: 1 }) {
+    this.#bytes = bytes;
+    this.#line = start.line;
+    this.#column = start.column;
+    this.encoding = isUtf8(bytes) ? "utf8" : "latin1";
+    for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) this.#starts.push(at + 1);
+  }
+  /** Number of the first and the last line. */
+  get firstLine() {
+    return this.#line;
+  }
+  get lastLine() {
+    return this.#line + this.#starts.length - 1;
+  }
+  /** Byte offsets of a line without its line end. */
+  lineSpan(line) {
+    const start = this.#starts[line - this.#line];
+    const next = this.#starts[line - this.#line + 1];
+    let end = next === void 0 ? this.#bytes.length : next - 1;
+    if (end > start && this.#bytes[end - 1] === CARRIAGE_RETURN) end--;
+    return { start, end };
+  }
+  /** The region of a span of bytes. */
+  region(start, end) {
+    const from = this.#point(start);
+    const to = this.#point(end);
+    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
+  }
+  /** Decodes a span of bytes. */
+  text(start, end) {
+    return decode(this.#bytes.subarray(start, end), this.encoding);
+  }
+  #point(offset) {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (this.#starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    const before = this.text(this.#starts[low], offset).length;
+    return { line: this.#line + low, column: (low === 0 ? this.#column : 1) + before };
+  }
+};
+function decode(bytes, encoding) {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
+}
+
+// src/engine/detect.ts
+var DEFAULT_REACH_BYTES = 1024;
+var MATCH_BUDGET = 1e3;
+var Matcher = class {
+  #index;
+  #detectors;
+  /** For each keyword, the numbers of the detectors that want it. */
+  #wantedBy = [];
+  constructor(detectors) {
+    this.#detectors = detectors.map((detector) => ({
+      detector,
+      files: detector.files === void 0 ? void 0 : new RegExp(detector.files),
+      reach: detector.reachBytes ?? DEFAULT_REACH_BYTES,
+      regex: void 0
+    }));
+    const numbers = /* @__PURE__ */ new Map();
+    detectors.forEach((detector, i) => {
+      for (const keyword of new Set(detector.keywords.map((word) => word.toLowerCase()))) {
+        const number = numbers.get(keyword) ?? numbers.size;
+        numbers.set(keyword, number);
+        (this.#wantedBy[number] ??= []).push(i);
+      }
+    });
+    this.#index = new KeywordIndex([...numbers.keys()]);
+  }
+  /** Every pattern's matches in `bytes`, by start; `path` decides which detectors look. */
+  find(bytes, path) {
+    const regions = this.#searchRegions(bytes, path);
+    const candidates = [];
+    const problems = [];
+    for (const [number, spans] of regions) {
+      const compiled = this.#detectors[number];
+      const found = search(compiled, bytes, spans);
+      candidates.push(...found.candidates);
+      if (found.isCutOff) problems.push(budgetProblem(compiled.detector, path));
+    }
+    candidates.sort((a, b) => a.start - b.start || b.end - a.end);
+    return { candidates, problems };
+  }
+  /** Per detector the stretches around its keywords, joined where they touch. */
+  #searchRegions(bytes, path) {
+    const regions = /* @__PURE__ */ new Map();
+    const looksHere = [];
+    this.#index.forEach(bytes, (keyword, at) => {
+      for (const number of this.#wantedBy[keyword]) {
+        const { files, reach } = this.#detectors[number];
+        if (!(looksHere[number] ??= files === void 0 || files.test(path))) continue;
+        const start = Math.max(0, at - reach);
+        const end = Math.min(bytes.length, at + reach);
+        const spans = regions.get(number);
+        if (!spans) regions.set(number, [start, end]);
+        else if (start <= spans.at(-1)) spans[spans.length - 1] = end;
+        else spans.push(start, end);
+      }
+    });
+    return regions;
+  }
+};
+function search(compiled, bytes, spans) {
+  const { detector } = compiled;
+  compiled.regex ??= new RegExp(detector.pattern, detector.ignoreCase ? "dgi" : "dg");
+  const candidates = [];
+  for (let i = 0; i < spans.length; i += 2) {
+    const offset = spans[i];
+    const text2 = decode(bytes.subarray(offset, spans[i + 1]), "latin1");
+    for (const match of text2.matchAll(compiled.regex)) {
+      const [start, end] = match.indices.groups.secret ?? [0, 0];
+      if (end === start) continue;
+      const isAccepted = acceptsValue(detector, text2.slice(start, end));
+      candidates.push({
+        detector,
+        start: offset + start,
+        end: offset + end,
+        matchStart: offset + match.index,
+        isAccepted
+      });
+      if (candidates.length >= MATCH_BUDGET) return { candidates, isCutOff: true };
+    }
+  }
+  return { candidates, isCutOff: false };
+}
+function budgetProblem(detector, path) {
+  return {
+    kind: "unread",
+    code: "match-budget",
+    message: `${detector.id} matched ${MATCH_BUDGET} times in one stretch; the rest of that stretch was not looked at for it`,
+    path
+  };
+}
+function mostSpecific(candidates) {
+  const kept = [];
+  const order = [...candidates].sort(
+    (a, b) => Number(a.detector.generic ?? false) - Number(b.detector.generic ?? false) || b.end - b.start - (a.end - a.start)
+  );
+  for (const candidate of order) {
+    if (!kept.some((other) => candidate.start < other.end && other.start < candidate.end)) kept.push(candidate);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+// src/engine/finding-builder.ts
+import { createHash } from "node:crypto";
+
+// src/engine/line-hash.ts
+var WINDOW = 100;
+var END_OF_FILE = 65535;
+var BASE = 37;
+var LINE_FEED = 10;
+function lineHashes(text2) {
+  const { chars, starts } = visibleCharacters(text2);
+  const seen = /* @__PURE__ */ new Map();
+  return starts.map((start) => {
+    let high = 0;
+    let low = 0;
+    for (let i = start; i < start + WINDOW; i++) {
+      const product = low * BASE + (chars[i] ?? 0);
+      low = product % 4294967296;
+      high = (high * BASE + Math.floor(product / 4294967296)) % 4294967296;
+    }
+    const hash = high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
+    const count = (seen.get(hash) ?? 0) + 1;
+    seen.set(hash, count);
+    return `${hash}:${count}`;
+  });
+}
+function visibleCharacters(text2) {
+  const chars = [];
+  const starts = [0];
+  for (let i = 0; i < text2.length; i++) {
+    const char = text2.charCodeAt(i);
+    if (char === 32 || char === 9) continue;
+    if (char === 13 && text2.charCodeAt(i + 1) === LINE_FEED) continue;
+    const isLineEnd = char === 13 || char === LINE_FEED;
+    chars.push(isLineEnd ? LINE_FEED : char);
+    if (isLineEnd) starts.push(chars.length);
+  }
+  chars.push(END_OF_FILE);
+  return { chars, starts };
+}
+
+// src/engine/mask.ts
+var HIDDEN = "****";
+var LEAST_LENGTH_SHOWN = 16;
+function mask(value, prefix) {
+  if (prefix === void 0 || value.length < LEAST_LENGTH_SHOWN || !value.startsWith(prefix)) return HIDDEN;
+  return prefix.slice(0, 4) + HIDDEN;
+}
+function joinSpans(spans) {
+  const joined = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = joined.at(-1);
+    if (!last || span.start >= last.end) joined.push({ ...span });
+    else if (span.end > last.end) {
+      last.end = span.end;
+      last.masked = HIDDEN;
+    }
+  }
+  return joined;
+}
+
+// src/engine/finding-builder.ts
+var CONTEXT_LINES = 1;
+var MOST_LINES = 6;
+var LINE_KEPT_BYTES = 400;
+var LARGEST_HASHED_BYTES = 4 * 1024 * 1024;
+var FindingBuilder = class {
+  #origin;
+  #bytes;
+  #lines;
+  #spans;
+  #isWhole;
+  #joined;
+  #hashes;
+  constructor(origin, bytes, lines, candidates, isWhole = false) {
+    this.#origin = origin;
+    this.#bytes = bytes;
+    this.#lines = lines;
+    this.#isWhole = isWhole;
+    this.#spans = candidates.map((candidate) => ({
+      start: candidate.start,
+      end: candidate.end,
+      masked: maskOf(candidate, this.#latin1(candidate.start, candidate.end))
+    }));
+  }
+  /** Adds a secret that a code rule found, in UTF-16 offsets of `text`, to what is masked. */
+  addSecret(range, text2) {
+    const { start, end } = this.#toBytes(range, text2);
+    this.#spans.push({ start, end, masked: HIDDEN });
+    this.#joined = void 0;
+  }
+  /** The finding of a detector. */
+  fromCandidate(candidate) {
+    const { detector, start, end } = candidate;
+    const masked = maskOf(candidate, this.#latin1(start, end));
+    const region = this.#lines.region(start, end);
+    return this.#finish(detector, region, { start, end }, { message: detector.title, masked });
+  }
+  /** The finding of a code rule; `text` is what its ranges point into, absent for rules over a file's name. */
+  fromMatch(rule, match, text2 = "") {
+    const span = this.#toBytes(match.range, text2);
+    const region = this.#lines.region(span.start, span.end);
+    const severity = match.severity ?? rule.severity;
+    const confidence = match.confidence ?? rule.confidence;
+    const extra = match.secret ? { masked: HIDDEN } : {};
+    return this.#finish({ ...rule, severity, confidence }, region, span, { message: match.message, ...extra });
+  }
+  #finish(rule, region, span, words) {
+    const excerpt = this.#excerpt(region, span);
+    const lineHash = this.#lineHash(region.startLine);
+    return {
+      ruleId: rule.id,
+      title: rule.title,
+      severity: rule.severity,
+      confidence: rule.confidence,
+      ...words,
+      origin: this.#origin,
+      region,
+      excerpt,
+      fingerprint: fingerprint(rule.id, this.#origin.path, excerpt),
+      ...lineHash === void 0 ? {} : { lineHash }
+    };
+  }
+  #excerpt(region, span) {
+    if (this.#bytes.length === 0) return { startLine: 1, lines: [] };
+    const from = Math.max(this.#lines.firstLine, region.startLine - CONTEXT_LINES);
+    const wanted = Math.min(region.endLine + CONTEXT_LINES, from + MOST_LINES - 1);
+    const to = Math.min(this.#lines.lastLine, wanted);
+    const lines = [];
+    for (let line = from; line <= to; line++) lines.push(this.#maskedLine(line, span));
+    return { startLine: from, lines };
+  }
+  /** One line with every candidate masked; a long line is cut to the bytes around the finding. */
+  #maskedLine(line, span) {
+    const whole = this.#lines.lineSpan(line);
+    let { start, end } = whole;
+    if (end - start > LINE_KEPT_BYTES) {
+      start = Math.max(start, Math.min(span.start - LINE_KEPT_BYTES / 4, end - LINE_KEPT_BYTES));
+      end = Math.min(end, start + LINE_KEPT_BYTES);
+    }
+    this.#joined ??= joinSpans(this.#spans);
+    let text2 = start > whole.start ? "\u2026" : "";
+    let at = start;
+    for (const masked of this.#joined) {
+      if (masked.end <= at) continue;
+      if (masked.start >= end) break;
+      text2 += this.#lines.text(at, Math.max(at, masked.start)) + masked.masked;
+      at = Math.min(end, masked.end);
+    }
+    return text2 + this.#lines.text(at, end) + (end < whole.end ? "\u2026" : "");
+  }
+  #lineHash(line) {
+    if (!this.#isWhole || this.#bytes.length === 0 || this.#bytes.length > LARGEST_HASHED_BYTES) return void 0;
+    this.#hashes ??= lineHashes(this.#lines.text(0, this.#bytes.length));
+    return this.#hashes[line - 1];
+  }
+  #toBytes(range, text2) {
+    const { encoding } = this.#lines;
+    const start = Buffer.byteLength(text2.slice(0, range.start), encoding);
+    return { start, end: start + Buffer.byteLength(text2.slice(range.start, range.end), encoding) };
+  }
+  #latin1(start, end) {
+    return Buffer.from(this.#bytes.subarray(start, end)).toString("latin1");
+  }
+};
+function maskOf(candidate, value) {
+  return mask(value, candidate.detector.prefix);
+}
+function fingerprint(ruleId, path, excerpt) {
+  const lines = excerpt.lines.map((line) => line.replace(/\s+/g, " ").trim());
+  return createHash("sha256").update(JSON.stringify([ruleId, path, lines])).digest("hex").slice(0, 32);
+}
+
+// src/engine/evaluate.ts
+var Evaluator = class {
+  #matcher;
+  #runs;
+  #codeRules = /* @__PURE__ */ new Map();
+  /** `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. */
+  constructor(all, selected) {
+    this.#matcher = new Matcher(all.filter((rule) => rule.type === "detector"));
+    this.#runs = new Set(selected.map((rule) => rule.id));
+    for (const rule of selected) {
+      if (rule.type !== "code") continue;
+      const rules = this.#codeRules.get(rule.artifact) ?? [];
+      this.#codeRules.set(rule.artifact, [...rules, rule]);
+    }
+  }
+  /** Reads the blob once; never throws for what the blob holds. `breathe` is called between its windows. */
+  async evaluate(blob, breathe = async () => {
+  }) {
+    const result = { findings: [], problems: [], bytes: 0, isBinary: false };
+    let isFirst = true;
+    for (const window of blob.windows()) {
+      result.bytes += window.ownEnd - window.ownStart;
+      if (isFirst) {
+        result.findings.push(...this.#judgeFile(blob, window, result.problems));
+        result.isBinary = detectEncoding(window.bytes) === "binary";
+      }
+      isFirst = false;
+      if (result.isBinary) break;
+      this.#judgeWindow(blob.origin, window, result);
+      if (!window.isWhole) await breathe();
+    }
+    return result;
+  }
+  /** Rules over the name and the first bytes, text or not. */
+  #judgeFile(blob, window, problems) {
+    const rules = this.#codeRules.get("file");
+    if (!rules) return [];
+    const path = blob.origin.path;
+    const data = {
+      path,
+      name: path.slice(path.lastIndexOf("/") + 1),
+      sizeBytes: blob.sizeBytes,
+      head: window.bytes.subarray(0, 512)
+    };
+    const artifact = { kind: "file", origin: blob.origin, text: "", data };
+    const builder = new FindingBuilder(blob.origin, new Uint8Array(0), new LineIndex(new Uint8Array(0)), []);
+    return runRules(rules, artifact, problems).map(({ rule, match }) => builder.fromMatch(rule, match));
+  }
+  #judgeWindow(origin, window, result) {
+    const encoding = detectEncoding(window.bytes);
+    const isUtf16 = encoding === "utf16le" || encoding === "utf16be";
+    const bytes = isUtf16 ? utf16ToUtf8(window.bytes, encoding) : window.bytes;
+    const { candidates, problems } = this.#matcher.find(bytes, origin.path);
+    result.problems.push(...problems);
+    const own = isUtf16 ? candidates : candidates.filter(({ matchStart }) => matchStart >= window.ownStart && matchStart < window.ownEnd);
+    const accepted = mostSpecific(own.filter((candidate) => candidate.isAccepted)).filter(
+      (candidate) => this.#runs.has(candidate.detector.id)
+    );
+    const artifacts = window.isWhole ? this.#parse(origin, bytes, result.problems) : [];
+    const matches = artifacts.flatMap(
+      (artifact) => runRules(this.#codeRules.get(artifact.kind) ?? [], artifact, result.problems).map((found) => ({
+        ...found,
+        text: artifact.text
+      }))
+    );
+    if (accepted.length === 0 && matches.length === 0) return;
+    result.findings.push(...buildFindings(origin, window, bytes, candidates, accepted, matches));
+  }
+  #parse(origin, bytes, problems) {
+    if (!wantsText(origin.path)) return [];
+    const lines = new LineIndex(bytes);
+    const parsed = parseArtifacts({ origin, text: lines.text(0, bytes.length) });
+    problems.push(...parsed.problems);
+    return parsed.artifacts;
+  }
+};
+function buildFindings(origin, window, bytes, candidates, accepted, matches) {
+  const lines = new LineIndex(bytes, window);
+  const builder = new FindingBuilder(origin, bytes, lines, candidates, window.isWhole);
+  for (const { match, text: text2 } of matches) if (match.secret) builder.addSecret(match.secret, text2);
+  return [
+    ...accepted.map((candidate) => builder.fromCandidate(candidate)),
+    ...matches.map(({ rule, match, text: text2 }) => builder.fromMatch(rule, match, text2))
+  ];
+}
+function runRules(rules, artifact, problems) {
+  const found = [];
+  for (const rule of rules) {
+    try {
+      const { data, text: text2, origin } = artifact;
+      for (const match of rule.check({ data, text: text2, origin })) found.push({ rule, match });
+    } catch (error) {
+      const name = error instanceof Error ? error.name : "an error";
+      problems.push({
+        kind: "unread",
+        code: "rule-failed",
+        message: `rule ${rule.id} failed (${name}) and could not judge this file`,
+        path: artifact.origin.path
+      });
+    }
+  }
+  return found;
+}
+
+// src/sources/file-blob.ts
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+
+// src/sources/directory.ts
+import { opendirSync, readdirSync, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
+import { join as join2 } from "node:path";
+
+// src/sources/display-name.ts
+import { isUtf8 as isUtf82 } from "node:buffer";
+function displayName(name) {
+  if (isUtf82(name)) return name.toString("utf8");
+  let text2 = "";
+  for (let at = 0; at < name.length; ) {
+    const length = validLength(name, at);
+    text2 += length > 0 ? name.toString("utf8", at, at + length) : `\\x${name[at].toString(16).padStart(2, "0")}`;
+    at += Math.max(1, length);
+  }
+  return text2;
+}
+function validLength(bytes, at) {
+  for (let length = 1; length <= 4 && at + length <= bytes.length; length++) {
+    if (isUtf82(bytes.subarray(at, at + length))) return length;
+  }
+  return 0;
+}
+
+// src/sources/directory.ts
+var EXCLUDED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", "node_modules"]);
+var MOST_LEVELS = 200;
+function* walkTarget(target, isExcluded = () => false) {
+  const stats = statTarget(target);
+  if (stats.isFile()) {
+    const name = target.slice(target.replace(/\/+$/, "").lastIndexOf("/") + 1);
+    yield { type: "file", file: { absolute: target, path: displayName(Buffer.from(name)) } };
+    return;
+  }
+  if (!stats.isDirectory()) {
+    throw new TargetError("not-a-regular-file", `${target} is ${kindOf(stats)}, neither a directory nor a file`, {
+      hint: "name a directory or a regular file"
+    });
+  }
+  checkReadable(target);
+  yield* walkFolder(target, "", 0, { root: realpathSync2(target), isExcluded });
+}
+function statTarget(target) {
+  try {
+    return statSync2(target);
+  } catch (error) {
+    const code = error.code;
+    const what = code === "ENOENT" ? "is not there" : `can't be looked at (${code})`;
+    throw new TargetError("target-missing", `${target} ${what}`, { hint: "check the path", cause: error });
+  }
+}
+function checkReadable(target) {
+  try {
+    opendirSync(target).closeSync();
+  } catch (error) {
+    const code = error.code;
+    throw new TargetError("target-unreadable", `${target} can't be read (${code})`, {
+      hint: "run vaultcheck as a user who may read it",
+      cause: error
+    });
+  }
+}
+function* walkFolder(absolute, relative2, level, walk) {
+  if (level > MOST_LEVELS) {
+    yield { type: "problem", problem: unread("too-deep", `folders deeper than ${MOST_LEVELS} levels`, relative2) };
+    return;
+  }
+  let names;
+  try {
+    names = readdirSync(absolute, { withFileTypes: true, encoding: "buffer" });
+  } catch (error) {
+    yield { type: "problem", problem: readProblem(error, relative2, "folder") };
+    return;
+  }
+  names.sort((a, b) => Buffer.compare(a.name, b.name));
+  for (const entry of names) {
+    const name = displayName(entry.name);
+    const path = relative2 === "" ? name : `${relative2}/${name}`;
+    if (entry.isDirectory() && EXCLUDED_FOLDERS.has(name) || walk.isExcluded(path)) yield { type: "excluded", path };
+    else yield* walkEntry(entry, joinName(absolute, entry.name), path, level, walk);
+  }
+}
+function* walkEntry(entry, absolute, path, level, walk) {
+  if (entry.isFile()) yield { type: "file", file: { absolute, path } };
+  else if (entry.isDirectory()) yield* walkFolder(absolute, path, level + 1, walk);
+  else if (entry.isSymbolicLink()) {
+    const problem = linkProblem(absolute, path, walk.root);
+    if (problem) yield { type: "problem", problem };
+  } else yield { type: "problem", problem: specialFile(kindOf(entry), path) };
+}
+function linkProblem(absolute, path, root) {
+  let message = "symbolic link out of the target, not followed";
+  try {
+    const named = realpathSync2(absolute);
+    if (named === root || named.startsWith(`${root}/`)) return void 0;
+  } catch (error) {
+    const code = error.code;
+    if (code === "ELOOP") message = "symbolic link in a loop, not followed";
+    else if (code === "ENOENT") message = "symbolic link to nothing";
+  }
+  return { kind: "coverage", code: "symbolic-link", message, path };
+}
+function specialFile(kind, path) {
+  return { kind: "coverage", code: "not-a-regular-file", message: `${kind}, not opened`, path };
+}
+function readProblem(error, path, kind = "file") {
+  const code = error.code ?? "unknown error";
+  if (code === "EACCES" || code === "EPERM")
+    return unread("permission-denied", `no permission to read this ${kind}`, path);
+  if (code === "ENOENT") return unread("vanished", `${kind} vanished before it could be read`, path);
+  return unread("read-error", `${kind} could not be read (${code})`, path);
+}
+function unread(code, message, path) {
+  return { kind: "unread", code, message, path: path || "." };
+}
+function kindOf(stats) {
+  if (stats.isFIFO()) return "a FIFO";
+  if (stats.isSocket()) return "a socket";
+  if (stats.isBlockDevice()) return "a block device";
+  if (stats.isCharacterDevice()) return "a character device";
+  return "not a regular file";
+}
+function joinName(folder, name) {
+  const text2 = name.toString("utf8");
+  if (typeof folder === "string" && Buffer.from(text2).equals(name)) return join2(folder, text2);
+  return Buffer.concat([Buffer.from(folder), Buffer.from("/"), name]);
+}
+
+// src/sources/file-blob.ts
+var WINDOW_BYTES = 4 * 1024 * 1024;
+var CONTEXT_BYTES = 8 * 1024;
+var OVERLAP_BYTES = 64 * 1024;
+var NEWLINE2 = 10;
+var ReadBuffer = class {
+  #bytes = Buffer.allocUnsafe(256 * 1024);
+  /** At least `size` bytes; what an earlier call gave is lost. */
+  atLeast(size) {
+    if (this.#bytes.length < size) this.#bytes = Buffer.allocUnsafe(size);
+    return this.#bytes;
+  }
+};
+var ReadFailure = class extends Error {
+  problem;
+  constructor(problem) {
+    super(problem.message);
+    this.problem = problem;
+  }
+};
+async function withFile(file, buffer, use) {
+  let descriptor;
+  try {
+    descriptor = openSync(file.absolute, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) return specialFile(kindOf(stats), file.path);
+    const open = descriptor;
+    await use({
+      origin: { kind: "file", path: file.path },
+      sizeBytes: stats.size,
+      windows: () => readWindows(open, stats.size, buffer, file.path)
+    });
+    return void 0;
+  } catch (error) {
+    if (error instanceof ReadFailure) return error.problem;
+    if (error.syscall === "open") return readProblem(error, file.path);
+    throw error;
+  } finally {
+    if (descriptor !== void 0) closeSync(descriptor);
+  }
+}
+function* readWindows(descriptor, size, buffer, path) {
+  if (size <= WINDOW_BYTES) {
+    const bytes2 = buffer.atLeast(size + 1);
+    const read = readFully(descriptor, bytes2, 0, size, path);
+    yield { bytes: bytes2.subarray(0, read), ownStart: 0, ownEnd: read, line: 1, column: 1, isWhole: true };
+    return;
+  }
+  const bytes = buffer.atLeast(CONTEXT_BYTES + WINDOW_BYTES + OVERLAP_BYTES);
+  let filled = readFully(descriptor, bytes, 0, WINDOW_BYTES + OVERLAP_BYTES, path);
+  let ownStart = 0;
+  let place = { line: 1, column: 1 };
+  for (; ; ) {
+    const isLast = filled - ownStart <= WINDOW_BYTES;
+    const ownEnd = isLast ? filled : ownStart + WINDOW_BYTES;
+    yield { bytes: bytes.subarray(0, filled), ownStart, ownEnd, ...place, isWhole: false };
+    if (isLast) return;
+    const keepFrom = characterStart(bytes, Math.max(0, ownEnd - CONTEXT_BYTES));
+    place = advance(place, bytes.subarray(0, keepFrom));
+    bytes.copyWithin(0, keepFrom, filled);
+    ownStart = ownEnd - keepFrom;
+    filled -= keepFrom;
+    filled += readFully(descriptor, bytes, filled, ownStart + WINDOW_BYTES + OVERLAP_BYTES - filled, path);
+  }
+}
+function characterStart(bytes, at) {
+  for (let start = at; start > Math.max(0, at - 4); start--) if ((bytes[start] & 192) !== 128) return start;
+  return at;
+}
+function advance(place, bytes) {
+  let line = place.line;
+  let lastStart = 0;
+  for (let at = bytes.indexOf(NEWLINE2); at !== -1; at = bytes.indexOf(NEWLINE2, at + 1)) {
+    line++;
+    lastStart = at + 1;
+  }
+  const units = bytes.toString("utf8", lastStart).length;
+  return { line, column: (lastStart === 0 ? place.column : 1) + units };
+}
+function readFully(descriptor, into, offset, length, path) {
+  let total = 0;
+  while (total < length) {
+    try {
+      const read = readSync(descriptor, into, offset + total, length - total, null);
+      if (read === 0) break;
+      total += read;
+    } catch (error) {
+      throw new ReadFailure(readProblem(error, path));
+    }
+  }
+  return total;
+}
+
+// src/scan-files.ts
+function emptyResult() {
+  return { findings: [], problems: [], coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 } };
+}
+async function scanFile(file, evaluator, buffer, result, breathe = async () => {
+}) {
+  const problem = await withFile(file, buffer, async (blob) => {
+    result.coverage.files++;
+    const evaluation = await evaluator.evaluate(blob, breathe);
+    result.findings.push(...evaluation.findings);
+    result.problems.push(...evaluation.problems);
+    result.coverage.bytes += evaluation.bytes;
+    if (evaluation.isBinary) result.coverage.binary++;
+  });
+  if (problem) result.problems.push(problem);
+}
+function addResult(into, from) {
+  into.findings.push(...from.findings);
+  into.problems.push(...from.problems);
+  for (const key of ["files", "bytes", "binary", "excluded"]) into.coverage[key] += from.coverage[key];
+}
+
+// src/thread-pool.ts
+import { Worker } from "node:worker_threads";
+var BATCH_FILES = 64;
+var ThreadPool = class {
+  #workers;
+  constructor(url, start, threads) {
+    this.#workers = Array.from({ length: threads }, () => new Worker(url, { workerData: start }));
+  }
+  /** Resolves when every file is judged; rejects when a thread fails or the signal aborts. */
+  async run(files, signal, onResult) {
+    let next = 0;
+    const takeBatch = () => {
+      const batch = files.slice(next, next + BATCH_FILES);
+      next += batch.length;
+      return batch;
+    };
+    await new Promise((resolve2, reject) => {
+      let running = this.#workers.length;
+      signal.addEventListener("abort", () => reject(new InterruptedError()), { once: true });
+      if (signal.aborted) reject(new InterruptedError());
+      for (const worker of this.#workers) {
+        const give = () => {
+          const batch = takeBatch();
+          if (batch.length > 0) worker.postMessage(batch);
+          else if (--running === 0) resolve2();
+        };
+        worker.on("error", reject);
+        worker.on("message", (result) => {
+          onResult(result);
+          give();
+        });
+        give();
+      }
+    });
+  }
+  /** Ends all threads, also in the middle of a batch. */
+  async close() {
+    await Promise.all(this.#workers.map((worker) => worker.terminate()));
+  }
+};
+
+// src/version.ts
+var VERSION = true ? "0.1.0" : readPackageVersion(import.meta.url);
+
+// src/scan.ts
+var FILES_WORTH_THREADS = 600;
+var TURN_MS = 40;
+async function scan(options) {
+  const catalog = loadCatalog();
+  const selected = selectRules(catalog, options).map((rule) => withSeverity(rule, options.severities));
+  const result = emptyResult();
+  const files = await collectFiles(options, result);
+  if (options.jobs > 1 && options.workerUrl && files.length >= FILES_WORTH_THREADS) {
+    await scanInThreads(files, selected, options, result);
+  } else await scanHere(files, new Evaluator(catalog, selected), options, result);
+  return toReport(options, selected, result);
+}
+function withSeverity(rule, severities) {
+  const severity = severities[rule.id];
+  return severity === void 0 ? rule : { ...rule, severity };
+}
+async function collectFiles(options, result) {
+  const files = [];
+  const turn = new Turn(options);
+  for (const entry of walkTarget(options.target, options.isExcluded)) {
+    if (entry.type === "file") files.push(entry.file);
+    else if (entry.type === "problem") result.problems.push(entry.problem);
+    else result.coverage.excluded++;
+    await turn.yieldIfDue(() => ({ files: 0, bytes: 0 }));
+  }
+  return files;
+}
+async function scanHere(files, evaluator, options, result) {
+  const buffer = new ReadBuffer();
+  const turn = new Turn(options);
+  const breathe = () => turn.yieldIfDue(() => ({
+    files: result.coverage.files,
+    totalFiles: files.length,
+    bytes: result.coverage.bytes
+  }));
+  for (const file of files) {
+    await scanFile(file, evaluator, buffer, result, breathe);
+    await breathe();
+  }
+}
+async function scanInThreads(files, selected, options, result) {
+  const ruleIds = selected.map((rule) => rule.id);
+  const pool = new ThreadPool(options.workerUrl, { role: "vaultcheck-scan", ruleIds }, options.jobs);
+  try {
+    await pool.run(files, options.signal, (batch) => {
+      addResult(result, batch);
+      options.onProgress?.({
+        files: result.coverage.files,
+        totalFiles: files.length,
+        bytes: result.coverage.bytes
+      });
+    });
+  } finally {
+    await pool.close();
+  }
+  for (const finding of result.findings) finding.severity = options.severities[finding.ruleId] ?? finding.severity;
+}
+var Turn = class {
+  #options;
+  #last = performance.now();
+  constructor(options) {
+    this.#options = options;
+  }
+  async yieldIfDue(progress) {
+    if (performance.now() - this.#last < TURN_MS) return;
+    await nextTurn();
+    if (this.#options.signal.aborted) throw new InterruptedError();
+    this.#options.onProgress?.(progress());
+    this.#last = performance.now();
+  }
+};
+function toReport(options, rules, result) {
+  return {
+    version: VERSION,
+    target: { kind: "directory", path: options.target },
+    findings: sortFindings(result.findings),
+    problems: result.problems.sort((a, b) => compare(a.path ?? "", b.path ?? "") || compare(a.message, b.message)),
+    rules: [...rules].sort((a, b) => compare(a.id, b.id)),
+    coverage: result.coverage
+  };
+}
+
+// src/worker.ts
+import { parentPort } from "node:worker_threads";
+function serveBatches(start) {
+  const catalog = loadCatalog();
+  const wanted = new Set(start.ruleIds);
+  const evaluator = new Evaluator(
+    catalog,
+    catalog.filter((rule) => wanted.has(rule.id))
+  );
+  const buffer = new ReadBuffer();
+  parentPort.on("message", async (files) => {
+    const result = emptyResult();
+    for (const file of files) await scanFile(toBuffer(file), evaluator, buffer, result);
+    parentPort.postMessage(result);
+  });
+}
+function toBuffer(file) {
+  return typeof file.absolute === "string" ? file : { ...file, absolute: Buffer.from(file.absolute) };
+}
+
+// src/action.ts
+var LARGEST_SUMMARY_BYTES = 1024 * 1024;
+function input(name, otherwise = "") {
+  return process.env[`INPUT_${name.toUpperCase()}`]?.trim() || otherwise;
+}
+function isPullRequest() {
+  return /^pull_request/.test(process.env.GITHUB_EVENT_NAME ?? "");
+}
+async function runAction() {
+  const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
+  const target = resolve(workspace, input("path", "."));
+  const failOn = input("fail-on", "high");
+  if (failOn !== "none" && !SEVERITIES.includes(failOn)) {
+    throw new UsageError("fail-on", `fail-on must be one of none, ${SEVERITIES.join(", ")}`);
+  }
+  const empty = { only: [], skip: [], exclude: [], severities: {} };
+  const config = isPullRequest() ? empty : readConfig(target);
+  const report = await scan({
+    target,
+    only: config.only,
+    skip: config.skip,
+    severities: config.severities,
+    isExcluded: excluder(config.exclude),
+    jobs: availableParallelism(),
+    workerUrl: new URL(import.meta.url),
+    signal: new AbortController().signal
+  });
+  const below = relative(workspace, target).split(sep).join("/");
+  const repositoryPrefix = below === "" ? "" : `${below}/`;
+  const options = { color: false, width: 120, verbose: false, quiet: false, repositoryPrefix };
+  const sarif2 = resolve(workspace, input("sarif-file", "vaultcheck.sarif"));
+  writeWhole(sarif2, REPORTERS.sarif(report, options));
+  process.stdout.write(REPORTERS.github(report, options));
+  if (isPullRequest()) process.stdout.write("vaultcheck: .vaultcheck.yml is not read on pull requests\n");
+  appendTo("GITHUB_STEP_SUMMARY", REPORTERS.markdown(report, options).slice(0, LARGEST_SUMMARY_BYTES / 4));
+  appendTo("GITHUB_OUTPUT", `sarif-file=${sarif2}
+findings=${report.findings.length}
+`);
+  process.exitCode = exitCode(report, {
+    failOn,
+    failConfidence: "medium",
+    allowIncomplete: input("allow-incomplete") === "true",
+    strict: false
+  });
+}
+function appendTo(variable, text2) {
+  const file = process.env[variable];
+  if (file) appendFileSync(file, text2);
+}
+if (isMainThread) {
+  runAction().catch((error) => {
+    const message = error instanceof VaultcheckError ? error.message : `internal error: ${error.name}`;
+    process.stdout.write(`::error title=vaultcheck::${escapeCommandData(message)}
+`);
+    process.exitCode = 2;
+  });
+} else if (workerData?.role === "vaultcheck-scan") serveBatches(workerData);
+/*! Bundled license information:
+
+js-yaml/dist/js-yaml.mjs:
+  (*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT *)
+*/
