@@ -3719,8 +3719,8 @@ var require_property = __commonJS({
         let index = value.indexOf("=");
         if (index !== -1) {
           let initial = value.charAt(0);
-          let before = value.charAt(index - 1);
-          if (initial === '"' && before === '"' || initial === "'" && before === "'" || initial !== '"' && initial !== "'") {
+          let before2 = value.charAt(index - 1);
+          if (initial === '"' && before2 === '"' || initial === "'" && before2 === "'" || initial !== '"' && initial !== "'") {
             return vscode_languageserver_types_1.Range.create(arg.getRange().start, document.positionAt(document.offsetAt(arg.getRange().start) + index));
           }
         }
@@ -9594,10 +9594,12 @@ function isPlaceholder(value) {
 }
 
 // src/analysis/literal-value.ts
+var FILE = /^(?:~|\.{1,2})?(?:\/[a-z0-9._@-]+){2,}\/?$|^[\w.~/-]*\/[\w.-]+\.(?:pem|key|crt|json|ya?ml|txt|p12|jks)$/;
 function isLiteral(value) {
   if (value === void 0) return false;
   const text2 = value.replace(/^(["'])(.*)\1$/s, "$2").trim();
   if (text2 === "" || /\$\{|\$\(|^\$|\{\{|^%/.test(text2)) return false;
+  if (FILE.test(text2) || /^<[^<>]*>$/.test(text2)) return false;
   return !/^(?:true|false|null|none|yes|no|on|off|\d{1,5}|\/run\/secrets\/.*)$/i.test(text2);
 }
 function isPlainHttp(value) {
@@ -9609,11 +9611,304 @@ function isTruthy(value) {
 }
 
 // src/analysis/secret-name.ts
-var SECRET_WORD = /(?:^|[_.-])(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|secret[_-]?key|auth[_-]?key|encryption[_-]?key|signing[_-]?key|credentials?|client[_-]?secret|(?:role|secret)[_-]?id|unseal[_-]?key|webhook[_-]?url|pgpassword)(?:$|[_.-]|\d)/i;
-var NOT_THE_VALUE = /[_.-](?:file|path|dir|url|uri|name|arn|ttl|type|length|header|endpoint|ref|version|mount|enabled|expiry|expires|timeout|policy|prefix|suffix|id_file)$/i;
+var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|secret|token|credentials?|(?:api|app|access|private|secret|auth|encryption|signing|master|session|jwt|hmac|ssh|deploy|unseal|recovery)[_-]?keys?|client[_-]?secret|(?:role|secret)[_-]?id|webhook[_-]?url)(?:$|[_.-]|\d)/i;
+var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file)$/i;
+var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
 function isSecretName(name) {
   const words = name.replace(/([a-z\d])([A-Z])/g, "$1_$2");
-  return SECRET_WORD.test(words) && (!NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words));
+  if (!SECRET_WORD.test(words) || PUBLIC.test(words)) return false;
+  return !NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words);
+}
+
+// src/parsers/yaml.ts
+var MOST_ALIASED_NODES = 1e5;
+var MOST_ERRORS = 20;
+var AliasError = class extends Error {
+  offset;
+  constructor(message, offset) {
+    super(message);
+    this.offset = offset;
+  }
+};
+function parseYaml2(text2) {
+  try {
+    return { documents: new Builder(text2, 0).documents(), errors: [] };
+  } catch {
+  }
+  const result = { documents: [], errors: [] };
+  for (const part of splitDocuments(text2)) {
+    try {
+      for (const document of new Builder(part.text, part.start).documents()) result.documents.push(document);
+    } catch (error) {
+      result.errors.push(describe(error, part));
+      if (result.errors.length === MOST_ERRORS) break;
+    }
+  }
+  return result;
+}
+function get(node, key) {
+  return node?.type === "mapping" ? node.entries.find((entry) => entry.key.value === key)?.value : void 0;
+}
+function getScalar(node, key) {
+  const value = get(node, key);
+  return value?.type === "scalar" && !value.isNull ? value : void 0;
+}
+function* splitDocuments(text2) {
+  let start = 0;
+  let line = 1;
+  for (const { index } of [...text2.matchAll(/^---(?=\s|$)/gm), { index: text2.length }]) {
+    const part = text2.slice(start, index);
+    const hasContent = /^[^\S\n]*[^\s#%]/m.test(part);
+    if (!hasContent && index < text2.length) continue;
+    if (part.trim() !== "") yield { text: part, start, line };
+    start = index;
+    line += countLines(part);
+  }
+}
+function countLines(text2) {
+  let lines = 0;
+  for (let at = text2.indexOf("\n"); at !== -1; at = text2.indexOf("\n", at + 1)) lines++;
+  return lines;
+}
+function describe(error, part) {
+  if (error instanceof AliasError)
+    return { message: error.message, line: part.line + countLines(part.text.slice(0, error.offset)) };
+  if (error instanceof YAMLException) return { message: error.reason, line: part.line + (error.mark?.line ?? 0) };
+  return { message: "not YAML", line: part.line };
+}
+var Builder = class {
+  #text;
+  #base;
+  #events;
+  #at = 0;
+  /** Nodes by anchor, and how many nodes each stands for with its aliases expanded. */
+  #anchors = /* @__PURE__ */ new Map();
+  #aliased = 0;
+  /** Nodes read since the start, with aliases expanded. */
+  #size = 0;
+  /** Where the last scalar ended; an empty value, which events give no place, stands there. */
+  #end = 0;
+  /** `base`: offset of `text` in the whole text. */
+  constructor(text2, base) {
+    this.#text = text2;
+    this.#base = base;
+    this.#events = parseEvents(text2, {});
+  }
+  documents() {
+    const documents = [];
+    while (this.#at < this.#events.length) {
+      this.#at++;
+      this.#anchors = /* @__PURE__ */ new Map();
+      this.#aliased = 0;
+      const node = this.#node();
+      if (!node) continue;
+      documents.push(node);
+      this.#at++;
+    }
+    return documents;
+  }
+  /** The next node, or undefined at the end of a collection. */
+  #node() {
+    const event = this.#events[this.#at++];
+    if (event === void 0 || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return void 0;
+    if (event.type === EVENT_ID.ALIAS) return this.#alias(event.anchorStart, event.anchorEnd);
+    const before2 = this.#size++;
+    const node = event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event);
+    if (event.anchorStart >= 0) {
+      const name = this.#text.slice(event.anchorStart, event.anchorEnd);
+      this.#anchors.set(name, { node, size: this.#size - before2 });
+    }
+    return node;
+  }
+  #alias(start, end) {
+    const target = this.#anchors.get(this.#text.slice(start, end));
+    if (!target) throw new AliasError("alias of an anchor that is not there", start);
+    this.#aliased += target.size;
+    this.#size += target.size;
+    if (this.#aliased > MOST_ALIASED_NODES) throw new AliasError("aliases stand for too many nodes", start);
+    return target.node;
+  }
+  #scalar(event) {
+    const start = event.valueStart < 0 ? this.#end : event.valueStart;
+    const end = Math.max(start, event.valueEnd);
+    this.#end = end;
+    const value = String(getScalarValue(this.#text, event) ?? "");
+    const isNull = event.style === SCALAR_STYLE.PLAIN && /^(?:~|null|Null|NULL)?$/.test(value);
+    return { type: "scalar", value, range: { start: this.#base + start, end: this.#base + end }, isNull };
+  }
+  #collection(event) {
+    const start = this.#base + event.start;
+    const children = [];
+    let end = start;
+    for (let child = this.#node(); child !== void 0; child = this.#node()) {
+      children.push(child);
+      end = Math.max(end, child.range.end);
+    }
+    const range = { start, end };
+    if (event.type === EVENT_ID.SEQUENCE) return { type: "sequence", items: children, range };
+    return { type: "mapping", entries: pair(children), range };
+  }
+};
+function pair(children) {
+  const entries2 = [];
+  const merged = [];
+  for (let i = 0; i + 1 < children.length; i += 2) {
+    const key = children[i];
+    const value = children[i + 1];
+    if (key.type !== "scalar") continue;
+    if (key.value !== "<<") entries2.push({ key, value });
+    else
+      for (const source of value.type === "sequence" ? value.items : [value])
+        if (source.type === "mapping") for (const entry of source.entries) merged.push(entry);
+  }
+  const seen = new Set(entries2.map((entry) => entry.key.value));
+  for (const entry of merged) {
+    if (seen.has(entry.key.value)) continue;
+    seen.add(entry.key.value);
+    entries2.push(entry);
+  }
+  return entries2;
+}
+
+// src/parsers/compose-port.ts
+function readPorts(node) {
+  if (node?.type !== "sequence") return [];
+  return node.items.flatMap((item) => {
+    if (item.type === "scalar") return { ...readShort(item.value), range: item.range };
+    const target = getScalar(item, "target");
+    if (!target) return [];
+    const hostIp = getScalar(item, "host_ip")?.value;
+    const published = getScalar(item, "published")?.value;
+    return {
+      target: target.value,
+      range: target.range,
+      ...hostIp === void 0 ? {} : { hostIp },
+      ...published === void 0 ? {} : { published }
+    };
+  });
+}
+function readShort(value) {
+  const parts = value.replace(/\/(?:tcp|udp|sctp)$/i, "").split(/:(?![^{}]*\})/);
+  const target = parts.pop() ?? "";
+  const published = parts.pop();
+  const hostIp = parts.join(":").replace(/^\[(.*)\]$/, "$1");
+  return { target, ...published ? { published } : {}, ...hostIp === "" ? {} : { hostIp } };
+}
+
+// src/parsers/compose.ts
+function parseCompose(text2) {
+  const { documents, errors } = parseYaml2(text2);
+  if (!documents.some((document) => looksLikeCompose(get(document, "services")))) return { compose: void 0, errors };
+  const all = (key) => documents.flatMap((document) => entries(get(document, key)));
+  const compose = {
+    services: all("services").map(({ key, value }) => readService(key, value, text2)),
+    secrets: all("secrets").map(({ key, value }) => readSecret(key, value)),
+    volumes: all("volumes").map(({ key }) => ({ name: key.value, range: key.range }))
+  };
+  return { compose, errors };
+}
+function* eachVariable(compose) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const service of compose.services) {
+    for (const variable of service.variables) {
+      const place = `${variable.section}:${variable.nameRange.start}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      yield { service, variable };
+    }
+  }
+}
+function looksLikeCompose(services) {
+  return entries(services).some(({ value }) => ["image", "build", "extends"].some((key) => get(value, key)));
+}
+function readService(key, node, text2) {
+  const image = getScalar(node, "image");
+  const build = get(node, "build");
+  const health = get(node, "healthcheck");
+  return {
+    name: key.value,
+    range: key.range,
+    ...image ? { image } : {},
+    ...build ? { build: readBuild(build) } : {},
+    variables: [
+      ...readVariables(get(node, "environment"), "environment", text2),
+      ...readVariables(get(build, "args"), "build.args", text2),
+      ...readVariables(get(node, "labels"), "labels", text2)
+    ],
+    envFiles: scalars(get(node, "env_file"), "path"),
+    command: scalars(get(node, "command")),
+    entrypoint: scalars(get(node, "entrypoint")),
+    healthcheck: isTrue(get(health, "disable")) ? [] : scalars(get(health, "test")),
+    ports: readPorts(get(node, "ports")),
+    volumes: scalars(get(node, "volumes"), "source"),
+    secrets: scalars(get(node, "secrets"), "source"),
+    capAdd: scalars(get(node, "cap_add")),
+    isPrivileged: isTrue(get(node, "privileged")),
+    isExtending: get(node, "extends") !== void 0,
+    dependsOn: readDependencies(get(node, "depends_on"))
+  };
+}
+function readBuild(node) {
+  const context = node.type === "scalar" ? node : getScalar(node, "context");
+  const dockerfile = getScalar(node, "dockerfile");
+  return { ...context ? { context } : {}, ...dockerfile ? { dockerfile } : {} };
+}
+function readSecret(key, node) {
+  const file = getScalar(node, "file");
+  const environment = getScalar(node, "environment");
+  return {
+    name: key.value,
+    range: key.range,
+    ...file ? { file } : {},
+    ...environment ? { environment } : {},
+    isExternal: isTrue(get(node, "external"))
+  };
+}
+function readDependencies(node) {
+  if (node?.type !== "mapping") return scalars(node).map(({ value, range }) => ({ name: value, range }));
+  return node.entries.map(({ key, value }) => {
+    const condition = getScalar(value, "condition")?.value;
+    return { name: key.value, range: key.range, ...condition === void 0 ? {} : { condition } };
+  });
+}
+function entries(node) {
+  return node?.type === "mapping" ? node.entries : [];
+}
+function scalars(node, longKey) {
+  if (node === void 0) return [];
+  if (node.type === "scalar") return node.isNull ? [] : [node];
+  if (node.type === "mapping") return [];
+  return node.items.flatMap((item) => {
+    if (item.type === "scalar") return item.isNull ? [] : [item];
+    return (longKey === void 0 ? void 0 : getScalar(item, longKey)) ?? [];
+  });
+}
+function isTrue(node) {
+  return node?.type === "scalar" && /^(?:true|yes|on)$/i.test(node.value);
+}
+function readVariables(node, section, text2) {
+  if (node?.type === "mapping") {
+    return node.entries.map(({ key, value }) => ({
+      name: key.value,
+      nameRange: key.range,
+      section,
+      ...value.type === "scalar" && !value.isNull ? { value: value.value, valueRange: value.range } : {}
+    }));
+  }
+  return scalars(node).map((item) => readListed(item, section, text2));
+}
+function readListed({ value, range }, section, text2) {
+  const equals = value.indexOf("=");
+  if (equals === -1) return { name: value, nameRange: range, section };
+  const isPlain = text2.startsWith(value.slice(0, equals + 1), range.start);
+  const valueStart = isPlain ? range.start + equals + 1 : range.start;
+  return {
+    name: value.slice(0, equals),
+    value: value.slice(equals + 1),
+    nameRange: isPlain ? { start: range.start, end: range.start + equals } : range,
+    valueRange: { start: valueStart, end: range.end },
+    section
+  };
 }
 
 // rules/define-rule.ts
@@ -9622,6 +9917,14 @@ function defineRule(definition) {
 }
 
 // rules/compose/secret-default-in-interpolation.ts
+var DEFAULT = /(?<!\$)\$\{(\w+):?-([^${}]+)\}/g;
+function hasSecretDefault(text2, name) {
+  for (const [all, inner, value] of text2.matchAll(DEFAULT)) {
+    if (!isLiteral(value)) continue;
+    if (isSecretName(inner) || name !== void 0 && all === text2 && isSecretName(name)) return true;
+  }
+  return false;
+}
 var secret_default_in_interpolation_default = defineRule({
   artifact: "compose",
   title: "secret as the default of a compose variable",
@@ -9633,16 +9936,15 @@ var secret_default_in_interpolation_default = defineRule({
   catalogue: ["VS406"],
   cwe: [798, 1392],
   *check({ data }) {
+    for (const { service, variable } of eachVariable(data)) {
+      const { name, value, nameRange, valueRange } = variable;
+      if (!valueRange || !hasSecretDefault(value ?? "", name)) continue;
+      yield { message: `${name} of service ${service.name} has a default value`, range: nameRange, secret: valueRange };
+    }
     for (const service of data.services) {
-      for (const { name, value, nameRange, valueRange } of service.variables) {
-        const parts = /^\$\{(\w+):?-([^${}]+)\}$/.exec(value ?? "");
-        if (!parts || !valueRange || !isLiteral(parts[2])) continue;
-        if (!isSecretName(name) && !isSecretName(parts[1])) continue;
-        yield {
-          message: `${name} of service ${service.name} has a default value`,
-          range: nameRange,
-          secret: valueRange
-        };
+      for (const { value, range } of [...service.command, ...service.entrypoint, ...service.healthcheck]) {
+        if (!hasSecretDefault(value)) continue;
+        yield { message: `a command of service ${service.name} has a default value`, range, secret: range };
       }
     }
   }
@@ -9660,15 +9962,14 @@ var secret_in_environment_default = defineRule({
   catalogue: ["VS401", "VS403"],
   cwe: [798, 526],
   *check({ data }) {
-    for (const service of data.services) {
-      for (const { name, value, nameRange, valueRange, section } of service.variables) {
-        if (section === "labels" || !isSecretName(name) || !isLiteral(value) || !valueRange) continue;
-        yield {
-          message: `${section} of service ${service.name} holds a value for ${name}`,
-          range: nameRange,
-          secret: valueRange
-        };
-      }
+    for (const { service, variable } of eachVariable(data)) {
+      const { name, value, nameRange, valueRange, section } = variable;
+      if (section === "labels" || !isSecretName(name) || !isLiteral(value) || !valueRange) continue;
+      yield {
+        message: `${section} of service ${service.name} holds a value for ${name}`,
+        range: nameRange,
+        secret: valueRange
+      };
     }
   }
 });
@@ -9685,16 +9986,16 @@ var vault_address_http_default = defineRule({
   catalogue: ["VS106"],
   cwe: [319],
   *check({ data }) {
-    for (const service of data.services) {
-      for (const { name, value, nameRange } of service.variables) {
-        if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
-          yield { message: `${name} is an http:// address`, range: nameRange };
-      }
+    for (const { variable } of eachVariable(data)) {
+      const { name, value, nameRange } = variable;
+      if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
+        yield { message: `${name} is an http:// address`, range: nameRange };
     }
   }
 });
 
 // rules/compose/vault-dev-server.ts
+var VAULT_IMAGE = /^(?:docker\.io\/|quay\.io\/|ghcr\.io\/)?(?:(?:library|hashicorp)\/)?vault(?:[:@]|$)|(?:^|\/)openbao\/openbao(?:[:@]|$)/;
 var vault_dev_server_default = defineRule({
   artifact: "compose",
   title: "compose service that runs a Vault development server",
@@ -9710,15 +10011,23 @@ var vault_dev_server_default = defineRule({
       const dev = service.variables.find(
         ({ name }) => /^(?:VAULT|BAO)_DEV_(?:ROOT_TOKEN_ID|LISTEN_ADDRESS)$/.test(name)
       );
-      const words = service.commands.map((command) => command.value).join(" ");
-      const flag = /\bserver\b.{0,80}(?<![\w-])-{1,2}dev\b/s.test(words) ? service.commands[0] : void 0;
-      if (!dev && !flag) continue;
-      yield { message: `service ${service.name} is a development server`, range: dev?.nameRange ?? flag.range };
+      const words = [...service.entrypoint, ...service.command];
+      const line = words.map(({ value }) => value).join(" ");
+      const isVault = /vault|\bbao/i.test(`${service.name} ${service.image?.value ?? ""} ${line}`);
+      const hasFlag2 = isVault && /(?:^|[\s/])server\s.{0,80}?(?<![\w-])-{1,2}dev\b/s.test(line);
+      const isDefault = words.length === 0 && !service.isExtending && VAULT_IMAGE.test(service.image?.value ?? "");
+      if (!dev && !hasFlag2 && !isDefault) continue;
+      const range = dev?.nameRange ?? (hasFlag2 ? words[0].range : service.image.range);
+      yield { message: `service ${service.name} is a development server`, range };
     }
   }
 });
 
 // rules/compose/vault-port-published.ts
+function holdsPort(text2, port) {
+  const [from, to] = text2.replace(/^\$\{\w+:?-([^{}]*)\}$/, "$1").split("-");
+  return Number(from) <= port && port <= Number(to ?? from);
+}
 var vault_port_published_default = defineRule({
   artifact: "compose",
   title: "Vault published on all addresses of the host",
@@ -9730,11 +10039,12 @@ var vault_port_published_default = defineRule({
   catalogue: ["VS407"],
   cwe: [668],
   *check({ data }) {
-    for (const service of data.services) {
-      for (const { value, range } of service.ports) {
-        if (/^(?:0\.0\.0\.0:|\[::\]:)?\d+:8200(?:\/tcp)?$/.test(value)) {
-          yield { message: `service ${service.name} publishes port 8200 on all addresses`, range };
-        }
+    for (const { name, image, ports } of data.services) {
+      if (!/vault|bao/i.test(`${name} ${image?.value ?? ""}`)) continue;
+      for (const { hostIp, target, range } of ports) {
+        const isEverywhere = hostIp === void 0 || hostIp === "0.0.0.0" || hostIp === "::";
+        if (isEverywhere && holdsPort(target, 8200))
+          yield { message: `service ${name} publishes port 8200 on all addresses`, range };
       }
     }
   }
@@ -9752,11 +10062,31 @@ var vault_skip_verify_default = defineRule({
   catalogue: ["VS107"],
   cwe: [295],
   *check({ data }) {
-    for (const service of data.services) {
-      for (const { name, value, nameRange } of service.variables) {
-        if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
-          yield { message: `${name} is on`, range: nameRange };
-      }
+    for (const { variable } of eachVariable(data)) {
+      const { name, value, nameRange } = variable;
+      if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
+        yield { message: `${name} is on`, range: nameRange };
+    }
+  }
+});
+
+// rules/compose/vault-token-in-environment.ts
+var vault_token_in_environment_default = defineRule({
+  artifact: "compose",
+  title: "Vault token handed to a service as a variable",
+  severity: "medium",
+  confidence: "high",
+  why: "every child process, crash report and `docker inspect` shows the token, and nobody renews or revokes it",
+  fix: 'let Vault Agent log the service in and write the token to a tmpfs: `auto_auth { sink "file" { config = { path = "/run/vault/token" } } }`',
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/autoauth"],
+  catalogue: ["VS409"],
+  cwe: [526],
+  *check({ data }) {
+    for (const { service, variable } of eachVariable(data)) {
+      const { name, value, nameRange, valueRange, section } = variable;
+      if (section === "labels" || !/^(?:VAULT|BAO)_TOKEN$/.test(name) || value === "") continue;
+      const secret = isLiteral(value) && valueRange ? { secret: valueRange } : {};
+      yield { message: `service ${service.name} gets ${name} from its ${section}`, range: nameRange, ...secret };
     }
   }
 });
@@ -9983,6 +10313,7 @@ var CODE_RULES = [
   { id: "compose/vault-dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: vault_dev_server_default },
   { id: "compose/vault-port-published", frameworks: [{ "framework": "cis-docker", "control": "5.8" }, { "framework": "cis-docker", "control": "5.13" }, { "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: vault_port_published_default },
   { id: "compose/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default },
+  { id: "compose/vault-token-in-environment", frameworks: [], definition: vault_token_in_environment_default },
   { id: "dockerfile/dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: dev_server_default },
   { id: "dockerfile/secret-file-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_copied_default },
   { id: "dockerfile/secret-in-arg", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_arg_default },
@@ -10030,151 +10361,6 @@ function distance(a, b) {
     row = next;
   }
   return row[b.length];
-}
-
-// src/parsers/yaml.ts
-var MOST_ALIASES = 1e3;
-function parseYaml2(text2) {
-  const result = { documents: [], errors: [] };
-  try {
-    result.documents = build(parseEvents(text2, {}), text2, 0);
-    return result;
-  } catch {
-  }
-  for (const part of splitDocuments(text2)) {
-    try {
-      result.documents.push(...build(parseEvents(part.text, {}), part.text, part.start));
-    } catch (error) {
-      const isYaml = error instanceof YAMLException;
-      const line = (isYaml && error.mark ? error.mark.line : 0) + 1 + text2.slice(0, part.start).split("\n").length - 1;
-      result.errors.push({ message: isYaml ? error.reason : "not YAML", line });
-    }
-  }
-  return result;
-}
-function get(node, key) {
-  return node?.type === "mapping" ? node.entries.find((entry) => entry.key.value === key)?.value : void 0;
-}
-function splitDocuments(text2) {
-  const starts = [0, ...Array.from(text2.matchAll(/^---(?=\s|$)/gm), (match) => match.index)];
-  return [...new Set(starts)].map((start, i, all) => ({ text: text2.slice(start, all[i + 1]), start })).filter((part) => part.text.trim() !== "");
-}
-function build(events, text2, base) {
-  const documents = [];
-  let at = 0;
-  let aliases = 0;
-  let anchors = /* @__PURE__ */ new Map();
-  const readNode = () => {
-    const event = events[at++];
-    if (event === void 0 || event.type === EVENT_ID.POP) return void 0;
-    if (event.type === EVENT_ID.ALIAS) {
-      if (++aliases > MOST_ALIASES) throw new Error("too many aliases");
-      return anchors.get(text2.slice(event.anchorStart, event.anchorEnd));
-    }
-    const node = readFresh(event);
-    if ("anchorStart" in event && event.anchorEnd > event.anchorStart && event.anchorStart >= 0) {
-      anchors.set(text2.slice(event.anchorStart, event.anchorEnd), node);
-    }
-    return node;
-  };
-  const readFresh = (event) => {
-    if (event.type === EVENT_ID.SCALAR) {
-      const range2 = { start: base + Math.max(0, event.valueStart), end: base + Math.max(0, event.valueEnd) };
-      return { type: "scalar", value: String(getScalarValue(text2, event) ?? ""), range: range2 };
-    }
-    const start = base + ("start" in event ? event.start : 0);
-    const children = [];
-    for (let child = readNode(); child !== void 0; child = readNode()) children.push(child);
-    const range = { start, end: Math.max(start, ...children.map((child) => child.range.end)) };
-    if (event.type !== EVENT_ID.MAPPING) return { type: "sequence", items: children, range };
-    return { type: "mapping", entries: pair(children), range };
-  };
-  while (at < events.length) {
-    if (events[at].type !== EVENT_ID.DOCUMENT) throw new Error("unexpected event");
-    at++;
-    anchors = /* @__PURE__ */ new Map();
-    const node = readNode();
-    if (node) {
-      documents.push(node);
-      at++;
-    }
-  }
-  return documents;
-}
-function pair(children) {
-  const entries = [];
-  const merged = [];
-  for (let i = 0; i + 1 < children.length; i += 2) {
-    const key = children[i];
-    const value = children[i + 1];
-    if (key.type !== "scalar") continue;
-    if (key.value !== "<<") entries.push({ key, value });
-    else
-      for (const source of value.type === "sequence" ? value.items : [value])
-        if (source.type === "mapping") merged.push(...source.entries);
-  }
-  const own = new Set(entries.map((entry) => entry.key.value));
-  return [...entries, ...merged.filter((entry) => !own.has(entry.key.value))];
-}
-
-// src/parsers/compose.ts
-function parseCompose(text2) {
-  const { documents, errors } = parseYaml2(text2);
-  const services = documents.flatMap((document) => {
-    const node = get(document, "services");
-    if (node?.type !== "mapping") return [];
-    return node.entries.map(({ key, value }) => readService(key, value));
-  });
-  const isCompose = documents.some((document) => looksLikeCompose(get(document, "services")));
-  return { compose: isCompose ? { services } : void 0, errors };
-}
-function looksLikeCompose(services) {
-  if (services?.type !== "mapping") return false;
-  return services.entries.some(({ value }) => ["image", "build", "extends"].some((key) => get(value, key)));
-}
-function readService(key, node) {
-  const image = get(node, "image");
-  return {
-    name: key.value,
-    range: key.range,
-    ...image?.type === "scalar" ? { image } : {},
-    variables: [
-      ...readVariables(get(node, "environment"), "environment"),
-      ...readVariables(get(get(node, "build"), "args"), "build.args"),
-      ...readVariables(get(node, "labels"), "labels")
-    ],
-    commands: [get(node, "command"), get(node, "entrypoint"), get(get(node, "healthcheck"), "test")].flatMap(scalars),
-    ports: scalars(get(node, "ports")),
-    volumes: scalars(get(node, "volumes"))
-  };
-}
-function scalars(node) {
-  if (node === void 0) return [];
-  if (node.type === "scalar") return [node];
-  return node.type === "sequence" ? node.items.filter((item) => item.type === "scalar") : [];
-}
-function readVariables(node, section) {
-  if (node?.type === "mapping") {
-    return node.entries.map(({ key, value }) => ({
-      name: key.value,
-      nameRange: key.range,
-      section,
-      ...value.type === "scalar" && value.range.end > value.range.start ? { value: value.value, valueRange: value.range } : {}
-    }));
-  }
-  return scalars(node).map((item) => {
-    const equals = item.value.indexOf("=");
-    if (equals === -1) return { name: item.value, nameRange: item.range, section };
-    const length = item.value.length - equals - 1;
-    const valueRange = { start: Math.max(item.range.start, item.range.end - length), end: item.range.end };
-    return {
-      name: item.value.slice(0, equals),
-      value: item.value.slice(equals + 1),
-      nameRange: item.range,
-      valueRange,
-      section
-    };
-  });
 }
 
 // src/parsers/dockerfile.ts
@@ -10464,8 +10650,8 @@ var LineIndex = class {
       if (this.#starts[middle] <= offset) low = middle;
       else high = middle - 1;
     }
-    const before = this.text(this.#starts[low], offset).length;
-    return { line: this.#line + low, column: (low === 0 ? this.#column : 1) + before };
+    const before2 = this.text(this.#starts[low], offset).length;
+    return { line: this.#line + low, column: (low === 0 ? this.#column : 1) + before2 };
   }
 };
 function decode(bytes, encoding) {
@@ -10621,7 +10807,7 @@ function mask(value, prefix) {
 }
 function joinSpans(spans) {
   const joined = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const span of [...spans].sort(before)) {
     const last = joined.at(-1);
     if (!last || span.start >= last.end) joined.push({ ...span });
     else if (span.end > last.end) {
@@ -10630,6 +10816,9 @@ function joinSpans(spans) {
     }
   }
   return joined;
+}
+function before(a, b) {
+  return a.start - b.start || b.end - a.end || Number(a.masked === HIDDEN) - Number(b.masked === HIDDEN);
 }
 
 // src/engine/finding-builder.ts

@@ -14,21 +14,27 @@ const NOT_RULES = new Set(['define-rule.ts', 'index.ts', 'detectors.ts']);
 
 const isCheck = process.argv.includes('--check');
 const { files, mistakes } = await generate();
-const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+const stale: string[] = [];
 const extra = list('docs/rules')
   .map((path) => `docs/rules/${path}`)
   .filter((path) => path.endsWith('.md') && !files.has(path));
-if (!isCheck) {
-  for (const path of stale) {
-    mkdirSync(dirname(join(ROOT, path)), { recursive: true });
-    writeFileSync(join(ROOT, path), files.get(path)!);
-  }
-  for (const path of extra) rmSync(join(ROOT, path));
-}
+for (const [path, text] of files) refresh(path, text);
+// The bundle holds the generated modules, so it is made of what was written.
+refresh('action/index.js', await bundleAction());
+if (!isCheck) for (const path of extra) rmSync(join(ROOT, path));
 say(isCheck ? 'stale, run `npm run generate`' : 'written', stale);
 say(isCheck ? 'belongs to no rule, run `npm run generate`' : 'removed', extra);
 say('to be mended by hand', mistakes);
 if (mistakes.length > 0 || (isCheck && stale.length + extra.length > 0)) process.exitCode = 1;
+
+/** Notes a stale file, and writes it unless this is a check. */
+function refresh(path: string, text: string): void {
+  if (read(path) === text) return;
+  stale.push(path);
+  if (isCheck) return;
+  mkdirSync(dirname(join(ROOT, path)), { recursive: true });
+  writeFileSync(join(ROOT, path), text);
+}
 
 function say(what: string, lines: readonly string[]): void {
   if (lines.length > 0) console.log(`${what}:\n  ${lines.join('\n  ')}`);
@@ -66,7 +72,6 @@ async function generate(): Promise<{ files: Map<string, string>; mistakes: strin
       ...documented.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
       ['docs/rules/README.md', ruleIndex(documented)],
       ['README.md', withCommandHelp(read('README.md')!)],
-      ['action/index.js', await bundleAction()],
     ]),
     mistakes: [
       ...joined.mistakes.map((mistake) => `rules/frameworks: ${mistake}`),

@@ -1,6 +1,19 @@
 import { isLiteral } from '../../src/analysis/literal-value.ts';
 import { isSecretName } from '../../src/analysis/secret-name.ts';
+import { eachVariable } from '../../src/parsers/compose.ts';
 import { defineRule } from '../define-rule.ts';
+
+/** `${NAME:-default}` and `${NAME-default}`; `$${` is an escaped dollar sign. */
+const DEFAULT = /(?<!\$)\$\{(\w+):?-([^${}]+)\}/g;
+
+/** `name`: the variable that the text is the value of. */
+function hasSecretDefault(text: string, name?: string): boolean {
+  for (const [all, inner, value] of text.matchAll(DEFAULT)) {
+    if (!isLiteral(value)) continue;
+    if (isSecretName(inner!) || (name !== undefined && all === text && isSecretName(name))) return true;
+  }
+  return false;
+}
 
 export default defineRule({
   artifact: 'compose',
@@ -13,16 +26,15 @@ export default defineRule({
   catalogue: ['VS406'],
   cwe: [798, 1392],
   *check({ data }) {
+    for (const { service, variable } of eachVariable(data)) {
+      const { name, value, nameRange, valueRange } = variable;
+      if (!valueRange || !hasSecretDefault(value ?? '', name)) continue;
+      yield { message: `${name} of service ${service.name} has a default value`, range: nameRange, secret: valueRange };
+    }
     for (const service of data.services) {
-      for (const { name, value, nameRange, valueRange } of service.variables) {
-        const parts = /^\$\{(\w+):?-([^${}]+)\}$/.exec(value ?? '');
-        if (!parts || !valueRange || !isLiteral(parts[2])) continue;
-        if (!isSecretName(name) && !isSecretName(parts[1]!)) continue;
-        yield {
-          message: `${name} of service ${service.name} has a default value`,
-          range: nameRange,
-          secret: valueRange,
-        };
+      for (const { value, range } of [...service.command, ...service.entrypoint, ...service.healthcheck]) {
+        if (!hasSecretDefault(value)) continue;
+        yield { message: `a command of service ${service.name} has a default value`, range, secret: range };
       }
     }
   },

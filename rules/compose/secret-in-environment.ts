@@ -1,5 +1,6 @@
 import { isLiteral } from '../../src/analysis/literal-value.ts';
 import { isSecretName } from '../../src/analysis/secret-name.ts';
+import { eachVariable } from '../../src/parsers/compose.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -13,15 +14,14 @@ export default defineRule({
   catalogue: ['VS401', 'VS403'],
   cwe: [798, 526],
   *check({ data }) {
-    for (const service of data.services) {
-      for (const { name, value, nameRange, valueRange, section } of service.variables) {
-        if (section === 'labels' || !isSecretName(name) || !isLiteral(value) || !valueRange) continue;
-        yield {
-          message: `${section} of service ${service.name} holds a value for ${name}`,
-          range: nameRange,
-          secret: valueRange,
-        };
-      }
+    for (const { service, variable } of eachVariable(data)) {
+      const { name, value, nameRange, valueRange, section } = variable;
+      if (section === 'labels' || !isSecretName(name) || !isLiteral(value) || !valueRange) continue;
+      yield {
+        message: `${section} of service ${service.name} holds a value for ${name}`,
+        range: nameRange,
+        secret: valueRange,
+      };
     }
   },
 });

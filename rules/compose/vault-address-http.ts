@@ -1,4 +1,5 @@
 import { isPlainHttp } from '../../src/analysis/literal-value.ts';
+import { eachVariable } from '../../src/parsers/compose.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -12,11 +13,10 @@ export default defineRule({
   catalogue: ['VS106'],
   cwe: [319],
   *check({ data }) {
-    for (const service of data.services) {
-      for (const { name, value, nameRange } of service.variables) {
-        if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
-          yield { message: `${name} is an http:// address`, range: nameRange };
-      }
+    for (const { variable } of eachVariable(data)) {
+      const { name, value, nameRange } = variable;
+      if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
+        yield { message: `${name} is an http:// address`, range: nameRange };
     }
   },
 });

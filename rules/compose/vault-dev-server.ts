@@ -1,5 +1,9 @@
 import { defineRule } from '../define-rule.ts';
 
+/** Images whose own command is `server -dev`. */
+const VAULT_IMAGE =
+  /^(?:docker\.io\/|quay\.io\/|ghcr\.io\/)?(?:(?:library|hashicorp)\/)?vault(?:[:@]|$)|(?:^|\/)openbao\/openbao(?:[:@]|$)/;
+
 export default defineRule({
   artifact: 'compose',
   title: 'compose service that runs a Vault development server',
@@ -15,10 +19,14 @@ export default defineRule({
       const dev = service.variables.find(({ name }) =>
         /^(?:VAULT|BAO)_DEV_(?:ROOT_TOKEN_ID|LISTEN_ADDRESS)$/.test(name),
       );
-      const words = service.commands.map((command) => command.value).join(' ');
-      const flag = /\bserver\b.{0,80}(?<![\w-])-{1,2}dev\b/s.test(words) ? service.commands[0] : undefined;
-      if (!dev && !flag) continue;
-      yield { message: `service ${service.name} is a development server`, range: dev?.nameRange ?? flag!.range };
+      const words = [...service.entrypoint, ...service.command];
+      const line = words.map(({ value }) => value).join(' ');
+      const isVault = /vault|\bbao/i.test(`${service.name} ${service.image?.value ?? ''} ${line}`);
+      const hasFlag = isVault && /(?:^|[\s/])server\s.{0,80}?(?<![\w-])-{1,2}dev\b/s.test(line);
+      const isDefault = words.length === 0 && !service.isExtending && VAULT_IMAGE.test(service.image?.value ?? '');
+      if (!dev && !hasFlag && !isDefault) continue;
+      const range = dev?.nameRange ?? (hasFlag ? words[0]!.range : service.image!.range);
+      yield { message: `service ${service.name} is a development server`, range };
     }
   },
 });

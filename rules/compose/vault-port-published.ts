@@ -1,5 +1,11 @@
 import { defineRule } from '../define-rule.ts';
 
+/** True for `8200`, `8190-8210` and `${PORT:-8200}`. */
+function holdsPort(text: string, port: number): boolean {
+  const [from, to] = text.replace(/^\$\{\w+:?-([^{}]*)\}$/, '$1').split('-');
+  return Number(from) <= port && port <= Number(to ?? from);
+}
+
 export default defineRule({
   artifact: 'compose',
   title: 'Vault published on all addresses of the host',
@@ -11,11 +17,12 @@ export default defineRule({
   catalogue: ['VS407'],
   cwe: [668],
   *check({ data }) {
-    for (const service of data.services) {
-      for (const { value, range } of service.ports) {
-        if (/^(?:0\.0\.0\.0:|\[::\]:)?\d+:8200(?:\/tcp)?$/.test(value)) {
-          yield { message: `service ${service.name} publishes port 8200 on all addresses`, range };
-        }
+    for (const { name, image, ports } of data.services) {
+      if (!/vault|bao/i.test(`${name} ${image?.value ?? ''}`)) continue;
+      for (const { hostIp, target, range } of ports) {
+        const isEverywhere = hostIp === undefined || hostIp === '0.0.0.0' || hostIp === '::';
+        if (isEverywhere && holdsPort(target, 8200))
+          yield { message: `service ${name} publishes port 8200 on all addresses`, range };
       }
     }
   },

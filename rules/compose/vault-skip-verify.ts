@@ -1,4 +1,5 @@
 import { isTruthy } from '../../src/analysis/literal-value.ts';
+import { eachVariable } from '../../src/parsers/compose.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -12,11 +13,10 @@ export default defineRule({
   catalogue: ['VS107'],
   cwe: [295],
   *check({ data }) {
-    for (const service of data.services) {
-      for (const { name, value, nameRange } of service.variables) {
-        if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
-          yield { message: `${name} is on`, range: nameRange };
-      }
+    for (const { variable } of eachVariable(data)) {
+      const { name, value, nameRange } = variable;
+      if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
+        yield { message: `${name} is on`, range: nameRange };
     }
   },
 });

@@ -1,10 +1,14 @@
 import { isPlaceholder } from './placeholder.ts';
 
+/** A file: several lower-case parts, or the ending of a key file; base64 of a secret has neither. */
+const FILE = /^(?:~|\.{1,2})?(?:\/[a-z0-9._@-]+){2,}\/?$|^[\w.~/-]*\/[\w.-]+\.(?:pem|key|crt|json|ya?ml|txt|p12|jks)$/;
+
 /** True where a value is written out, and is neither a reference to something else nor empty. */
 export function isLiteral(value: string | undefined): value is string {
   if (value === undefined) return false;
   const text = value.replace(/^(["'])(.*)\1$/s, '$2').trim();
   if (text === '' || /\$\{|\$\(|^\$|\{\{|^%/.test(text)) return false;
+  if (FILE.test(text) || /^<[^<>]*>$/.test(text)) return false;
   return !/^(?:true|false|null|none|yes|no|on|off|\d{1,5}|\/run\/secrets\/.*)$/i.test(text);
 }
 

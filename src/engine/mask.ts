@@ -17,10 +17,10 @@ export interface MaskSpan {
   masked: string;
 }
 
-/** Sorts spans and joins those that overlap, so that each byte is masked once. */
+/** Sorts spans and joins those that overlap, so that each byte is masked once; of equal ones the telling mask stays. */
 export function joinSpans(spans: readonly MaskSpan[]): MaskSpan[] {
   const joined: MaskSpan[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const span of [...spans].sort(before)) {
     const last = joined.at(-1);
     if (!last || span.start >= last.end) joined.push({ ...span });
     else if (span.end > last.end) {
@@ -29,4 +29,8 @@ export function joinSpans(spans: readonly MaskSpan[]): MaskSpan[] {
     }
   }
   return joined;
+}
+
+function before(a: MaskSpan, b: MaskSpan): number {
+  return a.start - b.start || b.end - a.end || Number(a.masked === HIDDEN) - Number(b.masked === HIDDEN);
 }
