@@ -10365,75 +10365,151 @@ function distance(a, b) {
 
 // src/parsers/dockerfile.ts
 var import_dockerfile_ast = __toESM(require_main(), 1);
+
+// src/parsers/image-reference.ts
+function parseImageReference(text2) {
+  const at = text2.lastIndexOf("@");
+  const digest = at === -1 ? void 0 : text2.slice(at + 1);
+  const rest = at === -1 ? text2 : text2.slice(0, at);
+  const colon = rest.lastIndexOf(":");
+  const isTag = colon > rest.lastIndexOf("/") && !/^[^{]*\}/.test(rest.slice(colon));
+  const tag = isTag ? rest.slice(colon + 1) : "";
+  return {
+    name: isTag ? rest.slice(0, colon) : rest,
+    ...tag === "" ? {} : { tag },
+    ...digest ? { digest } : {}
+  };
+}
+
+// src/parsers/dockerfile.ts
 function parseDockerfile(text2) {
   const file = import_dockerfile_ast.DockerfileParser.parse(text2);
   const offset = lineOffsets(text2);
-  const toRange = (range) => ({
-    start: offset(range.start.line, range.start.character),
-    end: offset(range.end.line, range.end.character)
-  });
+  const reader = {
+    source: text2,
+    escapeCharacter: file.getEscapeCharacter(),
+    toRange: ({ start, end }) => {
+      const from = offset(start.line, start.character);
+      return { start: from, end: Math.max(from, offset(end.line, end.character)) };
+    }
+  };
   const instructions = [];
-  const bases = [];
-  const stages = /* @__PURE__ */ new Set(["scratch"]);
-  for (const instruction of file.getInstructions()) {
-    instructions.push(readInstruction(instruction, toRange));
-    if (instruction.getKeyword() !== "FROM") continue;
-    const base = readBase(instruction, stages, toRange);
-    if (base) bases.push(base);
-    const stage = instruction.getBuildStage();
-    if (stage) stages.add(stage.toLowerCase());
+  const stages = [];
+  const names = /* @__PURE__ */ new Set(["scratch"]);
+  for (const node of file.getInstructions()) {
+    const instruction = readInstruction(node, reader);
+    instructions.push(instruction);
+    if (node.getKeyword() !== "FROM") {
+      stages.at(-1)?.instructions.push(instruction);
+      continue;
+    }
+    const base = readBase(instruction, names);
+    if (!base) continue;
+    const alias = node.getBuildStage();
+    stages.push({ base, ...alias ? { alias } : {}, instructions: [] });
+    if (alias) names.add(alias.toLowerCase());
   }
-  return { instructions, bases };
+  return { instructions, stages, bases: stages.map(({ base }) => base) };
 }
-function readInstruction(instruction, toRange) {
-  const trigger = instruction.getKeyword() === "ONBUILD" ? instruction.getTriggerInstruction() : null;
-  const inner = trigger ?? instruction;
+function readInstruction(node, reader) {
+  const trigger = node.getKeyword() === "ONBUILD" ? node.getTriggerInstruction() : null;
+  const inner = trigger ?? node;
+  const heredocs = readHeredocs(inner, reader);
   const flags = "getFlags" in inner ? inner.getFlags() : [];
   return {
     keyword: inner.getKeyword(),
-    range: toRange(instruction.getRange()),
-    args: inner.getArguments().filter((argument) => !flags.some((flag) => within(argument.getRange(), flag.getRange()))).map((argument) => ({ value: argument.getValue(), range: toRange(argument.getRange()) })),
-    flags: flags.map((flag) => ({ name: flag.getName(), value: flag.getValue() ?? "" })),
-    assignments: readAssignments(inner, toRange),
+    range: reader.toRange(node.getRange()),
+    args: readArgs(inner, new Set(flags.map((flag) => placeOf(flag.getRange()))), reader),
+    flags: flags.map((flag) => ({
+      name: flag.getName(),
+      value: flag.getValue() ?? "",
+      range: reader.toRange(flag.getRange())
+    })),
+    assignments: readAssignments(inner, reader),
+    heredocs,
     isOnbuild: trigger !== null,
-    text: inner.getRawArgumentsContent() ?? ""
+    text: joinLines(inner.getRawArgumentsContent() ?? "", reader.escapeCharacter)
   };
 }
-function within(inner, outer) {
-  return inner.start.line === outer.start.line && inner.start.character === outer.start.character;
+function placeOf(range) {
+  return `${range.start.line}:${range.start.character}`;
 }
-function readAssignments(instruction, toRange) {
-  const keyword = instruction.getKeyword();
-  if (keyword === "ARG") {
-    const property = instruction.getProperty();
-    return property ? [toAssignment(property, toRange)] : [];
+function readArgs(node, flagPlaces, reader) {
+  const json2 = readJson(node, reader);
+  if (json2) return json2;
+  const bodies = heredocsOf(node).flatMap((heredoc) => heredoc.getContentRange() ?? heredoc.getDelimiterRange() ?? []);
+  const firstBodyLine = bodies.length === 0 ? Number.POSITIVE_INFINITY : bodies[0].start.line;
+  return node.getArguments().filter((argument) => {
+    const range = argument.getRange();
+    if (flagPlaces.has(placeOf(range)) || range.start.line >= firstBodyLine) return false;
+    return bodies.length === 0 || !argument.getValue().startsWith("<<");
+  }).map((argument) => ({ value: argument.getValue(), range: reader.toRange(argument.getRange()) }));
+}
+function readJson(node, reader) {
+  if (!("getJSONStrings" in node)) return void 0;
+  const json2 = node;
+  if (!json2.getOpeningBracket() || !json2.getClosingBracket()) return void 0;
+  const strings = json2.getJSONStrings();
+  if (strings.length === 0 || !node.getRawArgumentsContent()?.trimEnd().endsWith("]")) return void 0;
+  return strings.map((string) => {
+    const range = reader.toRange(string.getJSONRange());
+    return { value: unescapeJson(reader.source.slice(range.start, range.end)), range };
+  });
+}
+function unescapeJson(text2) {
+  try {
+    return String(JSON.parse(`"${text2}"`));
+  } catch {
+    return text2;
   }
-  if (keyword !== "ENV" && keyword !== "LABEL") return [];
-  return instruction.getProperties().map((property) => toAssignment(property, toRange));
 }
-function toAssignment(property, toRange) {
-  const valueRange = property.getValueRange();
-  const value = property.getValue();
+function heredocsOf(node) {
+  const keyword = node.getKeyword();
+  return keyword === "RUN" || keyword === "COPY" || keyword === "ADD" ? node.getHeredocs?.() ?? [] : [];
+}
+function readHeredocs(node, reader) {
+  return heredocsOf(node).flatMap((heredoc) => {
+    const content = heredoc.getContentRange();
+    if (!content) return [];
+    const range = reader.toRange(content);
+    return { name: heredoc.getName(), text: reader.source.slice(range.start, range.end), range };
+  });
+}
+function readAssignments(node, reader) {
+  const keyword = node.getKeyword();
+  if (keyword !== "ARG" && keyword !== "ENV" && keyword !== "LABEL") return [];
+  return node.getProperties().map((property) => {
+    const valueRange = property.getValueRange();
+    const value = property.getValue();
+    return {
+      name: property.getName(),
+      nameRange: reader.toRange(property.getNameRange()),
+      ...value === null ? {} : { value },
+      ...valueRange === null ? {} : { valueRange: reader.toRange(valueRange) }
+    };
+  });
+}
+function readBase(from, names) {
+  const image = from.args[0];
+  if (!image) return void 0;
   return {
-    name: property.getName(),
-    nameRange: toRange(property.getNameRange()),
-    ...value === null ? {} : { value },
-    ...valueRange === null ? {} : { valueRange: toRange(valueRange) }
+    ...parseImageReference(image.value),
+    isLocal: names.has(image.value.toLowerCase()),
+    range: image.range
   };
 }
-function readBase(from, stages, toRange) {
-  const range = from.getImageRange();
-  const image = from.getImage();
-  if (!range || !image) return void 0;
-  const digest = from.getImageDigest();
-  const tag = from.getImageTag();
-  return {
-    name: from.getImageName() ?? image,
-    ...tag ? { tag } : {},
-    ...digest ? { digest } : {},
-    isLocal: stages.has(image.toLowerCase()),
-    range: toRange(range)
-  };
+function joinLines(text2, escapeCharacter) {
+  let joined = "";
+  let isContinued = true;
+  for (const line of text2.split(/\r\n|\r|\n/)) {
+    if (isContinued && joined !== "" && /^\s*(?:#|$)/.test(line)) continue;
+    const trimmed = line.trimEnd();
+    const content = trimmed.endsWith(escapeCharacter) ? trimmed.slice(0, -1) : line;
+    joined += isContinued ? content : `
+${content}`;
+    isContinued = content !== line;
+  }
+  return joined;
 }
 function lineOffsets(text2) {
   const starts = [0];

@@ -1,14 +1,7 @@
-import {
-  type Arg,
-  type Copy,
-  DockerfileParser,
-  type Env,
-  type From,
-  type Instruction,
-  type Label,
-} from 'dockerfile-ast';
+import { type Arg, type Copy, DockerfileParser, type Env, type From, type Instruction, type Run } from 'dockerfile-ast';
 import type { Range as LineRange } from 'vscode-languageserver-types';
 import type { Range } from '../model/region.ts';
+import { type ImageReference, parseImageReference } from './image-reference.ts';
 
 /** A name and its value as an instruction writes them. */
 export interface Assignment {
@@ -19,75 +12,111 @@ export interface Assignment {
   valueRange?: Range;
 }
 
+/** A text that an instruction carries along (`<<EOF`). */
+export interface Heredoc {
+  /** Its delimiter. */
+  name: string;
+  text: string;
+  range: Range;
+}
+
 /** One instruction; ONBUILD is taken off and marked. */
 export interface DockerInstruction {
   /** In capitals. */
   keyword: string;
   range: Range;
-  /** Arguments as written, without flags. */
+  /** Without flags and heredocs; in the JSON form (`["a", "b"]`) without quotes. */
   args: { value: string; range: Range }[];
-  flags: { name: string; value: string }[];
+  flags: { name: string; value: string; range: Range }[];
   /** Of ARG, ENV and LABEL. */
   assignments: Assignment[];
+  heredocs: Heredoc[];
   isOnbuild: boolean;
-  /** The whole text after the keyword. */
+  /** What follows the keyword, heredocs included; continued lines are joined, comments between them are out. */
   text: string;
 }
 
 /** A base image. */
-export interface BaseImage {
-  name: string;
-  tag?: string;
-  digest?: string;
+export interface BaseImage extends ImageReference {
   /** Name of an earlier stage or `scratch`: nothing is pulled. */
   isLocal: boolean;
   range: Range;
 }
 
+/** A FROM and what follows it. */
+export interface DockerStage {
+  base: BaseImage;
+  /** The name after AS. */
+  alias?: string;
+  /** Without its FROM. */
+  instructions: DockerInstruction[];
+}
+
 /** A Dockerfile in the order of its instructions. */
 export interface Dockerfile {
+  /** All of them, also those before the first FROM. */
   instructions: DockerInstruction[];
+  stages: DockerStage[];
+  /** Base images of the stages. */
   bases: BaseImage[];
+}
+
+/** What turns places of dockerfile-ast into places of ours. */
+interface Reader {
+  source: string;
+  escapeCharacter: string;
+  toRange(range: LineRange): Range;
 }
 
 /** Parses a Dockerfile; the grammar takes any text. */
 export function parseDockerfile(text: string): Dockerfile {
   const file = DockerfileParser.parse(text);
   const offset = lineOffsets(text);
-  const toRange = (range: LineRange): Range => ({
-    start: offset(range.start.line, range.start.character),
-    end: offset(range.end.line, range.end.character),
-  });
+  const reader: Reader = {
+    source: text,
+    escapeCharacter: file.getEscapeCharacter(),
+    toRange: ({ start, end }) => {
+      const from = offset(start.line, start.character);
+      return { start: from, end: Math.max(from, offset(end.line, end.character)) };
+    },
+  };
   const instructions: DockerInstruction[] = [];
-  const bases: BaseImage[] = [];
-  const stages = new Set(['scratch']);
-  for (const instruction of file.getInstructions()) {
-    instructions.push(readInstruction(instruction, toRange));
-    if (instruction.getKeyword() !== 'FROM') continue;
-    const base = readBase(instruction as From, stages, toRange);
-    if (base) bases.push(base);
-    const stage = (instruction as From).getBuildStage();
-    if (stage) stages.add(stage.toLowerCase());
+  const stages: DockerStage[] = [];
+  const names = new Set(['scratch']);
+  for (const node of file.getInstructions()) {
+    const instruction = readInstruction(node, reader);
+    instructions.push(instruction);
+    if (node.getKeyword() !== 'FROM') {
+      stages.at(-1)?.instructions.push(instruction);
+      continue;
+    }
+    const base = readBase(instruction, names);
+    if (!base) continue;
+    const alias = (node as From).getBuildStage();
+    stages.push({ base, ...(alias ? { alias } : {}), instructions: [] });
+    if (alias) names.add(alias.toLowerCase());
   }
-  return { instructions, bases };
+  return { instructions, stages, bases: stages.map(({ base }) => base) };
 }
 
-function readInstruction(instruction: Instruction, toRange: (range: LineRange) => Range): DockerInstruction {
-  const trigger =
-    instruction.getKeyword() === 'ONBUILD' ? (instruction as never as OnbuildLike).getTriggerInstruction() : null;
-  const inner = trigger ?? instruction;
+function readInstruction(node: Instruction, reader: Reader): DockerInstruction {
+  const trigger = node.getKeyword() === 'ONBUILD' ? (node as never as OnbuildLike).getTriggerInstruction() : null;
+  const inner = trigger ?? node;
+  const heredocs = readHeredocs(inner, reader);
   const flags = 'getFlags' in inner ? (inner as Copy).getFlags() : [];
   return {
     keyword: inner.getKeyword(),
-    range: toRange(instruction.getRange()),
-    args: inner
-      .getArguments()
-      .filter((argument) => !flags.some((flag) => within(argument.getRange(), flag.getRange())))
-      .map((argument) => ({ value: argument.getValue(), range: toRange(argument.getRange()) })),
-    flags: flags.map((flag) => ({ name: flag.getName(), value: flag.getValue() ?? '' })),
-    assignments: readAssignments(inner, toRange),
+    range: reader.toRange(node.getRange()),
+    args: readArgs(inner, new Set(flags.map((flag) => placeOf(flag.getRange()))), reader),
+    flags: flags.map((flag) => ({
+      name: flag.getName(),
+      value: flag.getValue() ?? '',
+      range: reader.toRange(flag.getRange()),
+    })),
+    assignments: readAssignments(inner, reader),
+    heredocs,
     isOnbuild: trigger !== null,
-    text: inner.getRawArgumentsContent() ?? '',
+    text: joinLines(inner.getRawArgumentsContent() ?? '', reader.escapeCharacter),
   };
 }
 
@@ -95,50 +124,100 @@ interface OnbuildLike {
   getTriggerInstruction(): Instruction | null;
 }
 
-function within(inner: LineRange, outer: LineRange): boolean {
-  return inner.start.line === outer.start.line && inner.start.character === outer.start.character;
+function placeOf(range: LineRange): string {
+  return `${range.start.line}:${range.start.character}`;
 }
 
-function readAssignments(instruction: Instruction, toRange: (range: LineRange) => Range): Assignment[] {
-  const keyword = instruction.getKeyword();
-  if (keyword === 'ARG') {
-    const property = (instruction as Arg).getProperty();
-    return property ? [toAssignment(property, toRange)] : [];
+/** Words of the instruction itself; a heredoc and its `<<NAME` are not among them. */
+function readArgs(node: Instruction, flagPlaces: ReadonlySet<string>, reader: Reader): DockerInstruction['args'] {
+  const json = readJson(node, reader);
+  if (json) return json;
+  const bodies = heredocsOf(node).flatMap((heredoc) => heredoc.getContentRange() ?? heredoc.getDelimiterRange() ?? []);
+  const firstBodyLine = bodies.length === 0 ? Number.POSITIVE_INFINITY : bodies[0]!.start.line;
+  return node
+    .getArguments()
+    .filter((argument) => {
+      const range = argument.getRange();
+      if (flagPlaces.has(placeOf(range)) || range.start.line >= firstBodyLine) return false;
+      return bodies.length === 0 || !argument.getValue().startsWith('<<');
+    })
+    .map((argument) => ({ value: argument.getValue(), range: reader.toRange(argument.getRange()) }));
+}
+
+/** The strings of the JSON form. */
+function readJson(node: Instruction, reader: Reader): DockerInstruction['args'] | undefined {
+  if (!('getJSONStrings' in node)) return undefined;
+  const json = node as Copy;
+  if (!json.getOpeningBracket() || !json.getClosingBracket()) return undefined;
+  // `RUN ["a"] && b` and `RUN [ -f x ]` have brackets as well, and belong to the shell.
+  const strings = json.getJSONStrings();
+  if (strings.length === 0 || !node.getRawArgumentsContent()?.trimEnd().endsWith(']')) return undefined;
+  return strings.map((string) => {
+    const range = reader.toRange(string.getJSONRange());
+    return { value: unescapeJson(reader.source.slice(range.start, range.end)), range };
+  });
+}
+
+function unescapeJson(text: string): string {
+  try {
+    return String(JSON.parse(`"${text}"`));
+  } catch {
+    return text;
   }
-  if (keyword !== 'ENV' && keyword !== 'LABEL') return [];
-  return (instruction as Env | Label).getProperties().map((property) => toAssignment(property, toRange));
 }
 
-type Property = ReturnType<Env['getProperties']>[number];
+function heredocsOf(node: Instruction): ReturnType<Run['getHeredocs']> {
+  const keyword = node.getKeyword();
+  return keyword === 'RUN' || keyword === 'COPY' || keyword === 'ADD' ? ((node as Run).getHeredocs?.() ?? []) : [];
+}
 
-function toAssignment(property: Property, toRange: (range: LineRange) => Range): Assignment {
-  const valueRange = property.getValueRange();
-  const value = property.getValue();
+function readHeredocs(node: Instruction, reader: Reader): Heredoc[] {
+  return heredocsOf(node).flatMap((heredoc) => {
+    const content = heredoc.getContentRange();
+    if (!content) return [];
+    const range = reader.toRange(content);
+    return { name: heredoc.getName(), text: reader.source.slice(range.start, range.end), range };
+  });
+}
+
+function readAssignments(node: Instruction, reader: Reader): Assignment[] {
+  const keyword = node.getKeyword();
+  if (keyword !== 'ARG' && keyword !== 'ENV' && keyword !== 'LABEL') return [];
+  // ARG takes several names, of which getProperty() gives none; getProperties() reads them as it reads those of ENV.
+  return (node as Env | Arg).getProperties().map((property) => {
+    const valueRange = property.getValueRange();
+    const value = property.getValue();
+    return {
+      name: property.getName(),
+      nameRange: reader.toRange(property.getNameRange()),
+      ...(value === null ? {} : { value }),
+      ...(valueRange === null ? {} : { valueRange: reader.toRange(valueRange) }),
+    };
+  });
+}
+
+function readBase(from: DockerInstruction, names: ReadonlySet<string>): BaseImage | undefined {
+  const image = from.args[0];
+  if (!image) return undefined;
   return {
-    name: property.getName(),
-    nameRange: toRange(property.getNameRange()),
-    ...(value === null ? {} : { value }),
-    ...(valueRange === null ? {} : { valueRange: toRange(valueRange) }),
+    ...parseImageReference(image.value),
+    isLocal: names.has(image.value.toLowerCase()),
+    range: image.range,
   };
 }
 
-function readBase(
-  from: From,
-  stages: ReadonlySet<string>,
-  toRange: (range: LineRange) => Range,
-): BaseImage | undefined {
-  const range = from.getImageRange();
-  const image = from.getImage();
-  if (!range || !image) return undefined;
-  const digest = from.getImageDigest();
-  const tag = from.getImageTag();
-  return {
-    name: from.getImageName() ?? image,
-    ...(tag ? { tag } : {}),
-    ...(digest ? { digest } : {}),
-    isLocal: stages.has(image.toLowerCase()),
-    range: toRange(range),
-  };
+/** Joins continued lines as Docker does; comments and empty lines may stand between them. */
+function joinLines(text: string, escapeCharacter: string): string {
+  let joined = '';
+  let isContinued = true;
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    if (isContinued && joined !== '' && /^\s*(?:#|$)/.test(line)) continue;
+    const trimmed = line.trimEnd();
+    const content = trimmed.endsWith(escapeCharacter) ? trimmed.slice(0, -1) : line;
+    joined += isContinued ? content : `\n${content}`;
+    isContinued = content !== line;
+  }
+  return joined;
 }
 
 /** Offsets by line and character, both from 0, with `\n`, `\r\n` and `\r` as line ends. */

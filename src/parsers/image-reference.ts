@@ -1,0 +1,22 @@
+/** Parts of `registry:5000/path/name:tag@sha256:...`. */
+export interface ImageReference {
+  /** With its registry, without tag and digest. */
+  name: string;
+  tag?: string;
+  digest?: string;
+}
+
+/** Splits an image's name; a colon before a slash is the registry's port, and one inside `${X:-y}` is none. */
+export function parseImageReference(text: string): ImageReference {
+  const at = text.lastIndexOf('@');
+  const digest = at === -1 ? undefined : text.slice(at + 1);
+  const rest = at === -1 ? text : text.slice(0, at);
+  const colon = rest.lastIndexOf(':');
+  const isTag = colon > rest.lastIndexOf('/') && !/^[^{]*\}/.test(rest.slice(colon));
+  const tag = isTag ? rest.slice(colon + 1) : '';
+  return {
+    name: isTag ? rest.slice(0, colon) : rest,
+    ...(tag === '' ? {} : { tag }),
+    ...(digest ? { digest } : {}),
+  };
+}
