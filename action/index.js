@@ -5861,7 +5861,7 @@ var require_main = __commonJS({
 // src/action.ts
 import { appendFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { relative, resolve, sep } from "node:path";
+import { relative, resolve as resolve2, sep } from "node:path";
 import { isMainThread, workerData } from "node:worker_threads";
 
 // src/config.ts
@@ -8402,7 +8402,7 @@ function compareConfidence(a, b) {
 
 // src/config.ts
 var CONFIG_NAME = ".vaultcheck.yml";
-var EMPTY = { only: [], skip: [], exclude: [], severities: {} };
+var EMPTY = { only: [], skip: [], exclude: [], registries: [], severities: {} };
 function readConfig(directory) {
   const file = join(directory, CONFIG_NAME);
   let text2;
@@ -8426,7 +8426,7 @@ function parseConfig(text2, file) {
   if (typeof data !== "object" || Array.isArray(data)) return fail("expected keys and values");
   const config = { ...EMPTY, severities: {} };
   for (const [key, value] of Object.entries(data)) {
-    if (key === "only" || key === "skip" || key === "exclude") {
+    if (key === "only" || key === "skip" || key === "exclude" || key === "registries") {
       const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
       config[key] = isList ? value : fail(`${key} must be a list of texts`, key);
     } else if (key === "fail-on") {
@@ -8437,7 +8437,8 @@ function parseConfig(text2, file) {
       for (const [id, severity] of Object.entries(value)) {
         config.severities[id] = isSeverity(severity) ? severity : fail(`${id} must be one of ${SEVERITIES.join(", ")}`, id);
       }
-    } else fail(`unknown key ${JSON.stringify(key)}; known are only, skip, exclude, severities, fail-on`, key);
+    } else
+      fail(`unknown key ${JSON.stringify(key)}; known are only, skip, exclude, registries, severities, fail-on`, key);
   }
   return config;
 }
@@ -9186,7 +9187,7 @@ var json = (report) => {
   });
 };
 function findingFields(finding) {
-  const { ruleId, title, severity, confidence, message, origin, masked, excerpt, fingerprint: fingerprint2 } = finding;
+  const { ruleId, title, severity, confidence, message, origin, masked, paste, excerpt, fingerprint: fingerprint2 } = finding;
   const { startLine, startColumn, endLine, endColumn } = finding.region;
   return {
     ruleId,
@@ -9199,6 +9200,7 @@ function findingFields(finding) {
     origin: { kind: origin.kind, path: origin.path },
     fingerprint: fingerprint2,
     masked: masked ?? null,
+    paste: paste ?? null,
     excerpt: { startLine: excerpt.startLine, lines: excerpt.lines }
   };
 }
@@ -9420,6 +9422,7 @@ var text = (report, options) => {
       lines.push(...wrap("why: ", rule.why, options.width), ...wrap("fix: ", rule.fix, options.width));
       explained.add(rule.id);
     }
+    if (finding.paste) lines.push(...pasteLines(finding.paste));
     if (options.verbose) lines.push(`  fingerprint: ${finding.fingerprint}, confidence: ${finding.confidence}`);
     lines.push("");
   }
@@ -9468,6 +9471,9 @@ function wrap(label, words, width) {
     else lines[lines.length - 1] = last.endsWith(" ") ? last + word : `${last} ${word}`;
   }
   return lines;
+}
+function pasteLines(paste) {
+  return ["  write:", ...paste.split("\n").map((line) => `    ${escapeText(line)}`)];
 }
 function problemLines(report, options, chalk2) {
   const shown = report.problems.filter((problem) => problem.kind === "unread" || options.verbose);
@@ -9796,6 +9802,18 @@ function readShort(value) {
 }
 
 // src/parsers/compose.ts
+var composeParser = {
+  kinds: ["compose"],
+  wants: ({ name }) => /\.ya?ml$/i.test(name),
+  anchor: /^["']?services["']?\s*:/m,
+  parse: ({ text: text2 }) => {
+    const { compose, errors } = parseCompose(text2);
+    return {
+      artifacts: compose ? [{ kind: "compose", data: compose }] : [],
+      errors: errors.map(({ message, line }) => ({ message: `YAML could not be parsed: ${message}`, line }))
+    };
+  }
+};
 function parseCompose(text2) {
   const { documents, errors } = parseYaml2(text2);
   if (!documents.some((document) => looksLikeCompose(get(document, "services")))) return { compose: void 0, errors };
@@ -10363,6 +10381,11 @@ function distance(a, b) {
   return row[b.length];
 }
 
+// src/parsers/artifact.ts
+function isProjectArtifact(artifact) {
+  return artifact.kind !== "file" && artifact.kind !== "project";
+}
+
 // src/parsers/dockerfile.ts
 var import_dockerfile_ast = __toESM(require_main(), 1);
 
@@ -10382,6 +10405,12 @@ function parseImageReference(text2) {
 }
 
 // src/parsers/dockerfile.ts
+var NAME = /^(?:Dockerfile|Containerfile)(?:\.[^/]*)?$|\.(?:dockerfile|containerfile)$/i;
+var dockerfileParser = {
+  kinds: ["dockerfile"],
+  wants: ({ name }) => NAME.test(name) && !name.endsWith(".dockerignore"),
+  parse: ({ text: text2 }) => ({ artifacts: [{ kind: "dockerfile", data: parseDockerfile(text2) }], errors: [] })
+};
 function parseDockerfile(text2) {
   const file = import_dockerfile_ast.DockerfileParser.parse(text2);
   const offset = lineOffsets(text2);
@@ -10518,39 +10547,95 @@ function lineOffsets(text2) {
 }
 
 // src/parsers/parse.ts
+var PARSERS = [dockerfileParser, composeParser];
 var MOST_CHARACTERS = 2 * 1024 * 1024;
-var DOCKERFILE = /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[^/]*)?$|\.(?:dockerfile|containerfile)$/i;
-var YAML = /\.ya?ml$/i;
-function wantsText(path) {
-  return DOCKERFILE.test(path) && !path.endsWith(".dockerignore") || YAML.test(path);
+var HEAD_BYTES = 256;
+var prepared = /* @__PURE__ */ new Set();
+function parsersFor(path, bytes, kinds) {
+  const file = {
+    path,
+    name: path.slice(path.lastIndexOf("/") + 1),
+    head: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.length)).toString("latin1")
+  };
+  return PARSERS.filter((parser) => parser.kinds.some((kind) => kinds.has(kind)) && parser.wants(file));
 }
-function parseArtifacts(input2) {
+async function parseArtifacts(input2, parsers) {
   const { origin, text: text2 } = input2;
   const { path } = origin;
-  const note = (message, line) => ({
-    kind: "coverage",
-    code: "not-parsed",
-    message,
-    path,
-    ...line === void 0 ? {} : { line }
-  });
-  if (YAML.test(path) && !/^["']?services["']?\s*:/m.test(text2)) return { artifacts: [], problems: [] };
-  if (text2.length > MOST_CHARACTERS) {
-    return { artifacts: [], problems: [note(`longer than ${MOST_CHARACTERS} characters, read for secrets only`)] };
+  const artifacts = [];
+  const problems = [];
+  const note = (message, line) => problems.push({ kind: "coverage", code: "not-parsed", message, path, ...line === void 0 ? {} : { line } });
+  for (const parser of parsers) {
+    if (parser.anchor && !parser.anchor.test(text2)) continue;
+    if (text2.length > MOST_CHARACTERS) {
+      note(`longer than ${MOST_CHARACTERS} characters, read for secrets only`);
+      break;
+    }
+    try {
+      await prepare(parser);
+      const result = parser.parse({ path, text: text2 });
+      for (const { kind, data } of result.artifacts) artifacts.push({ kind, data, origin, text: text2 });
+      for (const { message, line } of result.errors) note(message, line);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : "error";
+      note(`could not be parsed (${name}), read for secrets only`);
+    }
   }
-  try {
-    if (!YAML.test(path))
-      return { artifacts: [{ kind: "dockerfile", origin, text: text2, data: parseDockerfile(text2) }], problems: [] };
-    const { compose, errors } = parseCompose(text2);
-    return {
-      artifacts: compose ? [{ kind: "compose", origin, text: text2, data: compose }] : [],
-      problems: errors.map(({ message, line }) => note(`YAML could not be parsed: ${message}`, line))
-    };
-  } catch (error) {
-    const name = error instanceof Error ? error.name : "error";
-    return { artifacts: [], problems: [note(`could not be parsed (${name}), read for secrets only`)] };
-  }
+  return { artifacts, problems };
 }
+async function prepare(parser) {
+  if (prepared.has(parser)) return;
+  await parser.prepare?.();
+  prepared.add(parser);
+}
+
+// src/model/rule.ts
+var DEFAULT_RULE_OPTIONS = { registries: [] };
+
+// src/engine/code-rules.ts
+function defaultInputs() {
+  return { options: DEFAULT_RULE_OPTIONS, now: /* @__PURE__ */ new Date() };
+}
+var CodeRules = class {
+  #byKind;
+  #inputs;
+  /** Kinds of artifact that some rule looks at, in a file or in the project. */
+  kinds;
+  /** Kinds of artifact that rules over the project look at. */
+  projectKinds;
+  constructor(rules, inputs) {
+    const code = rules.filter((rule) => rule.type === "code");
+    this.#byKind = Map.groupBy(code, (rule) => rule.artifact);
+    this.#inputs = inputs;
+    this.projectKinds = new Set(this.of("project").flatMap((rule) => rule.needs ?? []));
+    this.kinds = /* @__PURE__ */ new Set([...this.#byKind.keys(), ...this.projectKinds]);
+  }
+  /** Rules over one kind of artifact. */
+  of(kind) {
+    return this.#byKind.get(kind) ?? [];
+  }
+  /** Judges one artifact. A rule that throws is an answer that should have been had: a problem, never silence. */
+  judge(artifact, problems) {
+    const found = [];
+    const { data, text: text2, origin } = artifact;
+    for (const rule of this.of(artifact.kind)) {
+      try {
+        const context = { data, text: text2, origin, ...this.#inputs };
+        for (const match of rule.check(context)) found.push({ rule, match });
+      } catch (error) {
+        const name = error instanceof Error ? error.name : "an error";
+        const what = artifact.kind === "project" ? "the project" : "this file";
+        problems.push({
+          kind: "unread",
+          code: "rule-failed",
+          message: `rule ${rule.id} failed (${name}) and could not judge ${what}`,
+          path: origin.path
+        });
+      }
+    }
+    return found;
+  }
+};
 
 // src/engine/accept.ts
 var rejects = /* @__PURE__ */ new Map();
@@ -10940,7 +11025,10 @@ var FindingBuilder = class {
     const region = this.#lines.region(span.start, span.end);
     const severity = match.severity ?? rule.severity;
     const confidence = match.confidence ?? rule.confidence;
-    const extra = match.secret ? { masked: HIDDEN } : {};
+    const extra = {
+      ...match.secret ? { masked: HIDDEN } : {},
+      ...match.paste === void 0 ? {} : { paste: match.paste }
+    };
     return this.#finish({ ...rule, severity, confidence }, region, span, { message: match.message, ...extra });
   }
   #finish(rule, region, span, words) {
@@ -11013,39 +11101,68 @@ function fingerprint(ruleId, path, excerpt) {
 var Evaluator = class {
   #matcher;
   #runs;
-  #codeRules = /* @__PURE__ */ new Map();
+  #selected;
+  /** Rules that do not run: what they take for a secret is masked all the same. */
+  #others;
   /** `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. */
-  constructor(all, selected) {
+  constructor(all, selected, inputs = defaultInputs()) {
     this.#matcher = new Matcher(all.filter((rule) => rule.type === "detector"));
     this.#runs = new Set(selected.map((rule) => rule.id));
-    for (const rule of selected) {
-      if (rule.type !== "code") continue;
-      const rules = this.#codeRules.get(rule.artifact) ?? [];
-      this.#codeRules.set(rule.artifact, [...rules, rule]);
-    }
+    this.#selected = new CodeRules(selected, inputs);
+    this.#others = new CodeRules(
+      all.filter((rule) => !this.#runs.has(rule.id)),
+      inputs
+    );
   }
   /** Reads the blob once; never throws for what the blob holds. `breathe` is called between its windows. */
   async evaluate(blob, breathe = async () => {
   }) {
-    const result = { findings: [], problems: [], bytes: 0, isBinary: false };
+    const result = { findings: [], problems: [], artifacts: [], bytes: 0, isBinary: false };
     let isFirst = true;
     for (const window of blob.windows()) {
       result.bytes += window.ownEnd - window.ownStart;
       if (isFirst) {
-        result.findings.push(...this.#judgeFile(blob, window, result.problems));
+        this.#judgeFile(blob, window, result);
         result.isBinary = detectEncoding(window.bytes) === "binary";
       }
       isFirst = false;
       if (result.isBinary) break;
-      this.#judgeWindow(blob.origin, window, result);
+      await this.#judgeWindow(blob.origin, window, result);
       if (!window.isWhole) await breathe();
     }
     return result;
   }
+  /**
+   * Judges what only the whole project shows; `read` gives the bytes of a file once more, or nothing when it is gone.
+   */
+  async judgeProject(project, read) {
+    const problems = [];
+    const artifact = {
+      kind: "project",
+      origin: { kind: "file", path: "." },
+      text: "",
+      data: project
+    };
+    const matches = this.#selected.judge(artifact, problems);
+    const findings = [];
+    for (const [path, own] of Map.groupBy(matches, ({ match }) => match.path ?? "")) {
+      const raw = await read(path) ?? new Uint8Array(0);
+      const encoding = detectEncoding(raw);
+      const bytes = encoding === "binary" ? new Uint8Array(0) : toText(raw);
+      const { candidates } = this.#matcher.find(bytes, path);
+      const origin = { kind: "file", path };
+      const lines = new LineIndex(bytes);
+      const text2 = lines.text(0, bytes.length);
+      const hidden = bytes.length === 0 ? [] : await this.#hiddenSecrets(origin, bytes, text2);
+      const builder = new FindingBuilder(origin, bytes, lines, candidates, bytes.length > 0);
+      for (const { match } of [...own, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
+      findings.push(...own.map(({ rule, match }) => builder.fromMatch(rule, match, text2)));
+    }
+    return { findings, problems };
+  }
   /** Rules over the name and the first bytes, text or not. */
-  #judgeFile(blob, window, problems) {
-    const rules = this.#codeRules.get("file");
-    if (!rules) return [];
+  #judgeFile(blob, window, result) {
+    if (this.#selected.of("file").length === 0) return;
     const path = blob.origin.path;
     const data = {
       path,
@@ -11055,9 +11172,10 @@ var Evaluator = class {
     };
     const artifact = { kind: "file", origin: blob.origin, text: "", data };
     const builder = new FindingBuilder(blob.origin, new Uint8Array(0), new LineIndex(new Uint8Array(0)), []);
-    return runRules(rules, artifact, problems).map(({ rule, match }) => builder.fromMatch(rule, match));
+    for (const { rule, match } of this.#selected.judge(artifact, result.problems))
+      result.findings.push(builder.fromMatch(rule, match));
   }
-  #judgeWindow(origin, window, result) {
+  async #judgeWindow(origin, window, result) {
     const encoding = detectEncoding(window.bytes);
     const isUtf16 = encoding === "utf16le" || encoding === "utf16be";
     const bytes = isUtf16 ? utf16ToUtf8(window.bytes, encoding) : window.bytes;
@@ -11067,50 +11185,49 @@ var Evaluator = class {
     const accepted = mostSpecific(own.filter((candidate) => candidate.isAccepted)).filter(
       (candidate) => this.#runs.has(candidate.detector.id)
     );
-    const artifacts = window.isWhole ? this.#parse(origin, bytes, result.problems) : [];
-    const matches = artifacts.flatMap(
-      (artifact) => runRules(this.#codeRules.get(artifact.kind) ?? [], artifact, result.problems).map((found) => ({
-        ...found,
-        text: artifact.text
-      }))
-    );
+    const matches = window.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
     if (accepted.length === 0 && matches.length === 0) return;
-    result.findings.push(...buildFindings(origin, window, bytes, candidates, accepted, matches));
+    const text2 = matches.length === 0 ? "" : new LineIndex(bytes).text(0, bytes.length);
+    const hidden = window.isWhole ? await this.#hiddenSecrets(origin, bytes, text2) : [];
+    const found = { candidates, accepted, matches, hidden };
+    result.findings.push(...buildFindings(origin, window, bytes, found));
   }
-  #parse(origin, bytes, problems) {
-    if (!wantsText(origin.path)) return [];
-    const lines = new LineIndex(bytes);
-    const parsed = parseArtifacts({ origin, text: lines.text(0, bytes.length) });
-    problems.push(...parsed.problems);
-    return parsed.artifacts;
+  /** Parses what the rules that run want, and judges it. */
+  async #judgeArtifacts(origin, bytes, result) {
+    const parsers = parsersFor(origin.path, bytes, this.#selected.kinds);
+    if (parsers.length === 0) return [];
+    const text2 = new LineIndex(bytes).text(0, bytes.length);
+    const parsed = await parseArtifacts({ origin, text: text2 }, parsers);
+    result.problems.push(...parsed.problems);
+    for (const artifact of parsed.artifacts) {
+      if (this.#selected.projectKinds.has(artifact.kind) && isProjectArtifact(artifact))
+        result.artifacts.push({ kind: artifact.kind, path: origin.path, data: artifact.data });
+    }
+    return parsed.artifacts.flatMap((artifact) => this.#selected.judge(artifact, result.problems));
+  }
+  /** Matches with secrets of the rules that do not run. */
+  async #hiddenSecrets(origin, bytes, text2) {
+    const parsers = parsersFor(origin.path, bytes, this.#others.kinds);
+    if (parsers.length === 0) return [];
+    const whole = text2 === "" ? new LineIndex(bytes).text(0, bytes.length) : text2;
+    const { artifacts } = await parseArtifacts({ origin, text: whole }, parsers);
+    return artifacts.flatMap((artifact) => this.#others.judge(artifact, [])).filter(({ match }) => match.secret);
   }
 };
-function buildFindings(origin, window, bytes, candidates, accepted, matches) {
+function toText(bytes) {
+  const encoding = detectEncoding(bytes);
+  return encoding === "utf16le" || encoding === "utf16be" ? utf16ToUtf8(bytes, encoding) : bytes;
+}
+function buildFindings(origin, window, bytes, found) {
+  const { candidates, accepted, matches, hidden } = found;
   const lines = new LineIndex(bytes, window);
   const builder = new FindingBuilder(origin, bytes, lines, candidates, window.isWhole);
-  for (const { match, text: text2 } of matches) if (match.secret) builder.addSecret(match.secret, text2);
+  const text2 = matches.length + hidden.length === 0 ? "" : lines.text(0, bytes.length);
+  for (const { match } of [...matches, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
   return [
     ...accepted.map((candidate) => builder.fromCandidate(candidate)),
-    ...matches.map(({ rule, match, text: text2 }) => builder.fromMatch(rule, match, text2))
+    ...matches.map(({ rule, match }) => builder.fromMatch(rule, match, text2))
   ];
-}
-function runRules(rules, artifact, problems) {
-  const found = [];
-  for (const rule of rules) {
-    try {
-      const { data, text: text2, origin } = artifact;
-      for (const match of rule.check({ data, text: text2, origin })) found.push({ rule, match });
-    } catch (error) {
-      const name = error instanceof Error ? error.name : "an error";
-      problems.push({
-        kind: "unread",
-        code: "rule-failed",
-        message: `rule ${rule.id} failed (${name}) and could not judge this file`,
-        path: artifact.origin.path
-      });
-    }
-  }
-  return found;
 }
 
 // src/sources/file-blob.ts
@@ -11338,7 +11455,7 @@ function readFully(descriptor, into, offset, length, path) {
 
 // src/scan-files.ts
 function emptyResult() {
-  return { findings: [], problems: [], coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 } };
+  return { findings: [], problems: [], artifacts: [], coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 } };
 }
 async function scanFile(file, evaluator, buffer, result, breathe = async () => {
 }) {
@@ -11347,6 +11464,7 @@ async function scanFile(file, evaluator, buffer, result, breathe = async () => {
     const evaluation = await evaluator.evaluate(blob, breathe);
     result.findings.push(...evaluation.findings);
     result.problems.push(...evaluation.problems);
+    result.artifacts.push(...evaluation.artifacts);
     result.coverage.bytes += evaluation.bytes;
     if (evaluation.isBinary) result.coverage.binary++;
   });
@@ -11355,7 +11473,148 @@ async function scanFile(file, evaluator, buffer, result, breathe = async () => {
 function addResult(into, from) {
   into.findings.push(...from.findings);
   into.problems.push(...from.problems);
+  into.artifacts.push(...from.artifacts);
   for (const key of ["files", "bytes", "binary", "excluded"]) into.coverage[key] += from.coverage[key];
+}
+
+// src/scan-project.ts
+import { existsSync } from "node:fs";
+import { dirname, join as join3, resolve } from "node:path";
+
+// src/clients/git.ts
+import { execFile } from "node:child_process";
+var HARMLESS2 = [
+  "--no-pager",
+  "--no-optional-locks",
+  ...[
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.pager=cat",
+    "core.sshCommand=false",
+    "core.askPass=",
+    "core.untrackedCache=false",
+    "core.alternateRefsCommand=true",
+    "credential.helper=",
+    "diff.external=",
+    "diff.ignoreSubmodules=all",
+    "gc.auto=0",
+    "maintenance.auto=false",
+    "gpg.program=false",
+    "log.showSignature=false",
+    "protocol.allow=never",
+    "safe.directory=*",
+    "submodule.recurse=false",
+    "uploadpack.packObjectsHook="
+  ].flatMap((setting) => ["-c", setting])
+];
+var MOST_OUTPUT_BYTES = 512 * 1024 * 1024;
+var TIMEOUT_MS = 12e4;
+var GitError = class extends Error {
+};
+function runGit(directory, args, signal) {
+  const options = {
+    cwd: directory,
+    encoding: "buffer",
+    env: harmlessEnvironment(),
+    maxBuffer: MOST_OUTPUT_BYTES,
+    timeout: TIMEOUT_MS,
+    windowsHide: true,
+    ...signal ? { signal } : {}
+  };
+  return new Promise((resolve3, reject) => {
+    execFile("git", [...HARMLESS2, ...args], options, (error, stdout, stderr) => {
+      if (!error) return resolve3(stdout);
+      const said = stderr.toString("utf8").split("\n")[0] || error.code || error.name;
+      reject(new GitError(String(said), { cause: error }));
+    });
+  });
+}
+function harmlessEnvironment() {
+  return {
+    PATH: process.env.PATH ?? "/usr/bin:/bin",
+    LC_ALL: "C",
+    GIT_CONFIG_NOSYSTEM: "1",
+    GIT_CONFIG_SYSTEM: "/dev/null",
+    GIT_CONFIG_GLOBAL: "/dev/null",
+    GIT_ATTR_NOSYSTEM: "1",
+    GIT_TERMINAL_PROMPT: "0",
+    GIT_NO_LAZY_FETCH: "1",
+    GIT_NO_REPLACE_OBJECTS: "1",
+    GIT_ALLOW_PROTOCOL: "",
+    GIT_EXTERNAL_DIFF: "",
+    GIT_ASKPASS: "",
+    SSH_ASKPASS: ""
+  };
+}
+async function trackedFiles(directory, signal) {
+  const output = await runGit(directory, ["ls-files", "-z", "--cached"], signal);
+  const names = [];
+  let start = 0;
+  for (let end = output.indexOf(0); end !== -1; end = output.indexOf(0, start)) {
+    names.push(output.subarray(start, end));
+    start = end + 1;
+  }
+  return names;
+}
+
+// src/scan-project.ts
+var MOST_ARTIFACTS = 5e4;
+function hasProjectRules(rules) {
+  return rules.some((rule) => rule.type === "code" && rule.artifact === "project");
+}
+async function scanProject(scan2, result) {
+  const byPath = new Map(scan2.files.map((file) => [file.path, file]));
+  const tracked = await tracks(scan2, result);
+  const project = {
+    files: [...byPath.keys()].sort(),
+    ...tracked ? { tracked } : {},
+    artifacts: limited(result)
+  };
+  const read = async (path) => {
+    const file = byPath.get(path);
+    if (!file) return void 0;
+    let bytes;
+    await withFile(file, scan2.buffer, async (blob) => {
+      for (const window of blob.windows()) {
+        if (window.isWhole) bytes = Uint8Array.from(window.bytes);
+        break;
+      }
+    });
+    return bytes;
+  };
+  const { findings, problems } = await scan2.evaluator.judgeProject(project, read);
+  result.findings.push(...findings);
+  result.problems.push(...problems);
+}
+function limited(result) {
+  const sorted = result.artifacts.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  if (sorted.length <= MOST_ARTIFACTS) return sorted;
+  result.problems.push({
+    kind: "coverage",
+    code: "too-many-artifacts",
+    message: `rules over the whole project looked at ${MOST_ARTIFACTS} of ${sorted.length} artifacts`
+  });
+  return sorted.slice(0, MOST_ARTIFACTS);
+}
+async function tracks(scan2, result) {
+  if (!isInWorkTree(scan2.target)) return void 0;
+  try {
+    return (await trackedFiles(scan2.target, scan2.signal)).map(displayName).sort();
+  } catch (error) {
+    if (!(error instanceof GitError) || scan2.signal.aborted) throw error;
+    result.problems.push({
+      kind: "coverage",
+      code: "git-failed",
+      message: `git could not tell which files it tracks (${error.message}); rules about tracked files did not run`
+    });
+    return void 0;
+  }
+}
+function isInWorkTree(target) {
+  for (let folder = resolve(target); ; folder = dirname(folder)) {
+    if (existsSync(join3(folder, ".git"))) return true;
+    if (folder === dirname(folder)) return false;
+  }
 }
 
 // src/thread-pool.ts
@@ -11374,7 +11633,7 @@ var ThreadPool = class {
       next += batch.length;
       return batch;
     };
-    await new Promise((resolve2, reject) => {
+    await new Promise((resolve3, reject) => {
       let running = this.#workers.length;
       signal.addEventListener("abort", () => reject(new InterruptedError()), { once: true });
       if (signal.aborted) reject(new InterruptedError());
@@ -11382,7 +11641,7 @@ var ThreadPool = class {
         const give = () => {
           const batch = takeBatch();
           if (batch.length > 0) worker.postMessage(batch);
-          else if (--running === 0) resolve2();
+          else if (--running === 0) resolve3();
         };
         worker.on("error", reject);
         worker.on("message", (result) => {
@@ -11410,9 +11669,17 @@ async function scan(options) {
   const selected = selectRules(catalog, options).map((rule) => withSeverity(rule, options.severities));
   const result = emptyResult();
   const files = await collectFiles(options, result);
+  const inputs = { options: { registries: options.registries ?? [] }, now: /* @__PURE__ */ new Date() };
+  const evaluator = new Evaluator(catalog, selected, inputs);
+  const buffer = new ReadBuffer();
   if (options.jobs > 1 && options.workerUrl && files.length >= FILES_WORTH_THREADS) {
-    await scanInThreads(files, selected, options, result);
-  } else await scanHere(files, new Evaluator(catalog, selected), options, result);
+    await scanInThreads(files, { selected, inputs }, options, result);
+  } else await scanHere(files, { evaluator, buffer }, options, result);
+  if (hasProjectRules(selected)) {
+    const { target, signal } = options;
+    await scanProject({ target, files, evaluator, buffer, signal }, result);
+    if (signal.aborted) throw new InterruptedError();
+  }
   return toReport(options, selected, result);
 }
 function withSeverity(rule, severities) {
@@ -11430,8 +11697,7 @@ async function collectFiles(options, result) {
   }
   return files;
 }
-async function scanHere(files, evaluator, options, result) {
-  const buffer = new ReadBuffer();
+async function scanHere(files, { evaluator, buffer }, options, result) {
   const turn = new Turn(options);
   const breathe = () => turn.yieldIfDue(() => ({
     files: result.coverage.files,
@@ -11443,9 +11709,9 @@ async function scanHere(files, evaluator, options, result) {
     await breathe();
   }
 }
-async function scanInThreads(files, selected, options, result) {
+async function scanInThreads(files, { selected, inputs }, options, result) {
   const ruleIds = selected.map((rule) => rule.id);
-  const pool = new ThreadPool(options.workerUrl, { role: "vaultcheck-scan", ruleIds }, options.jobs);
+  const pool = new ThreadPool(options.workerUrl, { role: "vaultcheck-scan", ruleIds, inputs }, options.jobs);
   try {
     await pool.run(files, options.signal, (batch) => {
       addResult(result, batch);
@@ -11492,7 +11758,8 @@ function serveBatches(start) {
   const wanted = new Set(start.ruleIds);
   const evaluator = new Evaluator(
     catalog,
-    catalog.filter((rule) => wanted.has(rule.id))
+    catalog.filter((rule) => wanted.has(rule.id)),
+    start.inputs
   );
   const buffer = new ReadBuffer();
   parentPort.on("message", async (files) => {
@@ -11515,7 +11782,7 @@ function isPullRequest() {
 }
 async function runAction() {
   const workspace = process.env.GITHUB_WORKSPACE ?? process.cwd();
-  const target = resolve(workspace, input("path", "."));
+  const target = resolve2(workspace, input("path", "."));
   const failOn = input("fail-on", "high");
   if (failOn !== "none" && !SEVERITIES.includes(failOn)) {
     throw new UsageError("fail-on", `fail-on must be one of none, ${SEVERITIES.join(", ")}`);
@@ -11535,7 +11802,7 @@ async function runAction() {
   const below = relative(workspace, target).split(sep).join("/");
   const repositoryPrefix = below === "" ? "" : `${below}/`;
   const options = { color: false, width: 120, verbose: false, quiet: false, repositoryPrefix };
-  const sarif2 = resolve(workspace, input("sarif-file", "vaultcheck.sarif"));
+  const sarif2 = resolve2(workspace, input("sarif-file", "vaultcheck.sarif"));
   writeWhole(sarif2, REPORTERS.sarif(report, options));
   process.stdout.write(REPORTERS.github(report, options));
   if (isPullRequest()) process.stdout.write("vaultcheck: .vaultcheck.yml is not read on pull requests\n");

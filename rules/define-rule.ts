@@ -4,6 +4,8 @@ import type { ArtifactData, ArtifactKind } from '../src/parsers/artifact.ts';
 /** A code rule as its file writes it; its id and family come from the file's path. */
 export interface RuleDefinition<K extends ArtifactKind = ArtifactKind> extends RuleMeta {
   artifact: K;
+  /** Of rules over the project: the kinds of artifact that it wants to find there. */
+  needs?: readonly ArtifactKind[];
   check(context: RuleContext<ArtifactData[K]>): Iterable<Match>;
 }
 

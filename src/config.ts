@@ -12,11 +12,13 @@ export interface Config {
   only: string[];
   skip: string[];
   exclude: string[];
+  /** Registries from which images may come. */
+  registries: string[];
   severities: Record<string, Severity>;
   failOn?: Severity | 'none';
 }
 
-const EMPTY: Config = { only: [], skip: [], exclude: [], severities: {} };
+const EMPTY: Config = { only: [], skip: [], exclude: [], registries: [], severities: {} };
 
 /** Reads the configuration of a directory; none is as good as an empty one. @throws ConfigError */
 export function readConfig(directory: string): Config {
@@ -44,7 +46,7 @@ export function parseConfig(text: string, file: string): Config {
   if (typeof data !== 'object' || Array.isArray(data)) return fail('expected keys and values');
   const config: Config = { ...EMPTY, severities: {} };
   for (const [key, value] of Object.entries(data)) {
-    if (key === 'only' || key === 'skip' || key === 'exclude') {
+    if (key === 'only' || key === 'skip' || key === 'exclude' || key === 'registries') {
       const isList = Array.isArray(value) && value.every((item) => typeof item === 'string');
       config[key] = isList ? value : fail(`${key} must be a list of texts`, key);
     } else if (key === 'fail-on') {
@@ -57,7 +59,8 @@ export function parseConfig(text: string, file: string): Config {
           ? severity
           : fail(`${id} must be one of ${SEVERITIES.join(', ')}`, id);
       }
-    } else fail(`unknown key ${JSON.stringify(key)}; known are only, skip, exclude, severities, fail-on`, key);
+    } else
+      fail(`unknown key ${JSON.stringify(key)}; known are only, skip, exclude, registries, severities, fail-on`, key);
   }
   return config;
 }
@@ -106,6 +109,9 @@ export const CONFIG_EXAMPLE = `# Configuration of vaultcheck, read from the scan
 # Files and folders that are not looked at (globs; without a slash they match at any depth).
 # The report counts what was left out.
 # exclude: [testdata, docs/examples/**]
+
+# Registries, or registries and paths, from which images may come; every one when empty.
+# registries: [docker.io/library, ghcr.io/example]
 
 # A rule's severity, where yours differs: info, low, medium, high or critical.
 # severities:

@@ -2,6 +2,7 @@ import type { Evaluator } from './engine/evaluate.ts';
 import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
 import type { Coverage } from './model/report.ts';
+import type { ProjectArtifact } from './parsers/artifact.ts';
 import type { FileEntry } from './sources/directory.ts';
 import { type ReadBuffer, withFile } from './sources/file-blob.ts';
 
@@ -9,12 +10,14 @@ import { type ReadBuffer, withFile } from './sources/file-blob.ts';
 export interface FilesResult {
   findings: Finding[];
   problems: Problem[];
+  /** What rules over the project want of these files. */
+  artifacts: ProjectArtifact[];
   coverage: Coverage;
 }
 
 /** An empty result to add to. */
 export function emptyResult(): FilesResult {
-  return { findings: [], problems: [], coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 } };
+  return { findings: [], problems: [], artifacts: [], coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 } };
 }
 
 /** Reads and judges one file into `result`; `breathe` is called between the windows of a large one. */
@@ -30,6 +33,7 @@ export async function scanFile(
     const evaluation = await evaluator.evaluate(blob, breathe);
     result.findings.push(...evaluation.findings);
     result.problems.push(...evaluation.problems);
+    result.artifacts.push(...evaluation.artifacts);
     result.coverage.bytes += evaluation.bytes;
     if (evaluation.isBinary) result.coverage.binary++;
   });
@@ -40,5 +44,6 @@ export async function scanFile(
 export function addResult(into: FilesResult, from: FilesResult): void {
   into.findings.push(...from.findings);
   into.problems.push(...from.problems);
+  into.artifacts.push(...from.artifacts);
   for (const key of ['files', 'bytes', 'binary', 'excluded'] as const) into.coverage[key] += from.coverage[key];
 }

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { loadCatalog, selectRules } from './catalog.ts';
+import type { RuleInputs } from './engine/code-rules.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import { compare, sortFindings } from './engine/triage.ts';
 import { InterruptedError } from './model/errors.ts';
@@ -7,6 +8,7 @@ import type { Report } from './model/report.ts';
 import type { AnyRule } from './model/rule.ts';
 import type { Severity } from './model/severity.ts';
 import { addResult, emptyResult, type FilesResult, scanFile } from './scan-files.ts';
+import { hasProjectRules, scanProject } from './scan-project.ts';
 import { type FileEntry, walkTarget } from './sources/directory.ts';
 import { ReadBuffer } from './sources/file-blob.ts';
 import { ThreadPool } from './thread-pool.ts';
@@ -20,6 +22,8 @@ export interface ScanOptions {
   /** Severities that the configuration sets, by rule id. */
   severities: Readonly<Record<string, Severity>>;
   isExcluded: (path: string) => boolean;
+  /** Registries from which images may come; every one when empty. */
+  registries?: readonly string[];
   /** Threads at most; small scans use one. */
   jobs: number;
   /** Where the thread's module is; absent where threads can't be started. */
@@ -49,9 +53,17 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const selected = selectRules(catalog, options).map((rule) => withSeverity(rule, options.severities));
   const result = emptyResult();
   const files = await collectFiles(options, result);
+  const inputs: RuleInputs = { options: { registries: options.registries ?? [] }, now: new Date() };
+  const evaluator = new Evaluator(catalog, selected, inputs);
+  const buffer = new ReadBuffer();
   if (options.jobs > 1 && options.workerUrl && files.length >= FILES_WORTH_THREADS) {
-    await scanInThreads(files, selected, options, result);
-  } else await scanHere(files, new Evaluator(catalog, selected), options, result);
+    await scanInThreads(files, { selected, inputs }, options, result);
+  } else await scanHere(files, { evaluator, buffer }, options, result);
+  if (hasProjectRules(selected)) {
+    const { target, signal } = options;
+    await scanProject({ target, files, evaluator, buffer, signal }, result);
+    if (signal.aborted) throw new InterruptedError();
+  }
   return toReport(options, selected, result);
 }
 
@@ -74,11 +86,10 @@ async function collectFiles(options: ScanOptions, result: FilesResult): Promise<
 
 async function scanHere(
   files: readonly FileEntry[],
-  evaluator: Evaluator,
+  { evaluator, buffer }: { evaluator: Evaluator; buffer: ReadBuffer },
   options: ScanOptions,
   result: FilesResult,
 ): Promise<void> {
-  const buffer = new ReadBuffer();
   const turn = new Turn(options);
   const breathe = () =>
     turn.yieldIfDue(() => ({
@@ -94,12 +105,12 @@ async function scanHere(
 
 async function scanInThreads(
   files: readonly FileEntry[],
-  selected: readonly AnyRule[],
+  { selected, inputs }: { selected: readonly AnyRule[]; inputs: RuleInputs },
   options: ScanOptions,
   result: FilesResult,
 ): Promise<void> {
   const ruleIds = selected.map((rule) => rule.id);
-  const pool = new ThreadPool(options.workerUrl!, { role: 'vaultcheck-scan', ruleIds }, options.jobs);
+  const pool = new ThreadPool(options.workerUrl!, { role: 'vaultcheck-scan', ruleIds, inputs }, options.jobs);
   try {
     await pool.run(files, options.signal, (batch) => {
       addResult(result, batch);

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { loadCatalog } from './catalog.ts';
+import type { RuleInputs } from './engine/code-rules.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import { emptyResult, scanFile } from './scan-files.ts';
 import type { FileEntry } from './sources/directory.ts';
@@ -10,6 +11,8 @@ export interface WorkerStart {
   role: 'vaultcheck-scan';
   /** Ids of the rules that run. */
   ruleIds: string[];
+  /** What they are told beside their artifacts. */
+  inputs: RuleInputs;
 }
 
 /** Judges batches of files until the main thread ends this one; each batch is answered by one result. */
@@ -19,6 +22,7 @@ export function serveBatches(start: WorkerStart): void {
   const evaluator = new Evaluator(
     catalog,
     catalog.filter((rule) => wanted.has(rule.id)),
+    start.inputs,
   );
   const buffer = new ReadBuffer();
   parentPort!.on('message', async (files: FileEntry[]) => {

@@ -9,7 +9,7 @@ import { ProgressLine } from '../progress.ts';
 import { FORMATS, REPORTERS } from '../reporters/index.ts';
 import { scan } from '../scan.ts';
 
-const NO_CONFIG: Config = { only: [], skip: [], exclude: [], severities: {} };
+const NO_CONFIG: Config = { only: [], skip: [], exclude: [], registries: [], severities: {} };
 
 /** Threads beyond this gain nothing: the disk is the limit. */
 const MOST_JOBS = 8;
@@ -81,6 +81,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       only: flags.only ?? config.only,
       skip: [...config.skip, ...(flags.skip ?? [])],
       severities: config.severities,
+      registries: config.registries,
       isExcluded: excluder(config.exclude),
       jobs: flags.jobs ?? Math.min(availableParallelism(), MOST_JOBS),
       workerUrl: new URL('../worker-entry.js', import.meta.url),

@@ -2,9 +2,10 @@ import type { Blob, Window } from '../model/blob.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Problem } from '../model/problem.ts';
-import type { AnyRule, CodeRule, Detector, Match } from '../model/rule.ts';
-import type { Artifact, ArtifactKind } from '../parsers/artifact.ts';
-import { parseArtifacts, wantsText } from '../parsers/parse.ts';
+import type { AnyRule, Detector } from '../model/rule.ts';
+import { type Artifact, isProjectArtifact, type Project, type ProjectArtifact } from '../parsers/artifact.ts';
+import { parseArtifacts, parsersFor } from '../parsers/parse.ts';
+import { CodeRules, defaultInputs, type RuleInputs, type RuleMatch } from './code-rules.ts';
 import { type Candidate, Matcher, mostSpecific } from './detect.ts';
 import { FindingBuilder } from './finding-builder.ts';
 import { detectEncoding, LineIndex, utf16ToUtf8 } from './text.ts';
@@ -13,49 +14,85 @@ import { detectEncoding, LineIndex, utf16ToUtf8 } from './text.ts';
 export interface Evaluation {
   findings: Finding[];
   problems: Problem[];
+  /** What rules over the project want of this blob. */
+  artifacts: ProjectArtifact[];
   bytes: number;
   isBinary: boolean;
 }
 
-/** Judges blobs by the rules that run; every detector still masks, whether it runs or not. */
+/** Judges blobs by the rules that run; every rule still masks, whether it runs or not. */
 export class Evaluator {
   readonly #matcher: Matcher;
   readonly #runs: ReadonlySet<string>;
-  readonly #codeRules = new Map<string, CodeRule[]>();
+  readonly #selected: CodeRules;
+  /** Rules that do not run: what they take for a secret is masked all the same. */
+  readonly #others: CodeRules;
 
   /** `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. */
-  constructor(all: readonly AnyRule[], selected: readonly AnyRule[]) {
+  constructor(all: readonly AnyRule[], selected: readonly AnyRule[], inputs: RuleInputs = defaultInputs()) {
     this.#matcher = new Matcher(all.filter((rule): rule is Detector => rule.type === 'detector'));
     this.#runs = new Set(selected.map((rule) => rule.id));
-    for (const rule of selected) {
-      if (rule.type !== 'code') continue;
-      const rules = this.#codeRules.get(rule.artifact) ?? [];
-      this.#codeRules.set(rule.artifact, [...rules, rule]);
-    }
+    this.#selected = new CodeRules(selected, inputs);
+    this.#others = new CodeRules(
+      all.filter((rule) => !this.#runs.has(rule.id)),
+      inputs,
+    );
   }
 
   /** Reads the blob once; never throws for what the blob holds. `breathe` is called between its windows. */
   async evaluate(blob: Blob, breathe: () => Promise<void> = async () => {}): Promise<Evaluation> {
-    const result: Evaluation = { findings: [], problems: [], bytes: 0, isBinary: false };
+    const result: Evaluation = { findings: [], problems: [], artifacts: [], bytes: 0, isBinary: false };
     let isFirst = true;
     for (const window of blob.windows()) {
       result.bytes += window.ownEnd - window.ownStart;
       if (isFirst) {
-        result.findings.push(...this.#judgeFile(blob, window, result.problems));
+        this.#judgeFile(blob, window, result);
         result.isBinary = detectEncoding(window.bytes) === 'binary';
       }
       isFirst = false;
       if (result.isBinary) break;
-      this.#judgeWindow(blob.origin, window, result);
+      await this.#judgeWindow(blob.origin, window, result);
       if (!window.isWhole) await breathe();
     }
     return result;
   }
 
+  /**
+   * Judges what only the whole project shows; `read` gives the bytes of a file once more, or nothing when it is gone.
+   */
+  async judgeProject(
+    project: Project,
+    read: (path: string) => Promise<Uint8Array | undefined>,
+  ): Promise<Pick<Evaluation, 'findings' | 'problems'>> {
+    const problems: Problem[] = [];
+    const artifact: Artifact<'project'> = {
+      kind: 'project',
+      origin: { kind: 'file', path: '.' },
+      text: '',
+      data: project,
+    };
+    const matches = this.#selected.judge(artifact, problems);
+    const findings: Finding[] = [];
+    for (const [path, own] of Map.groupBy(matches, ({ match }) => match.path ?? '')) {
+      const raw = (await read(path)) ?? new Uint8Array(0);
+      const encoding = detectEncoding(raw);
+      // A place in a binary file is the file itself.
+      const bytes = encoding === 'binary' ? new Uint8Array(0) : toText(raw);
+      const { candidates } = this.#matcher.find(bytes, path);
+      const origin: Origin = { kind: 'file', path };
+      const lines = new LineIndex(bytes);
+      const text = lines.text(0, bytes.length);
+      const hidden = bytes.length === 0 ? [] : await this.#hiddenSecrets(origin, bytes, text);
+      const builder = new FindingBuilder(origin, bytes, lines, candidates, bytes.length > 0);
+      for (const { match } of [...own, ...hidden]) if (match.secret) builder.addSecret(match.secret, text);
+      findings.push(...own.map(({ rule, match }) => builder.fromMatch(rule, match, text)));
+    }
+    return { findings, problems };
+  }
+
   /** Rules over the name and the first bytes, text or not. */
-  #judgeFile(blob: Blob, window: Window, problems: Problem[]): Finding[] {
-    const rules = this.#codeRules.get('file');
-    if (!rules) return [];
+  #judgeFile(blob: Blob, window: Window, result: Evaluation): void {
+    if (this.#selected.of('file').length === 0) return;
     const path = blob.origin.path;
     const data = {
       path,
@@ -65,10 +102,11 @@ export class Evaluator {
     };
     const artifact: Artifact<'file'> = { kind: 'file', origin: blob.origin, text: '', data };
     const builder = new FindingBuilder(blob.origin, new Uint8Array(0), new LineIndex(new Uint8Array(0)), []);
-    return runRules(rules, artifact, problems).map(({ rule, match }) => builder.fromMatch(rule, match));
+    for (const { rule, match } of this.#selected.judge(artifact, result.problems))
+      result.findings.push(builder.fromMatch(rule, match));
   }
 
-  #judgeWindow(origin: Origin, window: Window, result: Evaluation): void {
+  async #judgeWindow(origin: Origin, window: Window, result: Evaluation): Promise<void> {
     const encoding = detectEncoding(window.bytes);
     const isUtf16 = encoding === 'utf16le' || encoding === 'utf16be';
     const bytes = isUtf16 ? utf16ToUtf8(window.bytes, encoding) : window.bytes;
@@ -80,63 +118,61 @@ export class Evaluator {
     const accepted = mostSpecific(own.filter((candidate) => candidate.isAccepted)).filter((candidate) =>
       this.#runs.has(candidate.detector.id),
     );
-    const artifacts = window.isWhole ? this.#parse(origin, bytes, result.problems) : [];
-    const matches = artifacts.flatMap((artifact) =>
-      runRules(this.#codeRules.get(artifact.kind) ?? [], artifact, result.problems).map((found) => ({
-        ...found,
-        text: artifact.text,
-      })),
-    );
+    const matches = window.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
     if (accepted.length === 0 && matches.length === 0) return;
-    result.findings.push(...buildFindings(origin, window, bytes, candidates, accepted, matches));
+    const text = matches.length === 0 ? '' : new LineIndex(bytes).text(0, bytes.length);
+    const hidden = window.isWhole ? await this.#hiddenSecrets(origin, bytes, text) : [];
+    const found = { candidates, accepted, matches, hidden };
+    result.findings.push(...buildFindings(origin, window, bytes, found));
   }
 
-  #parse(origin: Origin, bytes: Uint8Array, problems: Problem[]): Artifact[] {
-    if (!wantsText(origin.path)) return [];
-    const lines = new LineIndex(bytes);
-    const parsed = parseArtifacts({ origin, text: lines.text(0, bytes.length) });
-    problems.push(...parsed.problems);
-    return parsed.artifacts;
+  /** Parses what the rules that run want, and judges it. */
+  async #judgeArtifacts(origin: Origin, bytes: Uint8Array, result: Evaluation): Promise<RuleMatch[]> {
+    const parsers = parsersFor(origin.path, bytes, this.#selected.kinds);
+    if (parsers.length === 0) return [];
+    const text = new LineIndex(bytes).text(0, bytes.length);
+    const parsed = await parseArtifacts({ origin, text }, parsers);
+    result.problems.push(...parsed.problems);
+    for (const artifact of parsed.artifacts) {
+      if (this.#selected.projectKinds.has(artifact.kind) && isProjectArtifact(artifact))
+        result.artifacts.push({ kind: artifact.kind, path: origin.path, data: artifact.data } as ProjectArtifact);
+    }
+    return parsed.artifacts.flatMap((artifact) => this.#selected.judge(artifact, result.problems));
   }
+
+  /** Matches with secrets of the rules that do not run. */
+  async #hiddenSecrets(origin: Origin, bytes: Uint8Array, text: string): Promise<RuleMatch[]> {
+    const parsers = parsersFor(origin.path, bytes, this.#others.kinds);
+    if (parsers.length === 0) return [];
+    const whole = text === '' ? new LineIndex(bytes).text(0, bytes.length) : text;
+    const { artifacts } = await parseArtifacts({ origin, text: whole }, parsers);
+    return artifacts.flatMap((artifact) => this.#others.judge(artifact, [])).filter(({ match }) => match.secret);
+  }
+}
+
+function toText(bytes: Uint8Array): Uint8Array {
+  const encoding = detectEncoding(bytes);
+  return encoding === 'utf16le' || encoding === 'utf16be' ? utf16ToUtf8(bytes, encoding) : bytes;
 }
 
 function buildFindings(
   origin: Origin,
   window: Window,
   bytes: Uint8Array,
-  candidates: readonly Candidate[],
-  accepted: readonly Candidate[],
-  matches: readonly { rule: CodeRule; match: Match; text: string }[],
+  found: {
+    candidates: readonly Candidate[];
+    accepted: readonly Candidate[];
+    matches: readonly RuleMatch[];
+    hidden: readonly RuleMatch[];
+  },
 ): Finding[] {
+  const { candidates, accepted, matches, hidden } = found;
   const lines = new LineIndex(bytes, window);
   const builder = new FindingBuilder(origin, bytes, lines, candidates, window.isWhole);
-  for (const { match, text } of matches) if (match.secret) builder.addSecret(match.secret, text);
+  const text = matches.length + hidden.length === 0 ? '' : lines.text(0, bytes.length);
+  for (const { match } of [...matches, ...hidden]) if (match.secret) builder.addSecret(match.secret, text);
   return [
     ...accepted.map((candidate) => builder.fromCandidate(candidate)),
-    ...matches.map(({ rule, match, text }) => builder.fromMatch(rule, match, text)),
+    ...matches.map(({ rule, match }) => builder.fromMatch(rule, match, text)),
   ];
-}
-
-/** A rule that throws is an answer that should have been had: a problem with the rule's id, never silence. */
-function runRules(
-  rules: readonly CodeRule[],
-  artifact: Artifact<ArtifactKind>,
-  problems: Problem[],
-): { rule: CodeRule; match: Match }[] {
-  const found: { rule: CodeRule; match: Match }[] = [];
-  for (const rule of rules) {
-    try {
-      const { data, text, origin } = artifact;
-      for (const match of rule.check({ data: data as never, text, origin })) found.push({ rule, match });
-    } catch (error) {
-      const name = error instanceof Error ? error.name : 'an error';
-      problems.push({
-        kind: 'unread',
-        code: 'rule-failed',
-        message: `rule ${rule.id} failed (${name}) and could not judge this file`,
-        path: artifact.origin.path,
-      });
-    }
-  }
-  return found;
 }

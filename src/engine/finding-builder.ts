@@ -63,7 +63,10 @@ export class FindingBuilder {
     const region = this.#lines.region(span.start, span.end);
     const severity = match.severity ?? rule.severity;
     const confidence = match.confidence ?? rule.confidence;
-    const extra = match.secret ? { masked: HIDDEN } : {};
+    const extra = {
+      ...(match.secret ? { masked: HIDDEN } : {}),
+      ...(match.paste === undefined ? {} : { paste: match.paste }),
+    };
     return this.#finish({ ...rule, severity, confidence }, region, span, { message: match.message, ...extra });
   }
 
@@ -71,7 +74,7 @@ export class FindingBuilder {
     rule: Pick<CodeRule, 'id' | 'title' | 'severity' | 'confidence'>,
     region: Region,
     span: { start: number; end: number },
-    words: { message: string; masked?: string },
+    words: { message: string; masked?: string; paste?: string },
   ): Finding {
     const excerpt = this.#excerpt(region, span);
     const lineHash = this.#lineHash(region.startLine);

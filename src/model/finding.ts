@@ -21,6 +21,8 @@ export interface Finding {
   region: Region;
   /** The value as it may be shown, such as `hvs.****`; absent where the finding is about no value. */
   masked?: string;
+  /** The line to write instead, ready to paste. */
+  paste?: string;
   excerpt: Excerpt;
   /** Hex of 32 characters, stable when lines move; made of rule, path and masked lines, never of the value. */
   fingerprint: string;

@@ -67,8 +67,12 @@ export interface Detector extends Rule {
 export interface Match {
   /** Lower case, no full stop, the fact and then the name; never a value. */
   message: string;
-  /** Where it is, in the artifact's text. */
+  /** Where it is, in the artifact's text; of a rule over the project, in the text of the file that `path` names. */
   range: Range;
+  /** Of rules over the project only: target-relative path of the file that `range` points into. */
+  path?: string;
+  /** The line to write instead, ready to paste; never holds a value that was found. */
+  paste?: string;
   /** Where the secret itself stands, where there is one: masked in every output. */
   secret?: Range;
   /** `unknown`: the answer should have been had and was not. */
@@ -78,12 +82,24 @@ export interface Match {
   confidence?: Confidence;
 }
 
+/** What the user's configuration tells rules. */
+export interface RuleOptions {
+  /** Registries (or registry and path) from which images may come; every one when empty. */
+  registries: readonly string[];
+}
+
+/** What rules are told where there is no configuration. */
+export const DEFAULT_RULE_OPTIONS: RuleOptions = { registries: [] };
+
 /** All that a code rule may know; nothing is read by the rule itself. */
 export interface RuleContext<Data> {
   data: Data;
-  /** The whole text that ranges point into. */
+  /** The whole text that ranges point into; empty for rules over a file's name and over the project. */
   text: string;
   origin: Origin;
+  options: RuleOptions;
+  /** The time of the run. */
+  now: Date;
 }
 
 /** A rule written as code: a pure function of one artifact. */
@@ -91,6 +107,8 @@ export interface CodeRule extends Rule {
   type: 'code';
   /** The kind of artifact that it looks at. */
   artifact: string;
+  /** Of rules over the project: the kinds of artifact that it wants to find there. */
+  needs?: readonly string[];
   check(context: RuleContext<never>): Iterable<Match>;
 }
 

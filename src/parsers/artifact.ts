@@ -3,12 +3,14 @@ import type { Compose } from './compose.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { FileFacts } from './file-facts.ts';
 
-/** What each kind of artifact holds. A new kind is one line here and one in `parse.ts`. */
+/** What each kind of artifact holds. A new kind is one line here, and its parser one in `parse.ts`. */
 export interface ArtifactData {
   dockerfile: Dockerfile;
   compose: Compose;
   /** Name, size and first bytes of any file, text or not. */
   file: FileFacts;
+  /** Everything that was looked at, for what only the whole shows. */
+  project: Project;
 }
 
 /** A kind of artifact. */
@@ -18,7 +20,65 @@ export type ArtifactKind = keyof ArtifactData;
 export interface Artifact<K extends ArtifactKind = ArtifactKind> {
   kind: K;
   origin: Origin;
-  /** The text that every range of `data` points into, in UTF-16 offsets; empty for `file`. */
+  /** The text that every range of `data` points into, in UTF-16 offsets; empty for `file` and `project`. */
   text: string;
   data: ArtifactData[K];
+}
+
+/** One artifact of a project, of any kind that its text gives. */
+export type ProjectArtifact = {
+  [K in ParsedKind]: { kind: K; path: string; data: ArtifactData[K] };
+}[ParsedKind];
+
+/** Kinds that a parser makes of a text. */
+export type ParsedKind = Exclude<ArtifactKind, 'file' | 'project'>;
+
+/** The whole target; threads send its artifacts to each other, so they hold plain data only. */
+export interface Project {
+  /** Every regular file that was walked, target-relative, sorted. */
+  files: readonly string[];
+  /** Files that git tracks below the target; absent where the target is in no work tree. */
+  tracked?: readonly string[];
+  /** Of the kinds that the rules need, sorted by path. */
+  artifacts: readonly ProjectArtifact[];
+}
+
+/** Artifacts of one kind, typed. */
+export function artifactsOf<K extends ParsedKind>(project: Project, kind: K): Extract<ProjectArtifact, { kind: K }>[] {
+  return project.artifacts.filter((artifact) => artifact.kind === kind) as never;
+}
+
+/** What tells whether a parser wants a file, before its text is decoded. */
+export interface FileHead {
+  /** Target-relative. */
+  path: string;
+  /** Last part of the path. */
+  name: string;
+  /** The first 256 bytes as latin1, such as `#!/bin/sh`. */
+  head: string;
+}
+
+/** Makes artifacts of texts; pure, and never throws for what a text holds. */
+export interface ArtifactParser {
+  /** What it may give, artifacts embedded in the text included. */
+  kinds: readonly ParsedKind[];
+  /** Decides by name and first bytes; cheap, since it is asked for every file. */
+  wants(file: FileHead): boolean;
+  /** A text without it is not parsed. */
+  anchor?: RegExp;
+  /** Loads what parsing needs; called once before the first text. */
+  prepare?(): Promise<void>;
+  /** Every range points into `text`. Errors are told as coverage notes; what did parse is judged. */
+  parse(input: { path: string; text: string }): ParseResult;
+}
+
+/** What a text gave. */
+export interface ParseResult {
+  artifacts: { [K in ParsedKind]: { kind: K; data: ArtifactData[K] } }[ParsedKind][];
+  errors: { message: string; line: number }[];
+}
+
+/** True for what a parser made. */
+export function isProjectArtifact(artifact: Artifact): artifact is Artifact<ParsedKind> {
+  return artifact.kind !== 'file' && artifact.kind !== 'project';
 }

@@ -1,4 +1,5 @@
 import type { Range } from '../model/region.ts';
+import type { ArtifactParser } from './artifact.ts';
 import { type ComposePort, readPorts } from './compose-port.ts';
 import { get, getScalar, parseYaml, type YamlMapping, type YamlNode, type YamlScalar } from './yaml.ts';
 
@@ -65,6 +66,20 @@ export interface Compose {
   /** Top-level volumes. */
   volumes: { name: string; range: Range }[];
 }
+
+/** YAML files that hold services. */
+export const composeParser: ArtifactParser = {
+  kinds: ['compose'],
+  wants: ({ name }) => /\.ya?ml$/i.test(name),
+  anchor: /^["']?services["']?\s*:/m,
+  parse: ({ text }) => {
+    const { compose, errors } = parseCompose(text);
+    return {
+      artifacts: compose ? [{ kind: 'compose', data: compose }] : [],
+      errors: errors.map(({ message, line }) => ({ message: `YAML could not be parsed: ${message}`, line })),
+    };
+  },
+};
 
 /** Parses a compose file; documents without `services` give nothing. Never throws. */
 export function parseCompose(text: string): {

@@ -1,6 +1,7 @@
 import { type Arg, type Copy, DockerfileParser, type Env, type From, type Instruction, type Run } from 'dockerfile-ast';
 import type { Range as LineRange } from 'vscode-languageserver-types';
 import type { Range } from '../model/region.ts';
+import type { ArtifactParser } from './artifact.ts';
 import { type ImageReference, parseImageReference } from './image-reference.ts';
 
 /** A name and its value as an instruction writes them. */
@@ -67,6 +68,15 @@ interface Reader {
   escapeCharacter: string;
   toRange(range: LineRange): Range;
 }
+
+const NAME = /^(?:Dockerfile|Containerfile)(?:\.[^/]*)?$|\.(?:dockerfile|containerfile)$/i;
+
+/** Dockerfiles by their names. */
+export const dockerfileParser: ArtifactParser = {
+  kinds: ['dockerfile'],
+  wants: ({ name }) => NAME.test(name) && !name.endsWith('.dockerignore'),
+  parse: ({ text }) => ({ artifacts: [{ kind: 'dockerfile', data: parseDockerfile(text) }], errors: [] }),
+};
 
 /** Parses a Dockerfile; the grammar takes any text. */
 export function parseDockerfile(text: string): Dockerfile {

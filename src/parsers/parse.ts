@@ -1,48 +1,62 @@
 import type { Origin } from '../model/origin.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Artifact } from './artifact.ts';
-import { parseCompose } from './compose.ts';
-import { parseDockerfile } from './dockerfile.ts';
+import type { Artifact, ArtifactParser, FileHead } from './artifact.ts';
+import { composeParser } from './compose.ts';
+import { dockerfileParser } from './dockerfile.ts';
+
+/** Every parser; several may want one file. */
+const PARSERS: readonly ArtifactParser[] = [dockerfileParser, composeParser];
 
 /** Larger files of these kinds are made by programs; the secret scan reads them all the same. */
 const MOST_CHARACTERS = 2 * 1024 * 1024;
 
-const DOCKERFILE = /(?:^|\/)(?:Dockerfile|Containerfile)(?:\.[^/]*)?$|\.(?:dockerfile|containerfile)$/i;
-const YAML = /\.ya?ml$/i;
+const HEAD_BYTES = 256;
 
-/** True for names whose files may hold an artifact; all others are never decoded. */
-export function wantsText(path: string): boolean {
-  return (DOCKERFILE.test(path) && !path.endsWith('.dockerignore')) || YAML.test(path);
+/** Parsers that are prepared, in this thread. */
+const prepared = new Set<ArtifactParser>();
+
+/** Those parsers that want a file and give a kind that somebody looks at; most files have none. */
+export function parsersFor(path: string, bytes: Uint8Array, kinds: ReadonlySet<string>): ArtifactParser[] {
+  const file: FileHead = {
+    path,
+    name: path.slice(path.lastIndexOf('/') + 1),
+    head: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.length)).toString('latin1'),
+  };
+  return PARSERS.filter((parser) => parser.kinds.some((kind) => kinds.has(kind)) && parser.wants(file));
 }
 
-/** What a text holds, by its name and its content. What does not parse is a coverage note; never throws. */
-export function parseArtifacts(input: { origin: Origin; text: string }): {
-  artifacts: Artifact[];
-  problems: Problem[];
-} {
+/** What a text holds. What does not parse is a coverage note; never throws. */
+export async function parseArtifacts(
+  input: { origin: Origin; text: string },
+  parsers: readonly ArtifactParser[],
+): Promise<{ artifacts: Artifact[]; problems: Problem[] }> {
   const { origin, text } = input;
   const { path } = origin;
-  const note = (message: string, line?: number): Problem => ({
-    kind: 'coverage',
-    code: 'not-parsed',
-    message,
-    path,
-    ...(line === undefined ? {} : { line }),
-  });
-  if (YAML.test(path) && !/^["']?services["']?\s*:/m.test(text)) return { artifacts: [], problems: [] };
-  if (text.length > MOST_CHARACTERS) {
-    return { artifacts: [], problems: [note(`longer than ${MOST_CHARACTERS} characters, read for secrets only`)] };
+  const artifacts: Artifact[] = [];
+  const problems: Problem[] = [];
+  const note = (message: string, line?: number) =>
+    problems.push({ kind: 'coverage', code: 'not-parsed', message, path, ...(line === undefined ? {} : { line }) });
+  for (const parser of parsers) {
+    if (parser.anchor && !parser.anchor.test(text)) continue;
+    if (text.length > MOST_CHARACTERS) {
+      note(`longer than ${MOST_CHARACTERS} characters, read for secrets only`);
+      break;
+    }
+    try {
+      await prepare(parser);
+      const result = parser.parse({ path, text });
+      for (const { kind, data } of result.artifacts) artifacts.push({ kind, data, origin, text });
+      for (const { message, line } of result.errors) note(message, line);
+    } catch (error) {
+      const name = error instanceof Error ? error.name : 'error';
+      note(`could not be parsed (${name}), read for secrets only`);
+    }
   }
-  try {
-    if (!YAML.test(path))
-      return { artifacts: [{ kind: 'dockerfile', origin, text, data: parseDockerfile(text) }], problems: [] };
-    const { compose, errors } = parseCompose(text);
-    return {
-      artifacts: compose ? [{ kind: 'compose', origin, text, data: compose }] : [],
-      problems: errors.map(({ message, line }) => note(`YAML could not be parsed: ${message}`, line)),
-    };
-  } catch (error) {
-    const name = error instanceof Error ? error.name : 'error';
-    return { artifacts: [], problems: [note(`could not be parsed (${name}), read for secrets only`)] };
-  }
+  return { artifacts, problems };
+}
+
+async function prepare(parser: ArtifactParser): Promise<void> {
+  if (prepared.has(parser)) return;
+  await parser.prepare?.();
+  prepared.add(parser);
 }

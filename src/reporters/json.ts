@@ -33,7 +33,7 @@ export const json: Reporter = (report) => {
 };
 
 function findingFields(finding: Finding) {
-  const { ruleId, title, severity, confidence, message, origin, masked, excerpt, fingerprint } = finding;
+  const { ruleId, title, severity, confidence, message, origin, masked, paste, excerpt, fingerprint } = finding;
   const { startLine, startColumn, endLine, endColumn } = finding.region;
   return {
     ruleId,
@@ -46,6 +46,7 @@ function findingFields(finding: Finding) {
     origin: { kind: origin.kind, path: origin.path },
     fingerprint,
     masked: masked ?? null,
+    paste: paste ?? null,
     excerpt: { startLine: excerpt.startLine, lines: excerpt.lines },
   };
 }

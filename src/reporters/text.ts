@@ -34,6 +34,7 @@ export const text: Reporter = (report, options) => {
       lines.push(...wrap('why: ', rule.why, options.width), ...wrap('fix: ', rule.fix, options.width));
       explained.add(rule.id);
     }
+    if (finding.paste) lines.push(...pasteLines(finding.paste));
     if (options.verbose) lines.push(`  fingerprint: ${finding.fingerprint}, confidence: ${finding.confidence}`);
     lines.push('');
   }
@@ -86,6 +87,11 @@ function wrap(label: string, words: string, width: number): string[] {
     else lines[lines.length - 1] = last.endsWith(' ') ? last + word : `${last} ${word}`;
   }
   return lines;
+}
+
+/** The line to write instead, unbroken, so that it can be copied. */
+function pasteLines(paste: string): string[] {
+  return ['  write:', ...paste.split('\n').map((line) => `    ${escapeText(line)}`)];
 }
 
 function problemLines(report: Report, options: ReporterOptions, chalk: ChalkInstance): string[] {
