@@ -1,0 +1,115 @@
+/** One advice or pitfall of the article on Docker and Vault, and what finds it. */
+export interface ArticleRow {
+  /** Part of the article. */
+  part:
+    | 'best practice'
+    | 'pitfall'
+    | 'security'
+    | 'production'
+    | 'pattern'
+    | 'authentication'
+    | 'dynamic secrets'
+    | 'alternative'
+    | 'use case';
+  /** What the article says, in a few words. */
+  advice: string;
+  /** Ids of the rules that find it broken; each fires on the shop. */
+  rules?: readonly string[];
+  /** What is to be built before (more) rules find it. */
+  later?:
+    | 'policy'
+    | 'agent'
+    | 'shell'
+    | 'compose'
+    | 'dockerfile'
+    | 'server'
+    | 'kubernetes'
+    | 'workflow'
+    | 'terraform'
+    | 'audit'
+    | 'chaos'
+    | 'project';
+}
+
+/** Every advice of the article, one a line: whoever adds a rule names it here. */
+// biome-ignore format: one row a line is easier to edit
+export const ARTICLE: readonly ArticleRow[] = [
+  // Best practices
+  { part: 'best practice', advice: 'never hardcode secrets: Dockerfile', rules: ['dockerfile/secret-in-arg', 'dockerfile/secret-in-env', 'dockerfile/secret-file-copied'] },
+  { part: 'best practice', advice: 'never hardcode secrets: compose', rules: ['compose/secret-in-environment', 'compose/vault-token-in-environment', 'compose/secret-default-in-interpolation'] },
+  { part: 'best practice', advice: 'never hardcode secrets: source code and configuration', rules: ['secrets/vault-service-token', 'secrets/assigned-password', 'secrets/private-key', 'secrets/database-url', 'secrets/aws-secret-access-key'] },
+  { part: 'best practice', advice: 'never hardcode secrets: arguments of commands', rules: ['secrets/password-argument', 'secrets/curl-user-password'] },
+  { part: 'best practice', advice: 'never hardcode secrets: manifests', rules: ['secrets/assigned-password'], later: 'kubernetes' },
+  { part: 'best practice', advice: 'runtime injection exclusively: no build argument that holds a secret', rules: ['dockerfile/secret-in-arg'], later: 'workflow' },
+  { part: 'best practice', advice: 'least privilege: each service reads only its own secrets', later: 'policy' },
+  { part: 'best practice', advice: 'prefer Agent or sidecars over the Vault CLI in images', rules: ['dockerfile/vault-cli-installed'] },
+  { part: 'best practice', advice: 'rotate AppRole SecretIDs', rules: ['secrets/vault-approle-secret-id'], later: 'shell' },
+  { part: 'best practice', advice: 'response-wrap what is handed over', later: 'agent' },
+  { part: 'best practice', advice: 'enable audit logging', later: 'server' },
+  { part: 'best practice', advice: 'ship audit logs to a SIEM', later: 'project' },
+  { part: 'best practice', advice: 'TLS for all communication', rules: ['dockerfile/vault-address-http', 'compose/vault-address-http', 'dockerfile/vault-skip-verify', 'compose/vault-skip-verify'] },
+  { part: 'best practice', advice: 'TLS for all communication: the server itself', later: 'server' },
+  { part: 'best practice', advice: 'auto-unseal by KMS or HSM', later: 'server' },
+  { part: 'best practice', advice: 'restrict network access to Vault', rules: ['compose/vault-port-published'] },
+  { part: 'best practice', advice: 'handle renewal: fetched once and never again', later: 'shell' },
+  { part: 'best practice', advice: 'handle renewal: templates that reload the application', later: 'agent' },
+  { part: 'best practice', advice: 'test for failure: downtime, partition, expiry', later: 'chaos' },
+  { part: 'best practice', advice: 'short TTLs for dynamic secrets and tokens', later: 'shell' },
+  { part: 'best practice', advice: 'a caching layer for many replicas', later: 'agent' },
+
+  // Common pitfalls
+  { part: 'pitfall', advice: 'forgetting to unseal: no auto-unseal', later: 'server' },
+  { part: 'pitfall', advice: 'forgetting to unseal: unseal keys kept in a file', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'secrets/committed-secret-file'] },
+  { part: 'pitfall', advice: 'exposing tokens in logs', later: 'shell' },
+  { part: 'pitfall', advice: 'mixing static and dynamic secrets', later: 'project' },
+  { part: 'pitfall', advice: 'not planning for downtime: no cache, no retry', later: 'agent' },
+  { part: 'pitfall', advice: 'not planning for downtime: the application meets it', later: 'chaos' },
+  { part: 'pitfall', advice: 'overly permissive policies: secret/* for a frontend', later: 'policy' },
+
+  // Security considerations
+  { part: 'security', advice: 'network security: Vault is not exposed', rules: ['compose/vault-port-published'], later: 'kubernetes' },
+  { part: 'security', advice: 'network security: mutual TLS', later: 'server' },
+  { part: 'security', advice: 'image provenance: pinned base images', rules: ['dockerfile/unpinned-base-image'] },
+  { part: 'security', advice: 'image provenance: trusted registries', later: 'dockerfile' },
+  { part: 'security', advice: 'image provenance: packages from trusted places', later: 'dockerfile' },
+  { part: 'security', advice: 'runtime monitoring', later: 'project' },
+  { part: 'security', advice: 'secret sprawl: environment files', rules: ['dockerfile/secret-file-copied', 'secrets/assigned-password', 'secrets/stripe-secret-key'] },
+  { part: 'security', advice: 'secret sprawl: development servers in what is shipped', rules: ['compose/vault-dev-server', 'secrets/vault-dev-root-token'] },
+  { part: 'security', advice: 'lease management: health checks and fallback', later: 'dockerfile' },
+
+  // Setting up a production-grade Vault
+  { part: 'production', advice: 'highly available: three nodes with Raft', later: 'server' },
+  { part: 'production', advice: 'auto-unseal, and no unseal key beside Vault', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json'], later: 'server' },
+  { part: 'production', advice: 'audit devices', later: 'audit' },
+  { part: 'production', advice: 'a policy and a role for each service', later: 'policy' },
+  { part: 'production', advice: 'orchestration: injector, CSI or sidecar', later: 'kubernetes' },
+  { part: 'production', advice: 'dynamic secrets are set up and work', later: 'audit' },
+  { part: 'production', advice: 'pipelines: short tokens for each stage', later: 'workflow' },
+
+  // Core patterns
+  { part: 'pattern', advice: 'Vault CLI in an entrypoint', rules: ['dockerfile/vault-cli-installed'], later: 'shell' },
+  { part: 'pattern', advice: 'RoleID and SecretID in the environment', rules: ['compose/secret-in-environment', 'secrets/vault-approle-role-id', 'secrets/vault-approle-secret-id'] },
+  { part: 'pattern', advice: 'Agent sidecar: address, role files, template', later: 'agent' },
+  { part: 'pattern', advice: 'Swarm secrets with a Vault driver', later: 'compose' },
+  { part: 'pattern', advice: 'CSI driver', later: 'kubernetes' },
+
+  // Authentication methods
+  { part: 'authentication', advice: 'AppRole: the SecretID is wrapped and lives shortly', later: 'shell' },
+  { part: 'authentication', advice: 'Kubernetes: bound to service accounts', later: 'terraform' },
+  { part: 'authentication', advice: 'JWT: bound to an audience', later: 'workflow' },
+  { part: 'authentication', advice: 'static tokens where an identity would do', rules: ['compose/vault-token-in-environment', 'dockerfile/secret-in-env', 'secrets/vault-service-token'] },
+
+  // Dynamic secrets
+  { part: 'dynamic secrets', advice: 'the administrator of the database engine has a literal password', rules: ['secrets/assigned-password'], later: 'shell' },
+  { part: 'dynamic secrets', advice: 'leases of a day at most, and users that are dropped', later: 'shell' },
+  { part: 'dynamic secrets', advice: 'PostgreSQL, MySQL and MongoDB alike', later: 'terraform' },
+
+  // Comparison with alternatives
+  { part: 'alternative', advice: 'Swarm secrets are static', later: 'compose' },
+  { part: 'alternative', advice: 'Kubernetes Secrets lie in etcd without encryption', later: 'kubernetes' },
+
+  // Twenty microservices
+  { part: 'use case', advice: 'no database password in a manifest or an image', rules: ['secrets/database-url', 'compose/secret-in-environment'] },
+  { part: 'use case', advice: 'one role for each service', later: 'project' },
+  { part: 'use case', advice: 'all leases of a service are revoked in one command', later: 'chaos' },
+];
