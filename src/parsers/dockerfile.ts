@@ -2,6 +2,7 @@ import { type Arg, type Copy, DockerfileParser, type Env, type From, type Instru
 import type { Range as LineRange } from 'vscode-languageserver-types';
 import type { Range } from '../model/region.ts';
 import type { ArtifactParser } from './artifact.ts';
+import { linkStages, readMount } from './dockerfile-stages.ts';
 import { type ImageReference, parseImageReference } from './image-reference.ts';
 
 /** A name and its value as an instruction writes them. */
@@ -21,6 +22,15 @@ export interface Heredoc {
   range: Range;
 }
 
+/** What `RUN --mount=` lays into the file system of one command. */
+export interface RunMount {
+  /** `bind` unless told. */
+  type: string;
+  /** By name; `dst`, `src` and the like by their long names, a name alone stands for `true`. */
+  options: Record<string, string>;
+  range: Range;
+}
+
 /** One instruction; ONBUILD is taken off and marked. */
 export interface DockerInstruction {
   /** In capitals. */
@@ -29,6 +39,10 @@ export interface DockerInstruction {
   /** Without flags and heredocs; in the JSON form (`["a", "b"]`) without quotes. */
   args: { value: string; range: Range }[];
   flags: { name: string; value: string; range: Range }[];
+  /** Of RUN. */
+  mounts: RunMount[];
+  /** Words of the JSON form run without a shell. */
+  isJson: boolean;
   /** Of ARG, ENV and LABEL. */
   assignments: Assignment[];
   heredocs: Heredoc[];
@@ -49,6 +63,14 @@ export interface DockerStage {
   base: BaseImage;
   /** The name after AS. */
   alias?: string;
+  /** Of its FROM. */
+  range: Range;
+  /** Index of the earlier stage that it is built on. */
+  parent?: number;
+  /** Indexes of the stages that its `COPY --from` and `--mount=from=` read. */
+  reads: number[];
+  /** Its layers are part of the image that a build without `--target` gives. */
+  isFinal: boolean;
   /** Without its FROM. */
   instructions: DockerInstruction[];
 }
@@ -60,6 +82,14 @@ export interface Dockerfile {
   stages: DockerStage[];
   /** Base images of the stages. */
   bases: BaseImage[];
+  /** `# syntax=` and the like by their names in lower case. */
+  directives: Record<string, string>;
+}
+
+/** The instructions that make a stage, those of the stages that it is built on first. */
+export function instructionsOf({ stages }: Dockerfile, stage: DockerStage): DockerInstruction[] {
+  const parent = stage.parent === undefined ? undefined : stages[stage.parent];
+  return [...(parent ? instructionsOf({ stages } as Dockerfile, parent) : []), ...stage.instructions];
 }
 
 /** What turns places of dockerfile-ast into places of ours. */
@@ -103,10 +133,13 @@ export function parseDockerfile(text: string): Dockerfile {
     const base = readBase(instruction, names);
     if (!base) continue;
     const alias = (node as From).getBuildStage();
-    stages.push({ base, ...(alias ? { alias } : {}), instructions: [] });
+    const { range } = instruction;
+    stages.push({ base, ...(alias ? { alias } : {}), range, reads: [], isFinal: false, instructions: [] });
     if (alias) names.add(alias.toLowerCase());
   }
-  return { instructions, stages, bases: stages.map(({ base }) => base) };
+  linkStages(stages);
+  const directives = Object.fromEntries(file.getDirectives().map((one) => [one.getName().toLowerCase(), one.getValue()]));
+  return { instructions, stages, bases: stages.map(({ base }) => base), directives };
 }
 
 function readInstruction(node: Instruction, reader: Reader): DockerInstruction {
@@ -124,6 +157,10 @@ function readInstruction(node: Instruction, reader: Reader): DockerInstruction {
       range: reader.toRange(flag.getRange()),
     })),
     assignments: readAssignments(inner, reader),
+    mounts: flags.flatMap((flag) =>
+      flag.getName() === 'mount' ? readMount(flag.getValue() ?? '', reader.toRange(flag.getRange())) : [],
+    ),
+    isJson: readJson(inner, reader) !== undefined,
     heredocs,
     isOnbuild: trigger !== null,
     text: joinLines(inner.getRawArgumentsContent() ?? '', reader.escapeCharacter),
