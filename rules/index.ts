@@ -7,16 +7,28 @@ import rule3 from './compose/vault-dev-server.ts';
 import rule4 from './compose/vault-port-published.ts';
 import rule5 from './compose/vault-skip-verify.ts';
 import rule6 from './compose/vault-token-in-environment.ts';
-import rule7 from './dockerfile/dev-server.ts';
-import rule8 from './dockerfile/secret-file-copied.ts';
-import rule9 from './dockerfile/secret-in-arg.ts';
-import rule10 from './dockerfile/secret-in-env.ts';
-import rule11 from './dockerfile/unpinned-base-image.ts';
-import rule12 from './dockerfile/vault-address-http.ts';
-import rule13 from './dockerfile/vault-cli-installed.ts';
-import rule14 from './dockerfile/vault-skip-verify.ts';
-import rule15 from './secrets/committed-secret-file.ts';
-import rule16 from './secrets/vault-raft-snapshot.ts';
+import rule7 from './dockerfile/application-dev-server.ts';
+import rule8 from './dockerfile/base-image-without-digest.ts';
+import rule9 from './dockerfile/dev-server.ts';
+import rule10 from './dockerfile/extra-package-index.ts';
+import rule11 from './dockerfile/no-healthcheck.ts';
+import rule12 from './dockerfile/package-check-off.ts';
+import rule13 from './dockerfile/registry-not-allowed.ts';
+import rule14 from './dockerfile/root-user.ts';
+import rule15 from './dockerfile/script-from-network.ts';
+import rule16 from './dockerfile/secret-file-copied.ts';
+import rule17 from './dockerfile/secret-file-deleted.ts';
+import rule18 from './dockerfile/secret-in-arg.ts';
+import rule19 from './dockerfile/secret-in-command.ts';
+import rule20 from './dockerfile/secret-in-env.ts';
+import rule21 from './dockerfile/secret-mount-kept.ts';
+import rule22 from './dockerfile/unpinned-base-image.ts';
+import rule23 from './dockerfile/vault-address-http.ts';
+import rule24 from './dockerfile/vault-cli-installed.ts';
+import rule25 from './dockerfile/vault-skip-verify.ts';
+import rule26 from './dockerfile/whole-stage-copied.ts';
+import rule27 from './secrets/committed-secret-file.ts';
+import rule28 from './secrets/vault-raft-snapshot.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -27,14 +39,26 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'compose/vault-port-published', frameworks: [{"framework":"cis-docker","control":"5.8"},{"framework":"cis-docker","control":"5.13"},{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule4 },
   { id: 'compose/vault-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule5 },
   { id: 'compose/vault-token-in-environment', frameworks: [], definition: rule6 },
-  { id: 'dockerfile/dev-server', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"pci-dss-4","control":"2.2.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.6"}], definition: rule7 },
-  { id: 'dockerfile/secret-file-copied', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule8 },
-  { id: 'dockerfile/secret-in-arg', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule9 },
-  { id: 'dockerfile/secret-in-env', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule10 },
-  { id: 'dockerfile/unpinned-base-image', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"CM-14"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"soc2","control":"CC8.1"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule11 },
-  { id: 'dockerfile/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule12 },
-  { id: 'dockerfile/vault-cli-installed', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule13 },
-  { id: 'dockerfile/vault-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule14 },
-  { id: 'secrets/committed-secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule15 },
-  { id: 'secrets/vault-raft-snapshot', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"CP-9"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule16 },
+  { id: 'dockerfile/application-dev-server', frameworks: [], definition: rule7 },
+  { id: 'dockerfile/base-image-without-digest', frameworks: [], definition: rule8 },
+  { id: 'dockerfile/dev-server', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"pci-dss-4","control":"2.2.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.6"}], definition: rule9 },
+  { id: 'dockerfile/extra-package-index', frameworks: [], definition: rule10 },
+  { id: 'dockerfile/no-healthcheck', frameworks: [], definition: rule11 },
+  { id: 'dockerfile/package-check-off', frameworks: [], definition: rule12 },
+  { id: 'dockerfile/registry-not-allowed', frameworks: [], definition: rule13 },
+  { id: 'dockerfile/root-user', frameworks: [], definition: rule14 },
+  { id: 'dockerfile/script-from-network', frameworks: [], definition: rule15 },
+  { id: 'dockerfile/secret-file-copied', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule16 },
+  { id: 'dockerfile/secret-file-deleted', frameworks: [], definition: rule17 },
+  { id: 'dockerfile/secret-in-arg', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule18 },
+  { id: 'dockerfile/secret-in-command', frameworks: [], definition: rule19 },
+  { id: 'dockerfile/secret-in-env', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule20 },
+  { id: 'dockerfile/secret-mount-kept', frameworks: [], definition: rule21 },
+  { id: 'dockerfile/unpinned-base-image', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"CM-14"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"soc2","control":"CC8.1"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule22 },
+  { id: 'dockerfile/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule23 },
+  { id: 'dockerfile/vault-cli-installed', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule24 },
+  { id: 'dockerfile/vault-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule25 },
+  { id: 'dockerfile/whole-stage-copied', frameworks: [], definition: rule26 },
+  { id: 'secrets/committed-secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule27 },
+  { id: 'secrets/vault-raft-snapshot', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"CP-9"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule28 },
 ];

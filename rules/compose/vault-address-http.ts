@@ -16,7 +16,7 @@ export default defineRule({
     for (const { variable } of eachVariable(data)) {
       const { name, value, nameRange } = variable;
       if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
-        yield { message: `${name} is an http:// address`, range: nameRange };
+        yield { message: `${name} is an http:// address`, range: nameRange, paste: `${name}: https://VAULT:8200` };
     }
   },
 });

@@ -16,7 +16,7 @@ export default defineRule({
     for (const { variable } of eachVariable(data)) {
       const { name, value, nameRange } = variable;
       if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
-        yield { message: `${name} is on`, range: nameRange };
+        yield { message: `${name} is on`, range: nameRange, paste: 'VAULT_CACERT: /etc/ssl/vault-ca.pem' };
     }
   },
 });

@@ -11,10 +11,16 @@ export default defineRule({
   catalogue: ['VS110'],
   cwe: [489],
   *check({ data }) {
-    for (const { keyword, text, range } of data.instructions) {
+    const paste = 'CMD ["server", "-config=/vault/config"]';
+    for (const { keyword, text, range, assignments } of data.instructions) {
+      const variable = assignments.find(({ name }) =>
+        /^(?:VAULT|BAO)_DEV_(?:ROOT_TOKEN_ID|LISTEN_ADDRESS)$/.test(name),
+      );
+      if (keyword === 'ENV' && variable)
+        yield { message: `${variable.name} is for a development server`, range: variable.nameRange, paste };
       if (!['CMD', 'ENTRYPOINT', 'RUN'].includes(keyword)) continue;
       if (/\b(?:vault|bao)\b.{0,20}\bserver\b.{0,80}(?<![\w-])-{1,2}dev\b/s.test(text)) {
-        yield { message: `${keyword} starts a development server`, range };
+        yield { message: `${keyword} starts a development server`, range, paste };
       }
     }
   },

@@ -1,11 +1,5 @@
+import { isSecretPath } from '../../src/analysis/secret-path.ts';
 import { defineRule } from '../define-rule.ts';
-
-/** Names that hold secrets by convention: environment files, private keys, Vault's tokens and AppRole ids. */
-const SECRET_FILE =
-  /(?:^|\/)(?:\.env(?:\.[\w-]+)?|\.vault-token|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*\.(?:p12|pfx|jks|keystore|key)|[\w.-]*(?:role|secret)[-_]?id|(?:vault|cluster)-keys\.json|kubeconfig|[\w.-]*\.tfstate)$/i;
-
-/** Names that only look so. */
-const HARMLESS = /\.(?:example|sample|template|dist|pub)$/i;
 
 export default defineRule({
   artifact: 'dockerfile',
@@ -18,13 +12,20 @@ export default defineRule({
   catalogue: ['VS103', 'VS104'],
   cwe: [538],
   *check({ data }) {
-    for (const { keyword, args, flags } of data.instructions) {
+    const hidden = new Set(data.stages.filter(({ isFinal }) => !isFinal).flatMap(({ instructions }) => instructions));
+    for (const instruction of data.instructions) {
+      const { keyword, args, flags } = instruction;
       if (keyword !== 'COPY' && keyword !== 'ADD') continue;
       if (flags.some((flag) => flag.name === 'from')) continue;
       for (const { value, range } of args.slice(0, -1)) {
         const name = value.replace(/^["'[]+|["',\]]+$/g, '');
-        if (SECRET_FILE.test(name) && !HARMLESS.test(name))
-          yield { message: `${name} is copied into the image`, range };
+        if (!isSecretPath(name)) continue;
+        const file = name.split('/').at(-1)!;
+        const paste = `RUN --mount=type=secret,id=${file.replace(/^\.+/, '')},target=/run/secrets/${file} COMMAND`;
+        // The layers of other stages are not pushed with the image, but they are in the cache of the builder.
+        if (hidden.has(instruction))
+          yield { message: `${name} is copied into a stage of the build`, range, paste, severity: 'low' };
+        else yield { message: `${name} is copied into the image`, range, paste };
       }
     }
   },

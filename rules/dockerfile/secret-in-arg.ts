@@ -16,8 +16,9 @@ export default defineRule({
       if (instruction.keyword !== 'ARG') continue;
       for (const { name, nameRange, valueRange } of instruction.assignments) {
         if (!isSecretName(name)) continue;
+        const paste = `RUN --mount=type=secret,id=${name.toLowerCase().replaceAll('_', '-')},env=${name} COMMAND`;
         const secret = valueRange ? { secret: valueRange } : {};
-        yield { message: `build argument ${name} looks like a secret`, range: nameRange, ...secret };
+        yield { message: `build argument ${name} looks like a secret`, range: nameRange, ...secret, paste };
       }
     }
   },

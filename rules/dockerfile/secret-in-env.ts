@@ -17,7 +17,12 @@ export default defineRule({
       if (instruction.keyword !== 'ENV') continue;
       for (const { name, value, nameRange, valueRange } of instruction.assignments) {
         if (!isSecretName(name) || !isLiteral(value) || !valueRange) continue;
-        yield { message: `environment variable ${name} holds a secret`, range: nameRange, secret: valueRange };
+        yield {
+          message: `environment variable ${name} holds a secret`,
+          range: nameRange,
+          secret: valueRange,
+          paste: `ENV ${name}_FILE=/run/secrets/${name.toLowerCase()}`,
+        };
       }
     }
   },

@@ -13,8 +13,9 @@ export default defineRule({
   *check({ data }) {
     for (const { name, tag, digest, isLocal, range } of data.bases) {
       if (isLocal || digest || name.includes('$')) continue;
-      if (tag === undefined) yield { message: `base image ${name} has no tag`, range };
-      else if (tag === 'latest') yield { message: `base image ${name} is tagged latest`, range };
+      const paste = `FROM ${name}:VERSION@sha256:DIGEST`;
+      if (tag === undefined) yield { message: `base image ${name} has no tag`, range, paste };
+      else if (tag === 'latest') yield { message: `base image ${name} is tagged latest`, range, paste };
     }
   },
 });

@@ -16,7 +16,11 @@ export default defineRule({
       if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') continue;
       for (const { name, value, nameRange } of instruction.assignments) {
         if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
-          yield { message: `${name} is an http:// address`, range: nameRange };
+          yield {
+            message: `${name} is an http:// address`,
+            range: nameRange,
+            paste: `ENV ${name}=https://VAULT:8200 VAULT_CACERT=/etc/ssl/vault-ca.pem`,
+          };
       }
     }
   },

@@ -17,11 +17,14 @@ export default defineRule({
         /\b(?:apk add|apt(?:-get)? install|yum install|dnf install)\b[^\n;&|]*\s(?:vault|openbao)(?=[\s=;&|]|$)/.test(
           text,
         );
+      const isFetched =
+        (keyword === 'RUN' || keyword === 'ADD') &&
+        /\breleases\.hashicorp\.com\/vault\/|\bgithub\.com\/openbao\/openbao\/releases\/download\//.test(text);
       const isCopied =
         keyword === 'COPY' &&
         flags.some(({ name, value }) => name === 'from' && /(?:^|\/)(?:vault|openbao)(?:[:@]|$)/.test(value)) &&
         /\/(?:vault|bao)\b/.test(text);
-      if (isInstalled || isCopied) yield { message: 'the Vault CLI is built into the image', range };
+      if (isInstalled || isFetched || isCopied) yield { message: 'the Vault CLI is built into the image', range };
     }
   },
 });

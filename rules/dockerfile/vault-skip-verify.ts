@@ -16,7 +16,7 @@ export default defineRule({
       if (instruction.keyword !== 'ENV' && instruction.keyword !== 'ARG') continue;
       for (const { name, value, nameRange } of instruction.assignments) {
         if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
-          yield { message: `${name} is on`, range: nameRange };
+          yield { message: `${name} is on`, range: nameRange, paste: 'ENV VAULT_CACERT=/etc/ssl/vault-ca.pem' };
       }
     }
   },

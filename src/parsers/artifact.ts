@@ -1,12 +1,16 @@
 import type { Origin } from '../model/origin.ts';
 import type { Compose } from './compose.ts';
 import type { Dockerfile } from './dockerfile.ts';
+import type { Dockerignore } from './dockerignore.ts';
+import type { EnvFile } from './env-file.ts';
 import type { FileFacts } from './file-facts.ts';
 
 /** What each kind of artifact holds. A new kind is one line here, and its parser one in `parse.ts`. */
 export interface ArtifactData {
   dockerfile: Dockerfile;
+  dockerignore: Dockerignore;
   compose: Compose;
+  'env-file': EnvFile;
   /** Name, size and first bytes of any file, text or not. */
   file: FileFacts;
   /** Everything that was looked at, for what only the whole shows. */

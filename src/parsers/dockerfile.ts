@@ -138,7 +138,9 @@ export function parseDockerfile(text: string): Dockerfile {
     if (alias) names.add(alias.toLowerCase());
   }
   linkStages(stages);
-  const directives = Object.fromEntries(file.getDirectives().map((one) => [one.getName().toLowerCase(), one.getValue()]));
+  const directives = Object.fromEntries(
+    file.getDirectives().map((one) => [one.getName().toLowerCase(), one.getValue()]),
+  );
   return { instructions, stages, bases: stages.map(({ base }) => base), directives };
 }
 

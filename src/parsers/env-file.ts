@@ -32,7 +32,7 @@ export const envFileParser: ArtifactParser = {
  * is no assignment is left out, as compose would refuse the file and `docker run --env-file` reads it otherwise.
  */
 const ASSIGNMENT =
-  /^[^\S\n]*(?:export[^\S\n]+)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[^])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
+  /^[^\S\n]*(?:export[^\S\n]+)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
 
 /** Reads what compose's dotenv reads. */
 export function parseEnvFile(text: string): EnvFile {

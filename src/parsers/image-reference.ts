@@ -20,3 +20,15 @@ export function parseImageReference(text: string): ImageReference {
     ...(digest ? { digest } : {}),
   };
 }
+
+/** True where an image's name lies below one of the registries (`ghcr.io/team`, `docker.io/library`); short names are Docker Hub's. */
+export function isFromRegistry(name: string, registries: readonly string[]): boolean {
+  const first = name.split('/')[0]!;
+  const hasHost = name.includes('/') && (/[.:]/.test(first) || first === 'localhost');
+  const path = name.includes('/') ? name : `library/${name}`;
+  const full = hasHost ? name.replace(/^index\.docker\.io\//, 'docker.io/') : `docker.io/${path}`;
+  return registries.some((registry) => {
+    const place = registry.replace(/\/+$/, '');
+    return full === place || full.startsWith(`${place}/`);
+  });
+}

@@ -3,9 +3,11 @@ import type { Problem } from '../model/problem.ts';
 import type { Artifact, ArtifactParser, FileHead } from './artifact.ts';
 import { composeParser } from './compose.ts';
 import { dockerfileParser } from './dockerfile.ts';
+import { dockerignoreParser } from './dockerignore.ts';
+import { envFileParser } from './env-file.ts';
 
 /** Every parser; several may want one file. */
-const PARSERS: readonly ArtifactParser[] = [dockerfileParser, composeParser];
+const PARSERS: readonly ArtifactParser[] = [dockerfileParser, dockerignoreParser, composeParser, envFileParser];
 
 /** Larger files of these kinds are made by programs; the secret scan reads them all the same. */
 const MOST_CHARACTERS = 2 * 1024 * 1024;

@@ -11,9 +11,15 @@ const FIXTURES = join(import.meta.dirname, '../../fixtures/rules');
 const catalog = loadCatalog();
 const codeRules = catalog.filter((rule) => rule.type === 'code');
 
+/** `# registries: a, b` at the top of a fixture plays the user's configuration. */
+function inputsOf(text: string) {
+  const registries = /^# registries: (.*)$/m.exec(text)?.[1]?.split(/,\s*/) ?? [];
+  return { options: { registries }, now: new Date() };
+}
+
 async function evaluate(path: string, bytes: Buffer, ruleId: string) {
   const selected = catalog.filter((rule) => rule.id === ruleId);
-  return new Evaluator(catalog, selected).evaluate({
+  return new Evaluator(catalog, selected, inputsOf(bytes.toString())).evaluate({
     origin: { kind: 'file', path },
     sizeBytes: bytes.length,
     windows: () => [{ bytes, ownStart: 0, ownEnd: bytes.length, line: 1, column: 1, isWhole: true }],
