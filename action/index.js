@@ -9609,6 +9609,9 @@ function isLiteral(value) {
   if (FILE.test(text2) || /^<[^<>]*>$/.test(text2)) return false;
   return !/^(?:true|false|null|none|yes|no|on|off|\d{1,5}|\/run\/secrets\/.*)$/i.test(text2);
 }
+function isRealValue(value) {
+  return isLiteral(value) && !isPlaceholder(value);
+}
 function isPlainHttp(value) {
   if (value === void 0) return false;
   return /^["']?http:\/\/(?!(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/"']|$))/i.test(value.trim());
@@ -9777,11 +9780,49 @@ function pair(children) {
   return entries2;
 }
 
+// src/parsers/compose-mount.ts
+function readMounts(volumes, tmpfs) {
+  const mounts = volumes?.type === "sequence" ? volumes.items.flatMap(readMount) : [];
+  const memory = tmpfs?.type === "sequence" ? tmpfs.items : tmpfs ? [tmpfs] : [];
+  for (const item of memory) {
+    if (item.type !== "scalar" || item.isNull) continue;
+    mounts.push({ type: "tmpfs", target: item.value.split(":")[0], isReadOnly: false, range: item.range });
+  }
+  return mounts;
+}
+function readMount(item) {
+  if (item.type === "scalar") return item.isNull ? [] : [{ ...readShort(item.value), range: item.range }];
+  const target = getScalar(item, "target");
+  if (!target) return [];
+  const source = getScalar(item, "source");
+  const readOnly = get(item, "read_only");
+  return [
+    {
+      type: getScalar(item, "type")?.value ?? "volume",
+      ...source ? { source: source.value } : {},
+      target: target.value,
+      isReadOnly: readOnly?.type === "scalar" && /^(?:true|yes|on)$/i.test(readOnly.value),
+      range: (source ?? target).range
+    }
+  ];
+}
+function readShort(value) {
+  const parts = value.split(/:(?![^{}]*\})(?![\\])/);
+  if (parts.length === 1) return { type: "volume", target: value, isReadOnly: false };
+  const [source, target, options] = parts;
+  return {
+    type: /^[./~\\$]|^[A-Za-z]:/.test(source) ? "bind" : "volume",
+    source,
+    target,
+    isReadOnly: /(?:^|,)ro(?:,|$)/.test(options ?? "")
+  };
+}
+
 // src/parsers/compose-port.ts
 function readPorts(node) {
   if (node?.type !== "sequence") return [];
   return node.items.flatMap((item) => {
-    if (item.type === "scalar") return { ...readShort(item.value), range: item.range };
+    if (item.type === "scalar") return { ...readShort2(item.value), range: item.range };
     const target = getScalar(item, "target");
     if (!target) return [];
     const hostIp = getScalar(item, "host_ip")?.value;
@@ -9794,7 +9835,7 @@ function readPorts(node) {
     };
   });
 }
-function readShort(value) {
+function readShort2(value) {
   const parts = value.replace(/\/(?:tcp|udp|sctp)$/i, "").split(/:(?![^{}]*\})/);
   const target = parts.pop() ?? "";
   const published = parts.pop();
@@ -9802,109 +9843,7 @@ function readShort(value) {
   return { target, ...published ? { published } : {}, ...hostIp === "" ? {} : { hostIp } };
 }
 
-// src/parsers/compose.ts
-var composeParser = {
-  kinds: ["compose"],
-  wants: ({ name }) => /\.ya?ml$/i.test(name),
-  anchor: /^["']?services["']?\s*:/m,
-  parse: ({ text: text2 }) => {
-    const { compose, errors } = parseCompose(text2);
-    return {
-      artifacts: compose ? [{ kind: "compose", data: compose }] : [],
-      errors: errors.map(({ message, line }) => ({ message: `YAML could not be parsed: ${message}`, line }))
-    };
-  }
-};
-function parseCompose(text2) {
-  const { documents, errors } = parseYaml2(text2);
-  if (!documents.some((document) => looksLikeCompose(get(document, "services")))) return { compose: void 0, errors };
-  const all = (key) => documents.flatMap((document) => entries(get(document, key)));
-  const compose = {
-    services: all("services").map(({ key, value }) => readService(key, value, text2)),
-    secrets: all("secrets").map(({ key, value }) => readSecret(key, value)),
-    volumes: all("volumes").map(({ key }) => ({ name: key.value, range: key.range }))
-  };
-  return { compose, errors };
-}
-function* eachVariable(compose) {
-  const seen = /* @__PURE__ */ new Set();
-  for (const service of compose.services) {
-    for (const variable of service.variables) {
-      const place = `${variable.section}:${variable.nameRange.start}`;
-      if (seen.has(place)) continue;
-      seen.add(place);
-      yield { service, variable };
-    }
-  }
-}
-function looksLikeCompose(services) {
-  return entries(services).some(({ value }) => ["image", "build", "extends"].some((key) => get(value, key)));
-}
-function readService(key, node, text2) {
-  const image = getScalar(node, "image");
-  const build = get(node, "build");
-  const health = get(node, "healthcheck");
-  return {
-    name: key.value,
-    range: key.range,
-    ...image ? { image } : {},
-    ...build ? { build: readBuild(build) } : {},
-    variables: [
-      ...readVariables(get(node, "environment"), "environment", text2),
-      ...readVariables(get(build, "args"), "build.args", text2),
-      ...readVariables(get(node, "labels"), "labels", text2)
-    ],
-    envFiles: scalars(get(node, "env_file"), "path"),
-    command: scalars(get(node, "command")),
-    entrypoint: scalars(get(node, "entrypoint")),
-    healthcheck: isTrue(get(health, "disable")) ? [] : scalars(get(health, "test")),
-    ports: readPorts(get(node, "ports")),
-    volumes: scalars(get(node, "volumes"), "source"),
-    secrets: scalars(get(node, "secrets"), "source"),
-    capAdd: scalars(get(node, "cap_add")),
-    isPrivileged: isTrue(get(node, "privileged")),
-    isExtending: get(node, "extends") !== void 0,
-    dependsOn: readDependencies(get(node, "depends_on"))
-  };
-}
-function readBuild(node) {
-  const context = node.type === "scalar" ? node : getScalar(node, "context");
-  const dockerfile = getScalar(node, "dockerfile");
-  return { ...context ? { context } : {}, ...dockerfile ? { dockerfile } : {} };
-}
-function readSecret(key, node) {
-  const file = getScalar(node, "file");
-  const environment = getScalar(node, "environment");
-  return {
-    name: key.value,
-    range: key.range,
-    ...file ? { file } : {},
-    ...environment ? { environment } : {},
-    isExternal: isTrue(get(node, "external"))
-  };
-}
-function readDependencies(node) {
-  if (node?.type !== "mapping") return scalars(node).map(({ value, range }) => ({ name: value, range }));
-  return node.entries.map(({ key, value }) => {
-    const condition = getScalar(value, "condition")?.value;
-    return { name: key.value, range: key.range, ...condition === void 0 ? {} : { condition } };
-  });
-}
-function entries(node) {
-  return node?.type === "mapping" ? node.entries : [];
-}
-function scalars(node, longKey) {
-  if (node === void 0) return [];
-  if (node.type === "scalar") return node.isNull ? [] : [node];
-  if (node.type === "mapping") return [];
-  return node.items.flatMap((item) => {
-    if (item.type === "scalar") return item.isNull ? [] : [item];
-    return (longKey === void 0 ? void 0 : getScalar(item, longKey)) ?? [];
-  });
-}
-function isTrue(node) {
-  return node?.type === "scalar" && /^(?:true|yes|on)$/i.test(node.value);
-}
+// src/parsers/compose-variable.ts
 function readVariables(node, section, text2) {
   if (node?.type === "mapping") {
     return node.entries.map(({ key, value }) => ({
@@ -9914,7 +9853,8 @@ function readVariables(node, section, text2) {
       ...value.type === "scalar" && !value.isNull ? { value: value.value, valueRange: value.range } : {}
     }));
   }
-  return scalars(node).map((item) => readListed(item, section, text2));
+  if (node?.type !== "sequence") return [];
+  return node.items.flatMap((item) => item.type === "scalar" ? readListed(item, section, text2) : []);
 }
 function readListed({ value, range }, section, text2) {
   const equals = value.indexOf("=");
@@ -9928,6 +9868,239 @@ function readListed({ value, range }, section, text2) {
     valueRange: { start: valueStart, end: range.end },
     section
   };
+}
+
+// src/parsers/compose-read.ts
+var MOST_EXTENDS = 16;
+var SWARM_KEYS = ["mode", "placement", "update_config", "rollback_config", "endpoint_mode"];
+function readCompose(all, text2) {
+  const nodes = new Map(all("services").map(({ key, value }) => [key.value, value]));
+  const services = all("services").map(({ key, value }) => readService(key, withExtended(value, nodes), text2));
+  const networks = all("networks").map(({ key, value }) => readNetwork(key, value));
+  return {
+    services,
+    secrets: all("secrets").map(({ key, value }) => readSecret(key, value)),
+    configs: all("configs").map(({ key, value }) => readSecret(key, value)),
+    networks,
+    volumes: all("volumes").map(({ key, value }) => readVolume(key, value)),
+    isSwarm: services.some(({ deploy }) => deploy?.isSwarm) || networks.some(({ driver }) => driver?.value === "overlay"),
+    isPartial: services.some(isOverlay)
+  };
+}
+function isOverlay({ image, build, isExtending }) {
+  return !image && !build && !isExtending;
+}
+function looksLikeCompose(services) {
+  return entries(services).some(({ value }) => ["image", "build", "extends"].some((key) => get(value, key)));
+}
+function entries(node) {
+  return node?.type === "mapping" ? node.entries : [];
+}
+function withExtended(node, nodes, depth = 0) {
+  const extended = get(node, "extends");
+  const name = extended?.type === "scalar" ? extended.value : getScalar(extended, "service")?.value;
+  const base = name === void 0 || get(extended, "file") ? void 0 : nodes.get(name);
+  if (node.type !== "mapping" || base?.type !== "mapping" || base === node || depth === MOST_EXTENDS) return node;
+  const whole = withExtended(base, nodes, depth + 1);
+  const own = node.entries.filter(({ key }) => key.value !== "extends");
+  return merge({ ...node, entries: own }, whole);
+}
+function merge(own, base) {
+  if (own.type === "sequence" && base.type === "sequence") return { ...own, items: [...base.items, ...own.items] };
+  if (own.type !== "mapping" || base.type !== "mapping") return own;
+  const names2 = new Set(own.entries.map(({ key }) => key.value));
+  const joined = own.entries.map(({ key, value }) => {
+    const below = key.value === "command" || key.value === "entrypoint" ? void 0 : get(base, key.value);
+    return { key, value: below ? merge(value, below) : value };
+  });
+  const added = base.entries.filter(({ key }) => !names2.has(key.value) && key.value !== "depends_on");
+  return { ...own, entries: [...joined, ...added] };
+}
+function readService(key, node, text2) {
+  const build = get(node, "build");
+  const health = get(node, "healthcheck");
+  const test = scalars(get(health, "test"));
+  const isOff = isTrue(get(health, "disable")) || test[0]?.value === "NONE";
+  const privileged = get(node, "privileged");
+  const deploy = get(node, "deploy");
+  return {
+    name: key.value,
+    range: key.range,
+    ...optional(node, { image: "image", networkMode: "network_mode", user: "user", restart: "restart" }),
+    ...build ? { build: readBuild(build) } : {},
+    variables: [
+      ...readVariables(get(node, "environment"), "environment", text2),
+      ...readVariables(get(build, "args"), "build.args", text2),
+      ...readVariables(get(node, "labels"), "labels", text2),
+      ...readVariables(get(deploy, "labels"), "labels", text2)
+    ],
+    envFiles: scalars(get(node, "env_file"), "path"),
+    command: scalars(get(node, "command")),
+    entrypoint: scalars(get(node, "entrypoint")),
+    healthcheck: isOff ? [] : test,
+    ...health && isOff ? { healthcheckOff: health.range } : {},
+    ports: readPorts(get(node, "ports")),
+    mounts: readMounts(get(node, "volumes"), get(node, "tmpfs")),
+    secrets: readGrants(get(node, "secrets")),
+    configs: readGrants(get(node, "configs")),
+    networks: names(get(node, "networks")),
+    capAdd: scalars(get(node, "cap_add")),
+    securityOpt: scalars(get(node, "security_opt")),
+    ...privileged && isTrue(privileged) ? { privileged: privileged.range } : {},
+    isReadOnly: isTrue(get(node, "read_only")),
+    ...deploy ? { deploy: readDeploy(deploy, get(node, "scale")) } : readScale(get(node, "scale")),
+    ...readLogging(get(node, "logging")),
+    profiles: scalars(get(node, "profiles")),
+    isDeveloping: get(node, "develop") !== void 0,
+    isExtending: get(node, "extends") !== void 0,
+    dependsOn: readDependencies(get(node, "depends_on"))
+  };
+}
+function optional(node, keys) {
+  const found = {};
+  for (const [ours, theirs] of Object.entries(keys)) {
+    const value = getScalar(node, theirs);
+    if (value) found[ours] = value;
+  }
+  return found;
+}
+function readBuild(node) {
+  if (node.type === "scalar") return { context: node };
+  return optional(node, {
+    context: "context",
+    dockerfile: "dockerfile",
+    target: "target",
+    inline: "dockerfile_inline"
+  });
+}
+function readSecret(key, node) {
+  const external = get(node, "external");
+  return {
+    name: key.value,
+    range: key.range,
+    ...optional(node, { file: "file", environment: "environment", content: "content", driver: "driver" }),
+    isExternal: isTrue(external) || external?.type === "mapping"
+  };
+}
+function readNetwork(key, node) {
+  const encrypted = get(get(node, "driver_opts"), "encrypted");
+  const external = get(node, "external");
+  return {
+    name: key.value,
+    range: key.range,
+    ...optional(node, { driver: "driver" }),
+    isInternal: isTrue(get(node, "internal")),
+    // Swarm looks only whether the option is there: `encrypted: ""` is on.
+    isEncrypted: encrypted !== void 0 && !(encrypted.type === "scalar" && /^(?:false|0)$/i.test(encrypted.value)),
+    isExternal: isTrue(external) || external?.type === "mapping"
+  };
+}
+function readVolume(key, node) {
+  const external = get(node, "external");
+  return {
+    name: key.value,
+    range: key.range,
+    isTmpfs: /^(?:tmpfs|ramfs)$/.test(getScalar(get(node, "driver_opts"), "type")?.value ?? ""),
+    isExternal: isTrue(external) || external?.type === "mapping"
+  };
+}
+function readGrants(node) {
+  if (node?.type !== "sequence") return [];
+  return node.items.flatMap((item) => {
+    if (item.type === "scalar") return item.isNull ? [] : [{ name: item.value, range: item.range }];
+    const source = getScalar(item, "source");
+    if (!source) return [];
+    const target = getScalar(item, "target")?.value;
+    return [
+      {
+        name: source.value,
+        range: source.range,
+        ...target === void 0 ? {} : { target },
+        ...optional(item, { mode: "mode" })
+      }
+    ];
+  });
+}
+function readDeploy(node, scale) {
+  const { deploy } = readScale(scale);
+  return {
+    ...deploy,
+    range: node.range,
+    ...optional(node, { replicas: "replicas" }),
+    hasRestartPolicy: get(node, "restart_policy") !== void 0,
+    isSwarm: SWARM_KEYS.some((name) => get(node, name))
+  };
+}
+function readScale(scale) {
+  if (scale?.type !== "scalar") return {};
+  return { deploy: { range: scale.range, replicas: scale, hasRestartPolicy: false, isSwarm: false } };
+}
+function readLogging(node) {
+  if (!node) return {};
+  const options = entries(get(node, "options")).map(({ key, value }) => [
+    key.value,
+    value.type === "scalar" ? value.value : ""
+  ]);
+  return {
+    logging: { ...optional(node, { driver: "driver" }), options: Object.fromEntries(options), range: node.range }
+  };
+}
+function readDependencies(node) {
+  if (node?.type !== "mapping") return scalars(node).map(({ value, range }) => ({ name: value, range }));
+  return node.entries.map(({ key, value }) => {
+    const condition = getScalar(value, "condition")?.value;
+    return { name: key.value, range: key.range, ...condition === void 0 ? {} : { condition } };
+  });
+}
+function names(node) {
+  return node?.type === "mapping" ? node.entries.map(({ key }) => key) : scalars(node);
+}
+function scalars(node, longKey) {
+  if (node === void 0) return [];
+  if (node.type === "scalar") return node.isNull ? [] : [node];
+  if (node.type === "mapping") return [];
+  return node.items.flatMap((item) => {
+    if (item.type === "scalar") return item.isNull ? [] : [item];
+    return (longKey === void 0 ? void 0 : getScalar(item, longKey)) ?? [];
+  });
+}
+function isTrue(node) {
+  return node?.type === "scalar" && /^(?:true|yes|on)$/i.test(node.value);
+}
+
+// src/parsers/compose.ts
+var composeParser = {
+  kinds: ["compose"],
+  wants: ({ name }) => /\.ya?ml$/i.test(name),
+  anchor: /^["']?services["']?\s*:/m,
+  parse: ({ path, text: text2 }) => {
+    const { compose, errors } = parseCompose(text2);
+    const isOverride = /[.-]override\.ya?ml$/i.test(path);
+    return {
+      artifacts: compose ? [{ kind: "compose", data: { ...compose, isPartial: compose.isPartial || isOverride } }] : [],
+      errors: errors.map(({ message, line }) => ({ message: `YAML could not be parsed: ${message}`, line }))
+    };
+  }
+};
+function parseCompose(text2) {
+  const { documents, errors } = parseYaml2(text2);
+  const isCompose = documents.some((document) => looksLikeCompose(get(document, "services")));
+  if (!isCompose) return { compose: void 0, errors };
+  const all = (key) => documents.flatMap((document) => entries(get(document, key)));
+  const compose = readCompose(all, text2);
+  const isPartial = compose.isPartial || documents.some((document) => get(document, "include"));
+  return { compose: { ...compose, isPartial }, errors };
+}
+function* eachVariable(compose) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const service of compose.services) {
+    for (const variable of service.variables) {
+      const place = `${variable.section}:${variable.nameRange.start}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      yield { service, variable };
+    }
+  }
 }
 
 // rules/define-rule.ts
@@ -10008,7 +10181,7 @@ var vault_address_http_default = defineRule({
     for (const { variable } of eachVariable(data)) {
       const { name, value, nameRange } = variable;
       if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
-        yield { message: `${name} is an http:// address`, range: nameRange };
+        yield { message: `${name} is an http:// address`, range: nameRange, paste: `${name}: https://VAULT:8200` };
     }
   }
 });
@@ -10084,7 +10257,7 @@ var vault_skip_verify_default = defineRule({
     for (const { variable } of eachVariable(data)) {
       const { name, value, nameRange } = variable;
       if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
-        yield { message: `${name} is on`, range: nameRange };
+        yield { message: `${name} is on`, range: nameRange, paste: "VAULT_CACERT: /etc/ssl/vault-ca.pem" };
     }
   }
 });
@@ -10110,285 +10283,66 @@ var vault_token_in_environment_default = defineRule({
   }
 });
 
-// rules/dockerfile/dev-server.ts
-var dev_server_default = defineRule({
-  artifact: "dockerfile",
-  title: "image that runs a Vault development server",
-  severity: "high",
-  confidence: "high",
-  why: "a development server keeps everything in memory, unsealed, over HTTP, with a known root token",
-  fix: "run `vault server -config=/vault/config` with raft storage, TLS and auto-unseal",
-  references: ["https://developer.hashicorp.com/vault/docs/concepts/dev-server"],
-  catalogue: ["VS110"],
-  cwe: [489],
-  *check({ data }) {
-    for (const { keyword, text: text2, range } of data.instructions) {
-      if (!["CMD", "ENTRYPOINT", "RUN"].includes(keyword)) continue;
-      if (/\b(?:vault|bao)\b.{0,20}\bserver\b.{0,80}(?<![\w-])-{1,2}dev\b/s.test(text2)) {
-        yield { message: `${keyword} starts a development server`, range };
-      }
-    }
-  }
-});
-
-// rules/dockerfile/secret-file-copied.ts
-var SECRET_FILE = /(?:^|\/)(?:\.env(?:\.[\w-]+)?|\.vault-token|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*\.(?:p12|pfx|jks|keystore|key)|[\w.-]*(?:role|secret)[-_]?id|(?:vault|cluster)-keys\.json|kubeconfig|[\w.-]*\.tfstate)$/i;
-var HARMLESS = /\.(?:example|sample|template|dist|pub)$/i;
-var secret_file_copied_default = defineRule({
-  artifact: "dockerfile",
-  title: "secret file copied into the image",
-  severity: "high",
-  confidence: "high",
-  why: "the file stays in its layer, also when a later one deletes it: whoever pulls the image has it",
-  fix: "mount it for one command (`RUN --mount=type=secret,id=NAME`) or at run time, and name it in .dockerignore",
-  references: ["https://docs.docker.com/build/building/secrets/"],
-  catalogue: ["VS103", "VS104"],
-  cwe: [538],
-  *check({ data }) {
-    for (const { keyword, args, flags } of data.instructions) {
-      if (keyword !== "COPY" && keyword !== "ADD") continue;
-      if (flags.some((flag) => flag.name === "from")) continue;
-      for (const { value, range } of args.slice(0, -1)) {
-        const name = value.replace(/^["'[]+|["',\]]+$/g, "");
-        if (SECRET_FILE.test(name) && !HARMLESS.test(name))
-          yield { message: `${name} is copied into the image`, range };
-      }
-    }
-  }
-});
-
-// rules/dockerfile/secret-in-arg.ts
-var secret_in_arg_default = defineRule({
-  artifact: "dockerfile",
-  title: "secret passed as a build argument",
-  severity: "high",
-  confidence: "high",
-  why: "build arguments stay in the image history: whoever pulls the image reads them with `docker history`",
-  fix: "mount it for one command: `RUN --mount=type=secret,id=NAME,env=NAME COMMAND`",
-  references: ["https://docs.docker.com/build/building/secrets/"],
-  catalogue: ["VS101"],
-  cwe: [526, 538],
-  *check({ data }) {
-    for (const instruction of data.instructions) {
-      if (instruction.keyword !== "ARG") continue;
-      for (const { name, nameRange, valueRange } of instruction.assignments) {
-        if (!isSecretName(name)) continue;
-        const secret = valueRange ? { secret: valueRange } : {};
-        yield { message: `build argument ${name} looks like a secret`, range: nameRange, ...secret };
-      }
-    }
-  }
-});
-
-// rules/dockerfile/secret-in-env.ts
-var secret_in_env_default = defineRule({
-  artifact: "dockerfile",
-  title: "secret set by ENV",
-  severity: "high",
-  confidence: "high",
-  why: "the value is in the configuration of the image: whoever pulls it reads it with `docker inspect`",
-  fix: "leave it out of the image, and let the container get it at run time from Vault Agent or a mounted file",
-  references: ["https://docs.docker.com/build/building/secrets/"],
-  catalogue: ["VS101", "VS102"],
-  cwe: [526, 798],
-  *check({ data }) {
-    for (const instruction of data.instructions) {
-      if (instruction.keyword !== "ENV") continue;
-      for (const { name, value, nameRange, valueRange } of instruction.assignments) {
-        if (!isSecretName(name) || !isLiteral(value) || !valueRange) continue;
-        yield { message: `environment variable ${name} holds a secret`, range: nameRange, secret: valueRange };
-      }
-    }
-  }
-});
-
-// rules/dockerfile/unpinned-base-image.ts
-var unpinned_base_image_default = defineRule({
-  artifact: "dockerfile",
-  title: "base image without a tag, or tagged latest",
-  severity: "low",
-  confidence: "high",
-  why: "the next build may hold other code, also a compromised one, without a change in the repository",
-  fix: "name a version and its digest: `FROM alpine:3.22@sha256:...`",
-  references: ["https://docs.docker.com/build/building/best-practices/#pin-base-image-versions"],
-  catalogue: ["VS108"],
-  cwe: [1357],
-  *check({ data }) {
-    for (const { name, tag, digest, isLocal, range } of data.bases) {
-      if (isLocal || digest || name.includes("$")) continue;
-      if (tag === void 0) yield { message: `base image ${name} has no tag`, range };
-      else if (tag === "latest") yield { message: `base image ${name} is tagged latest`, range };
-    }
-  }
-});
-
-// rules/dockerfile/vault-address-http.ts
-var vault_address_http_default2 = defineRule({
-  artifact: "dockerfile",
-  title: "Vault spoken to over plain HTTP",
-  severity: "high",
-  confidence: "high",
-  why: "whoever sits on the network reads the token and every secret",
-  fix: "use `https://` and set VAULT_CACERT to the file of the CA",
-  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp"],
-  catalogue: ["VS106"],
-  cwe: [319],
-  *check({ data }) {
-    for (const instruction of data.instructions) {
-      if (instruction.keyword !== "ENV" && instruction.keyword !== "ARG") continue;
-      for (const { name, value, nameRange } of instruction.assignments) {
-        if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
-          yield { message: `${name} is an http:// address`, range: nameRange };
-      }
-    }
-  }
-});
-
-// rules/dockerfile/vault-cli-installed.ts
-var vault_cli_installed_default = defineRule({
-  artifact: "dockerfile",
-  title: "Vault CLI built into an application image",
-  severity: "low",
-  confidence: "medium",
-  why: "the binary is large, ages with the image, and gives an intruder the tool to read on",
-  fix: "let Vault Agent as a sidecar fetch the secrets, and take the CLI out of the image",
-  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent"],
-  catalogue: ["VS105"],
-  cwe: [1104],
-  *check({ data }) {
-    for (const { keyword, text: text2, range, flags } of data.instructions) {
-      const isInstalled = keyword === "RUN" && /\b(?:apk add|apt(?:-get)? install|yum install|dnf install)\b[^\n;&|]*\s(?:vault|openbao)(?=[\s=;&|]|$)/.test(
-        text2
-      );
-      const isCopied = keyword === "COPY" && flags.some(({ name, value }) => name === "from" && /(?:^|\/)(?:vault|openbao)(?:[:@]|$)/.test(value)) && /\/(?:vault|bao)\b/.test(text2);
-      if (isInstalled || isCopied) yield { message: "the Vault CLI is built into the image", range };
-    }
-  }
-});
-
-// rules/dockerfile/vault-skip-verify.ts
-var vault_skip_verify_default2 = defineRule({
-  artifact: "dockerfile",
-  title: "verification of Vault's certificate switched off",
-  severity: "high",
-  confidence: "high",
-  why: "anyone on the network can play Vault and take the login and the secrets",
-  fix: "take the variable out, and set VAULT_CACERT to the file of the CA",
-  references: ["https://developer.hashicorp.com/vault/docs/commands#vault_skip_verify"],
-  catalogue: ["VS107"],
-  cwe: [295],
-  *check({ data }) {
-    for (const instruction of data.instructions) {
-      if (instruction.keyword !== "ENV" && instruction.keyword !== "ARG") continue;
-      for (const { name, value, nameRange } of instruction.assignments) {
-        if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
-          yield { message: `${name} is on`, range: nameRange };
-      }
-    }
-  }
-});
-
-// rules/secrets/committed-secret-file.ts
-var SECRET_FILE2 = /^(?:\.vault-token|(?:vault|cluster|unseal)[-_]keys?\.(?:json|txt)|.+\.(?:p12|pfx|jks|keystore|keytab|kdbx))$/i;
-var committed_secret_file_default = defineRule({
-  artifact: "file",
-  title: "file that holds a secret by its name",
-  severity: "high",
-  confidence: "medium",
-  why: "tokens, unseal keys and key stores lie in files of this name",
-  fix: "delete it and its history, revoke what it held, and name it in .gitignore and .dockerignore",
-  references: ["https://developer.hashicorp.com/vault/docs/commands/token-helper"],
-  catalogue: ["VS104", "VS706"],
-  cwe: [538],
-  *check({ data: { name, sizeBytes } }) {
-    if (sizeBytes > 0 && SECRET_FILE2.test(name))
-      yield { message: `${name} holds a secret`, range: { start: 0, end: 0 } };
-  }
-});
-
-// rules/secrets/vault-raft-snapshot.ts
-var vault_raft_snapshot_default = defineRule({
-  artifact: "file",
-  title: "raft snapshot of Vault in the repository",
-  severity: "critical",
-  confidence: "medium",
-  why: "it is the whole storage of Vault: with the unseal keys, or the KMS key, it can be opened elsewhere",
-  fix: "delete it and its history, keep snapshots in a guarded store, and rekey if keys lay beside it",
-  references: ["https://developer.hashicorp.com/vault/docs/commands/operator/raft#snapshot-save"],
-  catalogue: ["VS706"],
-  cwe: [530],
-  *check({ data: { name, head } }) {
-    const isGzip = head[0] === 31 && head[1] === 139;
-    if (isGzip && /\.snap(?:shot)?(?:\.gz)?$/i.test(name))
-      yield { message: "raft snapshot", range: { start: 0, end: 0 } };
-  }
-});
-
-// rules/index.ts
-var CODE_RULES = [
-  { id: "compose/secret-default-in-interpolation", frameworks: [{ "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_default_in_interpolation_default },
-  { id: "compose/secret-in-environment", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_in_environment_default },
-  { id: "compose/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default },
-  { id: "compose/vault-dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: vault_dev_server_default },
-  { id: "compose/vault-port-published", frameworks: [{ "framework": "cis-docker", "control": "5.8" }, { "framework": "cis-docker", "control": "5.13" }, { "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: vault_port_published_default },
-  { id: "compose/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default },
-  { id: "compose/vault-token-in-environment", frameworks: [], definition: vault_token_in_environment_default },
-  { id: "dockerfile/dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: dev_server_default },
-  { id: "dockerfile/secret-file-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_copied_default },
-  { id: "dockerfile/secret-in-arg", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_arg_default },
-  { id: "dockerfile/secret-in-env", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_env_default },
-  { id: "dockerfile/unpinned-base-image", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "CM-14" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "soc2", "control": "CC8.1" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: unpinned_base_image_default },
-  { id: "dockerfile/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default2 },
-  { id: "dockerfile/vault-cli-installed", frameworks: [{ "framework": "vault-benchmark", "control": "L2.2" }], definition: vault_cli_installed_default },
-  { id: "dockerfile/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default2 },
-  { id: "secrets/committed-secret-file", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: committed_secret_file_default },
-  { id: "secrets/vault-raft-snapshot", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "CP-9" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: vault_raft_snapshot_default }
+// src/analysis/dev-server.ts
+var DEV_SERVERS = [
+  [/\bflask\b.*\brun\b.*(?:--debug\b|--debugger\b|--reload\b)/s, "Flask in debug mode"],
+  [/\bmanage\.py\s+runserver(?:_plus)?\b/, "Django's development server"],
+  [
+    /\b(?:npm|pnpm|bun|yarn)\s+(?:run\s+)?(?:--\S+\s+)*(?:dev|start:dev|serve:dev|develop)\b(?![:-])/,
+    "the dev script of package.json"
+  ],
+  [/(?:^|[\s/])(?:nodemon|ts-node-dev|tsx\s+watch|webpack-dev-server)\b/, "a server that reloads on change"],
+  [/\b(?:webpack|ng|vue-cli-service)\s+serve\b/, "a development server"],
+  [/(?:^|[\s/])(?:next|nuxt|nuxi|astro|gatsby)\s+(?:dev|develop)\b/, "a development server"],
+  [/(?:^|[\s/])vite(?:\s+(?:dev|serve))?(?:\s+--(?:host|port)\b.*)?$/, "Vite's development server"],
+  [/\b(?:uvicorn|gunicorn|hypercorn)\b.*\s--reload\b/s, "a server that reloads on change"],
+  [/\bfastapi\s+dev\b/, "FastAPI in development mode"],
+  [/\bphp\s+(?:-\S+\s+\S+\s+)*-S\b|\bartisan\s+serve\b/, "PHP's built-in server"],
+  [/\bspring-boot:run\b|\bbootRun\b|\bquarkus:dev\b/, "the build tool as a server"]
 ];
-
-// src/catalog.ts
-function loadCatalog() {
-  const code = CODE_RULES.map(({ id, frameworks, definition }) => {
-    const family = id.slice(0, id.indexOf("/"));
-    return { type: "code", id, family, frameworks, ...definition };
-  });
-  return [...DETECTORS, ...code];
-}
-function selectRules(rules, names) {
-  for (const name of [...names.only, ...names.skip]) {
-    if (!rules.some((rule) => answersTo(rule, name))) throw unknownName(rules, name);
-  }
-  const isNamed = (rule, list) => list.some((name) => answersTo(rule, name));
-  return rules.filter((rule) => (names.only.length === 0 || isNamed(rule, names.only)) && !isNamed(rule, names.skip));
-}
-function answersTo(rule, name) {
-  return rule.id === name || rule.family === name || (rule.aliases?.includes(name) ?? false);
-}
-function unknownName(rules, name) {
-  const known = [...new Set(rules.flatMap((rule) => [rule.family, rule.id]))];
-  const nearest = known.reduce((best, word) => distance(name, word) < distance(name, best) ? word : best);
-  return new UsageError("unknown-rule", `no rule or family is called ${JSON.stringify(name)}`, {
-    hint: `the nearest name is ${nearest}; \`vaultcheck rules list\` shows all`
-  });
-}
-function distance(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length];
-}
-
-// src/parsers/artifact.ts
-function isProjectArtifact(artifact) {
-  return artifact.kind !== "file" && artifact.kind !== "project";
+function devServer(command) {
+  return DEV_SERVERS.find(([pattern]) => pattern.test(command))?.[1];
 }
 
 // src/parsers/dockerfile.ts
 var import_dockerfile_ast = __toESM(require_main(), 1);
+
+// src/parsers/dockerfile-stages.ts
+function linkStages(stages) {
+  for (const [index, stage] of stages.entries()) {
+    const parent = stage.base.isLocal ? findStage(stages, stage.base.name, index) : -1;
+    if (parent !== -1) stage.parent = parent;
+    const sources = stage.instructions.flatMap(({ flags, mounts }) => [
+      ...flags.filter(({ name }) => name === "from").map(({ value }) => value),
+      ...mounts.map(({ options }) => options.from ?? "")
+    ]);
+    stage.reads = [...new Set(sources.map((source) => findSource(stages, source, index)))].filter((at) => at !== -1);
+  }
+  for (let at = stages.length - 1; at !== void 0 && at >= 0; at = stages[at].parent)
+    stages[at].isFinal = true;
+}
+function findStage(stages, name, end) {
+  return stages.slice(0, end).findLastIndex(({ alias }) => alias?.toLowerCase() === name.toLowerCase());
+}
+function findSource(stages, source, end) {
+  const named = findStage(stages, source, end);
+  if (named !== -1 || !/^\d+$/.test(source)) return named;
+  return Number(source) < end ? Number(source) : -1;
+}
+function readMount2(text2, range) {
+  const options = {};
+  for (const part of text2.replace(/^(["'])(.*)\1$/, "$2").split(",")) {
+    const [name, value] = split(part.trim());
+    if (name !== "") options[SAME_NAME[name] ?? name] = value;
+  }
+  return { type: options.type ?? "bind", options, range };
+}
+var SAME_NAME = { dst: "target", destination: "target", src: "source", ro: "readonly" };
+function split(part) {
+  const equals = part.indexOf("=");
+  if (equals === -1) return [part.toLowerCase(), "true"];
+  return [part.slice(0, equals).toLowerCase(), part.slice(equals + 1).replace(/^(["'])(.*)\1$/, "$2")];
+}
 
 // src/parsers/image-reference.ts
 function parseImageReference(text2) {
@@ -10404,8 +10358,22 @@ function parseImageReference(text2) {
     ...digest ? { digest } : {}
   };
 }
+function isFromRegistry(name, registries) {
+  const first = name.split("/")[0];
+  const hasHost = name.includes("/") && (/[.:]/.test(first) || first === "localhost");
+  const path = name.includes("/") ? name : `library/${name}`;
+  const full = hasHost ? name.replace(/^index\.docker\.io\//, "docker.io/") : `docker.io/${path}`;
+  return registries.some((registry) => {
+    const place = registry.replace(/\/+$/, "");
+    return full === place || full.startsWith(`${place}/`);
+  });
+}
 
 // src/parsers/dockerfile.ts
+function instructionsOf({ stages }, stage) {
+  const parent = stage.parent === void 0 ? void 0 : stages[stage.parent];
+  return [...parent ? instructionsOf({ stages }, parent) : [], ...stage.instructions];
+}
 var NAME = /^(?:Dockerfile|Containerfile)(?:\.[^/]*)?$|\.(?:dockerfile|containerfile)$/i;
 var dockerfileParser = {
   kinds: ["dockerfile"],
@@ -10425,7 +10393,7 @@ function parseDockerfile(text2) {
   };
   const instructions = [];
   const stages = [];
-  const names = /* @__PURE__ */ new Set(["scratch"]);
+  const names2 = /* @__PURE__ */ new Set(["scratch"]);
   for (const node of file.getInstructions()) {
     const instruction = readInstruction(node, reader);
     instructions.push(instruction);
@@ -10433,13 +10401,18 @@ function parseDockerfile(text2) {
       stages.at(-1)?.instructions.push(instruction);
       continue;
     }
-    const base = readBase(instruction, names);
+    const base = readBase(instruction, names2);
     if (!base) continue;
     const alias = node.getBuildStage();
-    stages.push({ base, ...alias ? { alias } : {}, instructions: [] });
-    if (alias) names.add(alias.toLowerCase());
+    const { range } = instruction;
+    stages.push({ base, ...alias ? { alias } : {}, range, reads: [], isFinal: false, instructions: [] });
+    if (alias) names2.add(alias.toLowerCase());
   }
-  return { instructions, stages, bases: stages.map(({ base }) => base) };
+  linkStages(stages);
+  const directives = Object.fromEntries(
+    file.getDirectives().map((one) => [one.getName().toLowerCase(), one.getValue()])
+  );
+  return { instructions, stages, bases: stages.map(({ base }) => base), directives };
 }
 function readInstruction(node, reader) {
   const trigger = node.getKeyword() === "ONBUILD" ? node.getTriggerInstruction() : null;
@@ -10456,6 +10429,10 @@ function readInstruction(node, reader) {
       range: reader.toRange(flag.getRange())
     })),
     assignments: readAssignments(inner, reader),
+    mounts: flags.flatMap(
+      (flag) => flag.getName() === "mount" ? readMount2(flag.getValue() ?? "", reader.toRange(flag.getRange())) : []
+    ),
+    isJson: readJson(inner, reader) !== void 0,
     heredocs,
     isOnbuild: trigger !== null,
     text: joinLines(inner.getRawArgumentsContent() ?? "", reader.escapeCharacter)
@@ -10519,12 +10496,12 @@ function readAssignments(node, reader) {
     };
   });
 }
-function readBase(from, names) {
+function readBase(from, names2) {
   const image = from.args[0];
   if (!image) return void 0;
   return {
     ...parseImageReference(image.value),
-    isLocal: names.has(image.value.toLowerCase()),
+    isLocal: names2.has(image.value.toLowerCase()),
     range: image.range
   };
 }
@@ -10547,8 +10524,898 @@ function lineOffsets(text2) {
   return (line, character) => Math.min(text2.length, (starts[line] ?? text2.length) + character);
 }
 
+// rules/dockerfile/application-dev-server.ts
+var application_dev_server_default = defineRule({
+  artifact: "dockerfile",
+  title: "image that starts a development server",
+  severity: "low",
+  confidence: "medium",
+  why: "development servers show source, variables and often a console to whoever makes them fail",
+  fix: "start the application with its production server, such as gunicorn or `node server.js` of a build",
+  references: ["https://flask.palletsprojects.com/en/stable/deploying/", "https://vite.dev/guide/cli"],
+  cwe: [489],
+  *check({ data, origin }) {
+    const last = data.stages.at(-1);
+    if (!last) return;
+    const start = instructionsOf(data, last).findLast(({ keyword, isOnbuild }) => keyword === "CMD" && !isOnbuild) ?? instructionsOf(data, last).findLast(({ keyword, isOnbuild }) => keyword === "ENTRYPOINT" && !isOnbuild);
+    if (!start || /dev|test|debug|local/i.test(origin.path.slice(origin.path.lastIndexOf("/") + 1).replace(/dockerfile/i, "")))
+      return;
+    const what = devServer(start.args.map(({ value }) => value).join(" "));
+    if (what) yield { message: `${start.keyword} starts ${what}`, range: start.range };
+  }
+});
+
+// rules/dockerfile/base-image-without-digest.ts
+var MOST_NAMES = 3;
+var base_image_without_digest_default = defineRule({
+  artifact: "dockerfile",
+  title: "base image without a digest",
+  severity: "info",
+  confidence: "high",
+  why: "whoever takes over the registry or the account moves the tag to another image, and the next build runs it",
+  fix: "add the digest to the tag, and let Renovate or Dependabot raise it: `FROM alpine:3.22@sha256:...`",
+  references: [
+    "https://docs.docker.com/build/building/best-practices/#pin-base-image-versions",
+    "https://docs.docker.com/dhi/core-concepts/digests/"
+  ],
+  catalogue: ["VS108"],
+  cwe: [1357],
+  *check({ data }) {
+    const open = data.bases.filter(({ isLocal, tag, digest }) => !isLocal && !digest && tag && tag !== "latest");
+    const [first] = open.filter(({ name, tag }) => !name.includes("$") && !tag.includes("$"));
+    if (!first) return;
+    const names2 = [...new Set(open.map(({ name, tag }) => `${name}:${tag}`))];
+    yield {
+      message: `no digest on ${names2.slice(0, MOST_NAMES).join(", ")}${names2.length > MOST_NAMES ? " and others" : ""}`,
+      range: first.range,
+      paste: `FROM ${first.name}:${first.tag}@sha256:DIGEST`
+    };
+  }
+});
+
+// rules/dockerfile/dev-server.ts
+var dev_server_default = defineRule({
+  artifact: "dockerfile",
+  title: "image that runs a Vault development server",
+  severity: "high",
+  confidence: "high",
+  why: "a development server keeps everything in memory, unsealed, over HTTP, with a known root token",
+  fix: "run `vault server -config=/vault/config` with raft storage, TLS and auto-unseal",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/dev-server"],
+  catalogue: ["VS110"],
+  cwe: [489],
+  *check({ data }) {
+    const paste = 'CMD ["server", "-config=/vault/config"]';
+    for (const { keyword, text: text2, range, assignments } of data.instructions) {
+      const variable = assignments.find(
+        ({ name }) => /^(?:VAULT|BAO)_DEV_(?:ROOT_TOKEN_ID|LISTEN_ADDRESS)$/.test(name)
+      );
+      if (keyword === "ENV" && variable)
+        yield { message: `${variable.name} is for a development server`, range: variable.nameRange, paste };
+      if (!["CMD", "ENTRYPOINT", "RUN"].includes(keyword)) continue;
+      if (/\b(?:vault|bao)\b.{0,20}\bserver\b.{0,80}(?<![\w-])-{1,2}dev\b/s.test(text2)) {
+        yield { message: `${keyword} starts a development server`, range, paste };
+      }
+    }
+  }
+});
+
+// src/analysis/untrusted-source.ts
+var CHECKS_OFF = [
+  [/(?<!\S)--allow-untrusted(?!\S)/g, "apk takes unsigned packages (--allow-untrusted)"],
+  [/\[[^\][\n]*\btrusted=yes\b[^\][\n]*\]/g, "apt trusts a source without its signature (trusted=yes)"],
+  [/(?<!\S)--allow-unauthenticated(?!\S)/g, "apt takes unsigned packages (--allow-unauthenticated)"],
+  [/(?<!\S)--force-yes(?!\S)/g, "apt takes unsigned packages (--force-yes)"],
+  [/\bAllowUnauthenticated[\s=]+"?(?:true|1|yes)\b/gi, "apt takes unsigned packages (AllowUnauthenticated)"],
+  [/\bAllowInsecureRepositories[\s=]+"?(?:true|1|yes)\b/gi, "apt takes unsigned sources (AllowInsecureRepositories)"],
+  [/(?<!\S)--(?:nogpgcheck|no-gpg-checks)(?!\S)/g, "signatures of packages are not checked (nogpgcheck)"],
+  [/\bgpgcheck\s*=\s*0\b/g, "signatures of packages are not checked (gpgcheck=0)"],
+  [/(?<!\S)--trusted-host(?=[\s=])/g, "pip does not check the certificate of a host (--trusted-host)"],
+  [/\bstrict-ssl(?:\s+|=)false\b/g, "npm does not check certificates (strict-ssl false)"],
+  [/\bNODE_TLS_REJECT_UNAUTHORIZED\s*=?\s*["']?0\b/g, "Node checks no certificates (NODE_TLS_REJECT_UNAUTHORIZED)"],
+  [
+    /\bhttp\.sslverify(?:\s+|=)false\b|\bGIT_SSL_NO_VERIFY\s*=\s*["']?(?:1|true)\b/gi,
+    "git checks no certificates (sslVerify)"
+  ],
+  [/\bwget\b[^\n;&|]*\s--no-check-certificate(?!\S)/g, "wget checks no certificate (--no-check-certificate)"],
+  [/\bcurl\b[^\n;&|]*\s(?:--insecure|-[a-zA-Z]*k[a-zA-Z]*)(?=\s)/g, "curl checks no certificate (--insecure)"],
+  [/\bGOFLAGS=["']?-insecure|\bGOINSECURE=|\bGOSUMDB=off\b/g, "Go checks no sums of modules"]
+];
+var EXTRA_INDEX = /(?<!\S)--extra-index-url(?=[\s=])|\bPIP_EXTRA_INDEX_URL\b/g;
+var PIPED = /\b(?:curl|wget)\b[^|;&]{0,400}\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:env\s+(?:\w+=\S*\s+)*)?(?:\/(?:usr\/)?bin\/)?(?:ba|z|da|k)?sh\b(?!\w)|\b(?:ba|z|da|k)?sh\s+(?:-\w+\s+)*["']?(?:<\(|\$\()\s*(?:curl|wget)\b|\b(?:curl|wget)\b[^|;&]{0,400}\|\s*(?:sudo\s+)?(?:python3?|perl|ruby|node|php)\b(?!\s+-\w)/g;
+function checksOff(text2) {
+  return CHECKS_OFF.flatMap(([pattern, what]) => places(pattern, text2, what)).sort((a, b) => a.start - b.start);
+}
+function extraIndexes(text2) {
+  return places(EXTRA_INDEX, text2, "pip asks a second index for every package");
+}
+function pipedDownloads(text2) {
+  return places(PIPED, text2, "a download is run as it comes");
+}
+function places(pattern, text2, what) {
+  return [...text2.matchAll(pattern)].map(({ index, 0: all }) => ({ what, start: index, end: index + all.length }));
+}
+
+// src/parsers/dockerfile-source.ts
+function sourceOf(text2, { range }) {
+  return text2.slice(range.start, range.end).replace(/^[^\S\n]*#.*$/gm, (line) => " ".repeat(line.length));
+}
+function placeIn(instruction, { start, end }) {
+  return { start: instruction.range.start + start, end: instruction.range.start + end };
+}
+
+// rules/dockerfile/extra-package-index.ts
+var extra_package_index_default = defineRule({
+  artifact: "dockerfile",
+  title: "second package index beside the first",
+  severity: "low",
+  confidence: "high",
+  why: "pip takes the highest version of either index: anybody publishes your private package's name publicly and runs code in the build",
+  fix: "use one index that mirrors the public one: `--index-url`, and pin by hash with `--require-hashes`",
+  references: ["https://pip.pypa.io/en/stable/cli/pip_install/#cmdoption-extra-index-url"],
+  cwe: [427],
+  *check({ data, text: text2 }) {
+    for (const instruction of data.instructions) {
+      if (!["RUN", "ENV", "ARG"].includes(instruction.keyword)) continue;
+      for (const place of extraIndexes(sourceOf(text2, instruction)))
+        yield {
+          message: place.what,
+          range: placeIn(instruction, place),
+          paste: "RUN pip install --index-url https://INDEX/simple --require-hashes -r requirements.txt"
+        };
+    }
+  }
+});
+
+// rules/dockerfile/no-healthcheck.ts
+function usesVault({ keyword, text: text2, assignments }) {
+  if (assignments.some(
+    ({ name }) => /^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR|TOKEN|ROLE_ID|SECRET_ID|CACERT|NAMESPACE)$/.test(name)
+  ))
+    return true;
+  if (/\/(?:run|vault)\/secrets\b/.test(text2) && keyword !== "RUN") return true;
+  return /^(?:CMD|ENTRYPOINT)$/.test(keyword) && /\b(?:vault|bao)\b["',\s]+(?:agent|kv|read|login)\b/.test(text2);
+}
+var no_healthcheck_default = defineRule({
+  artifact: "dockerfile",
+  title: "image that uses Vault without a health check",
+  severity: "info",
+  confidence: "medium",
+  why: 'when a lease ends or Vault is sealed the container stays "running" without its secrets, and nothing replaces it',
+  fix: "add a HEALTHCHECK that fails when the secrets are gone; Kubernetes ignores it and wants probes instead",
+  references: ["https://docs.docker.com/reference/dockerfile/#healthcheck"],
+  catalogue: ["VS115"],
+  cwe: [693],
+  *check({ data }) {
+    const last = data.stages.at(-1);
+    if (!last) return;
+    const instructions = instructionsOf(data, last).filter(({ isOnbuild }) => !isOnbuild);
+    const check = instructions.findLast(({ keyword }) => keyword === "HEALTHCHECK");
+    const start = instructions.findLast(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
+    const paste = 'HEALTHCHECK --interval=30s --timeout=3s CMD ["/app", "health"]';
+    const isOff = check !== void 0 && /^\s*NONE\s*$/i.test(check.text);
+    if (!start || check && !isOff || !instructions.some(usesVault)) return;
+    yield {
+      message: isOff ? "the health check is switched off" : "nothing notices when the secrets are lost",
+      range: (check ?? start).range,
+      paste
+    };
+  }
+});
+
+// rules/dockerfile/package-check-off.ts
+var package_check_off_default = defineRule({
+  artifact: "dockerfile",
+  title: "package installed without checking where it is from",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever sits between the build and the server puts other software into the image",
+  fix: "add the key of the repository or the CA to the image, and take the option out",
+  references: ["https://wiki.debian.org/SecureApt", "https://pip.pypa.io/en/stable/cli/pip/#cmdoption-trusted-host"],
+  cwe: [347, 295],
+  *check({ data, text: text2 }) {
+    for (const instruction of data.instructions) {
+      const { keyword, args, range, flags } = instruction;
+      if (keyword === "ADD") {
+        const plain = args.find(({ value }) => /^["']?http:\/\//.test(value));
+        const isChecked = flags.some(({ name }) => name === "checksum");
+        if (plain && !isChecked)
+          yield {
+            message: "ADD fetches over plain HTTP",
+            range: plain.range,
+            paste: "ADD --checksum=sha256:SUM https://HOST/FILE /tmp/"
+          };
+      }
+      if (keyword === "ENV" || keyword === "ARG") {
+        const [place] = checksOff(text2.slice(range.start, range.end));
+        if (place) yield { message: place.what, range };
+      }
+      if (keyword !== "RUN") continue;
+      for (const place of checksOff(sourceOf(text2, instruction)))
+        yield { message: place.what, range: placeIn(instruction, place) };
+    }
+  }
+});
+
+// rules/dockerfile/registry-not-allowed.ts
+function isStage({ stages }, from) {
+  return /^\d+$/.test(from) || stages.some(({ alias }) => alias?.toLowerCase() === from.toLowerCase());
+}
+var registry_not_allowed_default = defineRule({
+  artifact: "dockerfile",
+  title: "image from a registry that is not allowed",
+  severity: "medium",
+  confidence: "high",
+  why: "an image from anywhere can hold anything, and it runs beside your secrets",
+  fix: "take the image from a registry that `registries` of .vaultcheck.yml lists, or add its registry there",
+  references: ["https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image"],
+  catalogue: ["VS109"],
+  cwe: [829],
+  *check({ data, options }) {
+    if (options.registries.length === 0) return;
+    for (const { name, isLocal, range } of data.bases) {
+      if (isLocal || name.includes("$") || isFromRegistry(name, options.registries)) continue;
+      yield { message: `image ${name} is from none of the registries that are allowed`, range };
+    }
+    for (const { keyword, flags } of data.instructions) {
+      const from = keyword === "COPY" || keyword === "ADD" ? flags.find(({ name: name2 }) => name2 === "from") : void 0;
+      if (!from || isStage(data, from.value)) continue;
+      const { name } = parseImageReference(from.value);
+      if (name.includes("$") || isFromRegistry(name, options.registries)) continue;
+      yield { message: `image ${name} is from none of the registries that are allowed`, range: from.range };
+    }
+  }
+});
+
+// rules/dockerfile/root-user.ts
+var RUNS_AS_ROOT = /^(?:library\/)?(?:alpine|amazoncorretto|amazonlinux|archlinux|busybox|bun|centos|clojure|debian|eclipse-temurin|erlang|elixir|fedora|golang|gradle|haskell|httpd|ibmjava|julia|maven|mono|nginx|node|openjdk|perl|php|pypy|python|r-base|rockylinux|almalinux|ruby|rust|sapmachine|swift|tomcat|ubuntu)$|^(?:oven\/bun|denoland\/deno|mcr\.microsoft\.com\/dotnet\/[\w/-]+)$/;
+function rootOf({ stages }, stage) {
+  return stage.parent === void 0 ? stage.base : rootOf({ stages }, stages[stage.parent]);
+}
+var root_user_default = defineRule({
+  artifact: "dockerfile",
+  title: "container that runs as root",
+  severity: "low",
+  confidence: "medium",
+  why: "who breaks into the process reads every file of the container, the secrets of all its parts too, and has the best start for breaking out",
+  fix: "create a user and switch to it after the last command that needs root",
+  references: ["https://docs.docker.com/build/building/best-practices/#user"],
+  catalogue: ["VS114"],
+  cwe: [250],
+  *check({ data }) {
+    const last = data.stages.at(-1);
+    if (!last) return;
+    const instructions = instructionsOf(data, last).filter(({ isOnbuild }) => !isOnbuild);
+    const start = instructions.findLast(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
+    if (!start || /gosu|su-exec|setpriv|\bs6-|tini -- *sudo/.test(instructions.map(({ text: text2 }) => text2).join("\n")))
+      return;
+    const user = instructions.findLast(({ keyword }) => keyword === "USER");
+    const paste = "USER 10001:10001";
+    if (user) {
+      if (/^["']?(?:root|0)(?::|["']?$)/.test(user.text.trim()))
+        yield { message: "the last USER is root", range: user.range, paste };
+      return;
+    }
+    const base = rootOf(data, last);
+    if (RUNS_AS_ROOT.test(base.name.replace(/^docker\.io\//, "")) && !/nonroot|rootless/.test(base.tag ?? ""))
+      yield { message: `no USER, and ${base.name} runs as root`, range: start.range, paste };
+  }
+});
+
+// rules/dockerfile/script-from-network.ts
+var script_from_network_default = defineRule({
+  artifact: "dockerfile",
+  title: "download that a shell runs as it comes",
+  severity: "low",
+  confidence: "high",
+  why: "whoever owns the server, the name or the wire runs commands in your build, with its secrets, and in every container made of it",
+  fix: "take the package of the distribution, or fetch a fixed version, check its sum, and then run it",
+  references: ["https://docs.docker.com/reference/dockerfile/#add---checksum"],
+  cwe: [494],
+  *check({ data, text: text2 }) {
+    for (const instruction of data.instructions) {
+      if (instruction.keyword !== "RUN") continue;
+      const source = sourceOf(text2, instruction);
+      for (const place of pipedDownloads(source)) {
+        const isPlain = /\bhttp:\/\//.test(source.slice(place.start, place.end));
+        yield {
+          message: isPlain ? "a download over plain HTTP is run as it comes" : "a download is run as it comes",
+          range: placeIn(instruction, place),
+          paste: "ADD --checksum=sha256:SUM https://HOST/install.sh /tmp/install.sh",
+          ...isPlain ? { severity: "high" } : {}
+        };
+      }
+    }
+  }
+});
+
+// src/analysis/secret-path.ts
+var SECRET_FILE = /(?:^|\/)(?:\.env(?:\.[\w-]+)?|[\w-]+\.env|\.vault-token|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|\.git-credentials|id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*\.(?:p12|pfx|jks|keystore|key)|[\w-]*[-_.]key\.pem|key\.pem|(?:role|secret)[-_]?id|[\w.-]*[-_](?:role|secret)[-_]id|(?:vault|cluster|unseal)[-_]?keys?(?:\.(?:json|txt))?|vault-init\.json|kubeconfig|[\w.-]*\.tfstate(?:\.backup)?)$/i;
+var SECRET_FOLDER = /(?:^|\/)\.(?:ssh|aws|gnupg|kube|docker\/config\.json)(?:\/|$)/;
+var HARMLESS = /\.(?:example|sample|template|tpl|tmpl|dist|defaults?|pub|test|testing)$|(?:^|[/._-])(?:example|sample|template|dummy)(?:[/._-]|$)/i;
+function isSecretPath(path) {
+  return (SECRET_FILE.test(path) || SECRET_FOLDER.test(path)) && !HARMLESS.test(path);
+}
+
+// rules/dockerfile/secret-file-copied.ts
+var secret_file_copied_default = defineRule({
+  artifact: "dockerfile",
+  title: "secret file copied into the image",
+  severity: "high",
+  confidence: "high",
+  why: "the file stays in its layer, also when a later one deletes it: whoever pulls the image has it",
+  fix: "mount it for one command (`RUN --mount=type=secret,id=NAME`) or at run time, and name it in .dockerignore",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS103", "VS104"],
+  cwe: [538],
+  *check({ data }) {
+    const hidden = new Set(data.stages.filter(({ isFinal }) => !isFinal).flatMap(({ instructions }) => instructions));
+    for (const instruction of data.instructions) {
+      const { keyword, args, flags } = instruction;
+      if (keyword !== "COPY" && keyword !== "ADD") continue;
+      if (flags.some((flag) => flag.name === "from")) continue;
+      for (const { value, range } of args.slice(0, -1)) {
+        const name = value.replace(/^["'[]+|["',\]]+$/g, "");
+        if (!isSecretPath(name)) continue;
+        const file = name.split("/").at(-1);
+        const paste = `RUN --mount=type=secret,id=${file.replace(/^\.+/, "")},target=/run/secrets/${file} COMMAND`;
+        if (hidden.has(instruction))
+          yield { message: `${name} is copied into a stage of the build`, range, paste, severity: "low" };
+        else yield { message: `${name} is copied into the image`, range, paste };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/secret-file-deleted.ts
+var REMOVAL = /\b(?:rm|shred|unlink)\s+((?:-{1,2}[\w-]+\s+)*[^;&|\n]+)/g;
+var WRITE = /(?:>{1,2}|\btee\s+(?:-a\s+)?)\s*["']?([\w./~$-]+)/g;
+var nameOf = (path) => path.replace(/["',\]]/g, "").split("/").at(-1) ?? "";
+var secret_file_deleted_default = defineRule({
+  artifact: "dockerfile",
+  title: "secret deleted in a later layer",
+  severity: "high",
+  confidence: "high",
+  why: "the earlier layer still holds the file: whoever pulls the image unpacks that layer and has it",
+  fix: "mount the file for the one command that needs it: `RUN --mount=type=secret,id=NAME,target=PATH COMMAND`",
+  references: [
+    "https://docs.docker.com/build/building/secrets/",
+    "https://docs.docker.com/build/building/best-practices/"
+  ],
+  catalogue: ["VS111"],
+  cwe: [538],
+  *check({ data, text: text2 }) {
+    for (const stage of data.stages) {
+      if (!stage.isFinal) continue;
+      const laid = /* @__PURE__ */ new Map();
+      for (const instruction of stage.instructions) {
+        const { keyword, args, flags } = instruction;
+        const source = sourceOf(text2, instruction);
+        for (const { 0: all, 1: words, index } of keyword === "RUN" ? source.matchAll(REMOVAL) : []) {
+          const path = words.split(/\s+/).find((word) => laid.has(nameOf(word)));
+          if (path === void 0) continue;
+          const name = nameOf(path);
+          yield {
+            message: `${name} is removed here and stays in the layer of ${laid.get(name)}`,
+            range: placeIn(instruction, { start: index, end: index + all.length }),
+            paste: `RUN --mount=type=secret,id=${name.replace(/^\.+/, "")},target=${path} COMMAND`
+          };
+          laid.delete(name);
+        }
+        if (keyword === "COPY" || keyword === "ADD") {
+          if (flags.some(({ name }) => name === "from")) continue;
+          for (const { value } of args) if (isSecretPath(value)) laid.set(nameOf(value), keyword);
+        }
+        if (keyword !== "RUN") continue;
+        for (const [, path] of source.matchAll(WRITE)) {
+          const isGone = [...source.matchAll(REMOVAL)].some(([, words]) => words.includes(nameOf(path)));
+          if (isSecretPath(path) && !isGone) laid.set(nameOf(path), "RUN");
+        }
+      }
+    }
+  }
+});
+
+// rules/dockerfile/secret-in-arg.ts
+var secret_in_arg_default = defineRule({
+  artifact: "dockerfile",
+  title: "secret passed as a build argument",
+  severity: "high",
+  confidence: "high",
+  why: "build arguments stay in the image history: whoever pulls the image reads them with `docker history`",
+  fix: "mount it for one command: `RUN --mount=type=secret,id=NAME,env=NAME COMMAND`",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS101"],
+  cwe: [526, 538],
+  *check({ data }) {
+    for (const instruction of data.instructions) {
+      if (instruction.keyword !== "ARG") continue;
+      for (const { name, nameRange, valueRange } of instruction.assignments) {
+        if (!isSecretName(name)) continue;
+        const paste = `RUN --mount=type=secret,id=${name.toLowerCase().replaceAll("_", "-")},env=${name} COMMAND`;
+        const secret = valueRange ? { secret: valueRange } : {};
+        yield { message: `build argument ${name} looks like a secret`, range: nameRange, ...secret, paste };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/secret-in-command.ts
+var COMMANDS = /* @__PURE__ */ new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
+var SHORTEST = 6;
+var ASSIGNMENT = /(?<![\w$}./-])(?:--)?([A-Za-z_][\w.-]{0,80})(?:=|(?<=--[\w.-]+)[^\S\n]+)(\\?"[^"\n]{1,400}?\\?"|'[^'\n]{1,400}'|[^\s"'`;&|()<>,\]-][^\s"'`;&|()<>,\]\\]{0,400})/g;
+var idOf = (name) => name.toLowerCase().replaceAll(/[_.]/g, "-");
+function* judgeLabels({ assignments }) {
+  for (const { name, value, nameRange, valueRange } of assignments) {
+    if (!isSecretName(name) || !isLiteral(value) || !isRealValue(value) || !valueRange) continue;
+    yield { message: `LABEL holds a value for ${name}`, range: nameRange, secret: valueRange };
+  }
+}
+var secret_in_command_default = defineRule({
+  artifact: "dockerfile",
+  title: "secret written into an instruction",
+  severity: "high",
+  confidence: "medium",
+  why: "the value is in the history or the configuration of the image: whoever pulls it reads it with `docker history --no-trunc`",
+  fix: "mount the secret for the one command that needs it: `RUN --mount=type=secret,id=NAME,env=NAME COMMAND`",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS102"],
+  cwe: [798, 538],
+  *check({ data, text: text2 }) {
+    for (const instruction of data.instructions) {
+      if (instruction.keyword === "LABEL") yield* judgeLabels(instruction);
+      if (!COMMANDS.has(instruction.keyword)) continue;
+      const source = sourceOf(text2, instruction);
+      for (const { 0: all, 1: name, 2: written, index } of source.matchAll(ASSIGNMENT)) {
+        const value = written.replace(/^\\?(["'])(.*?)\\?\1$/, "$2");
+        if (!isSecretName(name) || !isRealValue(value) || value.length < SHORTEST) continue;
+        const start = index + all.length - written.length;
+        const secret = placeIn(instruction, { start, end: index + all.length });
+        yield {
+          message: `${instruction.keyword} holds a value for ${name}`,
+          range: placeIn(instruction, { start: index, end: index + all.length }),
+          secret,
+          paste: `RUN --mount=type=secret,id=${idOf(name)},env=${name.toUpperCase().replaceAll(/[.-]/g, "_")} COMMAND`
+        };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/secret-in-env.ts
+var secret_in_env_default = defineRule({
+  artifact: "dockerfile",
+  title: "secret set by ENV",
+  severity: "high",
+  confidence: "high",
+  why: "the value is in the configuration of the image: whoever pulls it reads it with `docker inspect`",
+  fix: "leave it out of the image, and let the container get it at run time from Vault Agent or a mounted file",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS101", "VS102"],
+  cwe: [526, 798],
+  *check({ data }) {
+    for (const instruction of data.instructions) {
+      if (instruction.keyword !== "ENV") continue;
+      for (const { name, value, nameRange, valueRange } of instruction.assignments) {
+        if (!isSecretName(name) || !isLiteral(value) || !valueRange) continue;
+        yield {
+          message: `environment variable ${name} holds a secret`,
+          range: nameRange,
+          secret: valueRange,
+          paste: `ENV ${name}_FILE=/run/secrets/${name.toLowerCase()}`
+        };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/secret-mount-kept.ts
+var COPIES = /(?<![\w-])(?:cp|mv|install|ln)\s+(?:-\w+\s+)*(\S+)\s+([^\s;&|]+)/g;
+var WRITES = /(?:(?<![0-9&])>{1,2}|\btee\s+(?:-a\s+)?)\s*(?!&|\/dev\/)["']?([\w./~${}-]+)/;
+function* leaks(source, secrets) {
+  const files = secrets.map(({ id, target, env: env2 }) => target ?? (env2 ? void 0 : `/run/secrets/${id}`));
+  const isSecretFile = (word) => files.some((file) => file !== void 0 && word.replace(/["']/g, "") === file);
+  for (const { 0: all, 1: from, 2: target, index } of source.matchAll(COPIES))
+    if (isSecretFile(from)) yield { start: index, end: index + all.length, target: target.replace(/["']/g, "") };
+  const variables = secrets.flatMap(({ env: env2 }) => env2 ?? []);
+  for (const [, name, file] of source.matchAll(/\b(\w+)=["']?(?:\$\(\s*cat\s+|`cat\s+|\$\(<\s*)(\/[\w./-]+)/g))
+    if (isSecretFile(file)) variables.push(name);
+  for (const { 0: all, index } of source.matchAll(/[^;&|\n]+(?:\|(?!\|)[^;&|\n]+)*/g)) {
+    if (!shows(all, isSecretFile, variables)) continue;
+    const start = index + all.length - all.trimStart().length;
+    const [, target] = WRITES.exec(all) ?? [];
+    if (target !== void 0) yield { start, end: index + all.trimEnd().length, target };
+    else if (!/[|>]/.test(all) && !/\$\(|`|<\(/.test(all)) yield { start, end: index + all.trimEnd().length };
+  }
+}
+function shows(command, isSecretFile, variables) {
+  const words = command.trim().split(/\s+/);
+  const at = words.findIndex(
+    (word) => /^(?:cat|echo|printf|envsubst|base64|head|tail|printenv)$/.test(word.replace(/^\(?(?:.*\/)?/, ""))
+  );
+  if (at === -1) return false;
+  const rest = words.slice(at + 1).map((word) => word.replace(/[)"'`;]+$/, "").replace(/^["']/, ""));
+  if (words[at].endsWith("printenv")) return rest.some((word) => variables.includes(word));
+  return rest.some(
+    (word) => isSecretFile(word) || variables.some((name) => new RegExp(`\\$\\{?${name}\\b`).test(word))
+  );
+}
+function isForgotten(target, mounts, source) {
+  if (/^\/(?:dev|run|proc|sys)\//.test(target) || mounts.some((mount) => target.startsWith(mount))) return true;
+  const name = target.split("/").at(-1);
+  return new RegExp(`\\b(?:rm|shred|unlink)\\b[^;&|\\n]*${name.replace(/[^\w]/g, "\\$&")}(?:[\\s"';&]|$)`).test(source);
+}
+var secret_mount_kept_default = defineRule({
+  artifact: "dockerfile",
+  title: "mounted secret written into a layer",
+  severity: "high",
+  confidence: "high",
+  why: "the mount is gone after the command, what was copied from it stays in the layer for everyone who pulls the image",
+  fix: "use the secret in the same command, by its file or its variable, and write it nowhere outside of /run, /dev/shm and further mounts",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS112"],
+  cwe: [538],
+  *check({ data, text: text2 }) {
+    for (const instruction of data.instructions) {
+      const secrets = instruction.mounts.filter(({ type }) => type === "secret");
+      if (secrets.length === 0) continue;
+      const kept = instruction.mounts.flatMap(({ options }) => options.target ?? []);
+      const source = sourceOf(text2, instruction);
+      for (const { start, end, target } of leaks(
+        source,
+        secrets.map(({ options }) => options)
+      )) {
+        if (target !== void 0 && isForgotten(target, kept, source)) continue;
+        const [{ options }] = secrets;
+        yield {
+          message: target === void 0 ? "the secret is printed into the log of the build" : `the secret is written to ${target}`,
+          range: placeIn(instruction, { start, end }),
+          paste: `RUN --mount=type=secret,id=${options.id ?? "NAME"},${options.env ? `env=${options.env}` : `target=${target ?? "/run/secrets/NAME"}`} COMMAND`
+        };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/unpinned-base-image.ts
+var unpinned_base_image_default = defineRule({
+  artifact: "dockerfile",
+  title: "base image without a tag, or tagged latest",
+  severity: "low",
+  confidence: "high",
+  why: "the next build may hold other code, also a compromised one, without a change in the repository",
+  fix: "name a version and its digest: `FROM alpine:3.22@sha256:...`",
+  references: ["https://docs.docker.com/build/building/best-practices/#pin-base-image-versions"],
+  catalogue: ["VS108"],
+  cwe: [1357],
+  *check({ data }) {
+    for (const { name, tag, digest, isLocal, range } of data.bases) {
+      if (isLocal || digest || name.includes("$")) continue;
+      const paste = `FROM ${name}:VERSION@sha256:DIGEST`;
+      if (tag === void 0) yield { message: `base image ${name} has no tag`, range, paste };
+      else if (tag === "latest") yield { message: `base image ${name} is tagged latest`, range, paste };
+    }
+  }
+});
+
+// rules/dockerfile/vault-address-http.ts
+var vault_address_http_default2 = defineRule({
+  artifact: "dockerfile",
+  title: "Vault spoken to over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits on the network reads the token and every secret",
+  fix: "use `https://` and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp"],
+  catalogue: ["VS106"],
+  cwe: [319],
+  *check({ data }) {
+    for (const instruction of data.instructions) {
+      if (instruction.keyword !== "ENV" && instruction.keyword !== "ARG") continue;
+      for (const { name, value, nameRange } of instruction.assignments) {
+        if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
+          yield {
+            message: `${name} is an http:// address`,
+            range: nameRange,
+            paste: `ENV ${name}=https://VAULT:8200 VAULT_CACERT=/etc/ssl/vault-ca.pem`
+          };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/vault-cli-installed.ts
+var vault_cli_installed_default = defineRule({
+  artifact: "dockerfile",
+  title: "Vault CLI built into an application image",
+  severity: "low",
+  confidence: "medium",
+  why: "the binary is large, ages with the image, and gives an intruder the tool to read on",
+  fix: "let Vault Agent as a sidecar fetch the secrets, and take the CLI out of the image",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent"],
+  catalogue: ["VS105"],
+  cwe: [1104],
+  *check({ data }) {
+    for (const { keyword, text: text2, range, flags } of data.instructions) {
+      const isInstalled = keyword === "RUN" && /\b(?:apk add|apt(?:-get)? install|yum install|dnf install)\b[^\n;&|]*\s(?:vault|openbao)(?=[\s=;&|]|$)/.test(
+        text2
+      );
+      const isFetched = (keyword === "RUN" || keyword === "ADD") && /\breleases\.hashicorp\.com\/vault\/|\bgithub\.com\/openbao\/openbao\/releases\/download\//.test(text2);
+      const isCopied = keyword === "COPY" && flags.some(({ name, value }) => name === "from" && /(?:^|\/)(?:vault|openbao)(?:[:@]|$)/.test(value)) && /\/(?:vault|bao)\b/.test(text2);
+      if (isInstalled || isFetched || isCopied) yield { message: "the Vault CLI is built into the image", range };
+    }
+  }
+});
+
+// rules/dockerfile/vault-skip-verify.ts
+var vault_skip_verify_default2 = defineRule({
+  artifact: "dockerfile",
+  title: "verification of Vault's certificate switched off",
+  severity: "high",
+  confidence: "high",
+  why: "anyone on the network can play Vault and take the login and the secrets",
+  fix: "take the variable out, and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/commands#vault_skip_verify"],
+  catalogue: ["VS107"],
+  cwe: [295],
+  *check({ data }) {
+    for (const instruction of data.instructions) {
+      if (instruction.keyword !== "ENV" && instruction.keyword !== "ARG") continue;
+      for (const { name, value, nameRange } of instruction.assignments) {
+        if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
+          yield { message: `${name} is on`, range: nameRange, paste: "ENV VAULT_CACERT=/etc/ssl/vault-ca.pem" };
+      }
+    }
+  }
+});
+
+// rules/dockerfile/whole-stage-copied.ts
+var whole_stage_copied_default = defineRule({
+  artifact: "dockerfile",
+  title: "whole file system of another stage copied",
+  severity: "low",
+  confidence: "high",
+  why: "keys, tokens and histories that the build left anywhere come along into the image",
+  fix: "copy only what runs: `COPY --from=build /out/app /app`",
+  references: ["https://docs.docker.com/build/building/multi-stage/"],
+  catalogue: ["VS113"],
+  cwe: [538],
+  *check({ data }) {
+    for (const stage of data.stages) {
+      for (const { keyword, args, flags, range } of stage.instructions) {
+        const from = keyword === "COPY" ? flags.find(({ name }) => name === "from")?.value : void 0;
+        if (from === void 0 || args[0]?.value !== "/") continue;
+        const index = data.stages.findIndex(
+          (other, i) => other.alias?.toLowerCase() === from.toLowerCase() || String(i) === from
+        );
+        const source = data.stages[index];
+        if (!source) continue;
+        const isSecret = instructionsOf(data, source).some(
+          (one) => one.keyword === "ARG" && one.assignments.some(({ name }) => isSecretName(name)) || /^(?:COPY|ADD)$/.test(one.keyword) && one.args.some(({ value }) => isSecretPath(value))
+        );
+        yield {
+          message: isSecret ? `stage ${from}, which was given a secret, is copied whole` : `stage ${from} is copied whole`,
+          range,
+          paste: `COPY --from=${from} /out/app /app`,
+          ...isSecret ? { severity: "high" } : {}
+        };
+      }
+    }
+  }
+});
+
+// rules/secrets/committed-secret-file.ts
+var SECRET_FILE2 = /^(?:\.vault-token|(?:vault|cluster|unseal)[-_]keys?\.(?:json|txt)|.+\.(?:p12|pfx|jks|keystore|keytab|kdbx))$/i;
+var committed_secret_file_default = defineRule({
+  artifact: "file",
+  title: "file that holds a secret by its name",
+  severity: "high",
+  confidence: "medium",
+  why: "tokens, unseal keys and key stores lie in files of this name",
+  fix: "delete it and its history, revoke what it held, and name it in .gitignore and .dockerignore",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/token-helper"],
+  catalogue: ["VS104", "VS706"],
+  cwe: [538],
+  *check({ data: { name, sizeBytes } }) {
+    if (sizeBytes > 0 && SECRET_FILE2.test(name))
+      yield { message: `${name} holds a secret`, range: { start: 0, end: 0 } };
+  }
+});
+
+// rules/secrets/vault-raft-snapshot.ts
+var vault_raft_snapshot_default = defineRule({
+  artifact: "file",
+  title: "raft snapshot of Vault in the repository",
+  severity: "critical",
+  confidence: "medium",
+  why: "it is the whole storage of Vault: with the unseal keys, or the KMS key, it can be opened elsewhere",
+  fix: "delete it and its history, keep snapshots in a guarded store, and rekey if keys lay beside it",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/operator/raft#snapshot-save"],
+  catalogue: ["VS706"],
+  cwe: [530],
+  *check({ data: { name, head } }) {
+    const isGzip = head[0] === 31 && head[1] === 139;
+    if (isGzip && /\.snap(?:shot)?(?:\.gz)?$/i.test(name))
+      yield { message: "raft snapshot", range: { start: 0, end: 0 } };
+  }
+});
+
+// rules/index.ts
+var CODE_RULES = [
+  { id: "compose/secret-default-in-interpolation", frameworks: [{ "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_default_in_interpolation_default },
+  { id: "compose/secret-in-environment", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_in_environment_default },
+  { id: "compose/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default },
+  { id: "compose/vault-dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: vault_dev_server_default },
+  { id: "compose/vault-port-published", frameworks: [{ "framework": "cis-docker", "control": "5.8" }, { "framework": "cis-docker", "control": "5.13" }, { "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: vault_port_published_default },
+  { id: "compose/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default },
+  { id: "compose/vault-token-in-environment", frameworks: [], definition: vault_token_in_environment_default },
+  { id: "dockerfile/application-dev-server", frameworks: [{ "framework": "soc2", "control": "CC6.1" }], definition: application_dev_server_default },
+  { id: "dockerfile/base-image-without-digest", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: base_image_without_digest_default },
+  { id: "dockerfile/dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: dev_server_default },
+  { id: "dockerfile/extra-package-index", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: extra_package_index_default },
+  { id: "dockerfile/no-healthcheck", frameworks: [{ "framework": "cis-docker", "control": "4.6" }, { "framework": "soc2", "control": "CC7.1" }], definition: no_healthcheck_default },
+  { id: "dockerfile/package-check-off", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: package_check_off_default },
+  { id: "dockerfile/registry-not-allowed", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: registry_not_allowed_default },
+  { id: "dockerfile/root-user", frameworks: [{ "framework": "cis-docker", "control": "4.1" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }], definition: root_user_default },
+  { id: "dockerfile/script-from-network", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: script_from_network_default },
+  { id: "dockerfile/secret-file-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_copied_default },
+  { id: "dockerfile/secret-file-deleted", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_deleted_default },
+  { id: "dockerfile/secret-in-arg", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_arg_default },
+  { id: "dockerfile/secret-in-command", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_command_default },
+  { id: "dockerfile/secret-in-env", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_env_default },
+  { id: "dockerfile/secret-mount-kept", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_mount_kept_default },
+  { id: "dockerfile/unpinned-base-image", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "CM-14" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "soc2", "control": "CC8.1" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: unpinned_base_image_default },
+  { id: "dockerfile/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default2 },
+  { id: "dockerfile/vault-cli-installed", frameworks: [{ "framework": "vault-benchmark", "control": "L2.2" }], definition: vault_cli_installed_default },
+  { id: "dockerfile/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default2 },
+  { id: "dockerfile/whole-stage-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: whole_stage_copied_default },
+  { id: "secrets/committed-secret-file", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: committed_secret_file_default },
+  { id: "secrets/vault-raft-snapshot", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "CP-9" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: vault_raft_snapshot_default }
+];
+
+// src/catalog.ts
+function loadCatalog() {
+  const code = CODE_RULES.map(({ id, frameworks, definition }) => {
+    const family = id.slice(0, id.indexOf("/"));
+    return { type: "code", id, family, frameworks, ...definition };
+  });
+  return [...DETECTORS, ...code];
+}
+function selectRules(rules, names2) {
+  for (const name of [...names2.only, ...names2.skip]) {
+    if (!rules.some((rule) => answersTo(rule, name))) throw unknownName(rules, name);
+  }
+  const isNamed = (rule, list) => list.some((name) => answersTo(rule, name));
+  return rules.filter((rule) => (names2.only.length === 0 || isNamed(rule, names2.only)) && !isNamed(rule, names2.skip));
+}
+function answersTo(rule, name) {
+  return rule.id === name || rule.family === name || (rule.aliases?.includes(name) ?? false);
+}
+function unknownName(rules, name) {
+  const known = [...new Set(rules.flatMap((rule) => [rule.family, rule.id]))];
+  const nearest = known.reduce((best, word) => distance(name, word) < distance(name, best) ? word : best);
+  return new UsageError("unknown-rule", `no rule or family is called ${JSON.stringify(name)}`, {
+    hint: `the nearest name is ${nearest}; \`vaultcheck rules list\` shows all`
+  });
+}
+function distance(a, b) {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+    }
+    row = next;
+  }
+  return row[b.length];
+}
+
+// src/parsers/artifact.ts
+function isProjectArtifact(artifact) {
+  return artifact.kind !== "file" && artifact.kind !== "project";
+}
+
+// src/parsers/dockerignore.ts
+import { posix } from "node:path";
+var dockerignoreParser = {
+  kinds: ["dockerignore"],
+  wants: ({ name }) => name === ".dockerignore" || name.endsWith(".dockerignore"),
+  parse({ text: text2 }) {
+    const { patterns, errors } = parseDockerignore(text2);
+    return { artifacts: [{ kind: "dockerignore", data: { patterns } }], errors };
+  }
+};
+function parseDockerignore(text2) {
+  const patterns = [];
+  const errors = [];
+  let start = 0;
+  for (const [index, full] of text2.split("\n").entries()) {
+    const lineStart = start;
+    start += full.length + 1;
+    const line = index === 0 ? full.replace(/^\uFEFF/, "") : full;
+    const read = readPattern(line);
+    if (read === void 0) continue;
+    const from = lineStart + full.length - line.length + line.length - line.trimStart().length;
+    const range = { start: from, end: from + line.trim().length };
+    if (read.pattern === "" || !isWellFormed(read.pattern)) {
+      errors.push({ message: "a pattern that Docker refuses", line: index + 1 });
+    } else patterns.push({ ...read, range });
+  }
+  return { patterns, errors };
+}
+function readPattern(line) {
+  if (line.startsWith("#")) return void 0;
+  const text2 = trim(line);
+  if (text2 === "") return void 0;
+  const isNegated = text2.startsWith("!");
+  const rest = isNegated ? trim(text2.slice(1)) : text2;
+  if (rest === "") return { pattern: "", isNegated };
+  const cleaned = clean(rest);
+  const relative2 = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
+  return { pattern: clean(relative2), isNegated };
+}
+function trim(text2) {
+  return text2.replace(/^[\t-\r \u0085\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/, "").trimEnd();
+}
+function clean(path) {
+  const normal = posix.normalize(path);
+  return normal.length > 1 && normal.endsWith("/") ? normal.slice(0, -1) : normal;
+}
+function isWellFormed(pattern) {
+  for (let at = 0; at < pattern.length; at++) {
+    if (pattern[at] === "\\") {
+      if (++at >= pattern.length) return false;
+    } else if (pattern[at] === "[") {
+      const end = classEnd(pattern, at);
+      if (end === -1) return false;
+      at = end;
+    }
+  }
+  return true;
+}
+function classEnd(pattern, start) {
+  let at = start + (pattern[start + 1] === "^" ? 2 : 1);
+  for (let count = 0; at < pattern.length; count++) {
+    if (pattern[at] === "]" && count > 0) return at;
+    for (const isHigh of [false, true]) {
+      if (isHigh && pattern[at] !== "-") break;
+      if (isHigh) at++;
+      if (at >= pattern.length || pattern[at] === "-" || pattern[at] === "]") return -1;
+      at += pattern[at] === "\\" ? 2 : 1;
+    }
+  }
+  return -1;
+}
+
+// src/parsers/env-file.ts
+var NAME2 = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$/i;
+var envFileParser = {
+  kinds: ["env-file"],
+  wants: ({ name }) => NAME2.test(name),
+  anchor: /=/,
+  parse: ({ text: text2 }) => ({ artifacts: [{ kind: "env-file", data: parseEnvFile(text2) }], errors: [] })
+};
+var ASSIGNMENT2 = /^[^\S\n]*(?:export[^\S\n]+)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
+function parseEnvFile(text2) {
+  const variables = [];
+  for (const match of text2.matchAll(ASSIGNMENT2)) {
+    const [all, name, double, single, bare] = match;
+    const nameStart = match.index + all.indexOf(name);
+    const nameRange = { start: nameStart, end: nameStart + name.length };
+    const value = double ?? single ?? (bare === void 0 ? void 0 : bare.replace(/\s+#.*$|^#.*$/, "").trimEnd());
+    if (value === void 0) {
+      variables.push({ name, nameRange });
+      continue;
+    }
+    const isQuoted = double !== void 0 || single !== void 0;
+    const end = match.index + all.length - (isQuoted ? 1 : bare.length - value.length);
+    variables.push({ name, value, nameRange, valueRange: { start: end - value.length, end } });
+  }
+  return { variables };
+}
+
 // src/parsers/parse.ts
-var PARSERS = [dockerfileParser, composeParser];
+var PARSERS = [dockerfileParser, dockerignoreParser, composeParser, envFileParser];
 var MOST_CHARACTERS = 2 * 1024 * 1024;
 var HEAD_BYTES = 256;
 var prepared = /* @__PURE__ */ new Set();
@@ -11300,15 +12167,15 @@ function* walkFolder(absolute, relative2, level, walk) {
     yield { type: "problem", problem: unread("too-deep", `folders deeper than ${MOST_LEVELS} levels`, relative2) };
     return;
   }
-  let names;
+  let names2;
   try {
-    names = readdirSync(absolute, { withFileTypes: true, encoding: "buffer" });
+    names2 = readdirSync(absolute, { withFileTypes: true, encoding: "buffer" });
   } catch (error) {
     yield { type: "problem", problem: readProblem(error, relative2, "folder") };
     return;
   }
-  names.sort((a, b) => Buffer.compare(a.name, b.name));
-  for (const entry of names) {
+  names2.sort((a, b) => Buffer.compare(a.name, b.name));
+  for (const entry of names2) {
     const name = displayName(entry.name);
     const path = relative2 === "" ? name : `${relative2}/${name}`;
     if (entry.isDirectory() && EXCLUDED_FOLDERS.has(name) || walk.isExcluded(path)) yield { type: "excluded", path };
@@ -11549,13 +12416,13 @@ function harmlessEnvironment() {
 }
 async function trackedFiles(directory, signal) {
   const output = await runGit(directory, ["ls-files", "-z", "--cached"], signal);
-  const names = [];
+  const names2 = [];
   let start = 0;
   for (let end = output.indexOf(0); end !== -1; end = output.indexOf(0, start)) {
-    names.push(output.subarray(start, end));
+    names2.push(output.subarray(start, end));
     start = end + 1;
   }
-  return names;
+  return names2;
 }
 
 // src/scan-project.ts
