@@ -9,7 +9,7 @@ import {
 } from './hcl-ast.ts';
 import type { HclSource } from './hcl-source.ts';
 import { HclScanner, type HclToken } from './hcl-tokens.ts';
-import { heredocContent, readNumber, unquote } from './hcl-values.ts';
+import { heredocContent, readNumber, short, unquote } from './hcl-values.ts';
 
 /** An object or a list that is not closed yet. */
 type Frame = ObjectFrame | ListFrame;
@@ -298,10 +298,4 @@ export class HclGrammar {
     if (type === 'float' || type === 'number') return 'number';
     return type === 'illegal' ? 'illegal character' : type;
   }
-}
-
-/** Text of a file in a message: one line, not too long. */
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}...` : line;
 }

@@ -135,3 +135,9 @@ export function readNumber(text: string): { value: number; defect?: string } {
 export function isFloat(text: string): boolean {
   return !/^-?0[xX]/.test(text) && /[.eE]/.test(text);
 }
+
+/** Text of a file in a message: one line, not too long. */
+export function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}...` : line;
+}
