@@ -11,9 +11,7 @@ import type { HclSource } from './hcl-source.ts';
 import { HclScanner, type HclToken } from './hcl-tokens.ts';
 import { heredocContent, readNumber, short, unquote } from './hcl-values.ts';
 
-/** An object or a list that is not closed yet. */
-type Frame = ObjectFrame | ListFrame;
-
+/** An object that is not closed yet. */
 interface ObjectFrame {
   object: HclObject;
   isRoot: boolean;
@@ -33,6 +31,7 @@ interface PendingItem {
   start: number;
 }
 
+/** A list that is not closed yet. */
 interface ListFrame {
   list: HclList;
   needsComma: boolean;
@@ -46,7 +45,7 @@ export class HclGrammar {
   readonly #source: HclSource;
   readonly #scanner: HclScanner;
   readonly #allowDuplicates: boolean;
-  readonly #frames: Frame[] = [];
+  readonly #frames: (ObjectFrame | ListFrame)[] = [];
   #token: HclToken;
   /** End of the token before. */
   #lastEnd = 0;
@@ -226,7 +225,7 @@ export class HclGrammar {
   }
 
   /** Ends a frame at the current token, which closes it. */
-  #close(frame: Frame): void {
+  #close(frame: ObjectFrame | ListFrame): void {
     this.#frames.pop();
     const value = 'list' in frame ? frame.list : frame.object;
     if (!('list' in frame) && frame.isRoot) return;
@@ -295,7 +294,7 @@ export class HclGrammar {
     const { type, start, end } = this.#token;
     if (type === 'end') return 'end of the text';
     if (type === 'identifier' || type === 'bool') return `word ${short(this.#source.text.slice(start, end))}`;
-    if (type === 'float' || type === 'number') return 'number';
+    if (type === 'float') return 'number';
     return type === 'illegal' ? 'illegal character' : type;
   }
 }
