@@ -28,11 +28,18 @@ export function escapeXml(text: string): string {
     .replace(/[&<>"']/g, (char) => entities[char]!);
 }
 
-/** One cell or line of Markdown: no markup, link, mention or row can come out of it. */
+/**
+ * One cell or line of Markdown: no markup, link, mention or row can come out of it.
+ *
+ * Addresses and mentions are found by GitHub in the finished page as well, so entities alone do not keep them apart.
+ */
 export function escapeMarkdown(text: string): string {
   return escapeText(text.replace(/\s+/g, ' '))
     .replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()#+!|~@]/g, (char) => `&#${char.charCodeAt(0)};`);
+    .replace(/[\\`*_{}[\]()+!|~]|#(?!\d+;)/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replaceAll('://', '&#58;//')
+    .replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`)
+    .replaceAll('@', '&#64;&#8203;');
 }
 
 /** The message of a workflow command. */

@@ -1,4 +1,5 @@
-import type { Severity } from '../model/severity.ts';
+import type { Report } from '../model/report.ts';
+import { compareSeverity, type Severity } from '../model/severity.ts';
 import { escapeCommandData, escapeCommandProperty } from './escape.ts';
 import type { Reporter } from './options.ts';
 
@@ -10,14 +11,19 @@ const LEVELS: Record<Severity, 'error' | 'warning' | 'notice'> = {
   info: 'notice',
 };
 
-/** GitHub shows no more annotations of one level in one step. */
+/** GitHub shows no more annotations of one level in one step; the rest would be lost without a word. */
 const MOST_PER_LEVEL = 10;
 
-/** Workflow commands that GitHub shows beside the lines of a pull request. */
+/** Warnings that tell what was not looked at, so that findings keep their share. */
+const MOST_UNREAD = 5;
+
+/** Workflow commands that GitHub shows beside the lines of a pull request; the worst findings first. */
 export const github: Reporter = (report, options) => {
-  const shown = { error: 0, warning: 0, notice: 0 };
+  const worst = [...report.findings].sort((a, b) => compareSeverity(b.severity, a.severity));
+  const unread = report.problems.filter(({ kind }) => kind === 'unread').slice(0, MOST_UNREAD);
+  const shown = { error: 0, warning: unread.length, notice: 0 };
   const lines: string[] = [];
-  for (const finding of report.findings) {
+  for (const finding of worst) {
     const level = LEVELS[finding.severity];
     if (shown[level]++ >= MOST_PER_LEVEL) continue;
     const { startLine, endLine, startColumn, endColumn } = finding.region;
@@ -31,10 +37,18 @@ export const github: Reporter = (report, options) => {
     const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeCommandProperty(value)}`);
     lines.push(`::${level} ${list.join(',')}::${escapeCommandData(finding.message)}`);
   }
-  for (const problem of report.problems.filter(({ kind }) => kind === 'unread').slice(0, MOST_PER_LEVEL)) {
+  for (const problem of unread) {
     const message = `not looked at: ${problem.path ?? ''}: ${problem.message}`;
     lines.push(`::warning title=vaultcheck::${escapeCommandData(message)}`);
   }
-  const count = report.findings.length;
-  return `${[...lines, `vaultcheck: ${count} findings in ${report.coverage.files} files`].join('\n')}\n`;
+  return `${[...lines, summary(report, lines.length)].join('\n')}\n`;
 };
+
+function summary(report: Report, annotations: number): string {
+  const unread = report.problems.filter(({ kind }) => kind === 'unread').length;
+  const total = report.findings.length;
+  const found = `${total} ${total === 1 ? 'finding' : 'findings'} in ${report.coverage.files} files`;
+  const notRead = unread > 0 ? `, ${unread} not looked at` : '';
+  const isCut = annotations < total + unread;
+  return `vaultcheck: ${found}${notRead}${isCut ? `; ${annotations} annotations are shown` : ''}`;
+}

@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Rule } from '../model/rule.ts';
+import { safeJson } from './escape.ts';
 
 /** Look of the lists of rules. */
 export interface RuleListOptions {
@@ -9,7 +10,7 @@ export interface RuleListOptions {
 
 /** Rules as JSON, an array also for one. */
 export function ruleJson(rules: readonly Rule[]): string {
-  return `${JSON.stringify(rules.map(ruleFields), null, 2)}\n`;
+  return safeJson(rules.map(ruleFields));
 }
 
 /** The fields of a rule that reports show. */

@@ -100,7 +100,7 @@ function toResult(finding: Finding, ruleIndex: number, options: ReporterOptions)
     ruleId: finding.ruleId,
     ruleIndex,
     level: LEVELS[finding.severity],
-    message: { text: sentence(finding.message) },
+    message: { text: plainMessage(finding.message) },
     locations: [
       { physicalLocation: { artifactLocation: location(finding.origin.path, options), region: { ...finding.region } } },
     ],
@@ -115,14 +115,20 @@ function toNotification(problem: Problem, options: ReporterOptions): Notificatio
       : { locations: [{ physicalLocation: { artifactLocation: location(problem.path, options) } }] };
   return {
     level: problem.kind === 'unread' ? 'error' : 'note',
-    message: { text: sentence(problem.message) },
+    message: { text: plainMessage(problem.message) },
     ...place,
   };
 }
 
 function location(path: string, options: ReporterOptions) {
-  const uri = ((options.repositoryPrefix ?? '') + path).split('/').map(encodeURIComponent).join('/');
+  const whole = ((options.repositoryPrefix ?? '') + path).toWellFormed();
+  const uri = whole.split('/').map(encodeURIComponent).join('/');
   return { uri, uriBaseId: '%SRCROOT%' };
+}
+
+/** A message in which no name of a file or a key can be read as a link: `[text](1)` is one in SARIF. */
+function plainMessage(text: string): string {
+  return sentence(text.replaceAll('](', '] ('));
 }
 
 function sentence(text: string): string {

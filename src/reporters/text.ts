@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
@@ -26,7 +27,7 @@ export const text: Reporter = (report, options) => {
       explained = new Set();
       lines.push(chalk.underline(escapeText(path)), '');
     }
-    lines.push(...headline(finding, chalk));
+    lines.push(headline(finding, chalk), ...wrap('', escapeText(finding.message), options.width));
     if (options.quiet) continue;
     lines.push(...frame(finding, chalk, options.width));
     const rule = rules.get(finding.ruleId);
@@ -38,17 +39,14 @@ export const text: Reporter = (report, options) => {
     if (options.verbose) lines.push(`  fingerprint: ${finding.fingerprint}, confidence: ${finding.confidence}`);
     lines.push('');
   }
-  return `${[...lines, ...problemLines(report, options, chalk), summary(report, chalk)].join('\n')}\n`;
+  return `${[...lines, ...problemLines(report, options, chalk), ...summary(report, chalk, options.width)].join('\n')}\n`;
 };
 
-function headline(finding: Finding, chalk: ChalkInstance): string[] {
+function headline(finding: Finding, chalk: ChalkInstance): string {
   const { startLine, startColumn } = finding.region;
   const severity = COLORS[finding.severity](chalk)(finding.severity);
   const masked = finding.masked ? `  ${escapeText(finding.masked)}` : '';
-  return [
-    `${severity}  ${finding.ruleId}  ${chalk.dim(`${startLine}:${startColumn}`)}${masked}`,
-    `  ${escapeText(finding.message)}`,
-  ];
+  return `${severity}  ${finding.ruleId}  ${chalk.dim(`${startLine}:${startColumn}`)}${masked}`;
 }
 
 function frame(finding: Finding, chalk: ChalkInstance, width: number): string[] {
@@ -75,9 +73,11 @@ function clip(line: string, room: number): string {
   const at = Math.max(0, line.indexOf('****'));
   const start = at + 12 < room ? 0 : at - Math.floor(room / 2);
   const end = start + room - (start > 0 ? 2 : 1);
-  return `${start > 0 ? '…' : ''}${line.slice(start, end)}${end < line.length ? '…' : ''}`;
+  // A character of two units that is cut in two becomes a replacement character.
+  return `${start > 0 ? '…' : ''}${line.slice(start, end).toWellFormed()}${end < line.length ? '…' : ''}`;
 }
 
+/** Breaks words into lines, indented below the label; what a line begins with after that is escaped once more. */
 function wrap(label: string, words: string, width: number): string[] {
   const indent = ' '.repeat(label.length + 2);
   const lines = [`  ${label}`];
@@ -86,7 +86,7 @@ function wrap(label: string, words: string, width: number): string[] {
     if (last.length + word.length + 1 > width && last.trim() !== label.trim()) lines.push(`${indent}${word}`);
     else lines[lines.length - 1] = last.endsWith(' ') ? last + word : `${last} ${word}`;
   }
-  return lines;
+  return lines.map((line) => escapeText(line.trimEnd()));
 }
 
 /** The line to write instead, unbroken, so that it can be copied. */
@@ -97,14 +97,14 @@ function pasteLines(paste: string): string[] {
 function problemLines(report: Report, options: ReporterOptions, chalk: ChalkInstance): string[] {
   const shown = report.problems.filter((problem) => problem.kind === 'unread' || options.verbose);
   if (shown.length === 0) return [];
-  const rows = shown.map(({ path, line, message }) => {
+  const rows = shown.flatMap(({ path, line, message }) => {
     const place = `${escapeText(path ?? '')}${line === undefined ? '' : `:${line}`}`;
-    return `  ${place}: ${escapeText(message)}`;
+    return wrap('', `${place}: ${escapeText(message)}`, options.width);
   });
   return [chalk.bold('not looked at'), ...rows, ''];
 }
 
-function summary(report: Report, chalk: ChalkInstance): string {
+function summary(report: Report, chalk: ChalkInstance, width: number): string[] {
   const counts = [...SEVERITIES].reverse().flatMap((severity) => {
     const count = report.findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [COLORS[severity](chalk)(`${count} ${severity}`)] : [];
@@ -112,12 +112,13 @@ function summary(report: Report, chalk: ChalkInstance): string {
   const { files, bytes, binary, excluded } = report.coverage;
   const unread = report.problems.filter((problem) => problem.kind === 'unread').length;
   const notes = report.problems.length - unread;
-  const parts = [`${files} files`, `${(bytes / 1e6).toFixed(1)} MB`];
+  const parts = [`${files} ${files === 1 ? 'file' : 'files'}`, `${(bytes / 1e6).toFixed(1)} MB`];
   if (binary > 0) parts.push(`${binary} binary`);
   if (excluded > 0) parts.push(`${excluded} left out`);
   if (unread > 0) parts.push(`${unread} not looked at`);
-  if (notes > 0) parts.push(`${notes} coverage notes`);
+  if (notes > 0) parts.push(`${notes} coverage ${notes === 1 ? 'note' : 'notes'}`);
   const total = report.findings.length;
   const found = total === 0 ? 'no findings' : `${total} ${total === 1 ? 'finding' : 'findings'} (${counts.join(', ')})`;
-  return `${found} in ${parts.join(', ')}`;
+  const whole = `${found} in ${parts.join(', ')}`;
+  return stripVTControlCharacters(whole).length <= width ? [whole] : [found, `in ${parts.join(', ')}`];
 }

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { json } from '../../src/reporters/json.ts';
+import { validateReport } from '../schemas.ts';
+import { PLAIN, sampleFinding, sampleReport } from './sample.ts';
+
+const problem = { kind: 'unread', code: 'vanished', message: 'file vanished', path: 'a', line: 3 } as const;
+
+function parsed() {
+  const { masked: _, lineHash: __, ...bare } = sampleFinding({ path: 'b' });
+  return JSON.parse(json(sampleReport([sampleFinding(), bare], [problem]), PLAIN));
+}
+
+describe('the JSON report', () => {
+  test('is what the published schema says', () => {
+    expect(validateReport(parsed()), JSON.stringify(validateReport.errors)).toBe(true);
+  });
+
+  test('names the place, the masked value and the counts', () => {
+    const report = parsed();
+    expect(report).toMatchObject({
+      version: '1.2.3',
+      target: { kind: 'directory', path: 'shop' },
+      findings: [
+        {
+          path: 'services/cart/Dockerfile',
+          region: { startLine: 2, startColumn: 5, endLine: 2, endColumn: 14 },
+          origin: { kind: 'file', path: 'services/cart/Dockerfile' },
+          masked: '****',
+        },
+        { path: 'b', masked: null },
+      ],
+      problems: [problem],
+      summary: { findings: { total: 2, high: 2, low: 0 }, files: 3, problems: { unread: 1, coverage: 0 } },
+    });
+  });
+
+  test('does not repeat the hash that is made of the line itself', () => {
+    expect(JSON.stringify(parsed())).not.toContain('54703d4cd895b18');
+  });
+});
+
+describe('the schema refuses', () => {
+  type Loose = Record<string, unknown> & { findings: Record<string, unknown>[]; summary: Record<string, unknown> };
+  const cases: [string, (report: Loose) => void][] = [
+    ['a report without findings', (report) => Reflect.deleteProperty(report, 'findings')],
+    ['a field that is not named', (report) => Object.assign(report.findings[0]!, { value: 'x' })],
+    ['an unknown severity', (report) => Object.assign(report.findings[0]!, { severity: 'fatal' })],
+    ['a line of zero', (report) => Object.assign(report.findings[0]!.region as object, { startLine: 0 })],
+    ['a finding without its region', (report) => Reflect.deleteProperty(report.findings[0]!, 'region')],
+    ['a finding without its fingerprint', (report) => Reflect.deleteProperty(report.findings[0]!, 'fingerprint')],
+    ['a fingerprint that is no hash', (report) => Object.assign(report.findings[0]!, { fingerprint: 'x' })],
+    ['a path that is no text', (report) => Object.assign(report.findings[0]!, { path: null })],
+    ['an unknown kind of problem', (report) => Object.assign((report.problems as object[])[0]!, { kind: 'odd' })],
+    ['a rule without its title', (report) => Reflect.deleteProperty((report.rules as object[])[0]!, 'title')],
+    ['counts without critical', (report) => Reflect.deleteProperty(report.summary.findings as object, 'critical')],
+  ];
+  test.each(cases)('%s', (_name, spoil) => {
+    const report = parsed();
+    spoil(report);
+    expect(validateReport(report)).toBe(false);
+  });
+});
