@@ -8543,7 +8543,7 @@ function escapeXml(text2) {
   return escapeText(text2).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, codePoint).replace(/[&<>"']/g, (char) => entities[char]);
 }
 function escapeMarkdown(text2) {
-  return escapeText(text2.replace(/\s+/g, " ")).replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/[\\`*_{}[\]()#+!|~@]/g, (char) => `&#${char.charCodeAt(0)};`);
+  return escapeText(text2.replace(/\s+/g, " ")).replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/[\\`*_{}[\]()+!|~]|#(?!\d+;)/g, (char) => `&#${char.charCodeAt(0)};`).replaceAll("://", "&#58;//").replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`).replaceAll("@", "&#64;&#8203;");
 }
 function escapeCommandData(text2) {
   return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A").replace(UNSAFE, codePoint).replaceAll("##[", "#\\x23[");
@@ -8561,10 +8561,13 @@ var LEVELS = {
   info: "notice"
 };
 var MOST_PER_LEVEL = 10;
+var MOST_UNREAD = 5;
 var github = (report, options) => {
-  const shown = { error: 0, warning: 0, notice: 0 };
+  const worst = [...report.findings].sort((a, b) => compareSeverity(b.severity, a.severity));
+  const unread2 = report.problems.filter(({ kind }) => kind === "unread").slice(0, MOST_UNREAD);
+  const shown = { error: 0, warning: unread2.length, notice: 0 };
   const lines = [];
-  for (const finding of report.findings) {
+  for (const finding of worst) {
     const level = LEVELS[finding.severity];
     if (shown[level]++ >= MOST_PER_LEVEL) continue;
     const { startLine, endLine, startColumn, endColumn } = finding.region;
@@ -8578,14 +8581,21 @@ var github = (report, options) => {
     const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeCommandProperty(value)}`);
     lines.push(`::${level} ${list.join(",")}::${escapeCommandData(finding.message)}`);
   }
-  for (const problem of report.problems.filter(({ kind }) => kind === "unread").slice(0, MOST_PER_LEVEL)) {
+  for (const problem of unread2) {
     const message = `not looked at: ${problem.path ?? ""}: ${problem.message}`;
     lines.push(`::warning title=vaultcheck::${escapeCommandData(message)}`);
   }
-  const count = report.findings.length;
-  return `${[...lines, `vaultcheck: ${count} findings in ${report.coverage.files} files`].join("\n")}
+  return `${[...lines, summary(report, lines.length)].join("\n")}
 `;
 };
+function summary(report, annotations) {
+  const unread2 = report.problems.filter(({ kind }) => kind === "unread").length;
+  const total = report.findings.length;
+  const found = `${total} ${total === 1 ? "finding" : "findings"} in ${report.coverage.files} files`;
+  const notRead = unread2 > 0 ? `, ${unread2} not looked at` : "";
+  const isCut = annotations < total + unread2;
+  return `vaultcheck: ${found}${notRead}${isCut ? `; ${annotations} annotations are shown` : ""}`;
+}
 
 // node_modules/chalk/source/utilities.js
 function stringReplaceAll(string, substring, postfix) {
@@ -9370,7 +9380,7 @@ function toResult(finding, ruleIndex, options) {
     ruleId: finding.ruleId,
     ruleIndex,
     level: LEVELS2[finding.severity],
-    message: { text: sentence(finding.message) },
+    message: { text: plainMessage(finding.message) },
     locations: [
       { physicalLocation: { artifactLocation: location(finding.origin.path, options), region: { ...finding.region } } }
     ],
@@ -9381,13 +9391,17 @@ function toNotification(problem, options) {
   const place = problem.path === void 0 ? {} : { locations: [{ physicalLocation: { artifactLocation: location(problem.path, options) } }] };
   return {
     level: problem.kind === "unread" ? "error" : "note",
-    message: { text: sentence(problem.message) },
+    message: { text: plainMessage(problem.message) },
     ...place
   };
 }
 function location(path, options) {
-  const uri = ((options.repositoryPrefix ?? "") + path).split("/").map(encodeURIComponent).join("/");
+  const whole = ((options.repositoryPrefix ?? "") + path).toWellFormed();
+  const uri = whole.split("/").map(encodeURIComponent).join("/");
   return { uri, uriBaseId: "%SRCROOT%" };
+}
+function plainMessage(text2) {
+  return sentence(text2.replaceAll("](", "] ("));
 }
 function sentence(text2) {
   const capital = text2.charAt(0).toUpperCase() + text2.slice(1);
@@ -9395,6 +9409,7 @@ function sentence(text2) {
 }
 
 // src/reporters/text.ts
+import { stripVTControlCharacters } from "node:util";
 var COLORS = {
   critical: (chalk2) => chalk2.bold.magenta,
   high: (chalk2) => chalk2.bold.red,
@@ -9414,7 +9429,7 @@ var text = (report, options) => {
       explained = /* @__PURE__ */ new Set();
       lines.push(chalk2.underline(escapeText(path)), "");
     }
-    lines.push(...headline(finding, chalk2));
+    lines.push(headline(finding, chalk2), ...wrap("", escapeText(finding.message), options.width));
     if (options.quiet) continue;
     lines.push(...frame(finding, chalk2, options.width));
     const rule = rules.get(finding.ruleId);
@@ -9426,17 +9441,14 @@ var text = (report, options) => {
     if (options.verbose) lines.push(`  fingerprint: ${finding.fingerprint}, confidence: ${finding.confidence}`);
     lines.push("");
   }
-  return `${[...lines, ...problemLines(report, options, chalk2), summary(report, chalk2)].join("\n")}
+  return `${[...lines, ...problemLines(report, options, chalk2), ...summary2(report, chalk2, options.width)].join("\n")}
 `;
 };
 function headline(finding, chalk2) {
   const { startLine, startColumn } = finding.region;
   const severity = COLORS[finding.severity](chalk2)(finding.severity);
   const masked = finding.masked ? `  ${escapeText(finding.masked)}` : "";
-  return [
-    `${severity}  ${finding.ruleId}  ${chalk2.dim(`${startLine}:${startColumn}`)}${masked}`,
-    `  ${escapeText(finding.message)}`
-  ];
+  return `${severity}  ${finding.ruleId}  ${chalk2.dim(`${startLine}:${startColumn}`)}${masked}`;
 }
 function frame(finding, chalk2, width) {
   const { startLine, lines } = finding.excerpt;
@@ -9460,7 +9472,7 @@ function clip(line, room) {
   const at = Math.max(0, line.indexOf("****"));
   const start = at + 12 < room ? 0 : at - Math.floor(room / 2);
   const end = start + room - (start > 0 ? 2 : 1);
-  return `${start > 0 ? "\u2026" : ""}${line.slice(start, end)}${end < line.length ? "\u2026" : ""}`;
+  return `${start > 0 ? "\u2026" : ""}${line.slice(start, end).toWellFormed()}${end < line.length ? "\u2026" : ""}`;
 }
 function wrap(label, words, width) {
   const indent = " ".repeat(label.length + 2);
@@ -9470,7 +9482,7 @@ function wrap(label, words, width) {
     if (last.length + word.length + 1 > width && last.trim() !== label.trim()) lines.push(`${indent}${word}`);
     else lines[lines.length - 1] = last.endsWith(" ") ? last + word : `${last} ${word}`;
   }
-  return lines;
+  return lines.map((line) => escapeText(line.trimEnd()));
 }
 function pasteLines(paste) {
   return ["  write:", ...paste.split("\n").map((line) => `    ${escapeText(line)}`)];
@@ -9478,13 +9490,13 @@ function pasteLines(paste) {
 function problemLines(report, options, chalk2) {
   const shown = report.problems.filter((problem) => problem.kind === "unread" || options.verbose);
   if (shown.length === 0) return [];
-  const rows = shown.map(({ path, line, message }) => {
+  const rows = shown.flatMap(({ path, line, message }) => {
     const place = `${escapeText(path ?? "")}${line === void 0 ? "" : `:${line}`}`;
-    return `  ${place}: ${escapeText(message)}`;
+    return wrap("", `${place}: ${escapeText(message)}`, options.width);
   });
   return [chalk2.bold("not looked at"), ...rows, ""];
 }
-function summary(report, chalk2) {
+function summary2(report, chalk2, width) {
   const counts = [...SEVERITIES].reverse().flatMap((severity) => {
     const count = report.findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [COLORS[severity](chalk2)(`${count} ${severity}`)] : [];
@@ -9492,14 +9504,15 @@ function summary(report, chalk2) {
   const { files, bytes, binary, excluded } = report.coverage;
   const unread2 = report.problems.filter((problem) => problem.kind === "unread").length;
   const notes = report.problems.length - unread2;
-  const parts = [`${files} files`, `${(bytes / 1e6).toFixed(1)} MB`];
+  const parts = [`${files} ${files === 1 ? "file" : "files"}`, `${(bytes / 1e6).toFixed(1)} MB`];
   if (binary > 0) parts.push(`${binary} binary`);
   if (excluded > 0) parts.push(`${excluded} left out`);
   if (unread2 > 0) parts.push(`${unread2} not looked at`);
-  if (notes > 0) parts.push(`${notes} coverage notes`);
+  if (notes > 0) parts.push(`${notes} coverage ${notes === 1 ? "note" : "notes"}`);
   const total = report.findings.length;
   const found = total === 0 ? "no findings" : `${total} ${total === 1 ? "finding" : "findings"} (${counts.join(", ")})`;
-  return `${found} in ${parts.join(", ")}`;
+  const whole = `${found} in ${parts.join(", ")}`;
+  return stripVTControlCharacters(whole).length <= width ? [whole] : [found, `in ${parts.join(", ")}`];
 }
 
 // src/reporters/index.ts
