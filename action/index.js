@@ -8479,11 +8479,11 @@ function exitCode(report, verdict) {
   return isIncomplete ? 2 : 0;
 }
 function sortFindings(findings) {
-  const sorted = [...findings].sort(
+  const sorted2 = [...findings].sort(
     (a, b) => compare(a.origin.path, b.origin.path) || a.region.startLine - b.region.startLine || a.region.startColumn - b.region.startColumn || compare(a.ruleId, b.ruleId)
   );
   const seen = /* @__PURE__ */ new Map();
-  return sorted.map((finding) => {
+  return sorted2.map((finding) => {
     const count = seen.get(finding.fingerprint) ?? 0;
     seen.set(finding.fingerprint, count + 1);
     return count === 0 ? finding : { ...finding, fingerprint: `${finding.fingerprint}.${count}` };
@@ -9606,11 +9606,12 @@ var WORDS = /^(?:change[-_ ]?me|change[-_]?it|example|placeholder|dummy|redacted
 var YOURS = /^(?:your|my|the|some|insert|enter|put|replace|set|add|use|xxx|an?|fake|sample|example)[-_ .]/i;
 var REFERENCE = /^(?:\$|%[\w(]|\{\{|\{%|<|\[|@\w+@|#\{|__\w+__$|\*)|\$\{|\$\(|\{\{|<%/;
 var EXPRESSION = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|[()]|^[a-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$|=>|^(?:self|this|process|os|env|config|settings|var|local|data|module|vault|secrets?)[.[]/;
+var VAULT_TOKEN = /^(?:hv[sbr]|[sbr])\.[A-Za-z0-9_-]{24}/;
 var PATH = /^(?:~|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
 function isPlaceholder(value) {
   const text2 = value.trim();
   if (text2.length === 0) return true;
-  return WORDS.test(text2) || YOURS.test(text2) || REFERENCE.test(text2) || EXPRESSION.test(text2) || PATH.test(text2) || /^(.)\1*$/.test(text2) || /(?:x{5,}|X{5,}|\.{3,}|\*{3,}|-{5,}|_{4,})/.test(text2) || /^[\d.,:\s-]+$/.test(text2);
+  return WORDS.test(text2) || YOURS.test(text2) || REFERENCE.test(text2) || EXPRESSION.test(text2) && !VAULT_TOKEN.test(text2) || PATH.test(text2) || /^(.)\1*$/.test(text2) || /(?:x{5,}|X{5,}|\.{3,}|\*{3,}|-{5,}|_{4,})/.test(text2) || /^[\d.,:\s-]+$/.test(text2);
 }
 
 // src/analysis/literal-value.ts
@@ -9933,7 +9934,7 @@ function readService(key, node, text2) {
   const build = get(node, "build");
   const health = get(node, "healthcheck");
   const test = scalars(get(health, "test"));
-  const isOff = isTrue(get(health, "disable")) || test[0]?.value === "NONE";
+  const isOff2 = isTrue(get(health, "disable")) || test[0]?.value === "NONE";
   const privileged = get(node, "privileged");
   const deploy = get(node, "deploy");
   return {
@@ -9950,8 +9951,8 @@ function readService(key, node, text2) {
     envFiles: scalars(get(node, "env_file"), "path"),
     command: scalars(get(node, "command")),
     entrypoint: scalars(get(node, "entrypoint")),
-    healthcheck: isOff ? [] : test,
-    ...health && isOff ? { healthcheckOff: health.range } : {},
+    healthcheck: isOff2 ? [] : test,
+    ...health && isOff2 ? { healthcheckOff: health.range } : {},
     ports: readPorts(get(node, "ports")),
     mounts: readMounts(get(node, "volumes"), get(node, "tmpfs")),
     secrets: readGrants(get(node, "secrets")),
@@ -10706,10 +10707,10 @@ var no_healthcheck_default = defineRule({
     const check = instructions.findLast(({ keyword }) => keyword === "HEALTHCHECK");
     const start = instructions.findLast(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
     const paste = 'HEALTHCHECK --interval=30s --timeout=3s CMD ["/app", "health"]';
-    const isOff = check !== void 0 && /^\s*NONE\s*$/i.test(check.text);
-    if (!start || check && !isOff || !instructions.some(usesVault)) return;
+    const isOff2 = check !== void 0 && /^\s*NONE\s*$/i.test(check.text);
+    if (!start || check && !isOff2 || !instructions.some(usesVault)) return;
     yield {
-      message: isOff ? "the health check is switched off" : "nothing notices when the secrets are lost",
+      message: isOff2 ? "the health check is switched off" : "nothing notices when the secrets are lost",
       range: (check ?? start).range,
       paste
     };
@@ -11253,6 +11254,2987 @@ var vault_raft_snapshot_default = defineRule({
   }
 });
 
+// src/parsers/stanza.ts
+var LABELLED = /* @__PURE__ */ new Set([
+  "listener",
+  "storage",
+  "backend",
+  "ha_storage",
+  "ha_backend",
+  "seal",
+  "hsm",
+  "service_registration",
+  "method",
+  "sink",
+  "persist",
+  "env_template",
+  "audit"
+]);
+var DEEPEST = 12;
+function readStanzas(body) {
+  const root = { type: "", nameRange: startOf(body.range), range: body.range, settings: [], stanzas: [] };
+  fill(root, body, 0);
+  return root;
+}
+function stanzasOf(parent, ...types) {
+  return parent?.stanzas.filter(({ type }) => types.includes(type.toLowerCase())) ?? [];
+}
+function stanzaOf(parent, ...types) {
+  return stanzasOf(parent, ...types).at(-1);
+}
+function settingOf(parent, name) {
+  return parent?.settings.findLast((setting) => setting.name.toLowerCase() === name);
+}
+function textOf(parent, name) {
+  return settingOf(parent, name)?.value;
+}
+function labelOf(stanza) {
+  return stanza.label?.toLowerCase() ?? "";
+}
+function isOn(setting) {
+  return setting !== void 0 && /^(?:1|t|true)$/i.test(setting.value ?? "");
+}
+function isOff(setting) {
+  return setting !== void 0 && /^(?:0|f|false)$/i.test(setting.value ?? "");
+}
+var SECONDS = { ms: 1e-3, s: 1, m: 60, h: 3600, d: 86400 };
+function secondsOf(setting) {
+  const value = setting?.value?.trim();
+  if (value === void 0) return void 0;
+  if (/^\d+$/.test(value)) return Number(value);
+  if (!/^(?:\d+(?:\.\d+)?(?:ms|[smhd]))+$/.test(value)) return void 0;
+  let seconds = 0;
+  for (const [, count, unit] of value.matchAll(/([\d.]+)(ms|[smhd])/g)) seconds += Number(count) * SECONDS[unit];
+  return seconds;
+}
+function modeOf(setting) {
+  const value = setting?.value?.trim();
+  if (value === void 0 || !/^(?:0o)?\d{1,5}$/.test(value)) return void 0;
+  const isOctal = !setting?.isBare || value.startsWith("0");
+  return Number.parseInt(value.replace(/^0o/, ""), isOctal ? 8 : 10);
+}
+function* repeatedSettings(stanza) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const setting of stanza.settings) {
+    if (seen.has(setting.name)) yield setting;
+    seen.add(setting.name);
+  }
+  for (const inner of stanza.stanzas) yield* repeatedSettings(inner);
+}
+function fill(stanza, body, depth) {
+  for (const item of body.items) {
+    if (item.keys.length > 0) read(stanza, item, depth);
+  }
+}
+function read(parent, item, depth) {
+  const { value } = item;
+  if (value.type === "literal" || value.type === "list" && !value.items.some(({ type }) => type === "object")) {
+    parent.settings.push(readSetting(item, value));
+    return;
+  }
+  if (depth + item.keys.length > DEEPEST) return;
+  const steps = stepsOf(item);
+  const last = steps.pop();
+  let at = parent;
+  for (const step of steps) at = enter(at, step, item.range);
+  for (const object of value.type === "list" ? value.items : [value]) {
+    if (object.type !== "object") continue;
+    const stanza = newStanza(last, value.type === "list" ? object.range : item.range);
+    fill(stanza, object, depth + item.keys.length);
+    const type = textOf(stanza, "type");
+    at.stanzas.push(...spread(type === void 0 ? stanza : { label: type, ...stanza }));
+  }
+}
+function stepsOf({ keys, isAssigned }) {
+  const steps = [];
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i];
+    const takesLabel = LABELLED.has(key.value.toLowerCase()) || !isAssigned;
+    const label = takesLabel ? keys[i + 1]?.value : void 0;
+    if (label !== void 0) i++;
+    steps.push({ key, label });
+    if (!isAssigned) break;
+  }
+  return steps;
+}
+function enter(parent, step, range) {
+  const open = parent.stanzas.at(-1);
+  if (open?.nameRange.start === step.key.range.start && open.label === step.label) return open;
+  const stanza = newStanza(step, range);
+  parent.stanzas.push(stanza);
+  return stanza;
+}
+function newStanza({ key, label }, range) {
+  const stanza = { type: key.value, nameRange: key.range, range, settings: [], stanzas: [] };
+  return label === void 0 ? stanza : { ...stanza, label };
+}
+function spread(stanza) {
+  const isNested = LABELLED.has(stanza.type.toLowerCase()) && stanza.label === void 0 && stanza.settings.length === 0 && stanza.stanzas.length > 0 && stanza.stanzas.every(({ label, type }) => label === void 0 && type !== "config");
+  if (!isNested) return [stanza];
+  return stanza.stanzas.map((inner) => ({ ...inner, type: stanza.type, label: inner.type }));
+}
+function readSetting(item, value) {
+  const { value: name, range: nameRange } = item.keys.at(-1);
+  const literals = (value.type === "list" ? value.items : [value]).filter((one) => one.type === "literal");
+  const setting = { name, nameRange, items: literals.map((one) => ({ value: valueText(one), range: contentOf(one) })) };
+  if (value.type !== "literal") return { ...setting, isBare: false, range: value.range };
+  const isBare = value.kind === "number" || value.kind === "bool";
+  return { ...setting, value: valueText(value), isBare, range: contentOf(value) };
+}
+function valueText(literal) {
+  return literal.kind === "number" ? literal.text : String(literal.value);
+}
+function contentOf({ kind, text: text2, value, range }) {
+  if (kind === "string" && text2.length >= 2) return { start: range.start + 1, end: range.end - 1 };
+  if (kind !== "heredoc") return range;
+  const start = text2.indexOf("\n") + 1;
+  if (!text2.startsWith(String(value), start)) return range;
+  return { start: range.start + start, end: range.start + start + String(value).length };
+}
+function startOf({ start }) {
+  return { start, end: start };
+}
+
+// src/parsers/hcl-ast.ts
+var MOST_LEVELS = 200;
+
+// src/parsers/hcl-tokens.ts
+var PUNCTUATION = /* @__PURE__ */ new Set(["[", "]", "{", "}", ",", "=", "+"]);
+var IDENTIFIER = /[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff-]*/y;
+var UNICODE_IDENTIFIER = /[A-Za-z_\p{L}][\w.\-\p{L}\p{Nd}]*/uy;
+var HEREDOC_ANCHOR = /-?[A-Za-z_0-9\p{L}\p{Nd}]*(?:\r(?=\n))?/uy;
+var DIGITS = /[0-9]*/y;
+var HEX_DIGITS = /[0-9a-fA-F]*/y;
+var HclScanner = class {
+  #source;
+  #text;
+  #at = 0;
+  constructor(source) {
+    this.#source = source;
+    this.#text = source.text;
+    const nul = this.#text.indexOf("\0");
+    if (nul !== -1) source.report("NUL character (byte 0x00), which no policy or configuration may hold", nul);
+    const reserved = this.#text.indexOf("\uE123");
+    if (reserved !== -1) source.report("character U+E123, which is reserved", reserved);
+  }
+  /** The next token; `end` for ever after the last. */
+  next() {
+    this.#skipSpace();
+    const start = this.#at;
+    if (start >= this.#text.length) return { type: "end", start, end: start };
+    const type = this.#scan(start);
+    return { type, start, end: this.#at };
+  }
+  #skipSpace() {
+    const text2 = this.#text;
+    for (; ; ) {
+      const char = text2.charCodeAt(this.#at);
+      if (char === 32 || char === 10 || char === 9 || char === 13) this.#at++;
+      else if (char === 35) this.#skipLine();
+      else if (char !== 47) return;
+      else if (text2[this.#at + 1] === "/") this.#skipLine();
+      else if (text2[this.#at + 1] === "*") this.#skipBlock();
+      else return;
+    }
+  }
+  #skipLine() {
+    const end = this.#text.indexOf("\n", this.#at);
+    this.#at = end === -1 ? this.#text.length : end;
+  }
+  #skipBlock() {
+    const end = this.#text.indexOf("*/", this.#at + 2);
+    if (end === -1) this.#source.report("comment that is not closed, expected */", this.#at);
+    this.#at = end === -1 ? this.#text.length : end + 2;
+  }
+  #scan(start) {
+    const char = this.#text[start];
+    if (PUNCTUATION.has(char)) {
+      this.#at++;
+      return char;
+    }
+    if (char === '"') return this.#scanString(start);
+    if (isDigit(char)) return this.#scanNumber(start);
+    if (char === "<") return this.#scanHeredoc(start);
+    if (char === "-") {
+      this.#at++;
+      return isDigit(this.#text[start + 1]) ? this.#scanNumber(start + 1) : "-";
+    }
+    if (char === ".") return this.#scanPoint(start);
+    return this.#scanIdentifier(start);
+  }
+  #scanIdentifier(start) {
+    IDENTIFIER.lastIndex = start;
+    let word = IDENTIFIER.exec(this.#text)?.[0];
+    if (word !== void 0 && /[^\x00-\x7f]/.test(word)) {
+      UNICODE_IDENTIFIER.lastIndex = start;
+      word = UNICODE_IDENTIFIER.exec(this.#text)?.[0];
+    }
+    if (word !== void 0) {
+      this.#at = start + word.length;
+      return word === "true" || word === "false" ? "bool" : "identifier";
+    }
+    const char = String.fromCodePoint(this.#text.codePointAt(start));
+    this.#at = start + char.length;
+    if (char === "\0" || char === "\uE123") return "illegal";
+    this.#source.report(illegalMessage(char, start), start);
+    return "illegal";
+  }
+  #scanPoint(start) {
+    const end = this.#run(DIGITS, start + 1);
+    this.#at = end;
+    if (end === start + 1) return ".";
+    if (isExponent(this.#text[end])) this.#at++;
+    return "float";
+  }
+  /** `start` is at the first digit; the sign is before it. */
+  #scanNumber(start) {
+    const text2 = this.#text;
+    const isZero = text2[start] === "0";
+    if (isZero && (text2[start + 1] === "x" || text2[start + 1] === "X")) {
+      this.#at = this.#run(HEX_DIGITS, start + 2);
+      if (this.#at === start + 2) this.#source.report("hexadecimal number without digits", start);
+      return "number";
+    }
+    let end = this.#run(DIGITS, start);
+    let isFloat2 = false;
+    const whole = text2.slice(start, end);
+    if (text2[end] === ".") {
+      isFloat2 = true;
+      end = this.#run(DIGITS, end + 1);
+    }
+    if (isExponent(text2[end])) {
+      isFloat2 = true;
+      end = this.#endOfExponent(end + 1);
+    }
+    this.#at = end;
+    if (!isFloat2 && isZero && /[89]/.test(whole.slice(2))) this.#source.report("octal number with 8 or 9", start);
+    return isFloat2 ? "float" : "number";
+  }
+  /** HCL 1 takes whatever stands where the digits of an exponent should be. */
+  #endOfExponent(start) {
+    const sign = this.#text[start];
+    const digits = sign === "-" || sign === "+" ? start + 1 : start;
+    const end = this.#run(DIGITS, digits);
+    if (end !== digits || end >= this.#text.length) return end;
+    return end + String.fromCodePoint(this.#text.codePointAt(end)).length;
+  }
+  #scanString(start) {
+    const text2 = this.#text;
+    let braces = 0;
+    for (let at = start + 1; at < text2.length; at++) {
+      const char = text2[at];
+      if (char === "\n" && braces === 0) {
+        this.#at = at;
+        this.#source.report('string that is not closed, expected " on the same line', start);
+        return "string";
+      }
+      if (char === '"' && braces === 0) {
+        this.#at = at + 1;
+        return "string";
+      }
+      if (braces === 0 && char === "$" && text2[at + 1] === "{") {
+        braces++;
+        at++;
+      } else if (braces > 0 && char === "{") braces++;
+      else if (braces > 0 && char === "}") braces--;
+      else if (char === "\\") at = this.#endOfEscape(at);
+    }
+    this.#at = text2.length;
+    this.#source.report(`string that is not closed, expected ${braces > 0 ? "} and " : ""}"`, start);
+    return "string";
+  }
+  /** Offset of the last character of an escape sequence. */
+  #endOfEscape(start) {
+    const found = ESCAPE.exec(this.#text.slice(start + 1, start + 10));
+    if (found) return start + found[0].length;
+    this.#source.report(
+      'escape that HCL does not know; expected \\n, \\t, \\r, \\", \\\\, \\a, \\b, \\f, \\v, \\xHH, \\uHHHH, \\UHHHHHHHH or three octal digits',
+      start
+    );
+    return start;
+  }
+  #scanHeredoc(start) {
+    const text2 = this.#text;
+    if (text2[start + 1] !== "<") {
+      this.#at = start + 1;
+      this.#source.report("single <, expected << of a heredoc", start);
+      return "heredoc";
+    }
+    const anchorEnd = this.#run(HEREDOC_ANCHOR, start + 2);
+    const anchor = text2.slice(start + 2, anchorEnd);
+    const word = anchor.startsWith("-") ? anchor.slice(1) : anchor;
+    this.#at = anchorEnd;
+    if (text2[anchorEnd] !== "\n" || word === "") {
+      this.#source.report("heredoc without a word, expected <<WORD at the end of the line", start);
+      return "heredoc";
+    }
+    let lineStart = anchorEnd + 1;
+    for (; ; ) {
+      const lineEnd = text2.indexOf("\n", lineStart);
+      if (lineEnd === -1) break;
+      if (closesHeredoc(text2.slice(lineStart, lineEnd), word, anchor)) {
+        this.#at = lineEnd + 1;
+        return "heredoc";
+      }
+      lineStart = lineEnd + 1;
+    }
+    this.#at = text2.length;
+    this.#source.report(`heredoc that is not closed, expected a line ${unclosedHint(word, anchor)}`, start);
+    return "heredoc";
+  }
+  #run(pattern, start) {
+    pattern.lastIndex = start;
+    return start + (pattern.exec(this.#text)?.[0].length ?? 0);
+  }
+};
+var ESCAPE = /^(?:[abfnrtv\\"]|[0-7]{3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/;
+function closesHeredoc(line, word, anchor) {
+  const content = line.replace(/^[\t\v\f\r ]+/, "");
+  if (!content.startsWith(word) || !/^\r*$/.test(content.slice(word.length))) return false;
+  return line.length >= anchor.length;
+}
+function unclosedHint(word, anchor) {
+  return anchor.startsWith("-") ? `with ${word} after at least one space` : `that is ${word} alone, ended by a newline`;
+}
+function illegalMessage(char, at) {
+  if (char === "\uFEFF" && at === 0) return "byte-order mark at the start, which Vault does not take; save without it";
+  const code = char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+  const shown = /^[\x21-\x7e]$/.test(char) ? `character ${char}` : `character U+${code}`;
+  if (char === "/") return "single /, expected // or /* of a comment";
+  return `${shown}, expected a key, a value or one of { } [ ] = ,`;
+}
+function isDigit(char) {
+  return char !== void 0 && char >= "0" && char <= "9";
+}
+function isExponent(char) {
+  return char === "e" || char === "E";
+}
+
+// src/parsers/hcl-values.ts
+var SIMPLE_ESCAPES = {
+  a: 7,
+  b: 8,
+  f: 12,
+  n: 10,
+  r: 13,
+  t: 9,
+  v: 11,
+  "\\": 92,
+  '"': 34
+};
+var HEX_ESCAPES = { x: 2, u: 4, U: 8 };
+var HIGHEST_CODE_POINT = 1114111;
+function unquote(text2, language) {
+  const content = text2.slice(1, -1);
+  if (!content.includes("\\") && !(language === "hcl" && content.includes("${"))) return { value: content };
+  const parts = [];
+  let hasBytes = false;
+  let at = 0;
+  while (at < content.length) {
+    if (language === "hcl" && content.startsWith("${", at)) {
+      const end = endOfInterpolation(content, at + 2);
+      const inner = content.slice(at, end);
+      if (inner.includes("\uFFFD")) return { value: content, defect: "characters that are not UTF-8 in ${...}" };
+      parts.push(inner);
+      at = end;
+      continue;
+    }
+    if (content[at] !== "\\") {
+      let end = at + 1;
+      while (end < content.length && content[end] !== "\\" && content[end] !== "$") end++;
+      parts.push(content.slice(at, end));
+      at = end;
+      continue;
+    }
+    const found = readEscape(content, at, language);
+    if ("defect" in found) return { value: content, defect: found.defect };
+    hasBytes ||= found.isByte;
+    parts.push(found.isByte ? found.code : String.fromCodePoint(found.code));
+    at = found.end;
+  }
+  return { value: hasBytes ? joinBytes(parts) : parts.join("") };
+}
+function endOfInterpolation(content, start) {
+  let braces = 1;
+  for (let at = start; at < content.length; at++) {
+    if (content[at] === "{") braces++;
+    else if (content[at] === "}" && --braces === 0) return at + 1;
+  }
+  return content.length;
+}
+function readEscape(content, start, language) {
+  const letter = content[start + 1] ?? "";
+  const simple = SIMPLE_ESCAPES[letter];
+  if (simple !== void 0) return { code: simple, isByte: false, end: start + 2 };
+  const length = HEX_ESCAPES[letter];
+  const from = length === void 0 ? start + 1 : start + 2;
+  const end = from + (length ?? 3);
+  const digits = content.slice(from, end);
+  const isComplete = digits.length === (length ?? 3) && (length === void 0 ? /^[0-7]+$/ : /^[0-9a-fA-F]+$/).test(digits);
+  const code = isComplete ? Number.parseInt(digits, length === void 0 ? 8 : 16) : Number.NaN;
+  const isSurrogate = code >= 55296 && code <= 57343;
+  const highest = length === void 0 ? 255 : HIGHEST_CODE_POINT;
+  if (!(code <= highest) || isSurrogate && language === "json")
+    return { defect: `escape ${content.slice(start, end)}, which stands for no character` };
+  const isByte = (length === void 0 || letter === "x") && code >= 128;
+  return { code: isSurrogate ? 65533 : code, isByte, end };
+}
+function joinBytes(parts) {
+  const chunks = parts.map((part) => typeof part === "number" ? Uint8Array.of(part) : Buffer.from(part, "utf8"));
+  return Buffer.concat(chunks).toString("utf8");
+}
+function heredocContent(text2) {
+  const anchor = text2.indexOf("\n");
+  if (text2[2] !== "-") return text2.slice(anchor + 1, text2.length - anchor + 1);
+  const lines = text2.slice(anchor + 1, text2.length - anchor + 2).split("\n");
+  const indent = lines.at(-1);
+  if (!lines.every((line) => line.startsWith(indent)))
+    return text2.slice(anchor + 1, text2.length - anchor + 1).replace(/[ \t]+$/, "");
+  return [...lines.slice(0, -1).map((line) => line.slice(indent.length)), ""].join("\n");
+}
+var DECIMAL = /^-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+var INTEGER_LIMIT = 2n ** 63n;
+function readNumber(text2) {
+  const defect = `number ${text2.trim()}, which can't be read`;
+  if (isFloat(text2)) {
+    const value2 = DECIMAL.test(text2) ? Number(text2) : Number.NaN;
+    return Number.isFinite(value2) ? { value: value2 } : { value: Number.NaN, defect };
+  }
+  const digits = text2.replace("-", "");
+  const isOctal = /^0[0-9]/.test(digits);
+  if (isOctal && /[89]/.test(digits) || /[xX]$/.test(digits)) return { value: Number.NaN, defect };
+  const size = BigInt(isOctal ? `0o${digits.slice(1)}` : digits);
+  const value = text2.startsWith("-") ? -size : size;
+  if (value >= INTEGER_LIMIT || value < -INTEGER_LIMIT) return { value: Number(value), defect };
+  return { value: Number(value) };
+}
+function isFloat(text2) {
+  return !/^-?0[xX]/.test(text2) && /[.eE]/.test(text2);
+}
+function short(text2) {
+  const line = text2.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 60)}...` : line;
+}
+
+// src/parsers/hcl-grammar.ts
+var HclGrammar = class {
+  #source;
+  #scanner;
+  #allowDuplicates;
+  #frames = [];
+  #token;
+  /** End of the token before. */
+  #lastEnd = 0;
+  constructor(source, options) {
+    this.#source = source;
+    this.#scanner = new HclScanner(source);
+    this.#allowDuplicates = options.allowDuplicates ?? false;
+    this.#token = this.#scanner.next();
+  }
+  /** Reads the whole file. */
+  read() {
+    const body = { type: "object", items: [], range: this.#source.range(0, this.#source.text.length) };
+    this.#frames.push({ object: body, isRoot: true, start: 0, seen: /* @__PURE__ */ new Set() });
+    for (let frame2 = this.#frames.at(-1); frame2; frame2 = this.#frames.at(-1)) {
+      if ("list" in frame2) this.#readInList(frame2);
+      else this.#readInObject(frame2);
+    }
+    return body;
+  }
+  #advance() {
+    const token = this.#token;
+    this.#lastEnd = token.end;
+    this.#token = this.#scanner.next();
+    return token;
+  }
+  /** One item of an object, up to its value where that has braces or brackets of its own. */
+  #readInObject(frame2) {
+    if (this.#token.type === "}" && !frame2.isRoot) {
+      this.#close(frame2);
+      return;
+    }
+    if (this.#token.type === "end") {
+      if (!frame2.isRoot) {
+        const line = this.#source.lineNumber(frame2.start);
+        this.#source.report(`end of the text, expected } of the block opened on line ${line}`, this.#token.start);
+      }
+      this.#close(frame2);
+      return;
+    }
+    const { start, end } = this.#token;
+    const keys = this.#readKeys();
+    if (keys === void 0) {
+      this.#recover(frame2);
+      return;
+    }
+    const opening = this.#advance();
+    const written = this.#source.text.slice(start, end);
+    frame2.pending = { keys, isAssigned: opening.type === "=", written, start };
+    if (opening.type === "{") {
+      this.#open("{", opening.start);
+      return;
+    }
+    this.#readValue(frame2);
+  }
+  /** The keys before `=` or `{`, which stays the current token. */
+  #readKeys() {
+    const keys = [];
+    for (; ; ) {
+      const { type, start, end } = this.#token;
+      if (type === "identifier" || type === "string") {
+        this.#advance();
+        keys.push(this.#toKey({ type, start, end }));
+        continue;
+      }
+      if (type === "{" && keys.length > 0) return keys;
+      if (type === "=" && keys.length === 1) return keys;
+      const names2 = keys.map(({ value }) => value).join(" ");
+      if (type === "=" && keys.length > 1)
+        this.#source.report(`= after several keys (${short(names2)}), expected {`, start);
+      else if (keys.length > 0)
+        this.#source.report(`${this.#describe()} after key ${short(names2)}, expected = or {`, start);
+      else this.#source.report(`${this.#describe()}, expected a key`, start);
+      return void 0;
+    }
+  }
+  #toKey({ type, start, end }) {
+    const text2 = this.#source.text.slice(start, end);
+    const range = this.#source.range(start, end);
+    return type === "string" ? { ...unquote(text2, "hcl"), range, isQuoted: true } : { value: text2, range, isQuoted: false };
+  }
+  /** The value after `=`. */
+  #readValue(frame2) {
+    const token = this.#token;
+    if (token.type === "{" || token.type === "[") {
+      this.#advance();
+      this.#open(token.type, token.start);
+      return;
+    }
+    const literal = this.#readLiteral();
+    if (literal) {
+      this.#deliver(literal);
+      return;
+    }
+    const { keys } = frame2.pending;
+    delete frame2.pending;
+    if (token.type === "end" && frame2.isRoot) {
+      this.#close(frame2);
+      return;
+    }
+    this.#source.report(
+      `${this.#describe()} as the value of ${short(keys[0].value)}, expected a string, a number, true, false, [ or {`,
+      token.start
+    );
+    this.#recover(frame2);
+  }
+  #readInList(frame2) {
+    const token = this.#token;
+    if (token.type === "]") {
+      this.#close(frame2);
+      return;
+    }
+    if (token.type === ",") {
+      this.#advance();
+      frame2.needsComma = false;
+      return;
+    }
+    if (frame2.needsComma) {
+      this.#abandon(frame2, `${this.#describe()} in a list, expected , or ]`);
+      return;
+    }
+    if (token.type === "{" || token.type === "[") {
+      this.#advance();
+      this.#open(token.type, token.start);
+      return;
+    }
+    const literal = this.#readLiteral();
+    if (literal) {
+      this.#deliver(literal);
+      return;
+    }
+    this.#abandon(frame2, `${this.#describe()} in a list, expected a value or ]`);
+  }
+  #readLiteral() {
+    const { type, start, end } = this.#token;
+    if (type !== "string" && type !== "heredoc" && type !== "number" && type !== "float" && type !== "bool")
+      return void 0;
+    this.#advance();
+    const text2 = this.#source.text.slice(start, end);
+    const base = { type: "literal", text: text2, range: this.#source.range(start, end) };
+    if (type === "string") return { ...base, kind: "string", ...unquote(text2, "hcl") };
+    if (type === "heredoc") return { ...base, kind: "heredoc", value: heredocContent(text2) };
+    if (type === "bool") return { ...base, kind: "bool", value: text2 === "true" };
+    return { ...base, kind: "number", ...readNumber(text2) };
+  }
+  #open(bracket, start) {
+    const range = this.#source.range(start, start + 1);
+    if (this.#frames.length > MOST_LEVELS) {
+      this.#source.report(`more than ${MOST_LEVELS} levels of braces and brackets`, start);
+      this.#skipNested();
+      this.#deliver({ type: bracket === "{" ? "object" : "list", items: [], range });
+      return;
+    }
+    if (bracket === "[") this.#frames.push({ list: { type: "list", items: [], range }, needsComma: false });
+    else this.#frames.push({ object: { type: "object", items: [], range }, isRoot: false, start, seen: /* @__PURE__ */ new Set() });
+  }
+  /** Skips to the end of the object or list that has just been opened. */
+  #skipNested() {
+    for (let depth = 1; depth > 0 && this.#token.type !== "end"; ) {
+      const { type } = this.#advance();
+      if (type === "{" || type === "[") depth++;
+      else if (type === "}" || type === "]") depth--;
+    }
+  }
+  /** Ends a frame at the current token, which closes it. */
+  #close(frame2) {
+    this.#frames.pop();
+    const value = "list" in frame2 ? frame2.list : frame2.object;
+    if (!("list" in frame2) && frame2.isRoot) return;
+    value.range.end = this.#source.range(0, this.#token.end).end;
+    this.#advance();
+    this.#deliver(value);
+  }
+  /** Hands a finished value to the object or list that it stands in. */
+  #deliver(value) {
+    const frame2 = this.#frames.at(-1);
+    if ("list" in frame2) {
+      frame2.list.items.push(value);
+      frame2.needsComma = value.type !== "list";
+      return;
+    }
+    this.#add(frame2, value);
+    if (this.#token.type === ",") this.#advance();
+  }
+  /** Ends the pending item of an object. */
+  #add(frame2, value) {
+    const { keys, isAssigned, written, start } = frame2.pending;
+    delete frame2.pending;
+    const range = { start: keys[0].range.start, end: value.range.end };
+    frame2.object.items.push({ keys, value, range, isAssigned });
+    if (!isAssigned) return;
+    if (frame2.seen.has(written) && !this.#allowDuplicates)
+      this.#source.report(`${short(written)} is set twice, expected once`, start);
+    frame2.seen.add(written);
+  }
+  /** Gives up a list, keeps what it holds, and goes on after the item that it stands in. */
+  #abandon(frame2, message) {
+    this.#source.report(message, this.#token.start);
+    this.#frames.pop();
+    let value = frame2.list;
+    let parent = this.#frames.at(-1);
+    while ("list" in parent) {
+      parent.list.items.push(value);
+      value = parent.list;
+      this.#frames.pop();
+      parent = this.#frames.at(-1);
+    }
+    this.#add(parent, value);
+    this.#recover(parent);
+  }
+  /** Skips to the next line that begins with a key, or to the brace that closes the object. */
+  #recover(frame2) {
+    for (let depth = 0; this.#token.type !== "end"; ) {
+      const { type, start } = this.#token;
+      if (depth === 0 && type === "}" && !frame2.isRoot) return;
+      const isFirst = this.#source.text.slice(Math.max(0, this.#lastEnd - 1), start).includes("\n");
+      if (depth === 0 && isFirst && (type === "identifier" || type === "string")) return;
+      if (type === "{" || type === "[") depth++;
+      else if ((type === "}" || type === "]") && depth > 0) depth--;
+      this.#advance();
+    }
+  }
+  /** The current token in words. */
+  #describe() {
+    const { type, start, end } = this.#token;
+    if (type === "end") return "end of the text";
+    if (type === "identifier" || type === "bool") return `word ${short(this.#source.text.slice(start, end))}`;
+    if (type === "float") return "number";
+    return type === "illegal" ? "illegal character" : type;
+  }
+};
+
+// src/parsers/hcl-json-tokens.ts
+var PUNCTUATION2 = /* @__PURE__ */ new Set(["[", "]", "{", "}", ",", ":"]);
+var WORD = /[A-Za-z_\p{L}][\w\-\p{L}\p{Nd}]*/uy;
+var NUMBER = /-?[0-9]+(?:\.[0-9]*)?(?:[eE][+-]?(?:[0-9]+|[\s\S]|$))?/uy;
+var POINT = /\.(?:[0-9]+[eE]?)?/y;
+var ESCAPE2 = /(?:[abfnrtv\\"]|[0-7]{3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/y;
+var JsonScanner = class {
+  #source;
+  #text;
+  #at = 0;
+  constructor(source) {
+    this.#source = source;
+    this.#text = source.text;
+  }
+  /** The next token. */
+  next() {
+    const text2 = this.#text;
+    while (text2[this.#at] === " " || text2[this.#at] === "\n" || text2[this.#at] === "	" || text2[this.#at] === "\r")
+      this.#at++;
+    const start = this.#at;
+    if (start >= text2.length) return { type: "end", start, end: start };
+    return { type: this.#scan(start), start, end: this.#at };
+  }
+  #scan(start) {
+    const char = this.#text[start];
+    this.#at = start + 1;
+    if (PUNCTUATION2.has(char)) return char;
+    if (char === '"') return this.#scanString(start);
+    if (char === "\0") return "end";
+    if (char === ".") {
+      this.#at = this.#run(POINT, start);
+      return this.#at === start + 1 ? "." : "float";
+    }
+    const number = this.#run(NUMBER, start);
+    if (number > start) return this.#scanNumber(start, number);
+    const word = this.#text.slice(start, this.#run(WORD, start));
+    if (word === "true" || word === "false" || word === "null") {
+      this.#at = start + word.length;
+      return word === "null" ? "null" : "bool";
+    }
+    const shown = word || String.fromCodePoint(this.#text.codePointAt(start));
+    this.#at = start + shown.length;
+    this.#source.report(
+      word === "" ? "illegal character, expected JSON" : `word ${word}, expected true, false or null`,
+      start
+    );
+    return "illegal";
+  }
+  #scanNumber(start, end) {
+    this.#at = end;
+    const text2 = this.#text.slice(start, end);
+    if (/[.eE]/.test(text2)) return "float";
+    const isAtEnd = end >= this.#text.length || this.#text[end] === "\0";
+    if (/^-?0[0-9]/.test(text2) || /^-?0$/.test(text2) && isAtEnd)
+      this.#source.report("number that begins with 0, expected no leading zero", start);
+    return "number";
+  }
+  #scanString(start) {
+    const text2 = this.#text;
+    for (let at = start + 1; at < text2.length; at++) {
+      const char = text2[at];
+      if (char === '"') {
+        this.#at = at + 1;
+        return "string";
+      }
+      if (char === "\n" || char === "\0") {
+        this.#at = at;
+        this.#source.report('string that is not closed, expected " on the same line', start);
+        return "string";
+      }
+      if (char !== "\\") continue;
+      const end = this.#run(ESCAPE2, at + 1);
+      if (end === at + 1) this.#source.report("escape that HCL does not know in its JSON form", at);
+      else at = end - 1;
+    }
+    this.#at = text2.length;
+    this.#source.report('string that is not closed, expected "', start);
+    return "string";
+  }
+  #run(pattern, start) {
+    pattern.lastIndex = start;
+    return start + (pattern.exec(this.#text)?.[0].length ?? 0);
+  }
+};
+
+// src/parsers/hcl-json.ts
+var JsonGrammar = class {
+  #source;
+  #scanner;
+  #frames = [];
+  #isBroken = false;
+  constructor(source) {
+    this.#source = source;
+    this.#scanner = new JsonScanner(source);
+  }
+  /** Reads the first object of the text. */
+  read() {
+    const token = this.#scanner.next();
+    const body = { type: "object", items: [], range: this.#source.range(0, this.#source.text.length) };
+    if (token.type !== "{") {
+      this.#fail(token, "expected {");
+      return body;
+    }
+    this.#frames.push({ object: body });
+    while (!this.#isBroken) {
+      const frame2 = this.#frames.at(-1);
+      if (!frame2) break;
+      if ("list" in frame2) this.#readInList(frame2.list);
+      else this.#readInObject(frame2);
+    }
+    this.#keepUnclosed();
+    flattenObject(body);
+    return body;
+  }
+  /** What was read before an error is kept. */
+  #keepUnclosed() {
+    while (this.#frames.length > 1) {
+      const frame2 = this.#frames.pop();
+      this.#attach("list" in frame2 ? frame2.list : frame2.object);
+    }
+  }
+  #readInObject(frame2) {
+    const keys = this.#readKeys();
+    if (keys === void 0) return;
+    frame2.keys = keys;
+    const token = this.#scanner.next();
+    if (token.type === "{" || token.type === "[") {
+      this.#open(token);
+      return;
+    }
+    const literal = this.#toLiteral(token);
+    if (literal) {
+      this.#deliver(literal);
+      return;
+    }
+    if (token.type === "end") {
+      this.#close(token);
+      return;
+    }
+    this.#fail(token, "expected a value");
+  }
+  /** The keys before a colon; undefined where the object ends instead. */
+  #readKeys() {
+    const keys = [];
+    for (; ; ) {
+      const token = this.#scanner.next();
+      if (token.type === "string") {
+        const text2 = this.#source.text.slice(token.start, token.end);
+        keys.push({ ...unquote(text2, "json"), range: this.#source.range(token.start, token.end), isQuoted: true });
+      } else if (token.type === ":" && keys.length > 0) return keys;
+      else {
+        if (token.type === "end") this.#close(token);
+        else this.#fail(token, keys.length > 0 ? "expected :" : "expected a key in quotes or }");
+        return void 0;
+      }
+    }
+  }
+  #readInList(list) {
+    const token = this.#scanner.next();
+    if (token.type === "," || token.type === "bool" || token.type === "[") return;
+    if (token.type === "{") {
+      this.#open(token);
+      return;
+    }
+    if (token.type === "]") {
+      list.range.end = this.#source.range(0, token.end).end;
+      this.#frames.pop();
+      this.#deliver(list);
+      return;
+    }
+    const literal = token.type === "null" ? void 0 : this.#toLiteral(token);
+    if (literal) list.items.push(literal);
+    else this.#fail(token, "expected a value or ]");
+  }
+  #toLiteral({ type, start, end }) {
+    const text2 = this.#source.text.slice(start, end);
+    const base = { type: "literal", text: text2, range: this.#source.range(start, end) };
+    if (type === "string") return { ...base, kind: "string", ...unquote(text2, "json") };
+    if (type === "number" || type === "float") return { ...base, kind: "number", ...readNumber(text2) };
+    if (type === "bool") return { ...base, kind: "bool", value: text2 === "true" };
+    return type === "null" ? { ...base, kind: "string", value: "", text: "" } : void 0;
+  }
+  #open({ type, start }) {
+    if (this.#frames.length > MOST_LEVELS) {
+      this.#source.report(`more than ${MOST_LEVELS} levels of braces and brackets`, start);
+      this.#isBroken = true;
+      return;
+    }
+    const range = this.#source.range(start, start + 1);
+    if (type === "[") this.#frames.push({ list: { type: "list", items: [], range } });
+    else this.#frames.push({ object: { type: "object", items: [], range } });
+  }
+  /** Hands a finished value to the object or list that it stands in. */
+  #deliver(value) {
+    this.#attach(value);
+    const frame2 = this.#frames.at(-1);
+    if (!frame2 || "list" in frame2) return;
+    const token = this.#scanner.next();
+    if (token.type !== ",") this.#close(token);
+  }
+  #attach(value) {
+    const frame2 = this.#frames.at(-1);
+    if (!frame2) return;
+    if ("list" in frame2) {
+      frame2.list.items.push(value);
+      return;
+    }
+    const { keys } = frame2;
+    if (!keys) return;
+    delete frame2.keys;
+    const range = { start: keys[0].range.start, end: value.range.end };
+    frame2.object.items.push({ keys, value, range, isAssigned: true });
+  }
+  /** Ends the innermost object. */
+  #close(token) {
+    const frame2 = this.#frames.pop();
+    if (!frame2 || "list" in frame2) return;
+    delete frame2.keys;
+    if (this.#frames.length === 0) return;
+    frame2.object.range.end = this.#source.range(0, token.end).end;
+    this.#deliver(frame2.object);
+  }
+  /** A token that does not belong where it stands; a `}` ends the innermost object all the same, as in HCL 1. */
+  #fail(token, expected) {
+    if (token.type === "}") {
+      while ("list" in (this.#frames.at(-1) ?? {})) this.#frames.pop();
+      this.#close(token);
+      return;
+    }
+    this.#isBroken = true;
+    if (token.type !== "illegal")
+      this.#source.report(`${token.type === "end" ? "end of the text" : token.type}, ${expected}`, token.start);
+  }
+};
+function flattenObject(object) {
+  const items = [];
+  const stack = object.items.toReversed();
+  for (let item = stack.pop(); item; item = stack.pop()) {
+    const inner = flattenItem(item);
+    if (inner) for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i]);
+    else items.push(item);
+  }
+  object.items = items;
+  for (const { value } of items) flattenValue(value);
+}
+function flattenValue(value) {
+  if (value.type === "object") flattenObject(value);
+  else if (value.type === "list") for (const item of value.items) flattenValue(item);
+}
+function flattenItem({ keys, value, isAssigned }) {
+  if (value.type === "literal" || value.items.length === 0) return void 0;
+  if (value.type === "list") {
+    if (!value.items.every((item) => item.type === "object")) return void 0;
+    return value.items.map((item) => ({ keys, value: item, range: item.range, isAssigned }));
+  }
+  if (!value.items.every((item) => item.value.type === "object")) return void 0;
+  return value.items.map((item) => ({
+    keys: [...keys, ...item.keys],
+    value: item.value,
+    range: item.range,
+    isAssigned
+  }));
+}
+
+// src/parsers/hcl-source.ts
+var MOST_ERRORS2 = 100;
+var HclSource = class {
+  text;
+  errors = [];
+  /** Offsets in `text` of the `\n` before which a `\r` was taken out. */
+  #returns = [];
+  #lineStarts = [0];
+  #base;
+  #firstLine;
+  constructor(original, options = {}) {
+    const text2 = original.toWellFormed();
+    this.text = text2.includes("\r\n") ? text2.replaceAll("\r\n", "\n") : text2;
+    this.#base = options.base ?? 0;
+    this.#firstLine = options.firstLine ?? 1;
+    if (this.text.length !== text2.length) {
+      let at2 = -1;
+      while ((at2 = text2.indexOf("\r\n", at2 + 1)) !== -1) this.#returns.push(at2 - this.#returns.length);
+    }
+    let at = -1;
+    while ((at = this.text.indexOf("\n", at + 1)) !== -1) this.#lineStarts.push(at + 1);
+  }
+  /** The range of the original text. */
+  range(start, end) {
+    return { start: this.#original(start), end: this.#original(end) };
+  }
+  /** Number of the line that an offset of `text` is in. */
+  lineNumber(offset) {
+    return countUpTo(this.#lineStarts, offset) - 1 + this.#firstLine;
+  }
+  /** Notes what Vault would not accept. */
+  report(message, offset) {
+    if (this.errors.length >= MOST_ERRORS2) return;
+    const line = this.lineNumber(offset);
+    const column = offset - this.#lineStarts[line - this.#firstLine] + 1;
+    this.errors.push({ message, line, column });
+  }
+  #original(offset) {
+    return this.#base + offset + (this.#returns.length === 0 ? 0 : countUpTo(this.#returns, offset - 1));
+  }
+};
+function countUpTo(list, limit) {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (list[middle] <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// src/parsers/hcl.ts
+var JSON_START = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*\{/;
+function parseHcl(text2, options = {}) {
+  const format = options.format ?? "auto";
+  if (format === "json" || format === "auto" && JSON_START.test(text2)) return parseHclJson(text2, options);
+  const source = new HclSource(text2, options);
+  const body = new HclGrammar(source, options).read();
+  return { body, errors: sorted(source), format: "hcl" };
+}
+function parseHclJson(text2, options = {}) {
+  const source = new HclSource(text2, options);
+  const body = new JsonGrammar(source).read();
+  return { body, errors: sorted(source), format: "json" };
+}
+function sorted({ errors }) {
+  return errors.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+// src/parsers/secret-template.ts
+var TOKEN = /"((?:\\.|[^"\\])*)"?|`([^`]*)`?|(\$[\w]*(?:\.\w+)*)|((?:\.\w+)+|\.)|([\w][\w.]*)|(:=|[|()=,])/gs;
+function parseSecretTemplate(text2, options = {}) {
+  const { base = 0, open = "{{", close = "}}" } = options;
+  const reader = new Reader();
+  const errors = [];
+  let at = text2.indexOf(open);
+  while (at !== -1) {
+    const from = at + open.length;
+    const end = actionEnd(text2, from, close);
+    if (end === -1) {
+      errors.push({ message: `template action is not closed`, line: lineOf2(text2, at) });
+      break;
+    }
+    const body = text2.slice(from, end);
+    if (!/^-?\s*\/\*/.test(body)) reader.action(tokensOf(body, base + from));
+    at = text2.indexOf(open, end + close.length);
+  }
+  return { template: reader.template, errors };
+}
+function actionEnd(text2, from, close) {
+  if (/^-?\s*\/\*/.test(text2.slice(from, from + 20))) {
+    const comment = text2.indexOf("*/", from);
+    return comment === -1 ? -1 : text2.indexOf(close, comment);
+  }
+  for (let at = from; at < text2.length; at++) {
+    if (text2.startsWith(close, at)) return at;
+    const quote = text2[at];
+    if (quote === '"') {
+      for (at++; at < text2.length && text2[at] !== '"' && text2[at] !== "\n"; at++) if (text2[at] === "\\") at++;
+    } else if (quote === "`") {
+      const next = text2.indexOf("`", at + 1);
+      if (next === -1) return -1;
+      at = next;
+    }
+  }
+  return -1;
+}
+function tokensOf(body, base) {
+  const tokens = [];
+  for (const match of body.matchAll(TOKEN)) {
+    const [whole, quoted, raw, variable, field, word, sign] = match;
+    const start = base + match.index;
+    const content = quoted ?? raw;
+    if (content !== void 0) {
+      const value = quoted === void 0 ? content : content.replace(/\\(.)/gs, "$1");
+      tokens.push({ kind: "string", text: value, start: start + 1, end: start + 1 + content.length });
+      continue;
+    }
+    const kind = variable !== void 0 ? "variable" : field !== void 0 ? "field" : word !== void 0 ? "word" : "sign";
+    tokens.push({ kind, text: variable ?? field ?? word ?? sign, start, end: start + whole.length });
+  }
+  return tokens;
+}
+var Reader = class {
+  template = { secrets: [], fields: [] };
+  #scopes = [{ dot: void 0, variables: /* @__PURE__ */ new Map() }];
+  action(tokens) {
+    const [first] = tokens;
+    if (!first) return;
+    const scope = this.#scopes.at(-1);
+    if (first.kind === "word" && first.text === "end") {
+      if (this.#scopes.length > 1) this.#scopes.pop();
+      return;
+    }
+    const secret = this.#secrets(tokens);
+    this.#fields(tokens, scope);
+    const variable = assignedVariable(tokens);
+    const opens = first.kind === "word" && /^(?:with|range|if|block|define)$/.test(first.text);
+    if (!opens) {
+      if (variable !== void 0 && secret !== void 0) scope.variables.set(variable, secret);
+      return;
+    }
+    const inner = { dot: scope.dot, variables: new Map(scope.variables) };
+    if (variable !== void 0 && secret !== void 0) inner.variables.set(variable, secret);
+    if (first.text === "with") inner.dot = secret ?? this.#dotOf(tokens, scope);
+    else if (first.text !== "if") inner.dot = void 0;
+    this.#scopes.push(inner);
+  }
+  /** `with $secret` makes `.` the secret again; `with .Data.data` makes it something else. */
+  #dotOf(tokens, scope) {
+    const last = tokens.at(-1);
+    return tokens.length === 2 && last.kind === "variable" ? scope.variables.get(last.text) : void 0;
+  }
+  /** Adds the secrets that an action asks for; the index of the last one. */
+  #secrets(tokens) {
+    let index;
+    for (const [i, token] of tokens.entries()) {
+      if (token.kind !== "word" || !/^(?:secrets?|pkiCert)$/.test(token.text)) continue;
+      const path = tokens[i + 1];
+      if (path?.kind !== "string" || path.text === "") continue;
+      const parameters = [];
+      for (let at = i + 2; tokens[at]?.kind === "string" || tokens[at]?.kind === "variable"; at++)
+        parameters.push(tokens[at].text);
+      const call = token.text;
+      const range = { start: path.start, end: path.end };
+      index = this.template.secrets.push({ call, path: path.text, range, parameters }) - 1;
+    }
+    return index;
+  }
+  #fields(tokens, scope) {
+    for (const { kind, text: text2, start, end } of tokens) {
+      const range = { start, end };
+      if (kind === "field" && text2 !== ".") this.#field(text2, range, scope.dot);
+      const dot = kind === "variable" ? text2.indexOf(".") : -1;
+      if (dot > 0) this.#field(text2.slice(dot), range, scope.variables.get(text2.slice(0, dot)));
+    }
+  }
+  #field(path, range, secret) {
+    this.template.fields.push({ path, range, ...secret === void 0 ? {} : { secret } });
+  }
+};
+function assignedVariable(tokens) {
+  const sign = tokens.findIndex(({ text: text2 }) => text2 === ":=" || text2 === "=");
+  const before2 = tokens[sign - 1];
+  return sign > 0 && sign <= 2 && before2?.kind === "variable" ? before2.text : void 0;
+}
+function lineOf2(text2, offset) {
+  return text2.slice(0, offset).split("\n").length;
+}
+var secretTemplateParser = {
+  kinds: ["secret-template"],
+  wants: ({ name }) => /\.(?:ctmpl|tmpl|tpl|template)$/i.test(name),
+  // `secret "path"` in an action, with or without `with` before it.
+  anchor: /\{\{[^}]*\b(?:secrets?|pkiCert)\s+["`]/,
+  parse: ({ text: text2 }) => {
+    const { template, errors } = parseSecretTemplate(text2);
+    return {
+      artifacts: template.secrets.length > 0 ? [{ kind: "secret-template", data: template }] : [],
+      errors
+    };
+  }
+};
+
+// src/parsers/vault-config.ts
+function agentParts({ root }) {
+  const auth = stanzaOf(root, "auto_auth");
+  const method = stanzaOf(auth, "method");
+  const cache = stanzaOf(root, "cache");
+  const proxy = stanzaOf(root, "api_proxy");
+  return {
+    vault: stanzaOf(root, "vault"),
+    method,
+    login: stanzaOf(method, "config"),
+    sinks: stanzasOf(auth, "sink", "sinks"),
+    templateConfig: stanzaOf(root, "template_config"),
+    cache,
+    autoAuthToken: settingOf(proxy, "use_auto_auth_token") ?? settingOf(cache, "use_auto_auth_token"),
+    listeners: stanzasOf(root, "listener")
+  };
+}
+var FOREIGN = /* @__PURE__ */ new Set([
+  "job",
+  "client",
+  "server",
+  "controller",
+  "worker",
+  "kms",
+  "acl",
+  "ports",
+  "datacenter",
+  "data_dir",
+  "connect",
+  "resource",
+  "variable",
+  "variables",
+  "provider",
+  "module",
+  "terraform",
+  "data",
+  "locals",
+  "output",
+  "source",
+  "build",
+  "packer",
+  "builders",
+  "project",
+  "app",
+  "path",
+  "group",
+  "task",
+  "target",
+  "dependencies",
+  "devdependencies"
+]);
+var STORAGE_TYPES = /* @__PURE__ */ new Set([
+  "aerospike",
+  "alicloudoss",
+  "azure",
+  "cassandra",
+  "cockroachdb",
+  "consul",
+  "couchdb",
+  "dynamodb",
+  "etcd",
+  "file",
+  "foundationdb",
+  "gcs",
+  "inmem",
+  "inmem_ha",
+  "manta",
+  "mssql",
+  "mysql",
+  "oci",
+  "postgresql",
+  "raft",
+  "s3",
+  "spanner",
+  "swift",
+  "zookeeper"
+]);
+var SEAL_TYPES = /* @__PURE__ */ new Set([
+  "alicloudkms",
+  "awskms",
+  "azurekeyvault",
+  "gcpckms",
+  "kmip",
+  "ocikms",
+  "pkcs11",
+  "shamir",
+  "static",
+  "transit"
+]);
+function readServerConfig(body) {
+  const root = readStanzas(body);
+  if (isForeign(root) || looksLikeAgent(root)) return void 0;
+  const storages = stanzasOf(root, "storage", "backend").filter((storage) => STORAGE_TYPES.has(labelOf(storage)));
+  const listeners = stanzasOf(root, "listener").filter((listener) => /^(?:tcp|unix)$/.test(labelOf(listener)));
+  const isSealed = stanzasOf(root, "seal").some((seal) => SEAL_TYPES.has(labelOf(seal)));
+  const isNamed = ["api_addr", "cluster_addr", "raw_storage_endpoint", "disable_mlock", "default_lease_ttl"].some(
+    (name) => settingOf(root, name) !== void 0
+  );
+  const signs = [storages.length > 0, listeners.length > 0, isSealed, isNamed].filter(Boolean).length;
+  const isPart = signs === 1 && (isSealed || storages.some((storage) => labelOf(storage) === "raft"));
+  if (signs < 2 && !isPart) return void 0;
+  return { root, isWhole: storages.length > 0 && listeners.length > 0 };
+}
+function readAgentConfig(body, text2, path = "") {
+  const root = readStanzas(body);
+  if (isForeign(root) || !looksLikeAgent(root)) return void 0;
+  const cache = stanzaOf(root, "cache");
+  const isProxy = settingOf(cache, "cache_static_secrets") !== void 0 || stanzasOf(root, "listener").some((listener) => stanzaOf(listener, "proxy_api") !== void 0) || /proxy[^/]*$/i.test(path);
+  const hasTemplates = stanzaOf(root, "template", "env_template", "template_config") !== void 0;
+  const read2 = (stanza) => {
+    const template = readBody(stanza, text2);
+    return { stanza, ...template ? { body: template } : {} };
+  };
+  return {
+    root,
+    program: isProxy && !hasTemplates ? "proxy" : "agent",
+    templates: stanzasOf(root, "template").map(read2),
+    envTemplates: stanzasOf(root, "env_template").map(read2)
+  };
+}
+function readBody(stanza, text2) {
+  const contents = settingOf(stanza, "contents");
+  if (contents?.value === void 0) return void 0;
+  const { range, value } = contents;
+  const open = textOf(stanza, "left_delimiter");
+  const close = textOf(stanza, "right_delimiter");
+  const delimiters = open && close ? { open, close } : {};
+  if (text2.slice(range.start, range.end) === value)
+    return parseSecretTemplate(value, { base: range.start, ...delimiters }).template;
+  const { secrets, fields } = parseSecretTemplate(value, delimiters).template;
+  return { secrets: secrets.map((one) => ({ ...one, range })), fields: fields.map((one) => ({ ...one, range })) };
+}
+function isForeign(root) {
+  const names2 = [...root.stanzas.map(({ type }) => type), ...root.settings.map(({ name }) => name)];
+  return names2.some((name) => FOREIGN.has(name.toLowerCase()));
+}
+function looksLikeAgent(root) {
+  const auth = stanzaOf(root, "auto_auth");
+  if (auth) return stanzaOf(auth, "method") !== void 0 || stanzaOf(auth, "sink") !== void 0;
+  if (stanzaOf(root, "storage", "backend", "ha_storage", "seal")) return false;
+  if (stanzaOf(root, "api_proxy", "env_template")) return true;
+  const vault = stanzaOf(root, "vault");
+  if (!vault) return false;
+  if (stanzaOf(root, "cache") && stanzaOf(root, "listener")) return true;
+  return stanzaOf(root, "template_config") !== void 0 && stanzaOf(root, "template") !== void 0;
+}
+var NAME2 = /\.(?:hcl|json)(?:\.(?:tmpl|tpl|j2|erb|example|sample|dist))?$|(?:vault|bao)[^/]*\.(?:conf|cfg)$/i;
+var ANCHOR = /(?:^|[{,])\s*"?(?:auto_auth|api_proxy|env_template|cache|template|listener|storage|backend|ha_storage|seal|disable_mlock)"?\s*[:={"]/m;
+var vaultConfigParser = {
+  kinds: ["vault-agent", "vault-server", "secret-template"],
+  wants: ({ name }) => NAME2.test(name) && name !== "package.json" && name !== "package-lock.json",
+  anchor: ANCHOR,
+  parse: ({ path, text: text2 }) => {
+    const { body, errors } = parseHcl(text2, { allowDuplicates: true });
+    const artifacts = [];
+    const agent = readAgentConfig(body, text2, path);
+    if (agent) {
+      artifacts.push({ kind: "vault-agent", data: agent });
+      for (const { body: data } of [...agent.templates, ...agent.envTemplates])
+        if (data) artifacts.push({ kind: "secret-template", data });
+    }
+    const server = agent ? void 0 : readServerConfig(body);
+    if (server) artifacts.push({ kind: "vault-server", data: server });
+    const notes = errors.map(({ message, line }) => ({ message: `HCL could not be parsed: ${message}`, line }));
+    return { artifacts, errors: artifacts.length > 0 ? notes : [] };
+  }
+};
+
+// rules/vault-agent/address-http.ts
+var address_http_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent that speaks to Vault over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits on the network reads the login, the token and every secret that the Agent fetches",
+  fix: "write an `https://` address, and name the file of the CA in `ca_cert`",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#vault-stanza"],
+  catalogue: ["VS301"],
+  cwe: [319],
+  *check({ data }) {
+    const address = settingOf(agentParts(data).vault, "address");
+    if (!address || !isPlainHttp(address.value)) return;
+    const paste = `address = "${address.value.trim().replace(/^http:/i, "https:")}"`;
+    yield { message: "vault.address is an http:// address", range: address.nameRange, paste };
+  }
+});
+
+// rules/vault-agent/cache-not-persisted.ts
+var cache_not_persisted_default = defineRule({
+  artifact: "vault-agent",
+  title: "cache that a restart of the Agent throws away",
+  severity: "info",
+  confidence: "medium",
+  why: "after a restart each pod logs in again and asks for new leases, which all of them do at once after an outage",
+  fix: 'add `persist "kubernetes" { path = "/vault/agent-cache" }` on a volume in memory that the init container shares',
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/caching/persistent-caches"],
+  catalogue: ["VS313"],
+  *check({ data }) {
+    const { cache, method } = agentParts(data);
+    if (!cache || !method || labelOf(method) !== "kubernetes" || stanzaOf(cache, "persist")) return;
+    yield {
+      message: "the cache is not persisted",
+      range: cache.nameRange,
+      paste: 'persist "kubernetes" { path = "/vault/agent-cache" }'
+    };
+  }
+});
+
+// rules/vault-agent/destination-shared.ts
+var SHARED = /^\/(?:var\/)?tmp\/|^\/(?:var\/www|usr\/share\/nginx\/html|srv\/(?:www|http)|usr\/local\/apache2\/htdocs)\//;
+var destination_shared_default = defineRule({
+  artifact: "vault-agent",
+  title: "secret rendered into a folder that others share",
+  severity: "medium",
+  confidence: "high",
+  why: "every user of the machine reaches the file, or a web server hands it to the world",
+  fix: "render into a tmpfs that only the Agent and the application mount, such as /run/app",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template"],
+  catalogue: ["VS320"],
+  cwe: [377],
+  *check({ data }) {
+    for (const { stanza } of data.templates) {
+      const destination = settingOf(stanza, "destination");
+      if (!destination?.value || !SHARED.test(destination.value)) continue;
+      const name = destination.value.slice(destination.value.lastIndexOf("/") + 1);
+      const range = destination.nameRange;
+      yield { message: "the destination lies in a shared folder", range, paste: `destination = "/run/app/${name}"` };
+    }
+  }
+});
+
+// rules/vault-agent/duplicate-setting.ts
+var duplicate_setting_default = defineRule({
+  artifact: "vault-agent",
+  title: "setting that stands twice in an Agent's configuration",
+  severity: "medium",
+  confidence: "high",
+  why: "Vault 1.21 and later refuse the file and the Agent does not start; before, one of the two lines did nothing",
+  fix: "delete one of the two lines",
+  references: ["https://developer.hashicorp.com/vault/docs/updates/important-changes"],
+  catalogue: ["VS704"],
+  *check({ data }) {
+    for (const { name, nameRange } of repeatedSettings(data.root))
+      yield { message: `${name} is set twice`, range: nameRange };
+  }
+});
+
+// rules/vault-agent/exit-after-auth.ts
+var exit_after_auth_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent that ends after its first login",
+  severity: "low",
+  confidence: "medium",
+  why: "nobody renews or rotates what was rendered: the secrets end with their lease, and the application with them",
+  fix: "leave `exit_after_auth` off in a sidecar; name the file of an init container so (`agent-init.hcl`)",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#exit_after_auth"],
+  catalogue: ["VS316"],
+  *check({ data, origin }) {
+    const setting = settingOf(data.root, "exit_after_auth");
+    if (!setting || !isOn(setting) || /init|once|job|bootstrap/i.test(origin.path)) return;
+    if (stanzaOf(data.root, "template", "env_template", "cache", "api_proxy") === void 0) return;
+    yield { message: "exit_after_auth is on", range: setting.nameRange, paste: "exit_after_auth = false" };
+  }
+});
+
+// rules/vault-agent/forced-identity.ts
+var forced_identity_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent that replaces its clients' tokens by its own",
+  severity: "low",
+  confidence: "high",
+  why: "a client with few rights gets the Agent's: its own token is thrown away, and the audit log names the Agent",
+  fix: "set `use_auto_auth_token = true`, which leaves the token of a client that has one",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/proxy/apiproxy"],
+  catalogue: ["VS314"],
+  cwe: [269],
+  *check({ data }) {
+    const { autoAuthToken } = agentParts(data);
+    if (autoAuthToken?.value?.toLowerCase() === "force")
+      yield {
+        message: "use_auto_auth_token is force",
+        range: autoAuthToken.nameRange,
+        paste: "use_auto_auth_token = true"
+      };
+  }
+});
+
+// rules/vault-agent/kv-version-2-field.ts
+var kv_version_2_field_default = defineRule({
+  artifact: "secret-template",
+  title: "field of a KV version 2 secret that is not there",
+  severity: "medium",
+  confidence: "medium",
+  why: "version 2 puts fields below `.Data.data`: this one renders `<no value>`, which the application takes for the secret",
+  fix: "write `.Data.data.NAME` for paths with `/data/`, and set `error_on_missing_key = true`",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#template-examples"],
+  catalogue: ["VS310"],
+  *check({ data }) {
+    for (const { path, range, secret } of data.fields) {
+      const source = secret === void 0 ? void 0 : data.secrets[secret];
+      if (source?.call !== "secret" || !/^\/?(?:[\w-]+\/){1,2}data\//.test(source.path)) continue;
+      const field = /^\.Data\.(\w+)/.exec(path)?.[1];
+      if (field === void 0 || field === "data" || field === "metadata") continue;
+      const rest = path.slice(".Data".length);
+      yield { message: `.Data.${field} of a KV version 2 secret`, range, paste: `.Data.data${rest}` };
+    }
+  }
+});
+
+// src/analysis/network-address.ts
+function hostOf(address) {
+  const authority = address.trim().replace(/^[a-z][\w+.-]*:\/\//i, "").replace(/[/?#].*$/s, "").replace(/^[^@]*@/, "");
+  const bracketed = /^\[([^\]]*)\]/.exec(authority);
+  if (bracketed) return bracketed[1].toLowerCase();
+  return (/^[^:]*:[^:]*$/.test(authority) ? authority.replace(/:.*$/, "") : authority).toLowerCase();
+}
+function isLoopbackHost(host) {
+  return host === "localhost" || /^127(?:\.\d{1,3}){3}$/.test(host) || host === "::1";
+}
+function isEveryAddress(host) {
+  return host === "" || host === "0.0.0.0" || host === "::" || host === "*";
+}
+var INTERNAL = /^[^.:]+$|\.(?:internal|local|localdomain|svc|consul|lan|corp|home|intranet|private|priv|test|localhost)$|\.svc\.|^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.|^f[cd][\da-f]{2}:|^fe80:/;
+function isInternalHost(host) {
+  return INTERNAL.test(host);
+}
+function isFilledInLater(value) {
+  return /\$\{?|\{\{|<|__\w+__|%\w+%|^[A-Z][A-Z0-9_]+$|\bYOUR[_-]/.test(value);
+}
+
+// rules/vault-agent/listener-gives-identity.ts
+var listener_gives_identity_default = defineRule({
+  artifact: "vault-agent",
+  title: "listener that lends the Agent's identity to the network",
+  severity: "high",
+  confidence: "high",
+  why: "whoever reaches the port uses Vault as this application: the Agent adds its own token to their requests",
+  fix: "listen on 127.0.0.1 or a Unix socket, and set `require_request_header = true`",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/proxy/apiproxy"],
+  catalogue: ["VS314"],
+  cwe: [306],
+  *check({ data }) {
+    const { autoAuthToken, listeners } = agentParts(data);
+    if (!isOn(autoAuthToken) && autoAuthToken?.value?.toLowerCase() !== "force") return;
+    for (const listener of listeners) {
+      const address = settingOf(listener, "address");
+      if (labelOf(listener) !== "tcp" || textOf(listener, "role") === "metrics_only" || !address?.value) continue;
+      if (isFilledInLater(address.value) || isLoopbackHost(hostOf(address.value))) continue;
+      if (isOn(settingOf(listener, "tls_require_and_verify_client_cert"))) continue;
+      const port = /:(\d+)$/.exec(address.value)?.[1] ?? "8100";
+      yield {
+        message: "the listener adds its own token to requests of the whole network",
+        range: address.nameRange,
+        paste: `address = "127.0.0.1:${port}"`
+      };
+    }
+  }
+});
+
+// rules/vault-agent/listener-plain-http.ts
+var listener_plain_http_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent that serves the network over plain HTTP",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever sits on the network reads the tokens and secrets that pass between the applications and the Agent",
+  fix: "listen on 127.0.0.1 or a Unix socket, or give the listener `tls_cert_file` and `tls_key_file`",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#listener-stanza"],
+  catalogue: ["VS314"],
+  cwe: [319],
+  *check({ data }) {
+    for (const listener of agentParts(data).listeners) {
+      const off = settingOf(listener, "tls_disable");
+      const address = textOf(listener, "address");
+      if (labelOf(listener) !== "tcp" || !isOn(off) || textOf(listener, "role") === "metrics_only") continue;
+      if (!address || isFilledInLater(address) || isLoopbackHost(hostOf(address))) continue;
+      yield { message: "tls_disable is on for the whole network", range: off.nameRange, paste: "tls_disable = false" };
+    }
+  }
+});
+
+// rules/vault-agent/literal-credential.ts
+var literal_credential_default = defineRule({
+  artifact: "vault-agent",
+  title: "credential written into the Agent's configuration",
+  severity: "high",
+  confidence: "high",
+  why: "whoever reads the file, the image or the repository logs in to Vault as this application",
+  fix: "use a file that is mounted at run time, or the identity of the platform",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/autoauth"],
+  catalogue: ["VS307"],
+  cwe: [798],
+  *check({ data }) {
+    for (const setting of agentParts(data).login?.settings ?? []) {
+      if (isSecretName(setting.name) && isRealValue(setting.value))
+        yield { message: `${setting.name} is written out`, range: setting.nameRange, secret: setting.range };
+    }
+  }
+});
+
+// rules/vault-agent/login-file-in-tmp.ts
+var SHARED2 = /^\/(?:var\/)?tmp\//;
+var SETTINGS = ["role_id_file_path", "secret_id_file_path", "token_file_path", "password_file_path", "path"];
+var login_file_in_tmp_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent's login kept in a folder that everybody shares",
+  severity: "medium",
+  confidence: "high",
+  why: "every user and process of the machine finds the file under /tmp, and may put its own in its place",
+  fix: "mount the file for the Agent only, such as a tmpfs at /run/approle with mode 0400",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/autoauth/methods/approle"],
+  catalogue: ["VS306"],
+  cwe: [379],
+  *check({ data }) {
+    const { login } = agentParts(data);
+    for (const name of SETTINGS) {
+      const setting = settingOf(login, name);
+      if (!setting?.value || !SHARED2.test(setting.value)) continue;
+      const paste = `${name} = "/run/approle/${setting.value.slice(setting.value.lastIndexOf("/") + 1)}"`;
+      yield { message: `${name} lies in a shared temporary folder`, range: setting.nameRange, paste };
+    }
+  }
+});
+
+// rules/vault-agent/missing-key-ignored.ts
+var missing_key_ignored_default = defineRule({
+  artifact: "vault-agent",
+  title: "template that renders a missing secret as `<no value>`",
+  severity: "low",
+  confidence: "high",
+  why: "where the secret has no such field, the application starts with the text `<no value>` as its password",
+  fix: "set `error_on_missing_key = true` in every template",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#template-stanza"],
+  catalogue: ["VS310"],
+  cwe: [754],
+  *check({ data }) {
+    for (const template of [...data.templates, ...data.envTemplates]) {
+      const { stanza } = template;
+      const setting = settingOf(stanza, "error_on_missing_key");
+      if (isOn(setting) || !mayMissKey(template)) continue;
+      yield {
+        message: setting ? "error_on_missing_key is off" : "error_on_missing_key is not set, and off by default",
+        range: setting?.nameRange ?? stanza.nameRange,
+        paste: "error_on_missing_key = true"
+      };
+    }
+  }
+});
+function mayMissKey({ body }) {
+  return body === void 0 || body.fields.some(({ path }) => /^\.Data\.(?!data$)\w/.test(path));
+}
+
+// rules/vault-agent/no-ca-certificate.ts
+var no_ca_certificate_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent without the CA of an internal Vault",
+  severity: "low",
+  confidence: "medium",
+  why: "no public authority signs for an internal name: the Agent fails, or every CA of the image may sign for Vault",
+  fix: "name the file of the CA that signed for Vault in `ca_cert`, so that no other one counts",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#vault-stanza"],
+  catalogue: ["VS303"],
+  cwe: [295],
+  *check({ data }) {
+    const { vault } = agentParts(data);
+    const address = settingOf(vault, "address");
+    if (!/^https:/i.test(address?.value ?? "") || isFilledInLater(address.value)) return;
+    if (settingOf(vault, "ca_cert") || settingOf(vault, "ca_path") || isOn(settingOf(vault, "tls_skip_verify"))) return;
+    const host = hostOf(address.value);
+    if (isInternalHost(host) && !isLoopbackHost(host))
+      yield {
+        message: "no CA is named for an internal address",
+        range: address.nameRange,
+        paste: 'ca_cert = "/etc/vault/ca.pem"'
+      };
+  }
+});
+
+// rules/vault-agent/no-cache.ts
+var no_cache_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent that hands requests on without a cache",
+  severity: "low",
+  confidence: "medium",
+  why: "every read of every replica reaches Vault: a burst of restarts becomes an outage, and each read a lease of its own",
+  fix: "add a `cache {}` stanza, so that one token and one lease serve all requests of the container",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/caching"],
+  catalogue: ["VS313"],
+  *check({ data }) {
+    const { cache, listeners } = agentParts(data);
+    const serving = listeners.find((listener) => textOf(listener, "role") !== "metrics_only");
+    if (!serving || cache || !stanzaOf(data.root, "auto_auth")) return;
+    yield { message: "requests are handed on without a cache", range: serving.nameRange, paste: "cache {}" };
+  }
+});
+
+// rules/vault-agent/no-client-certificate.ts
+var no_client_certificate_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent without a certificate of its own (mutual TLS)",
+  severity: "info",
+  confidence: "medium",
+  why: "a stolen RoleID and SecretID work from every machine that reaches Vault, and not from this one only",
+  fix: "give the `vault` stanza `client_cert` and `client_key`, and let the listener of Vault ask for them",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#vault-stanza"],
+  catalogue: ["VS303"],
+  cwe: [306],
+  *check({ data }) {
+    const { vault, method } = agentParts(data);
+    const address = settingOf(vault, "address");
+    if (!address || !/^https:/i.test(address.value ?? "")) return;
+    if (!method || !/^(?:approle|token_file|ldap)$/.test(labelOf(method)) || settingOf(vault, "client_cert")) return;
+    yield {
+      message: "no client certificate is set",
+      range: address.nameRange,
+      paste: 'client_cert = "/etc/vault/agent.pem"'
+    };
+  }
+});
+
+// rules/vault-agent/quit-endpoint.ts
+var quit_endpoint_default = defineRule({
+  artifact: "vault-agent",
+  title: "endpoint that stops the Agent without a login",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever reaches the listener ends the Agent with one request, and with it the renewal of every secret",
+  fix: "leave `enable_quit` off, or bind the listener to 127.0.0.1 where a job has to end its sidecar",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#quit"],
+  catalogue: ["VS315"],
+  cwe: [306],
+  *check({ data }) {
+    for (const listener of agentParts(data).listeners) {
+      const setting = settingOf(stanzaOf(listener, "agent_api", "proxy_api"), "enable_quit");
+      if (!setting || !isOn(setting)) continue;
+      const isLocal = isLoopbackHost(hostOf(textOf(listener, "address") ?? ""));
+      yield {
+        message: "enable_quit is on",
+        range: setting.nameRange,
+        paste: "enable_quit = false",
+        ...isLocal ? { severity: "info" } : {}
+      };
+    }
+  }
+});
+
+// rules/vault-agent/request-header-not-required.ts
+var request_header_not_required_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent's identity lent without the request header",
+  severity: "low",
+  confidence: "high",
+  why: "an application that fetches an address for an attacker (SSRF) can be sent to the Agent, which adds its token",
+  fix: "set `require_request_header = true`; the clients of Vault send `X-Vault-Request: true` by themselves",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#listener-stanza"],
+  catalogue: ["VS314"],
+  cwe: [918],
+  *check({ data }) {
+    const { autoAuthToken, listeners } = agentParts(data);
+    if (!isOn(autoAuthToken) && autoAuthToken?.value?.toLowerCase() !== "force") return;
+    for (const listener of listeners) {
+      if (labelOf(listener) !== "tcp" || textOf(listener, "role") === "metrics_only") continue;
+      const setting = settingOf(listener, "require_request_header");
+      if (isOn(setting)) continue;
+      const range = setting?.nameRange ?? listener.nameRange;
+      yield { message: "require_request_header is not on", range, paste: "require_request_header = true" };
+    }
+  }
+});
+
+// rules/vault-agent/retry-failure-ignored.ts
+var retry_failure_ignored_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent that lives on when it can no longer render",
+  severity: "info",
+  confidence: "medium",
+  why: "after its last try the Agent stays up with old secrets: the container looks healthy until the lease ends",
+  fix: "set `exit_on_retry_failure = true` where a restart helps, or watch the files that it renders",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#global-configurations"],
+  catalogue: ["VS311"],
+  *check({ data }) {
+    const [first] = [...data.templates, ...data.envTemplates];
+    if (!first) return;
+    const { templateConfig } = agentParts(data);
+    const setting = settingOf(templateConfig, "exit_on_retry_failure");
+    if (isOn(setting)) return;
+    const range = setting?.nameRange ?? templateConfig?.nameRange ?? first.stanza.nameRange;
+    yield { message: "exit_on_retry_failure is not on", range, paste: "exit_on_retry_failure = true" };
+  }
+});
+
+// rules/vault-agent/retry-off.ts
+var LONG_BACKOFF_SECONDS = 900;
+var retry_off_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent that hardly tries again",
+  severity: "low",
+  confidence: "high",
+  why: "one restart or failover of Vault is enough to stop it, and the application starts or stays without secrets",
+  fix: "leave `num_retries` at its default of 12, `exit_on_err` off, and `max_backoff` at a few minutes",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#retry-stanza"],
+  catalogue: ["VS317"],
+  *check({ data }) {
+    const { vault, method } = agentParts(data);
+    const retries = settingOf(stanzaOf(vault, "retry"), "num_retries");
+    if (retries?.value === "-1" || retries?.value === "1")
+      yield { message: "num_retries allows no second try", range: retries.nameRange, paste: "num_retries = 12" };
+    const backoff = settingOf(method, "max_backoff");
+    if ((secondsOf(backoff) ?? 0) > LONG_BACKOFF_SECONDS)
+      yield {
+        message: "max_backoff waits long before the next login",
+        range: backoff.nameRange,
+        paste: 'max_backoff = "5m"'
+      };
+  }
+});
+
+// rules/vault-agent/secret-id-kept.ts
+var secret_id_kept_default = defineRule({
+  artifact: "vault-agent",
+  title: "SecretID left on disk after the login",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever reads the file later, or a backup of it, logs in as this application",
+  fix: "leave `remove_secret_id_file_after_reading` at its default, true, and hand over a new SecretID for each start",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/autoauth/methods/approle"],
+  catalogue: ["VS304"],
+  cwe: [522],
+  *check({ data }) {
+    const { login } = agentParts(data);
+    const setting = settingOf(login, "remove_secret_id_file_after_reading");
+    if (setting && isOff(setting) && settingOf(login, "secret_id_file_path"))
+      yield {
+        message: "remove_secret_id_file_after_reading is off",
+        range: setting.nameRange,
+        paste: "remove_secret_id_file_after_reading = true"
+      };
+  }
+});
+
+// rules/vault-agent/secret-id-unwrapped.ts
+var secret_id_unwrapped_default = defineRule({
+  artifact: "vault-agent",
+  title: "SecretID handed over without response wrapping",
+  severity: "medium",
+  confidence: "medium",
+  why: "whoever sees the SecretID on its way uses it unnoticed; a wrapping token works once, so a theft shows",
+  fix: "create the SecretID with `-wrap-ttl=5m`, hand over the wrapping token, and say where it must come from",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/agent-and-proxy/autoauth/methods/approle",
+    "https://developer.hashicorp.com/vault/docs/concepts/response-wrapping"
+  ],
+  catalogue: ["VS305"],
+  cwe: [522],
+  *check({ data }) {
+    const { method, login } = agentParts(data);
+    const file = settingOf(login, "secret_id_file_path");
+    if (!method || labelOf(method) !== "approle" || !file?.value) return;
+    if (settingOf(login, "secret_id_response_wrapping_path")) return;
+    const mount = (textOf(method, "mount_path") ?? "auth/approle").replace(/\/$/, "");
+    const paste = `secret_id_response_wrapping_path = "${mount}/role/ROLE/secret-id"`;
+    yield { message: "secret_id_file_path holds a SecretID that is not wrapped", range: file.nameRange, paste };
+  }
+});
+
+// rules/vault-agent/secret-in-child-environment.ts
+var secret_in_child_environment_default = defineRule({
+  artifact: "vault-agent",
+  title: "secret given to a process by its environment",
+  severity: "info",
+  confidence: "high",
+  why: "every child of the process inherits it, and crash reports, debug pages and /proc show it",
+  fix: 'use a `template` with `perms = "0400"` on a tmpfs where the application can read a file',
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/process-supervisor"],
+  catalogue: ["VS322"],
+  cwe: [526],
+  *check({ data }) {
+    const [first] = data.envTemplates;
+    if (!first) return;
+    const count = data.envTemplates.length;
+    const name = first.stanza.label ?? "a variable";
+    const message = count === 1 ? `env_template sets ${name}` : `env_template sets ${name} and ${count - 1} more`;
+    yield { message, range: first.stanza.nameRange };
+  }
+});
+
+// rules/vault-agent/secret-through-shell.ts
+var SHELL = /^(?:\S*\/)?(?:ba|da|a|k|z)?sh$/;
+var secret_through_shell_default = defineRule({
+  artifact: "vault-agent",
+  title: "secret that goes through a shell command of the Agent",
+  severity: "medium",
+  confidence: "medium",
+  why: "what the shell puts into arguments or into its environment is in /proc and in logs, for other users to read",
+  fix: 'let the application read the file itself, and let `exec` only tell it: `command = ["/usr/bin/reload-app"]`',
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#exec-stanza"],
+  catalogue: ["VS318"],
+  cwe: [214],
+  *check({ data }) {
+    for (const { stanza } of data.templates) {
+      const destination = settingOf(stanza, "destination")?.value;
+      if (!destination) continue;
+      for (const { words, range } of commandsOf(stanza)) {
+        if (spillsFile(words, destination))
+          yield { message: "the command puts the rendered secret through a shell", range };
+      }
+    }
+    const names2 = data.envTemplates.map(({ stanza }) => stanza.label ?? "").filter((name) => name !== "");
+    for (const { words, range } of commandsOf(data.root)) {
+      const spilled = names2.find((name) => spillsVariable(words, name));
+      if (spilled !== void 0) yield { message: `the shell puts ${spilled} into the arguments of a program`, range };
+    }
+  }
+});
+function commandsOf(stanza) {
+  const settings = [settingOf(stanza, "command"), settingOf(stanzaOf(stanza, "exec"), "command")];
+  return settings.flatMap(
+    (setting) => setting ? { words: setting.items.map(({ value }) => value), range: setting.nameRange } : []
+  );
+}
+function scriptOf(words) {
+  if (words.length === 1) return words[0];
+  return SHELL.test(words[0] ?? "") ? words.slice(1).join(" ") : void 0;
+}
+function spillsFile(words, file) {
+  const script = scriptOf(words);
+  if (!script?.includes(file)) return false;
+  const name = file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?:\\$\\(|\`)[^)\`]*${name}|(?:^|[;&|\\s"'])(?:\\.|source|cat)\\s+["']?${name}`).test(script);
+}
+function spillsVariable(words, name) {
+  const script = scriptOf(words);
+  if (script === void 0 || words.length === 1 && !/[\s;|&]/.test(script)) return false;
+  return new RegExp(`\\s-[\\w-]*[=\\s]?["']?\\$\\{?${name}\\b|\\becho\\s+[^|;&]*\\$\\{?${name}\\b`).test(script);
+}
+
+// rules/vault-agent/sink-on-disk.ts
+var ON_DISK = /^(?:\/(?:etc|var\/(?:lib|tmp|log|opt|cache)|opt|root|srv|data|usr|mnt|tmp|app)\/|\.{0,2}\/?[\w-]+\/|[\w.-]+$|~\/)/;
+var IN_MEMORY = /^\/(?:run|var\/run|dev\/shm)\//;
+var sink_on_disk_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent's token kept on disk in clear",
+  severity: "low",
+  confidence: "medium",
+  why: "the token lies in backups, snapshots and volumes, where whoever finds it is the application",
+  fix: "write it to a tmpfs such as /run, or set `wrap_ttl`, or `dh_type` and `dh_path`, so that the file is no token",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/autoauth#response-wrapping-tokens"],
+  catalogue: ["VS312"],
+  cwe: [312],
+  *check({ data }) {
+    const { sinks, method } = agentParts(data);
+    if (settingOf(method, "wrap_ttl")) return;
+    for (const sink of sinks) {
+      if (labelOf(sink) !== "file" || settingOf(sink, "wrap_ttl") || settingOf(sink, "dh_type")) continue;
+      const path = settingOf(stanzaOf(sink, "config"), "path");
+      if (!path?.value || IN_MEMORY.test(path.value) || !ON_DISK.test(path.value)) continue;
+      const name = path.value.slice(path.value.lastIndexOf("/") + 1);
+      yield {
+        message: "the token is written to disk in clear",
+        range: path.nameRange,
+        paste: `path = "/run/vault/${name}"`
+      };
+    }
+  }
+});
+
+// rules/vault-agent/sink-readable.ts
+var sink_readable_default = defineRule({
+  artifact: "vault-agent",
+  title: "token file that others than its owner may read",
+  severity: "low",
+  confidence: "high",
+  why: "the sink writes the token with mode 0640 unless told: whoever reads the file has every right of the Agent",
+  fix: "set `mode = 0600` (a number, not a text) in the `config` of the sink",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/autoauth/sinks/file"],
+  catalogue: ["VS312"],
+  cwe: [732],
+  *check({ data }) {
+    for (const sink of agentParts(data).sinks) {
+      if (labelOf(sink) !== "file") continue;
+      const config = stanzaOf(sink, "config");
+      const setting = settingOf(config, "mode");
+      const mode = setting ? modeOf(setting) : 416;
+      if (mode === void 0 || (mode & 63) === 0) continue;
+      const isOpen = (mode & 7) !== 0;
+      yield {
+        message: setting ? "mode lets others read the token" : "no mode: the token is written with mode 0640",
+        range: setting?.nameRange ?? sink.nameRange,
+        paste: "mode = 0600",
+        ...isOpen ? { severity: "medium" } : {}
+      };
+    }
+  }
+});
+
+// rules/vault-agent/slow-static-render.ts
+var DEFAULT_SECONDS = 300;
+var slow_static_render_default = defineRule({
+  artifact: "vault-agent",
+  title: "changed KV secrets that reach the application late",
+  severity: "low",
+  confidence: "medium",
+  why: "a password that was changed after a leak stays in use until the next look, and logins fail meanwhile",
+  fix: "leave `static_secret_render_interval` at its default of 5 minutes or below",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#static_secret_render_interval"
+  ],
+  catalogue: ["VS321"],
+  *check({ data }) {
+    const interval = settingOf(agentParts(data).templateConfig, "static_secret_render_interval");
+    if ((secondsOf(interval) ?? 0) > DEFAULT_SECONDS)
+      yield {
+        message: `static_secret_render_interval is ${interval.value}`,
+        range: interval.nameRange,
+        paste: 'static_secret_render_interval = "5m"'
+      };
+  }
+});
+
+// rules/vault-agent/static-token.ts
+var static_token_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent that logs in with a static token",
+  severity: "medium",
+  confidence: "high",
+  why: "a token in a file is a password: whoever reads it is the application, from anywhere, until somebody revokes it",
+  fix: "use a method that proves where it runs (`kubernetes`, `jwt`, `aws`, `cert`) or `approle` with a wrapped SecretID",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/autoauth/methods/token_file"],
+  catalogue: ["VS307"],
+  cwe: [522],
+  *check({ data }) {
+    const { method, vault } = agentParts(data);
+    if (method && /^token[_-]file$/.test(labelOf(method)))
+      yield { message: "the method is token_file", range: method.nameRange, paste: 'method "approle" {' };
+    const token = settingOf(vault, "token");
+    if (token?.value)
+      yield {
+        message: "the vault stanza holds a token",
+        range: token.nameRange,
+        secret: token.range,
+        severity: "high"
+      };
+  }
+});
+
+// rules/vault-agent/template-backup.ts
+var template_backup_default = defineRule({
+  artifact: "vault-agent",
+  title: "old secret kept beside the new one",
+  severity: "medium",
+  confidence: "high",
+  why: "each rotation leaves the secret before it in a `.bak` file that nobody watches",
+  fix: "take `backup` out: its default is false, and Vault keeps the versions",
+  references: ["https://github.com/hashicorp/consul-template/blob/main/docs/configuration.md#templates"],
+  catalogue: ["VS309"],
+  cwe: [312],
+  *check({ data }) {
+    for (const { stanza } of data.templates) {
+      const backup = settingOf(stanza, "backup");
+      if (backup && isOn(backup))
+        yield { message: "backup keeps the secret before", range: backup.nameRange, paste: "backup = false" };
+    }
+  }
+});
+
+// rules/vault-agent/template-not-reread.ts
+var template_not_reread_default = defineRule({
+  artifact: "vault-agent",
+  title: "rendered secret that nothing reads again",
+  severity: "low",
+  confidence: "medium",
+  why: "the Agent rotates the file and the application goes on with the old value, until it fails or is restarted",
+  fix: "add an `exec` that makes the application read the file again, or restart it; or let it watch the file",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#exec-stanza"],
+  catalogue: ["VS311"],
+  *check({ data }) {
+    if (isOn(settingOf(data.root, "exit_after_auth"))) return;
+    for (const { stanza } of data.templates) {
+      const command = settingOf(stanza, "command") ?? settingOf(stanzaOf(stanza, "exec"), "command");
+      const destination = settingOf(stanza, "destination");
+      if (!destination?.value || command?.items.some(({ value }) => value !== "")) continue;
+      yield {
+        message: "no command follows the rendering",
+        range: destination.nameRange,
+        paste: 'exec { command = ["/usr/bin/reload-app"] }'
+      };
+    }
+  }
+});
+
+// rules/vault-agent/template-world-readable.ts
+var template_world_readable_default = defineRule({
+  artifact: "vault-agent",
+  title: "rendered secret that every user may read",
+  severity: "medium",
+  confidence: "high",
+  why: "without `perms` the Agent writes mode 0644: every process that sees the folder reads the secret",
+  fix: "set `perms` to 0400, or to 0440 with a group of its own",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#template-stanza"],
+  catalogue: ["VS308"],
+  cwe: [732],
+  *check({ data }) {
+    for (const { stanza } of data.templates) {
+      const perms = settingOf(stanza, "perms");
+      const mode = perms ? modeOf(perms) : 420;
+      const destination = settingOf(stanza, "destination")?.value;
+      if (mode === void 0 || (mode & 7) === 0 || !destination || /^[A-Za-z]:[\\/]/.test(destination)) continue;
+      const message = perms ? "perms lets every user read the secret" : "no perms: the secret is written with mode 0644";
+      yield { message, range: perms?.nameRange ?? stanza.nameRange, paste: 'perms = "0400"' };
+    }
+  }
+});
+
+// rules/vault-agent/tls-skip-verify.ts
+var tls_skip_verify_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent that does not check Vault's certificate",
+  severity: "high",
+  confidence: "high",
+  why: "anyone on the network can play Vault, take the login and hand the application false secrets",
+  fix: "take `tls_skip_verify` out, and name the file of the CA in `ca_cert`",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#vault-stanza"],
+  catalogue: ["VS302"],
+  cwe: [295],
+  *check({ data }) {
+    const setting = settingOf(agentParts(data).vault, "tls_skip_verify");
+    if (setting && isOn(setting))
+      yield { message: "tls_skip_verify is on", range: setting.nameRange, paste: 'ca_cert = "/etc/vault/ca.pem"' };
+  }
+});
+
+// rules/vault-agent/verbose-log.ts
+var verbose_log_default = defineRule({
+  artifact: "vault-agent",
+  title: "Agent that logs every detail",
+  severity: "low",
+  confidence: "high",
+  why: "paths, roles and addresses of all secrets go to the logs, which more people read than Vault",
+  fix: 'set `log_level = "info"`, and raise it for the time of a search only',
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#log_level"],
+  catalogue: ["VS319"],
+  cwe: [532],
+  *check({ data }) {
+    const level = settingOf(data.root, "log_level");
+    if (/^(?:trace|debug)$/i.test(level?.value ?? ""))
+      yield {
+        message: `log_level is ${level.value.toLowerCase()}`,
+        range: level.nameRange,
+        paste: 'log_level = "info"'
+      };
+  }
+});
+
+// rules/vault-config/api-address-http.ts
+var api_address_http_default = defineRule({
+  artifact: "vault-server",
+  title: "Vault that sends its clients to a plain HTTP address",
+  severity: "medium",
+  confidence: "high",
+  why: "a standby answers with this address: clients follow it and send their tokens in clear",
+  fix: "write an `https://` address in `api_addr`",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#api_addr"],
+  catalogue: ["VS704"],
+  cwe: [319],
+  *check({ data }) {
+    for (const name of ["api_addr", "redirect_addr", "advertise_addr"]) {
+      const setting = settingOf(data.root, name);
+      if (setting && isPlainHttp(setting.value))
+        yield {
+          message: `${name} is an http:// address`,
+          range: setting.nameRange,
+          paste: `${name} = "${setting.value.replace(/^http:/i, "https:")}"`
+        };
+    }
+  }
+});
+
+// rules/vault-config/cluster-address.ts
+var cluster_address_default = defineRule({
+  artifact: "vault-server",
+  title: "address at which the other nodes do not find this one",
+  severity: "low",
+  confidence: "high",
+  why: "the node tells the others its loopback address: no second one can join, and the loss of this one stops Vault",
+  fix: "set `cluster_addr` to the address of this node that the others reach, port 8201",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#cluster_addr"],
+  catalogue: ["VS704"],
+  *check({ data }) {
+    const setting = settingOf(data.root, "cluster_addr");
+    const isJoining = stanzaOf(stanzaOf(data.root, "storage", "backend"), "retry_join") !== void 0;
+    if (setting?.value && isJoining && isLoopbackHost(hostOf(setting.value)))
+      yield {
+        message: "cluster_addr is a loopback address",
+        range: setting.nameRange,
+        paste: 'cluster_addr = "https://vault-1.example.com:8201"'
+      };
+  }
+});
+
+// rules/vault-config/cors-everywhere.ts
+var cors_everywhere_default = defineRule({
+  artifact: "vault-server",
+  title: "Vault that any web page may call",
+  severity: "medium",
+  confidence: "high",
+  why: "a page that an operator visits may send requests to Vault from the operator's browser and read the answers",
+  fix: "name the origins of your own pages in `cors_allowed_origins`",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#cors_allowed_origins"],
+  catalogue: ["VS704"],
+  cwe: [942],
+  *check({ data }) {
+    for (const listener of stanzasOf(data.root, "listener")) {
+      const origins = settingOf(listener, "cors_allowed_origins");
+      if (origins?.items.some(({ value }) => value === "*"))
+        yield {
+          message: "cors_allowed_origins is *",
+          range: origins.nameRange,
+          paste: 'cors_allowed_origins = ["https://console.example.com"]'
+        };
+    }
+  }
+});
+
+// rules/vault-config/duplicate-setting.ts
+var duplicate_setting_default2 = defineRule({
+  artifact: "vault-server",
+  title: "setting that stands twice in Vault's configuration",
+  severity: "medium",
+  confidence: "high",
+  why: "Vault 1.21 and later refuse the file and the server does not start; before, one of the two lines did nothing",
+  fix: "delete one of the two lines",
+  references: ["https://developer.hashicorp.com/vault/docs/updates/important-changes"],
+  catalogue: ["VS704"],
+  *check({ data }) {
+    for (const { name, nameRange } of repeatedSettings(data.root))
+      yield { message: `${name} is set twice`, range: nameRange };
+  }
+});
+
+// rules/vault-config/few-raft-nodes.ts
+var OTHER_NODES = 2;
+var few_raft_nodes_default = defineRule({
+  artifact: "vault-server",
+  title: "Vault cluster of fewer than three nodes",
+  severity: "low",
+  confidence: "medium",
+  why: "with one or two nodes the loss of one stops Vault: integrated storage needs a majority",
+  fix: "run three or five nodes, and name the others in `retry_join` (or use `auto_join`)",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/storage/raft#retry_join-stanza"],
+  catalogue: ["VS704"],
+  *check({ data }) {
+    if (!data.isWhole) return;
+    for (const storage of stanzasOf(data.root, "storage", "backend")) {
+      if (labelOf(storage) !== "raft") continue;
+      const joins = stanzasOf(storage, "retry_join");
+      if (joins.some((join4) => textOf(join4, "auto_join") !== void 0)) continue;
+      const leaders = new Set(joins.flatMap((join4) => textOf(join4, "leader_api_addr") ?? []));
+      if (leaders.size >= OTHER_NODES) continue;
+      const message = leaders.size === 0 ? "no other node is named" : "one other node only is named";
+      yield {
+        message,
+        range: storage.nameRange,
+        paste: 'retry_join { leader_api_addr = "https://vault-2.example.com:8200" }'
+      };
+    }
+  }
+});
+
+// rules/vault-config/listener-without-tls.ts
+var listener_without_tls_default = defineRule({
+  artifact: "vault-server",
+  title: "Vault served over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits on the network reads every token and every secret of every application",
+  fix: "take `tls_disable` out, and give the listener `tls_cert_file` and `tls_key_file`",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/configuration/listener/tcp",
+    "https://developer.hashicorp.com/vault/docs/concepts/production-hardening"
+  ],
+  catalogue: ["VS704"],
+  cwe: [319],
+  *check({ data }) {
+    for (const listener of stanzasOf(data.root, "listener")) {
+      const setting = settingOf(listener, "tls_disable");
+      if (labelOf(listener) !== "tcp" || !setting || !isOn(setting)) continue;
+      const isLocal = isLoopbackHost(hostOf(textOf(listener, "address") ?? "127.0.0.1"));
+      yield {
+        message: isLocal ? "tls_disable is on for the loopback address" : "tls_disable is on",
+        range: setting.nameRange,
+        paste: 'tls_cert_file = "/vault/tls/tls.crt"',
+        ...isLocal ? { severity: "low" } : {}
+      };
+    }
+  }
+});
+
+// rules/vault-config/mlock-disabled.ts
+var mlock_disabled_default = defineRule({
+  artifact: "vault-server",
+  title: "Vault's memory that may be swapped to disk",
+  severity: "low",
+  confidence: "medium",
+  why: "a page that is swapped out leaves keys and secrets in clear on the disk of the machine",
+  fix: "take `disable_mlock` out and give the container IPC_LOCK, or encrypt or switch off swap",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#disable_mlock"],
+  catalogue: ["VS704"],
+  cwe: [591],
+  *check({ data }) {
+    const setting = settingOf(data.root, "disable_mlock");
+    const storage = stanzaOf(data.root, "storage", "backend");
+    if (!setting || !isOn(setting) || !storage || labelOf(storage) === "raft") return;
+    yield {
+      message: `disable_mlock is on with storage ${labelOf(storage)}`,
+      range: setting.nameRange,
+      paste: "disable_mlock = false"
+    };
+  }
+});
+
+// rules/vault-config/mlock-unset.ts
+var mlock_unset_default = defineRule({
+  artifact: "vault-server",
+  title: "integrated storage without a word on mlock",
+  severity: "low",
+  confidence: "medium",
+  why: "Vault 1.20 and later do not start with integrated storage unless `disable_mlock` is set: an upgrade stops here",
+  fix: "set `disable_mlock = true` and switch swap off, or `false` where the memory is large enough",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#disable_mlock"],
+  catalogue: ["VS704"],
+  *check({ data }) {
+    const storage = stanzaOf(data.root, "storage", "backend");
+    if (!data.isWhole || !storage || labelOf(storage) !== "raft" || settingOf(data.root, "disable_mlock")) return;
+    yield { message: "disable_mlock is not set", range: storage.nameRange, paste: "disable_mlock = true" };
+  }
+});
+
+// rules/vault-config/no-auto-unseal.ts
+var no_auto_unseal_default = defineRule({
+  artifact: "vault-server",
+  title: "Vault that people have to unseal by hand",
+  severity: "low",
+  confidence: "medium",
+  why: "after each restart Vault is down until enough people type their keys, so the keys end up in scripts and chats",
+  fix: "add a `seal` stanza with the KMS of the cloud, or `transit` of another Vault",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/seal#auto-unseal"],
+  catalogue: ["VS704"],
+  *check({ data }) {
+    const seals = stanzasOf(data.root, "seal", "hsm").filter((seal) => labelOf(seal) !== "shamir");
+    if (!data.isWhole || seals.length > 0) return;
+    const storage = stanzasOf(data.root, "storage", "backend").at(-1);
+    yield {
+      message: "no seal stanza: Vault is unsealed by hand",
+      range: storage.nameRange,
+      paste: 'seal "awskms" { kms_key_id = "alias/vault" }'
+    };
+  }
+});
+
+// rules/vault-config/no-client-certificates.ts
+var no_client_certificates_default = defineRule({
+  artifact: "vault-server",
+  title: "listener that asks clients for no certificate (mutual TLS)",
+  severity: "info",
+  confidence: "medium",
+  why: "a stolen token or SecretID works from every machine that reaches Vault",
+  fix: "set `tls_require_and_verify_client_cert = true` and `tls_client_ca_file`, and give each client a certificate",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#tls_require_and_verify_client_cert"
+  ],
+  catalogue: ["VS704"],
+  cwe: [306],
+  *check({ data }) {
+    for (const listener of stanzasOf(data.root, "listener")) {
+      if (labelOf(listener) !== "tcp" || isOn(settingOf(listener, "tls_disable"))) continue;
+      if (isOn(settingOf(listener, "tls_require_and_verify_client_cert"))) continue;
+      if (isLoopbackHost(hostOf(textOf(listener, "address") ?? "127.0.0.1"))) continue;
+      const range = settingOf(listener, "tls_disable_client_certs")?.nameRange ?? listener.nameRange;
+      yield {
+        message: "no client certificate is asked for",
+        range,
+        paste: "tls_require_and_verify_client_cert = true"
+      };
+    }
+  }
+});
+
+// rules/vault-config/old-tls-version.ts
+var old_tls_version_default = defineRule({
+  artifact: "vault-server",
+  title: "Vault that speaks outdated TLS",
+  severity: "medium",
+  confidence: "high",
+  why: "TLS 1.0 and 1.1 have known weaknesses: whoever sits on the network may break the connection open",
+  fix: "take `tls_min_version` out (its default is `tls12`) or set `tls13`",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#tls_min_version"],
+  catalogue: ["VS704"],
+  cwe: [326],
+  *check({ data }) {
+    for (const listener of stanzasOf(data.root, "listener")) {
+      for (const name of ["tls_min_version", "tls_max_version"]) {
+        const setting = settingOf(listener, name);
+        if (/^tls1[01]$/i.test(setting?.value ?? ""))
+          yield {
+            message: `${name} is ${setting.value}`,
+            range: setting.nameRange,
+            paste: 'tls_min_version = "tls12"'
+          };
+      }
+    }
+  }
+});
+
+// rules/vault-config/raft-join-http.ts
+var raft_join_http_default = defineRule({
+  artifact: "vault-server",
+  title: "node that joins its cluster over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever plays the leader at that address gets the node to join, and reads what the two exchange",
+  fix: "write an `https://` address, and name the file of the CA in `leader_ca_cert_file`",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/storage/raft#retry_join-stanza"],
+  catalogue: ["VS704"],
+  cwe: [319],
+  *check({ data }) {
+    for (const storage of stanzasOf(data.root, "storage", "backend", "ha_storage")) {
+      for (const join4 of stanzasOf(storage, "retry_join")) {
+        const leader = settingOf(join4, "leader_api_addr");
+        const scheme = settingOf(join4, "auto_join_scheme");
+        if (leader && isPlainHttp(leader.value)) {
+          const paste = `leader_api_addr = "${leader.value.replace(/^http:/i, "https:")}"`;
+          yield { message: "leader_api_addr is an http:// address", range: leader.nameRange, paste };
+        }
+        if (scheme?.value?.toLowerCase() === "http")
+          yield { message: "auto_join_scheme is http", range: scheme.nameRange, paste: 'auto_join_scheme = "https"' };
+      }
+    }
+  }
+});
+
+// rules/vault-config/raw-storage-endpoint.ts
+var raw_storage_endpoint_default = defineRule({
+  artifact: "vault-server",
+  title: "endpoint that reads and writes raw storage",
+  severity: "medium",
+  confidence: "high",
+  why: "a token with `sys/raw` reads every secret and rewrites policies past all rules of the engines",
+  fix: "take `raw_storage_endpoint` out, and switch it on for the time of a repair only",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#raw_storage_endpoint"],
+  catalogue: ["VS704"],
+  cwe: [489],
+  *check({ data }) {
+    for (const name of ["raw_storage_endpoint", "enable_raw_endpoint", "introspection_endpoint"]) {
+      const setting = settingOf(data.root, name);
+      if (setting && isOn(setting))
+        yield { message: `${name} is on`, range: setting.nameRange, paste: `${name} = false` };
+    }
+  }
+});
+
+// rules/vault-config/reachable-from-outside.ts
+var reachable_from_outside_default = defineRule({
+  artifact: "vault-server",
+  title: "Vault that can be reached from outside",
+  severity: "medium",
+  confidence: "low",
+  why: "every stolen token works from the whole internet, and so does every new weakness of the server",
+  fix: "give Vault an internal name and address, and let only the networks of its clients reach port 8200",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VS704"],
+  cwe: [668],
+  *check({ data }) {
+    const api = settingOf(data.root, "api_addr");
+    if (!api?.value || isFilledInLater(api.value)) return;
+    const host = hostOf(api.value);
+    if (host === "" || isInternalHost(host) || isLoopbackHost(host) || isEveryAddress(host)) return;
+    const isOpen = stanzasOf(data.root, "listener").some((listener) => {
+      const address = textOf(listener, "address");
+      return labelOf(listener) === "tcp" && address !== void 0 && isEveryAddress(hostOf(address));
+    });
+    if (isOpen)
+      yield {
+        message: "api_addr is a public name, and the listener takes requests from everywhere",
+        range: api.nameRange,
+        paste: 'api_addr = "https://vault.internal:8200"'
+      };
+  }
+});
+
+// rules/vault-config/seal-literal-key.ts
+var CREDENTIALS = {
+  alicloudkms: ["access_key", "secret_key"],
+  awskms: ["access_key", "secret_key", "session_token"],
+  azurekeyvault: ["client_secret"],
+  gcpckms: ["credentials"],
+  kmip: ["client_key"],
+  ocikms: [],
+  pkcs11: ["pin"],
+  hsm: ["pin"],
+  static: ["current_key", "previous_key"],
+  transit: ["token"]
+};
+var seal_literal_key_default = defineRule({
+  artifact: "vault-server",
+  title: "credential of the seal written into the configuration",
+  severity: "critical",
+  confidence: "high",
+  why: "with it and a copy of the storage an attacker unseals Vault on a machine of their own",
+  fix: "give the machine an identity in the cloud, or set the seal's variable from a file that only Vault reads",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/configuration/seal",
+    "https://developer.hashicorp.com/vault/docs/concepts/production-hardening"
+  ],
+  catalogue: ["VS704"],
+  cwe: [798],
+  *check({ data }) {
+    for (const seal of stanzasOf(data.root, "seal", "hsm")) {
+      const kind = labelOf(seal);
+      for (const name of CREDENTIALS[kind] ?? []) {
+        const setting = settingOf(seal, name);
+        const isPin = name === "pin" && /^\d{4,}$/.test(setting?.value ?? "");
+        if (!setting || isReference(setting.value) || !(isPin || isRealValue(setting.value))) continue;
+        const severity = name === "access_key" ? { severity: "medium" } : {};
+        yield {
+          message: `${name} of seal ${kind} is written out`,
+          range: setting.nameRange,
+          secret: setting.range,
+          ...severity
+        };
+      }
+    }
+  }
+});
+function isReference(value) {
+  return /^(?:env|file):\/\/|^\//.test(value ?? "");
+}
+
+// rules/vault-config/storage-in-memory.ts
+var storage_in_memory_default = defineRule({
+  artifact: "vault-server",
+  title: "Vault that keeps its secrets in memory only",
+  severity: "high",
+  confidence: "high",
+  why: "every secret, key and policy is gone with the first restart",
+  fix: 'use integrated storage: `storage "raft"` on a volume that is backed up',
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/storage/in-memory"],
+  catalogue: ["VS704"],
+  *check({ data }) {
+    for (const storage of stanzasOf(data.root, "storage", "backend")) {
+      if (/^inmem/.test(labelOf(storage)))
+        yield { message: `storage is ${labelOf(storage)}`, range: storage.nameRange, paste: 'storage "raft" {' };
+    }
+  }
+});
+
+// rules/vault-config/storage-literal-credential.ts
+var KEY = /^(?:accountkey|account_key|key|secret_key|session_token|zk_auth|auth_info|circonus_api_token)$/i;
+var URL_PASSWORD = /:\/\/[^/\s:@]*:([^/\s@]+)@|\bpassword=([^\s;&]+)/i;
+var storage_literal_credential_default = defineRule({
+  artifact: "vault-server",
+  title: "credential of Vault's storage written into the configuration",
+  severity: "high",
+  confidence: "high",
+  why: "whoever reads it deletes the storage, or puts back an old state with policies and tokens that were revoked",
+  fix: "take it from the environment (`VAULT_PG_CONNECTION_URL`, `CONSUL_HTTP_TOKEN`) or use the identity of the machine",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/storage"],
+  catalogue: ["VS704"],
+  cwe: [798],
+  *check({ data }) {
+    for (const stanza of stanzasOf(
+      data.root,
+      "storage",
+      "backend",
+      "ha_storage",
+      "ha_backend",
+      "service_registration",
+      "telemetry"
+    )) {
+      const kind = labelOf(stanza) || stanza.type;
+      for (const setting of stanza.settings) {
+        const secret = secretOf(setting);
+        if (secret)
+          yield { message: `${setting.name} of ${kind} holds a credential`, range: setting.nameRange, secret };
+      }
+    }
+  }
+});
+function secretOf({ name, value, range }) {
+  if (value === void 0) return void 0;
+  if (isSecretName(name) || KEY.test(name)) return isRealValue(value) && !value.startsWith("/") ? range : void 0;
+  const match = URL_PASSWORD.exec(value);
+  const password = match?.[1] ?? match?.[2];
+  if (!match || password === void 0 || isFilledInLater(password) || /^(?:\*+|x+)$/i.test(password)) return void 0;
+  return range;
+}
+
+// rules/vault-config/storage-without-acl.ts
+var storage_without_acl_default = defineRule({
+  artifact: "vault-server",
+  title: "storage of Vault that asks for no login",
+  severity: "info",
+  confidence: "low",
+  why: "whoever reaches the storage deletes it, or puts back an old state; the configuration shows no login to it",
+  fix: "give Vault a Consul token (`CONSUL_HTTP_TOKEN`) or an etcd user of its own, with rights to its own path only",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/storage/consul#acls"],
+  catalogue: ["VS704"],
+  cwe: [306],
+  *check({ data }) {
+    for (const storage of stanzasOf(data.root, "storage", "backend")) {
+      const kind = labelOf(storage);
+      const login = kind === "consul" ? ["token"] : kind === "etcd" ? ["username", "tls_cert_file"] : [];
+      if (login.length === 0 || login.some((name) => settingOf(storage, name))) continue;
+      const paste = kind === "consul" ? "CONSUL_HTTP_TOKEN" : 'tls_cert_file = "/vault/tls/etcd-client.pem"';
+      yield { message: `no login to ${kind} is set here`, range: storage.nameRange, paste };
+    }
+  }
+});
+
+// rules/vault-config/storage-without-ha.ts
+var SINGLE = /* @__PURE__ */ new Set([
+  "file",
+  "azure",
+  "couchdb",
+  "cassandra",
+  "manta",
+  "mssql",
+  "s3",
+  "swift",
+  "cockroachdb",
+  "aerospike"
+]);
+var storage_without_ha_default = defineRule({
+  artifact: "vault-server",
+  title: "storage that allows one Vault node only",
+  severity: "medium",
+  confidence: "high",
+  why: "when this one node stops, every application is without secrets, and there is nothing to take a snapshot of",
+  fix: 'use integrated storage, `storage "raft"`, with three or five nodes',
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/storage"],
+  catalogue: ["VS704"],
+  *check({ data }) {
+    if (stanzaOf(data.root, "ha_storage", "ha_backend")) return;
+    for (const storage of stanzasOf(data.root, "storage", "backend")) {
+      if (SINGLE.has(labelOf(storage)))
+        yield {
+          message: `storage ${labelOf(storage)} has no high availability`,
+          range: storage.nameRange,
+          paste: 'storage "raft" {'
+        };
+    }
+  }
+});
+
+// rules/vault-config/storage-without-tls.ts
+var storage_without_tls_default = defineRule({
+  artifact: "vault-server",
+  title: "connection to Vault's storage without TLS",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever sits on the network reads the password of the storage, deletes what is there or puts old states back",
+  fix: 'use TLS with a CA that is checked: `scheme = "https"`, `sslmode=verify-full`, `tls_ca_file`',
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/storage"],
+  catalogue: ["VS704"],
+  cwe: [319],
+  *check({ data }) {
+    for (const storage of stanzasOf(
+      data.root,
+      "storage",
+      "backend",
+      "ha_storage",
+      "ha_backend",
+      "service_registration"
+    )) {
+      const plain = plainSetting(storage);
+      if (plain) yield plain;
+      const skip = settingOf(storage, "tls_skip_verify");
+      if (skip && isOn(skip))
+        yield { message: "tls_skip_verify is on", range: skip.nameRange, paste: 'tls_ca_file = "/vault/tls/ca.pem"' };
+    }
+  }
+});
+function plainSetting(storage) {
+  const kind = labelOf(storage);
+  if (kind === "consul") return plainConsul(storage);
+  if (kind === "etcd") {
+    const address = settingOf(storage, "address");
+    const isPlain = address?.value?.split(",").some((one) => isPlainHttp(one));
+    if (address && isPlain)
+      return {
+        message: "etcd is spoken to over HTTP",
+        range: address.nameRange,
+        paste: 'address = "https://etcd.example.com:2379"'
+      };
+  }
+  if (kind === "postgresql" || kind === "cockroachdb") {
+    const url = settingOf(storage, "connection_url");
+    if (url?.value && /\bsslmode=(?:disable|allow|prefer)\b/.test(url.value) && !isLoopbackHost(hostOf(url.value)))
+      return { message: "sslmode allows a connection without TLS", range: url.nameRange, paste: "sslmode=verify-full" };
+  }
+  if (kind === "mysql" || kind === "zookeeper") {
+    const address = settingOf(storage, "address");
+    const hasTls = settingOf(storage, kind === "mysql" ? "tls_ca_file" : "tls_enabled") !== void 0;
+    if (address?.value && !hasTls && !isFilledInLater(address.value) && !isLoopbackHost(hostOf(address.value)))
+      return {
+        message: `${kind} is spoken to without TLS`,
+        range: address.nameRange,
+        paste: kind === "mysql" ? 'tls_ca_file = "/vault/tls/ca.pem"' : "tls_enabled = true"
+      };
+  }
+  return void 0;
+}
+function plainConsul(storage) {
+  const address = settingOf(storage, "address");
+  const scheme = settingOf(storage, "scheme")?.value?.toLowerCase();
+  const value = address?.value ?? "127.0.0.1:8500";
+  if (scheme === "https" || /^(?:https|unix):/i.test(value) || isFilledInLater(value)) return void 0;
+  if (isLoopbackHost(hostOf(value))) return void 0;
+  return { message: "Consul is spoken to over HTTP", range: address.nameRange, paste: 'scheme = "https"' };
+}
+
+// src/parsers/systemd.ts
+function parseSystemd(text2, path = "") {
+  const directives = [];
+  const errors = [];
+  let section = "";
+  for (const { content, start, line } of logicalLines(text2)) {
+    const header = /^\s*\[([^\]\n]*)\]\s*$/.exec(content);
+    if (header) {
+      section = header[1];
+      continue;
+    }
+    const match = /^(\s*)([^\s=]+)\s*=[^\S\n]*/.exec(content);
+    if (!match) {
+      errors.push({ message: "neither a section nor a directive", line });
+      continue;
+    }
+    const nameStart = start + match[1].length;
+    const valueStart = start + match[0].length;
+    const written = content.slice(match[0].length).trimEnd();
+    directives.push({
+      section,
+      name: match[2],
+      value: joinLines2(written),
+      nameRange: { start: nameStart, end: nameStart + match[2].length },
+      range: { start: valueStart, end: valueStart + written.length }
+    });
+  }
+  const variables = directives.filter(({ name }) => name === "Environment").flatMap(({ range }) => readVariables2(text2, range));
+  const command = commandOf(directives);
+  return {
+    unit: { directives, variables, isDropIn: /\.d\/[^/]+$/.test(path), ...command ? { vaultCommand: command } : {} },
+    errors
+  };
+}
+function directivesOf(unit, name) {
+  const found = unit.directives.filter((directive) => directive.section === "Service" && directive.name === name);
+  return found.slice(found.findLastIndex(({ value }) => value === "") + 1);
+}
+function directiveOf(unit, name) {
+  return directivesOf(unit, name).at(-1);
+}
+function* logicalLines(text2) {
+  const pattern = /[^\n]*\n|[^\n]+$/g;
+  let content = "";
+  let start = 0;
+  let first = 1;
+  let line = 0;
+  for (const { 0: raw, index } of text2.matchAll(pattern)) {
+    line++;
+    const isContinuation = content !== "";
+    const isIgnored = /^\s*(?:[#;]|$)/.test(raw);
+    if (isIgnored && !isContinuation) continue;
+    if (!isContinuation) {
+      start = index;
+      first = line;
+    }
+    content += raw;
+    if (/\\\s*$/.test(raw) || isIgnored && /^\s*[#;]/.test(raw)) continue;
+    yield { content: content.replace(/\r?\n$/, ""), start, line: first };
+    content = "";
+  }
+  if (content !== "") yield { content, start, line: first };
+}
+function joinLines2(written) {
+  if (!written.includes("\n")) return written.replace(/\\$/, "").trimEnd();
+  const lines = written.split("\n").filter((line, i) => i === 0 || !/^\s*[#;]/.test(line));
+  return lines.map((line) => line.replace(/\\\s*$/, "").trim()).join(" ").trim();
+}
+function readVariables2(text2, { start, end }) {
+  const written = text2.slice(start, end);
+  const words = /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s"']\S*)/gs;
+  const variables = [];
+  for (const match of written.matchAll(words)) {
+    const word = match[1] ?? match[2] ?? match[3];
+    const equals = word.indexOf("=");
+    if (equals <= 0) continue;
+    const wordStart = start + match.index + (match[3] === void 0 ? 1 : 0);
+    const valueStart = wordStart + equals + 1;
+    variables.push({
+      name: word.slice(0, equals),
+      value: word.slice(equals + 1),
+      nameRange: { start: wordStart, end: wordStart + equals },
+      valueRange: { start: valueStart, end: wordStart + word.length }
+    });
+  }
+  return variables;
+}
+function commandOf(directives) {
+  const start = directives.findLast(({ name, value }) => name === "ExecStart" && value !== "");
+  const match = /(?:^|[\s/"'])(?:vault|bao|openbao)["']?\s+(server|agent|proxy)(?:\s|$)/.exec(start?.value ?? "");
+  return match?.[1];
+}
+var systemdParser = {
+  kinds: ["systemd"],
+  wants: ({ path }) => /\.service(?:\.(?:j2|erb|tmpl|tpl))?$|\.service\.d\/[^/]+\.conf$/.test(path),
+  anchor: /^\s*\[(?:Unit|Service|Install)\]/m,
+  parse: ({ path, text: text2 }) => {
+    const { unit, errors } = parseSystemd(text2, path);
+    return { artifacts: [{ kind: "systemd", data: unit }], errors: /\.service$|\.conf$/.test(path) ? errors : [] };
+  }
+};
+
+// rules/vault-config/systemd-core-dumps.ts
+var systemd_core_dumps_default = defineRule({
+  artifact: "systemd",
+  title: "unit that lets Vault's memory be dumped",
+  severity: "low",
+  confidence: "high",
+  why: "a crash writes the memory of Vault to disk: the root of all keys, and secrets in clear",
+  fix: "add `LimitCORE=0` to the [Service] section",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VS705"],
+  cwe: [528],
+  *check({ data }) {
+    if (data.vaultCommand !== "server") return;
+    const limit = directiveOf(data, "LimitCORE");
+    if (limit && /^0(?::0)?$/.test(limit.value)) return;
+    const range = limit?.nameRange ?? directiveOf(data, "ExecStart").nameRange;
+    yield { message: limit ? "LimitCORE allows core dumps" : "LimitCORE is not set", range, paste: "LimitCORE=0" };
+  }
+});
+
+// rules/vault-config/systemd-not-confined.ts
+var WANTED = [
+  ["NoNewPrivileges", isYes, "NoNewPrivileges=yes"],
+  ["ProtectSystem", (value) => /^(?:full|strict)$/i.test(value) || isYes(value), "ProtectSystem=full"],
+  ["ProtectHome", (value) => /^(?:read-only|tmpfs)$/i.test(value) || isYes(value), "ProtectHome=read-only"],
+  ["PrivateTmp", (value) => isYes(value) || value === "disconnected", "PrivateTmp=yes"],
+  ["CapabilityBoundingSet", isNarrow, "CapabilityBoundingSet=CAP_SYSLOG CAP_IPC_LOCK"]
+];
+var systemd_not_confined_default = defineRule({
+  artifact: "systemd",
+  title: "unit that does not confine Vault",
+  severity: "low",
+  confidence: "high",
+  why: "who takes over Vault reads home folders, changes the system and gains more rights, none of which Vault needs",
+  fix: "set NoNewPrivileges, ProtectSystem, ProtectHome, PrivateTmp and CapabilityBoundingSet as HashiCorp's unit does",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VS705"],
+  cwe: [250],
+  *check({ data }) {
+    if (data.vaultCommand !== "server" || data.isDropIn) return;
+    const missing = WANTED.filter(([name, isSet]) => !isSetIn(data, name, isSet));
+    if (missing.length === 0) return;
+    const names2 = missing.map(([name]) => name).join(", ");
+    const range = directiveOf(data, "ExecStart").nameRange;
+    yield { message: `not set: ${names2}`, range, paste: missing.map(([, , line]) => line).join("\n") };
+  }
+});
+function isYes(value) {
+  return /^(?:1|yes|true|on)$/i.test(value);
+}
+function isNarrow(value) {
+  return !value.startsWith("~") && !/CAP_(?:SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_OVERRIDE|SETUID)\b/.test(value);
+}
+function isSetIn(unit, name, isSet) {
+  const directives = directivesOf(unit, name);
+  if (name === "CapabilityBoundingSet" && directives.length === 0)
+    return unit.directives.some((directive) => directive.name === name && directive.value === "");
+  return directives.length > 0 && (name === "CapabilityBoundingSet" ? directives.every(({ value }) => isSet(value)) : isSet(directives.at(-1).value));
+}
+
+// rules/vault-config/systemd-root-user.ts
+var systemd_root_user_default = defineRule({
+  artifact: "systemd",
+  title: "unit that runs Vault as root",
+  severity: "medium",
+  confidence: "high",
+  why: "a weakness of Vault, or of a plugin, is then a weakness of the whole machine",
+  fix: "create a user for it and set `User=vault` and `Group=vault`",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VS705"],
+  cwe: [250],
+  *check({ data }) {
+    if (data.vaultCommand === void 0 || data.isDropIn) return;
+    const user = directiveOf(data, "User");
+    const isDynamic = /^(?:1|yes|true|on)$/i.test(directiveOf(data, "DynamicUser")?.value ?? "");
+    if (isDynamic || user && !/^(?:root|0)$/.test(user.value)) return;
+    const range = user?.nameRange ?? directiveOf(data, "ExecStart").nameRange;
+    yield { message: user ? "User is root" : "no User is set: Vault runs as root", range, paste: "User=vault" };
+  }
+});
+
+// rules/vault-config/systemd-secret-in-environment.ts
+var systemd_secret_in_environment_default = defineRule({
+  artifact: "systemd",
+  title: "secret in a unit's environment",
+  severity: "high",
+  confidence: "high",
+  why: "every user of the machine reads it with `systemctl show`, and all who read the repository have it as well",
+  fix: "use `LoadCredential=` or an `EnvironmentFile=` with mode 0600, or let Vault Agent render the file",
+  references: ["https://www.freedesktop.org/software/systemd/man/latest/systemd.exec.html#Environment"],
+  catalogue: ["VS705"],
+  cwe: [526, 798],
+  *check({ data }) {
+    for (const { name, value, nameRange, valueRange } of data.variables) {
+      if (isSecretName(name) && isRealValue(value))
+        yield { message: `Environment sets ${name}`, range: nameRange, secret: valueRange };
+    }
+  }
+});
+
+// rules/vault-config/unauthenticated-endpoint.ts
+var OPENERS = [
+  ["profiling", "unauthenticated_pprof_access"],
+  ["inflight_requests_logging", "unauthenticated_in_flight_requests_access"]
+];
+var unauthenticated_endpoint_default = defineRule({
+  artifact: "vault-server",
+  title: "internals of Vault that answer without a login",
+  severity: "medium",
+  confidence: "high",
+  why: "anybody reads profiles and requests of the running server, slows it down, or takes part in a new root token",
+  fix: "take the setting out: the endpoints then ask for a token",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#profiling-parameters"],
+  catalogue: ["VS704"],
+  cwe: [306],
+  *check({ data }) {
+    for (const listener of stanzasOf(data.root, "listener")) {
+      for (const [stanza, name] of OPENERS) {
+        const setting = settingOf(stanzaOf(listener, stanza), name);
+        if (setting && isOn(setting))
+          yield { message: `${name} is on`, range: setting.nameRange, paste: `${name} = false` };
+      }
+    }
+    const open = settingOf(data.root, "enable_unauthenticated_access");
+    if (open?.items.some(({ value }) => value !== ""))
+      yield { message: "enable_unauthenticated_access lists endpoints", range: open.nameRange };
+  }
+});
+
+// rules/vault-config/unauthenticated-metrics.ts
+var unauthenticated_metrics_default = defineRule({
+  artifact: "vault-server",
+  title: "metrics of Vault for everybody",
+  severity: "low",
+  confidence: "high",
+  why: "without a login anybody learns mounts, load, token counts and whether this node is sealed",
+  fix: "give Prometheus a token of its own, or serve metrics on a listener that only it reaches",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#unauthenticated_metrics_access"],
+  catalogue: ["VS704"],
+  cwe: [306],
+  *check({ data }) {
+    for (const listener of stanzasOf(data.root, "listener")) {
+      const setting = settingOf(stanzaOf(listener, "telemetry"), "unauthenticated_metrics_access");
+      const isLocal = isLoopbackHost(hostOf(textOf(listener, "address") ?? "127.0.0.1"));
+      if (setting && isOn(setting) && !isLocal)
+        yield {
+          message: "unauthenticated_metrics_access is on",
+          range: setting.nameRange,
+          paste: "unauthenticated_metrics_access = false"
+        };
+    }
+  }
+});
+
+// rules/vault-config/verbose-log.ts
+var verbose_log_default2 = defineRule({
+  artifact: "vault-server",
+  title: "Vault that logs every detail",
+  severity: "low",
+  confidence: "high",
+  why: "at trace and debug the log tells paths, identities and internals to all who read logs, and fills the disk",
+  fix: 'set `log_level = "info"`; what happened belongs into an audit device',
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#log_level"],
+  catalogue: ["VS704"],
+  cwe: [532],
+  *check({ data }) {
+    const level = settingOf(data.root, "log_level");
+    if (/^(?:trace|debug)$/i.test(level?.value ?? ""))
+      yield {
+        message: `log_level is ${level.value.toLowerCase()}`,
+        range: level.nameRange,
+        paste: 'log_level = "info"'
+      };
+  }
+});
+
+// rules/vault-config/web-ui.ts
+var web_ui_default = defineRule({
+  artifact: "vault-server",
+  title: "Vault's web interface is on",
+  severity: "info",
+  confidence: "high",
+  why: "it is one more way in for stolen passwords, and a page that is easily copied to steal them",
+  fix: "leave `ui` off where people use the command line only, or let only the network of the operators reach it",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/ui"],
+  catalogue: ["VS704"],
+  *check({ data }) {
+    const setting = settingOf(data.root, "ui");
+    if (setting && isOn(setting)) yield { message: "ui is on", range: setting.nameRange, paste: "ui = false" };
+  }
+});
+
 // rules/index.ts
 var CODE_RULES = [
   { id: "compose/secret-default-in-interpolation", frameworks: [{ "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_default_in_interpolation_default },
@@ -11283,7 +14265,67 @@ var CODE_RULES = [
   { id: "dockerfile/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default2 },
   { id: "dockerfile/whole-stage-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: whole_stage_copied_default },
   { id: "secrets/committed-secret-file", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: committed_secret_file_default },
-  { id: "secrets/vault-raft-snapshot", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "CP-9" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: vault_raft_snapshot_default }
+  { id: "secrets/vault-raft-snapshot", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "CP-9" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: vault_raft_snapshot_default },
+  { id: "vault-agent/address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: address_http_default },
+  { id: "vault-agent/cache-not-persisted", frameworks: [], definition: cache_not_persisted_default },
+  { id: "vault-agent/destination-shared", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: destination_shared_default },
+  { id: "vault-agent/duplicate-setting", frameworks: [], definition: duplicate_setting_default },
+  { id: "vault-agent/exit-after-auth", frameworks: [], definition: exit_after_auth_default },
+  { id: "vault-agent/forced-identity", frameworks: [], definition: forced_identity_default },
+  { id: "vault-agent/kv-version-2-field", frameworks: [], definition: kv_version_2_field_default },
+  { id: "vault-agent/listener-gives-identity", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: listener_gives_identity_default },
+  { id: "vault-agent/listener-plain-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: listener_plain_http_default },
+  { id: "vault-agent/literal-credential", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: literal_credential_default },
+  { id: "vault-agent/login-file-in-tmp", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: login_file_in_tmp_default },
+  { id: "vault-agent/missing-key-ignored", frameworks: [{ "framework": "vault-benchmark", "control": "L1.9" }], definition: missing_key_ignored_default },
+  { id: "vault-agent/no-ca-certificate", frameworks: [], definition: no_ca_certificate_default },
+  { id: "vault-agent/no-cache", frameworks: [], definition: no_cache_default },
+  { id: "vault-agent/no-client-certificate", frameworks: [{ "framework": "vault-benchmark", "control": "L3.2" }], definition: no_client_certificate_default },
+  { id: "vault-agent/quit-endpoint", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }], definition: quit_endpoint_default },
+  { id: "vault-agent/request-header-not-required", frameworks: [], definition: request_header_not_required_default },
+  { id: "vault-agent/retry-failure-ignored", frameworks: [], definition: retry_failure_ignored_default },
+  { id: "vault-agent/retry-off", frameworks: [], definition: retry_off_default },
+  { id: "vault-agent/secret-id-kept", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: secret_id_kept_default },
+  { id: "vault-agent/secret-id-unwrapped", frameworks: [{ "framework": "vault-benchmark", "control": "L2.8" }], definition: secret_id_unwrapped_default },
+  { id: "vault-agent/secret-in-child-environment", frameworks: [], definition: secret_in_child_environment_default },
+  { id: "vault-agent/secret-through-shell", frameworks: [], definition: secret_through_shell_default },
+  { id: "vault-agent/sink-on-disk", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: sink_on_disk_default },
+  { id: "vault-agent/sink-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: sink_readable_default },
+  { id: "vault-agent/slow-static-render", frameworks: [], definition: slow_static_render_default },
+  { id: "vault-agent/static-token", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: static_token_default },
+  { id: "vault-agent/template-backup", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: template_backup_default },
+  { id: "vault-agent/template-not-reread", frameworks: [{ "framework": "vault-benchmark", "control": "L1.9" }], definition: template_not_reread_default },
+  { id: "vault-agent/template-world-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: template_world_readable_default },
+  { id: "vault-agent/tls-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: tls_skip_verify_default },
+  { id: "vault-agent/verbose-log", frameworks: [], definition: verbose_log_default },
+  { id: "vault-config/api-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: api_address_http_default },
+  { id: "vault-config/cluster-address", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: cluster_address_default },
+  { id: "vault-config/cors-everywhere", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: cors_everywhere_default },
+  { id: "vault-config/duplicate-setting", frameworks: [], definition: duplicate_setting_default2 },
+  { id: "vault-config/few-raft-nodes", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: few_raft_nodes_default },
+  { id: "vault-config/listener-without-tls", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: listener_without_tls_default },
+  { id: "vault-config/mlock-disabled", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: mlock_disabled_default },
+  { id: "vault-config/mlock-unset", frameworks: [], definition: mlock_unset_default },
+  { id: "vault-config/no-auto-unseal", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: no_auto_unseal_default },
+  { id: "vault-config/no-client-certificates", frameworks: [{ "framework": "vault-benchmark", "control": "L3.2" }], definition: no_client_certificates_default },
+  { id: "vault-config/old-tls-version", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: old_tls_version_default },
+  { id: "vault-config/raft-join-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: raft_join_http_default },
+  { id: "vault-config/raw-storage-endpoint", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: raw_storage_endpoint_default },
+  { id: "vault-config/reachable-from-outside", frameworks: [{ "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: reachable_from_outside_default },
+  { id: "vault-config/seal-literal-key", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: seal_literal_key_default },
+  { id: "vault-config/storage-in-memory", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: storage_in_memory_default },
+  { id: "vault-config/storage-literal-credential", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: storage_literal_credential_default },
+  { id: "vault-config/storage-without-acl", frameworks: [], definition: storage_without_acl_default },
+  { id: "vault-config/storage-without-ha", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: storage_without_ha_default },
+  { id: "vault-config/storage-without-tls", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: storage_without_tls_default },
+  { id: "vault-config/systemd-core-dumps", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: systemd_core_dumps_default },
+  { id: "vault-config/systemd-not-confined", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: systemd_not_confined_default },
+  { id: "vault-config/systemd-root-user", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: systemd_root_user_default },
+  { id: "vault-config/systemd-secret-in-environment", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: systemd_secret_in_environment_default },
+  { id: "vault-config/unauthenticated-endpoint", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: unauthenticated_endpoint_default },
+  { id: "vault-config/unauthenticated-metrics", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: unauthenticated_metrics_default },
+  { id: "vault-config/verbose-log", frameworks: [{ "framework": "vault-benchmark", "control": "L2.7" }], definition: verbose_log_default2 },
+  { id: "vault-config/web-ui", frameworks: [{ "framework": "vault-benchmark", "control": "L2.7" }], definition: web_ui_default }
 ];
 
 // src/catalog.ts
@@ -11346,13 +14388,13 @@ function parseDockerignore(text2) {
     const lineStart = start;
     start += full.length + 1;
     const line = index === 0 ? full.replace(/^\uFEFF/, "") : full;
-    const read = readPattern(line);
-    if (read === void 0) continue;
+    const read2 = readPattern(line);
+    if (read2 === void 0) continue;
     const from = lineStart + full.length - line.length + line.length - line.trimStart().length;
     const range = { start: from, end: from + line.trim().length };
-    if (read.pattern === "" || !isWellFormed(read.pattern)) {
+    if (read2.pattern === "" || !isWellFormed(read2.pattern)) {
       errors.push({ message: "a pattern that Docker refuses", line: index + 1 });
-    } else patterns.push({ ...read, range });
+    } else patterns.push({ ...read2, range });
   }
   return { patterns, errors };
 }
@@ -11401,10 +14443,10 @@ function classEnd(pattern, start) {
 }
 
 // src/parsers/env-file.ts
-var NAME2 = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$/i;
+var NAME3 = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$/i;
 var envFileParser = {
   kinds: ["env-file"],
-  wants: ({ name }) => NAME2.test(name),
+  wants: ({ name }) => NAME3.test(name),
   anchor: /=/,
   parse: ({ text: text2 }) => ({ artifacts: [{ kind: "env-file", data: parseEnvFile(text2) }], errors: [] })
 };
@@ -11428,7 +14470,15 @@ function parseEnvFile(text2) {
 }
 
 // src/parsers/parse.ts
-var PARSERS = [dockerfileParser, dockerignoreParser, composeParser, envFileParser];
+var PARSERS = [
+  dockerfileParser,
+  dockerignoreParser,
+  composeParser,
+  envFileParser,
+  systemdParser,
+  secretTemplateParser,
+  vaultConfigParser
+];
 var MOST_CHARACTERS = 2 * 1024 * 1024;
 var HEAD_BYTES = 256;
 var prepared = /* @__PURE__ */ new Set();
@@ -12016,7 +15066,7 @@ var Evaluator = class {
   /**
    * Judges what only the whole project shows; `read` gives the bytes of a file once more, or nothing when it is gone.
    */
-  async judgeProject(project, read) {
+  async judgeProject(project, read2) {
     const problems = [];
     const artifact = {
       kind: "project",
@@ -12027,7 +15077,7 @@ var Evaluator = class {
     const matches = this.#selected.judge(artifact, problems);
     const findings = [];
     for (const [path, own] of Map.groupBy(matches, ({ match }) => match.path ?? "")) {
-      const raw = await read(path) ?? new Uint8Array(0);
+      const raw = await read2(path) ?? new Uint8Array(0);
       const encoding = detectEncoding(raw);
       const bytes = encoding === "binary" ? new Uint8Array(0) : toText(raw);
       const { candidates } = this.#matcher.find(bytes, path);
@@ -12139,7 +15189,7 @@ function validLength(bytes, at) {
 
 // src/sources/directory.ts
 var EXCLUDED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", "node_modules"]);
-var MOST_LEVELS = 200;
+var MOST_LEVELS2 = 200;
 function* walkTarget(target, isExcluded = () => false) {
   const stats = statTarget(target);
   if (stats.isFile()) {
@@ -12176,8 +15226,8 @@ function checkReadable(target) {
   }
 }
 function* walkFolder(absolute, relative2, level, walk) {
-  if (level > MOST_LEVELS) {
-    yield { type: "problem", problem: unread("too-deep", `folders deeper than ${MOST_LEVELS} levels`, relative2) };
+  if (level > MOST_LEVELS2) {
+    yield { type: "problem", problem: unread("too-deep", `folders deeper than ${MOST_LEVELS2} levels`, relative2) };
     return;
   }
   let names2;
@@ -12285,8 +15335,8 @@ async function withFile(file, buffer, use) {
 function* readWindows(descriptor, size, buffer, path) {
   if (size <= WINDOW_BYTES) {
     const bytes2 = buffer.atLeast(size + 1);
-    const read = readFully(descriptor, bytes2, 0, size, path);
-    yield { bytes: bytes2.subarray(0, read), ownStart: 0, ownEnd: read, line: 1, column: 1, isWhole: true };
+    const read2 = readFully(descriptor, bytes2, 0, size, path);
+    yield { bytes: bytes2.subarray(0, read2), ownStart: 0, ownEnd: read2, line: 1, column: 1, isWhole: true };
     return;
   }
   const bytes = buffer.atLeast(CONTEXT_BYTES + WINDOW_BYTES + OVERLAP_BYTES);
@@ -12324,9 +15374,9 @@ function readFully(descriptor, into, offset, length, path) {
   let total = 0;
   while (total < length) {
     try {
-      const read = readSync(descriptor, into, offset + total, length - total, null);
-      if (read === 0) break;
-      total += read;
+      const read2 = readSync(descriptor, into, offset + total, length - total, null);
+      if (read2 === 0) break;
+      total += read2;
     } catch (error) {
       throw new ReadFailure(readProblem(error, path));
     }
@@ -12451,7 +15501,7 @@ async function scanProject(scan2, result) {
     ...tracked ? { tracked } : {},
     artifacts: limited(result)
   };
-  const read = async (path) => {
+  const read2 = async (path) => {
     const file = byPath.get(path);
     if (!file) return void 0;
     let bytes;
@@ -12463,19 +15513,19 @@ async function scanProject(scan2, result) {
     });
     return bytes;
   };
-  const { findings, problems } = await scan2.evaluator.judgeProject(project, read);
+  const { findings, problems } = await scan2.evaluator.judgeProject(project, read2);
   result.findings.push(...findings);
   result.problems.push(...problems);
 }
 function limited(result) {
-  const sorted = result.artifacts.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-  if (sorted.length <= MOST_ARTIFACTS) return sorted;
+  const sorted2 = result.artifacts.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  if (sorted2.length <= MOST_ARTIFACTS) return sorted2;
   result.problems.push({
     kind: "coverage",
     code: "too-many-artifacts",
-    message: `rules over the whole project looked at ${MOST_ARTIFACTS} of ${sorted.length} artifacts`
+    message: `rules over the whole project looked at ${MOST_ARTIFACTS} of ${sorted2.length} artifacts`
   });
-  return sorted.slice(0, MOST_ARTIFACTS);
+  return sorted2.slice(0, MOST_ARTIFACTS);
 }
 async function tracks(scan2, result) {
   if (!isInWorkTree(scan2.target)) return void 0;

@@ -29,6 +29,66 @@ import rule25 from './dockerfile/vault-skip-verify.ts';
 import rule26 from './dockerfile/whole-stage-copied.ts';
 import rule27 from './secrets/committed-secret-file.ts';
 import rule28 from './secrets/vault-raft-snapshot.ts';
+import rule29 from './vault-agent/address-http.ts';
+import rule30 from './vault-agent/cache-not-persisted.ts';
+import rule31 from './vault-agent/destination-shared.ts';
+import rule32 from './vault-agent/duplicate-setting.ts';
+import rule33 from './vault-agent/exit-after-auth.ts';
+import rule34 from './vault-agent/forced-identity.ts';
+import rule35 from './vault-agent/kv-version-2-field.ts';
+import rule36 from './vault-agent/listener-gives-identity.ts';
+import rule37 from './vault-agent/listener-plain-http.ts';
+import rule38 from './vault-agent/literal-credential.ts';
+import rule39 from './vault-agent/login-file-in-tmp.ts';
+import rule40 from './vault-agent/missing-key-ignored.ts';
+import rule41 from './vault-agent/no-ca-certificate.ts';
+import rule42 from './vault-agent/no-cache.ts';
+import rule43 from './vault-agent/no-client-certificate.ts';
+import rule44 from './vault-agent/quit-endpoint.ts';
+import rule45 from './vault-agent/request-header-not-required.ts';
+import rule46 from './vault-agent/retry-failure-ignored.ts';
+import rule47 from './vault-agent/retry-off.ts';
+import rule48 from './vault-agent/secret-id-kept.ts';
+import rule49 from './vault-agent/secret-id-unwrapped.ts';
+import rule50 from './vault-agent/secret-in-child-environment.ts';
+import rule51 from './vault-agent/secret-through-shell.ts';
+import rule52 from './vault-agent/sink-on-disk.ts';
+import rule53 from './vault-agent/sink-readable.ts';
+import rule54 from './vault-agent/slow-static-render.ts';
+import rule55 from './vault-agent/static-token.ts';
+import rule56 from './vault-agent/template-backup.ts';
+import rule57 from './vault-agent/template-not-reread.ts';
+import rule58 from './vault-agent/template-world-readable.ts';
+import rule59 from './vault-agent/tls-skip-verify.ts';
+import rule60 from './vault-agent/verbose-log.ts';
+import rule61 from './vault-config/api-address-http.ts';
+import rule62 from './vault-config/cluster-address.ts';
+import rule63 from './vault-config/cors-everywhere.ts';
+import rule64 from './vault-config/duplicate-setting.ts';
+import rule65 from './vault-config/few-raft-nodes.ts';
+import rule66 from './vault-config/listener-without-tls.ts';
+import rule67 from './vault-config/mlock-disabled.ts';
+import rule68 from './vault-config/mlock-unset.ts';
+import rule69 from './vault-config/no-auto-unseal.ts';
+import rule70 from './vault-config/no-client-certificates.ts';
+import rule71 from './vault-config/old-tls-version.ts';
+import rule72 from './vault-config/raft-join-http.ts';
+import rule73 from './vault-config/raw-storage-endpoint.ts';
+import rule74 from './vault-config/reachable-from-outside.ts';
+import rule75 from './vault-config/seal-literal-key.ts';
+import rule76 from './vault-config/storage-in-memory.ts';
+import rule77 from './vault-config/storage-literal-credential.ts';
+import rule78 from './vault-config/storage-without-acl.ts';
+import rule79 from './vault-config/storage-without-ha.ts';
+import rule80 from './vault-config/storage-without-tls.ts';
+import rule81 from './vault-config/systemd-core-dumps.ts';
+import rule82 from './vault-config/systemd-not-confined.ts';
+import rule83 from './vault-config/systemd-root-user.ts';
+import rule84 from './vault-config/systemd-secret-in-environment.ts';
+import rule85 from './vault-config/unauthenticated-endpoint.ts';
+import rule86 from './vault-config/unauthenticated-metrics.ts';
+import rule87 from './vault-config/verbose-log.ts';
+import rule88 from './vault-config/web-ui.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -61,4 +121,64 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'dockerfile/whole-stage-copied', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule26 },
   { id: 'secrets/committed-secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule27 },
   { id: 'secrets/vault-raft-snapshot', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"CP-9"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule28 },
+  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule29 },
+  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule30 },
+  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule31 },
+  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule32 },
+  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule33 },
+  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule34 },
+  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule35 },
+  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule36 },
+  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule37 },
+  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule38 },
+  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule39 },
+  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule40 },
+  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule41 },
+  { id: 'vault-agent/no-cache', frameworks: [], definition: rule42 },
+  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule43 },
+  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule44 },
+  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule45 },
+  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule46 },
+  { id: 'vault-agent/retry-off', frameworks: [], definition: rule47 },
+  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule48 },
+  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule49 },
+  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule50 },
+  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule51 },
+  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule52 },
+  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule53 },
+  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule54 },
+  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule55 },
+  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule56 },
+  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule57 },
+  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule58 },
+  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule59 },
+  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule60 },
+  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule61 },
+  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule62 },
+  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule63 },
+  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule64 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule65 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule66 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule67 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule68 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule69 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule70 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule71 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule72 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule73 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule74 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule75 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule76 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule77 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule78 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule79 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule80 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule81 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule82 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule83 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule84 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule85 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule86 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule87 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule88 },
 ];

@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path';
 const CODE_FAMILIES: Record<string, { artifact: string; file: string; text: string }> = {
   dockerfile: { artifact: 'dockerfile', file: 'Dockerfile', text: 'FROM scratch\n' },
   compose: { artifact: 'compose', file: 'compose.yaml', text: 'services: {}\n' },
+  'vault-agent': { artifact: 'vault-agent', file: 'hcl', text: 'auto_auth {\n  method "jwt" {}\n}\n' },
+  'vault-config': { artifact: 'vault-server', file: 'hcl', text: 'storage "raft" {}\n' },
 };
 
 /** The files of a new rule by their paths. They fail `npm run check` until they are filled in. */

@@ -12,6 +12,9 @@ const REFERENCE = /^(?:\$|%[\w(]|\{\{|\{%|<|\[|@\w+@|#\{|__\w+__$|\*)|\$\{|\$\(|
 const EXPRESSION =
   /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|[()]|^[a-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$|=>|^(?:self|this|process|os|env|config|settings|var|local|data|module|vault|secrets?)[.[]/;
 
+/** A token of Vault (`hvs.`, before 1.10 `s.`), which looks like a dotted expression. */
+const VAULT_TOKEN = /^(?:hv[sbr]|[sbr])\.[A-Za-z0-9_-]{24}/;
+
 /** Paths and addresses of a file, not a value. */
 const PATH =
   /^(?:~|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
@@ -24,7 +27,7 @@ export function isPlaceholder(value: string): boolean {
     WORDS.test(text) ||
     YOURS.test(text) ||
     REFERENCE.test(text) ||
-    EXPRESSION.test(text) ||
+    (EXPRESSION.test(text) && !VAULT_TOKEN.test(text)) ||
     PATH.test(text) ||
     /^(.)\1*$/.test(text) ||
     /(?:x{5,}|X{5,}|\.{3,}|\*{3,}|-{5,}|_{4,})/.test(text) ||

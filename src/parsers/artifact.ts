@@ -4,6 +4,9 @@ import type { Dockerfile } from './dockerfile.ts';
 import type { Dockerignore } from './dockerignore.ts';
 import type { EnvFile } from './env-file.ts';
 import type { FileFacts } from './file-facts.ts';
+import type { SecretTemplate } from './secret-template.ts';
+import type { SystemdUnit } from './systemd.ts';
+import type { AgentConfig, ServerConfig } from './vault-config.ts';
 
 /** What each kind of artifact holds. A new kind is one line here, and its parser one in `parse.ts`. */
 export interface ArtifactData {
@@ -11,6 +14,12 @@ export interface ArtifactData {
   dockerignore: Dockerignore;
   compose: Compose;
   'env-file': EnvFile;
+  systemd: SystemdUnit;
+  /** Of Vault Agent and Vault Proxy. */
+  'vault-agent': AgentConfig;
+  'vault-server': ServerConfig;
+  /** The body of a template that asks Vault for secrets. */
+  'secret-template': SecretTemplate;
   /** Name, size and first bytes of any file, text or not. */
   file: FileFacts;
   /** Everything that was looked at, for what only the whole shows. */

@@ -5,9 +5,20 @@ import { composeParser } from './compose.ts';
 import { dockerfileParser } from './dockerfile.ts';
 import { dockerignoreParser } from './dockerignore.ts';
 import { envFileParser } from './env-file.ts';
+import { secretTemplateParser } from './secret-template.ts';
+import { systemdParser } from './systemd.ts';
+import { vaultConfigParser } from './vault-config.ts';
 
 /** Every parser; several may want one file. */
-const PARSERS: readonly ArtifactParser[] = [dockerfileParser, dockerignoreParser, composeParser, envFileParser];
+const PARSERS: readonly ArtifactParser[] = [
+  dockerfileParser,
+  dockerignoreParser,
+  composeParser,
+  envFileParser,
+  systemdParser,
+  secretTemplateParser,
+  vaultConfigParser,
+];
 
 /** Larger files of these kinds are made by programs; the secret scan reads them all the same. */
 const MOST_CHARACTERS = 2 * 1024 * 1024;

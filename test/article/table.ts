@@ -37,38 +37,38 @@ export const ARTICLE: readonly ArticleRow[] = [
   // Best practices
   { part: 'best practice', advice: 'never hardcode secrets: Dockerfile', rules: ['dockerfile/secret-in-arg', 'dockerfile/secret-in-env', 'dockerfile/secret-file-copied'] },
   { part: 'best practice', advice: 'never hardcode secrets: compose', rules: ['compose/secret-in-environment', 'compose/vault-token-in-environment', 'compose/secret-default-in-interpolation'] },
-  { part: 'best practice', advice: 'never hardcode secrets: source code and configuration', rules: ['secrets/vault-service-token', 'secrets/assigned-password', 'secrets/private-key', 'secrets/database-url', 'secrets/aws-secret-access-key'] },
+  { part: 'best practice', advice: 'never hardcode secrets: source code and configuration', rules: ['secrets/vault-service-token', 'secrets/assigned-password', 'secrets/private-key', 'secrets/database-url', 'secrets/aws-secret-access-key', 'vault-config/storage-literal-credential', 'vault-config/systemd-secret-in-environment'] },
   { part: 'best practice', advice: 'never hardcode secrets: arguments of commands', rules: ['secrets/password-argument', 'secrets/curl-user-password'] },
   { part: 'best practice', advice: 'never hardcode secrets: manifests', rules: ['secrets/assigned-password'], later: 'kubernetes' },
   { part: 'best practice', advice: 'runtime injection exclusively: no build argument that holds a secret', rules: ['dockerfile/secret-in-arg'], later: 'workflow' },
   { part: 'best practice', advice: 'least privilege: each service reads only its own secrets', later: 'policy' },
   { part: 'best practice', advice: 'prefer Agent or sidecars over the Vault CLI in images', rules: ['dockerfile/vault-cli-installed'] },
   { part: 'best practice', advice: 'rotate AppRole SecretIDs', rules: ['secrets/vault-approle-secret-id'], later: 'shell' },
-  { part: 'best practice', advice: 'response-wrap what is handed over', later: 'agent' },
+  { part: 'best practice', advice: 'response-wrap what is handed over', rules: ['vault-agent/secret-id-unwrapped'] },
   { part: 'best practice', advice: 'enable audit logging', later: 'server' },
   { part: 'best practice', advice: 'ship audit logs to a SIEM', later: 'project' },
-  { part: 'best practice', advice: 'TLS for all communication', rules: ['dockerfile/vault-address-http', 'compose/vault-address-http', 'dockerfile/vault-skip-verify', 'compose/vault-skip-verify'] },
-  { part: 'best practice', advice: 'TLS for all communication: the server itself', later: 'server' },
-  { part: 'best practice', advice: 'auto-unseal by KMS or HSM', later: 'server' },
+  { part: 'best practice', advice: 'TLS for all communication', rules: ['dockerfile/vault-address-http', 'compose/vault-address-http', 'dockerfile/vault-skip-verify', 'compose/vault-skip-verify', 'vault-agent/address-http', 'vault-agent/tls-skip-verify'] },
+  { part: 'best practice', advice: 'TLS for all communication: the server itself', rules: ['vault-config/listener-without-tls', 'vault-config/storage-without-tls', 'vault-config/api-address-http'] },
+  { part: 'best practice', advice: 'auto-unseal by KMS or HSM', rules: ['vault-config/no-auto-unseal'] },
   { part: 'best practice', advice: 'restrict network access to Vault', rules: ['compose/vault-port-published'] },
   { part: 'best practice', advice: 'handle renewal: fetched once and never again', later: 'shell' },
-  { part: 'best practice', advice: 'handle renewal: templates that reload the application', later: 'agent' },
+  { part: 'best practice', advice: 'handle renewal: templates that reload the application', rules: ['vault-agent/template-not-reread', 'vault-agent/slow-static-render'] },
   { part: 'best practice', advice: 'test for failure: downtime, partition, expiry', later: 'chaos' },
   { part: 'best practice', advice: 'short TTLs for dynamic secrets and tokens', later: 'shell' },
   { part: 'best practice', advice: 'a caching layer for many replicas', later: 'agent' },
 
   // Common pitfalls
-  { part: 'pitfall', advice: 'forgetting to unseal: no auto-unseal', later: 'server' },
+  { part: 'pitfall', advice: 'forgetting to unseal: no auto-unseal', rules: ['vault-config/no-auto-unseal'] },
   { part: 'pitfall', advice: 'forgetting to unseal: unseal keys kept in a file', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'secrets/committed-secret-file'] },
   { part: 'pitfall', advice: 'exposing tokens in logs', later: 'shell' },
   { part: 'pitfall', advice: 'mixing static and dynamic secrets', later: 'project' },
-  { part: 'pitfall', advice: 'not planning for downtime: no cache, no retry', later: 'agent' },
+  { part: 'pitfall', advice: 'not planning for downtime: no cache, no retry', rules: ['vault-agent/retry-failure-ignored'] },
   { part: 'pitfall', advice: 'not planning for downtime: the application meets it', later: 'chaos' },
   { part: 'pitfall', advice: 'overly permissive policies: secret/* for a frontend', later: 'policy' },
 
   // Security considerations
   { part: 'security', advice: 'network security: Vault is not exposed', rules: ['compose/vault-port-published'], later: 'kubernetes' },
-  { part: 'security', advice: 'network security: mutual TLS', later: 'server' },
+  { part: 'security', advice: 'network security: mutual TLS', rules: ['vault-config/no-client-certificates', 'vault-agent/no-client-certificate'] },
   { part: 'security', advice: 'image provenance: pinned base images', rules: ['dockerfile/unpinned-base-image'] },
   { part: 'security', advice: 'image provenance: trusted registries', later: 'dockerfile' },
   { part: 'security', advice: 'image provenance: packages from trusted places', later: 'dockerfile' },
@@ -78,8 +78,8 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'security', advice: 'lease management: health checks and fallback', later: 'dockerfile' },
 
   // Setting up a production-grade Vault
-  { part: 'production', advice: 'highly available: three nodes with Raft', later: 'server' },
-  { part: 'production', advice: 'auto-unseal, and no unseal key beside Vault', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json'], later: 'server' },
+  { part: 'production', advice: 'highly available: three nodes with Raft', rules: ['vault-config/storage-without-ha'] },
+  { part: 'production', advice: 'auto-unseal, and no unseal key beside Vault', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'vault-config/no-auto-unseal', 'vault-config/seal-literal-key'] },
   { part: 'production', advice: 'audit devices', later: 'audit' },
   { part: 'production', advice: 'a policy and a role for each service', later: 'policy' },
   { part: 'production', advice: 'orchestration: injector, CSI or sidecar', later: 'kubernetes' },
@@ -89,7 +89,7 @@ export const ARTICLE: readonly ArticleRow[] = [
   // Core patterns
   { part: 'pattern', advice: 'Vault CLI in an entrypoint', rules: ['dockerfile/vault-cli-installed'], later: 'shell' },
   { part: 'pattern', advice: 'RoleID and SecretID in the environment', rules: ['compose/secret-in-environment', 'secrets/vault-approle-role-id', 'secrets/vault-approle-secret-id'] },
-  { part: 'pattern', advice: 'Agent sidecar: address, role files, template', later: 'agent' },
+  { part: 'pattern', advice: 'Agent sidecar: address, role files, template', rules: ['vault-agent/address-http', 'vault-agent/login-file-in-tmp', 'vault-agent/template-world-readable', 'vault-agent/missing-key-ignored', 'vault-agent/sink-readable', 'vault-agent/listener-gives-identity'] },
   { part: 'pattern', advice: 'Swarm secrets with a Vault driver', later: 'compose' },
   { part: 'pattern', advice: 'CSI driver', later: 'kubernetes' },
 
@@ -97,7 +97,7 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'authentication', advice: 'AppRole: the SecretID is wrapped and lives shortly', later: 'shell' },
   { part: 'authentication', advice: 'Kubernetes: bound to service accounts', later: 'terraform' },
   { part: 'authentication', advice: 'JWT: bound to an audience', later: 'workflow' },
-  { part: 'authentication', advice: 'static tokens where an identity would do', rules: ['compose/vault-token-in-environment', 'dockerfile/secret-in-env', 'secrets/vault-service-token'] },
+  { part: 'authentication', advice: 'static tokens where an identity would do', rules: ['compose/vault-token-in-environment', 'dockerfile/secret-in-env', 'secrets/vault-service-token', 'vault-agent/static-token'] },
 
   // Dynamic secrets
   { part: 'dynamic secrets', advice: 'the administrator of the database engine has a literal password', rules: ['secrets/assigned-password'], later: 'shell' },
