@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
+import { CONFIG_SCHEMA_PATH, configSchemaJson } from '../src/config-schema.ts';
 import { parseDetectorFile } from '../src/engine/detector-file.ts';
 import type { Detector, RuleMeta } from '../src/model/rule.ts';
 import { bundleAction } from './bundle.ts';
@@ -71,6 +72,7 @@ async function generate(): Promise<{ files: Map<string, string>; mistakes: strin
       ['rules/index.ts', indexModule(codeIds, joined.controls)],
       ...documented.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
       ['docs/rules/README.md', ruleIndex(documented)],
+      [CONFIG_SCHEMA_PATH, configSchemaJson()],
       ['README.md', withCommandHelp(read('README.md')!)],
     ]),
     mistakes: [

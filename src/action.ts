@@ -2,7 +2,6 @@ import { appendFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
 import { isMainThread, workerData } from 'node:worker_threads';
-import { excluder, readConfig } from './config.ts';
 import { exitCode, type FailOn } from './engine/triage.ts';
 import { UsageError, VaultcheckError } from './model/errors.ts';
 import { SEVERITIES } from './model/severity.ts';
@@ -10,6 +9,7 @@ import { writeWhole } from './output.ts';
 import { escapeCommandData } from './reporters/escape.ts';
 import { REPORTERS } from './reporters/index.ts';
 import { scan } from './scan.ts';
+import { scanSetup } from './scan-setup.ts';
 import { serveBatches } from './worker.ts';
 
 /** Bytes that GitHub takes as the summary of one step. */
@@ -33,14 +33,10 @@ async function runAction(): Promise<void> {
   if (failOn !== 'none' && !SEVERITIES.includes(failOn as never)) {
     throw new UsageError('fail-on', `fail-on must be one of none, ${SEVERITIES.join(', ')}`);
   }
-  const empty = { only: [], skip: [], exclude: [], severities: {} };
-  const config = isPullRequest() ? empty : readConfig(target);
+  // On a pull request nothing that the change brings may silence it.
+  const trust = isPullRequest() ? ({ readsConfig: false, baseline: 'none' } as const) : { readsConfig: true };
   const report = await scan({
-    target,
-    only: config.only,
-    skip: config.skip,
-    severities: config.severities,
-    isExcluded: excluder(config.exclude),
+    ...scanSetup({ target, ...trust }),
     jobs: availableParallelism(),
     workerUrl: new URL(import.meta.url),
     signal: new AbortController().signal,
@@ -51,7 +47,8 @@ async function runAction(): Promise<void> {
   const sarif = resolve(workspace, input('sarif-file', 'vaultcheck.sarif'));
   writeWhole(sarif, REPORTERS.sarif(report, options));
   process.stdout.write(REPORTERS.github(report, options));
-  if (isPullRequest()) process.stdout.write('vaultcheck: .vaultcheck.yml is not read on pull requests\n');
+  if (isPullRequest())
+    process.stdout.write('vaultcheck: .vaultcheck.yml and the baseline are not read on pull requests\n');
   appendTo('GITHUB_STEP_SUMMARY', REPORTERS.markdown(report, options).slice(0, LARGEST_SUMMARY_BYTES / 4));
   appendTo('GITHUB_OUTPUT', `sarif-file=${sarif}\nfindings=${report.findings.length}\n`);
   process.exitCode = exitCode(report, {

@@ -1,6 +1,8 @@
 import { DETECTORS } from '../rules/detectors.ts';
 import { CODE_RULES } from '../rules/index.ts';
+import { answersTo, ruleNames } from './engine/rule-name.ts';
 import { UsageError } from './model/errors.ts';
+import { nearestWord } from './model/nearest-word.ts';
 import type { AnyRule, CodeRule } from './model/rule.ts';
 
 /** Every rule, data and code. */
@@ -10,6 +12,14 @@ export function loadCatalog(): AnyRule[] {
     return { type: 'code', id, family, frameworks, ...definition } as unknown as CodeRule;
   });
   return [...DETECTORS, ...code];
+}
+
+/** The rules with the user's stop words beside their own. */
+export function withStopWords(rules: readonly AnyRule[], stopWords: readonly string[]): AnyRule[] {
+  if (stopWords.length === 0) return [...rules];
+  return rules.map((rule) =>
+    rule.type === 'detector' ? { ...rule, stopWords: [...(rule.stopWords ?? []), ...stopWords] } : rule,
+  );
 }
 
 /**
@@ -28,27 +38,8 @@ export function selectRules(
   return rules.filter((rule) => (names.only.length === 0 || isNamed(rule, names.only)) && !isNamed(rule, names.skip));
 }
 
-function answersTo(rule: AnyRule, name: string): boolean {
-  return rule.id === name || rule.family === name || (rule.aliases?.includes(name) ?? false);
-}
-
 function unknownName(rules: readonly AnyRule[], name: string): UsageError {
-  const known = [...new Set(rules.flatMap((rule) => [rule.family, rule.id]))];
-  const nearest = known.reduce((best, word) => (distance(name, word) < distance(name, best) ? word : best));
   return new UsageError('unknown-rule', `no rule or family is called ${JSON.stringify(name)}`, {
-    hint: `the nearest name is ${nearest}; \`vaultcheck rules list\` shows all`,
+    hint: `the nearest name is ${nearestWord(name, ruleNames(rules))}; \`vaultcheck rules list\` shows all`,
   });
-}
-
-/** Edits between two words (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

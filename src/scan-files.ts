@@ -2,6 +2,7 @@ import type { Evaluator } from './engine/evaluate.ts';
 import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
 import type { Coverage } from './model/report.ts';
+import type { InlineSuppression } from './model/suppression.ts';
 import type { ProjectArtifact } from './parsers/artifact.ts';
 import type { FileEntry } from './sources/directory.ts';
 import { type ReadBuffer, withFile } from './sources/file-blob.ts';
@@ -12,12 +13,14 @@ export interface FilesResult {
   problems: Problem[];
   /** What rules over the project want of these files. */
   artifacts: ProjectArtifact[];
+  suppressions: InlineSuppression[];
   coverage: Coverage;
 }
 
 /** An empty result to add to. */
 export function emptyResult(): FilesResult {
-  return { findings: [], problems: [], artifacts: [], coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 } };
+  const coverage = { files: 0, bytes: 0, binary: 0, excluded: 0 };
+  return { findings: [], problems: [], artifacts: [], suppressions: [], coverage };
 }
 
 /** Reads and judges one file into `result`; `breathe` is called between the windows of a large one. */
@@ -34,6 +37,7 @@ export async function scanFile(
     result.findings.push(...evaluation.findings);
     result.problems.push(...evaluation.problems);
     result.artifacts.push(...evaluation.artifacts);
+    result.suppressions.push(...evaluation.suppressions);
     result.coverage.bytes += evaluation.bytes;
     if (evaluation.isBinary) result.coverage.binary++;
   });
@@ -45,5 +49,6 @@ export function addResult(into: FilesResult, from: FilesResult): void {
   into.findings.push(...from.findings);
   into.problems.push(...from.problems);
   into.artifacts.push(...from.artifacts);
+  into.suppressions.push(...from.suppressions);
   for (const key of ['files', 'bytes', 'binary', 'excluded'] as const) into.coverage[key] += from.coverage[key];
 }

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { loadCatalog } from './catalog.ts';
+import { loadCatalog, withStopWords } from './catalog.ts';
 import type { RuleInputs } from './engine/code-rules.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import { emptyResult, scanFile } from './scan-files.ts';
@@ -13,16 +13,19 @@ export interface WorkerStart {
   ruleIds: string[];
   /** What they are told beside their artifacts. */
   inputs: RuleInputs;
+  /** Salt of the baseline, when one is used or written. */
+  salt?: string;
 }
 
 /** Judges batches of files until the main thread ends this one; each batch is answered by one result. */
 export function serveBatches(start: WorkerStart): void {
-  const catalog = loadCatalog();
+  const catalog = withStopWords(loadCatalog(), start.inputs.options.stopWords ?? []);
   const wanted = new Set(start.ruleIds);
   const evaluator = new Evaluator(
     catalog,
     catalog.filter((rule) => wanted.has(rule.id)),
     start.inputs,
+    start.salt,
   );
   const buffer = new ReadBuffer();
   parentPort!.on('message', async (files: FileEntry[]) => {

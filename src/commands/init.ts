@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Args, Flags } from '@oclif/core';
 import { VaultcheckCommand } from '../command.ts';
-import { CONFIG_EXAMPLE, CONFIG_NAME } from '../config.ts';
+import { CONFIG_NAME } from '../config.ts';
+import { configExample } from '../config-schema.ts';
 import { UsageError } from '../model/errors.ts';
 import { checkOutput, writeWhole } from '../output.ts';
 
@@ -27,7 +28,7 @@ export default class Init extends VaultcheckCommand {
     if (existsSync(file) && !flags.force) {
       throw new UsageError('config-exists', `${file} is already there`, { hint: '--force replaces it' });
     }
-    writeWhole(file, CONFIG_EXAMPLE);
+    writeWhole(file, configExample());
     await this.print(flags.format === 'json' ? `${JSON.stringify({ written: file })}\n` : `wrote ${file}\n`);
   }
 }

@@ -1,18 +1,12 @@
-import { availableParallelism } from 'node:os';
 import { Args, Flags } from '@oclif/core';
 import { VaultcheckCommand } from '../command.ts';
-import { type Config, excluder, readConfig } from '../config.ts';
 import { exitCode, type FailOn } from '../engine/triage.ts';
 import { SEVERITIES } from '../model/severity.ts';
 import { checkOutput, writeWhole } from '../output.ts';
 import { ProgressLine } from '../progress.ts';
 import { FORMATS, REPORTERS } from '../reporters/index.ts';
-import { scan } from '../scan.ts';
-
-const NO_CONFIG: Config = { only: [], skip: [], exclude: [], registries: [], severities: {} };
-
-/** Threads beyond this gain nothing: the disk is the limit. */
-const MOST_JOBS = 8;
+import { defaultJobs, scan } from '../scan.ts';
+import { scanSetup } from '../scan-setup.ts';
 
 /** `vaultcheck scan DIR` */
 export default class Scan extends VaultcheckCommand {
@@ -68,22 +62,32 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
     }),
     strict: Flags.boolean({ description: 'exit 2 also for coverage notes', helpGroup: 'EXIT CODE' }),
     config: Flags.boolean({ default: true, allowNo: true, description: 'read .vaultcheck.yml of the target' }),
+    baseline: Flags.string({
+      description: 'leave out what this file knows (default: .vaultcheck-baseline.json of the target, if it is there)',
+      helpGroup: 'TRIAGE',
+    }),
+    'no-baseline': Flags.boolean({
+      description: 'use no baseline at all',
+      helpGroup: 'TRIAGE',
+      exclusive: ['baseline'],
+    }),
     jobs: Flags.integer({ char: 'j', min: 1, max: 256, description: 'threads at most (default: one for each core)' }),
   };
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Scan);
     if (flags.output) checkOutput(flags.output);
-    const config = flags.config ? readConfig(args.target) : NO_CONFIG;
+    const setup = scanSetup({
+      target: args.target,
+      only: flags.only,
+      skip: flags.skip,
+      readsConfig: flags.config,
+      baseline: flags['no-baseline'] ? 'none' : flags.baseline,
+    });
     const progress = new ProgressLine(process.stderr, { isShown: !flags.quiet });
     const report = await scan({
-      target: args.target,
-      only: flags.only ?? config.only,
-      skip: [...config.skip, ...(flags.skip ?? [])],
-      severities: config.severities,
-      registries: config.registries,
-      isExcluded: excluder(config.exclude),
-      jobs: flags.jobs ?? Math.min(availableParallelism(), MOST_JOBS),
+      ...setup,
+      jobs: flags.jobs ?? defaultJobs(),
       workerUrl: new URL('../worker-entry.js', import.meta.url),
       signal: this.signal,
       onProgress: (state) => progress.update(state),
@@ -97,7 +101,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
     if (flags.output) writeWhole(flags.output, text);
     else await this.print(text);
     process.exitCode = exitCode(report, {
-      failOn: (flags['fail-on'] ?? config.failOn ?? 'medium') as FailOn,
+      failOn: (flags['fail-on'] ?? setup.config.failOn ?? 'medium') as FailOn,
       allowIncomplete: flags['allow-incomplete'],
       strict: flags.strict,
     });

@@ -49,7 +49,7 @@ export class CodeRules {
     for (const rule of this.of(artifact.kind)) {
       try {
         const context = { data: data as never, text, origin, ...this.#inputs };
-        for (const match of rule.check(context)) found.push({ rule, match });
+        for (const match of rule.check(context)) if (!this.#isStopped(match, text)) found.push({ rule, match });
       } catch (error) {
         const name = error instanceof Error ? error.name : 'an error';
         const what = artifact.kind === 'project' ? 'the project' : 'this file';
@@ -62,5 +62,13 @@ export class CodeRules {
       }
     }
     return found;
+  }
+
+  /** True for a value that a stop word of the user makes a placeholder. */
+  #isStopped(match: Match, text: string): boolean {
+    const { stopWords = [] } = this.#inputs.options;
+    if (!match.secret || stopWords.length === 0) return false;
+    const value = text.slice(match.secret.start, match.secret.end).toLowerCase();
+    return stopWords.some((word) => value.includes(word));
   }
 }

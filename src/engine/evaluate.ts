@@ -3,11 +3,13 @@ import type { Finding } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Problem } from '../model/problem.ts';
 import type { AnyRule, Detector } from '../model/rule.ts';
+import type { InlineSuppression } from '../model/suppression.ts';
 import { type Artifact, isProjectArtifact, type Project, type ProjectArtifact } from '../parsers/artifact.ts';
 import { parseArtifacts, parsersFor } from '../parsers/parse.ts';
 import { CodeRules, defaultInputs, type RuleInputs, type RuleMatch } from './code-rules.ts';
 import { type Candidate, Matcher, mostSpecific } from './detect.ts';
 import { FindingBuilder } from './finding-builder.ts';
+import { findSuppressions } from './suppressions.ts';
 import { detectEncoding, LineIndex, utf16ToUtf8 } from './text.ts';
 
 /** What one blob gave. */
@@ -16,6 +18,7 @@ export interface Evaluation {
   problems: Problem[];
   /** What rules over the project want of this blob. */
   artifacts: ProjectArtifact[];
+  suppressions: InlineSuppression[];
   bytes: number;
   isBinary: boolean;
 }
@@ -27,9 +30,19 @@ export class Evaluator {
   readonly #selected: CodeRules;
   /** Rules that do not run: what they take for a secret is masked all the same. */
   readonly #others: CodeRules;
+  readonly #salt: string | undefined;
 
-  /** `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. */
-  constructor(all: readonly AnyRule[], selected: readonly AnyRule[], inputs: RuleInputs = defaultInputs()) {
+  /**
+   * `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. `salt`: that of a baseline,
+   * when one is used or written.
+   */
+  constructor(
+    all: readonly AnyRule[],
+    selected: readonly AnyRule[],
+    inputs: RuleInputs = defaultInputs(),
+    salt?: string,
+  ) {
+    this.#salt = salt;
     this.#matcher = new Matcher(all.filter((rule): rule is Detector => rule.type === 'detector'));
     this.#runs = new Set(selected.map((rule) => rule.id));
     this.#selected = new CodeRules(selected, inputs);
@@ -41,7 +54,14 @@ export class Evaluator {
 
   /** Reads the blob once; never throws for what the blob holds. `breathe` is called between its windows. */
   async evaluate(blob: Blob, breathe: () => Promise<void> = async () => {}): Promise<Evaluation> {
-    const result: Evaluation = { findings: [], problems: [], artifacts: [], bytes: 0, isBinary: false };
+    const result: Evaluation = {
+      findings: [],
+      problems: [],
+      artifacts: [],
+      suppressions: [],
+      bytes: 0,
+      isBinary: false,
+    };
     let isFirst = true;
     for (const window of blob.windows()) {
       result.bytes += window.ownEnd - window.ownStart;
@@ -83,7 +103,10 @@ export class Evaluator {
       const lines = new LineIndex(bytes);
       const text = lines.text(0, bytes.length);
       const hidden = bytes.length === 0 ? [] : await this.#hiddenSecrets(origin, bytes, text);
-      const builder = new FindingBuilder(origin, bytes, lines, candidates, bytes.length > 0);
+      const builder = new FindingBuilder(origin, bytes, lines, candidates, {
+        isWhole: bytes.length > 0,
+        salt: this.#salt,
+      });
       for (const { match } of [...own, ...hidden]) if (match.secret) builder.addSecret(match.secret, text);
       findings.push(...own.map(({ rule, match }) => builder.fromMatch(rule, match, text)));
     }
@@ -110,6 +133,8 @@ export class Evaluator {
     const encoding = detectEncoding(window.bytes);
     const isUtf16 = encoding === 'utf16le' || encoding === 'utf16be';
     const bytes = isUtf16 ? utf16ToUtf8(window.bytes, encoding) : window.bytes;
+    const part = isUtf16 ? { ...window, ownStart: 0, ownEnd: bytes.length } : window;
+    result.suppressions.push(...findSuppressions(bytes, origin.path, part));
     const { candidates, problems } = this.#matcher.find(bytes, origin.path);
     result.problems.push(...problems);
     const own = isUtf16
@@ -123,7 +148,7 @@ export class Evaluator {
     const text = matches.length === 0 ? '' : new LineIndex(bytes).text(0, bytes.length);
     const hidden = window.isWhole ? await this.#hiddenSecrets(origin, bytes, text) : [];
     const found = { candidates, accepted, matches, hidden };
-    result.findings.push(...buildFindings(origin, window, bytes, found));
+    result.findings.push(...buildFindings(origin, window, bytes, found, this.#salt));
   }
 
   /** Parses what the rules that run want, and judges it. */
@@ -165,10 +190,11 @@ function buildFindings(
     matches: readonly RuleMatch[];
     hidden: readonly RuleMatch[];
   },
+  salt?: string,
 ): Finding[] {
   const { candidates, accepted, matches, hidden } = found;
   const lines = new LineIndex(bytes, window);
-  const builder = new FindingBuilder(origin, bytes, lines, candidates, window.isWhole);
+  const builder = new FindingBuilder(origin, bytes, lines, candidates, { isWhole: window.isWhole, salt });
   const text = matches.length + hidden.length === 0 ? '' : lines.text(0, bytes.length);
   for (const { match } of [...matches, ...hidden]) if (match.secret) builder.addSecret(match.secret, text);
   return [

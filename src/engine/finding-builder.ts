@@ -7,6 +7,7 @@ import type { Candidate } from './detect.ts';
 import { lineHashes } from './line-hash.ts';
 import { HIDDEN, joinSpans, type MaskSpan, mask } from './mask.ts';
 import type { LineIndex } from './text.ts';
+import { valueTag } from './value-tag.ts';
 
 /** Lines before and after a finding that its excerpt shows. */
 const CONTEXT_LINES = 1;
@@ -20,6 +21,14 @@ const LINE_KEPT_BYTES = 400;
 /** GitHub's line hash needs the whole text; larger files go without. */
 const LARGEST_HASHED_BYTES = 4 * 1024 * 1024;
 
+/** What a builder is told beside the text. */
+export interface FindingOptions {
+  /** True where the bytes are the whole file. */
+  isWhole?: boolean;
+  /** Salt of the baseline, in hex; with it, findings about a value get a tag. */
+  salt?: string | undefined;
+}
+
 /** Turns matches of one window into findings that hold no secret. */
 export class FindingBuilder {
   readonly #origin: Origin;
@@ -27,14 +36,22 @@ export class FindingBuilder {
   readonly #lines: LineIndex;
   readonly #spans: MaskSpan[];
   readonly #isWhole: boolean;
+  readonly #salt: string | undefined;
   #joined: MaskSpan[] | undefined;
   #hashes: string[] | undefined;
 
-  constructor(origin: Origin, bytes: Uint8Array, lines: LineIndex, candidates: readonly Candidate[], isWhole = false) {
+  constructor(
+    origin: Origin,
+    bytes: Uint8Array,
+    lines: LineIndex,
+    candidates: readonly Candidate[],
+    options: FindingOptions = {},
+  ) {
     this.#origin = origin;
     this.#bytes = bytes;
     this.#lines = lines;
-    this.#isWhole = isWhole;
+    this.#isWhole = options.isWhole ?? false;
+    this.#salt = options.salt;
     this.#spans = candidates.map((candidate) => ({
       start: candidate.start,
       end: candidate.end,
@@ -54,7 +71,13 @@ export class FindingBuilder {
     const { detector, start, end } = candidate;
     const masked = maskOf(candidate, this.#latin1(start, end));
     const region = this.#lines.region(start, end);
-    return this.#finish(detector, region, { start, end }, { message: detector.title, masked });
+    const isGuessable = detector.generic ?? false;
+    return this.#finish(
+      detector,
+      region,
+      { start, end },
+      { message: detector.title, masked, ...this.#tag({ start, end }, isGuessable) },
+    );
   }
 
   /** The finding of a code rule; `text` is what its ranges point into, absent for rules over a file's name. */
@@ -64,7 +87,7 @@ export class FindingBuilder {
     const severity = match.severity ?? rule.severity;
     const confidence = match.confidence ?? rule.confidence;
     const extra = {
-      ...(match.secret ? { masked: HIDDEN } : {}),
+      ...(match.secret ? { masked: HIDDEN, ...this.#tag(this.#toBytes(match.secret, text), true) } : {}),
       ...(match.paste === undefined ? {} : { paste: match.paste }),
     };
     return this.#finish({ ...rule, severity, confidence }, region, span, { message: match.message, ...extra });
@@ -74,7 +97,7 @@ export class FindingBuilder {
     rule: Pick<CodeRule, 'id' | 'title' | 'severity' | 'confidence'>,
     region: Region,
     span: { start: number; end: number },
-    words: { message: string; masked?: string; paste?: string },
+    words: { message: string; masked?: string; paste?: string; valueTag?: string },
   ): Finding {
     const excerpt = this.#excerpt(region, span);
     const lineHash = this.#lineHash(region.startLine);
@@ -120,6 +143,11 @@ export class FindingBuilder {
       at = Math.min(end, masked.end);
     }
     return text + this.#lines.text(at, end) + (end < whole.end ? '…' : '');
+  }
+
+  #tag(span: { start: number; end: number }, isGuessable: boolean): { valueTag?: string } {
+    if (this.#salt === undefined) return {};
+    return { valueTag: valueTag(this.#salt, this.#bytes.subarray(span.start, span.end), { isGuessable }) };
   }
 
   #lineHash(line: number): string | undefined {

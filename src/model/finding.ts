@@ -28,4 +28,6 @@ export interface Finding {
   fingerprint: string;
   /** GitHub's `primaryLocationLineHash` of the start line; for SARIF only, since it is a hash of the line itself. */
   lineHash?: string;
+  /** Of findings about a value, where a baseline is used or written: at most 16 bits of a salted hash, in hex. Never reported. */
+  valueTag?: string;
 }

@@ -1,6 +1,7 @@
 import type { Finding } from './finding.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
+import type { TriageOutcome } from './suppression.ts';
 
 /** What was looked at, in numbers. */
 export interface Coverage {
@@ -26,11 +27,13 @@ export interface Report {
   /** Version of vaultcheck. */
   version: string;
   target: Target;
-  /** Sorted by path, region and rule. */
+  /** Those that count, sorted by path, region and rule. */
   findings: Finding[];
   /** Sorted by path. */
   problems: Problem[];
   /** The rules that ran. */
   rules: Rule[];
   coverage: Coverage;
+  /** What is suppressed or known from before; absent where nothing of the kind was asked for. */
+  triage?: TriageOutcome;
 }

@@ -86,6 +86,8 @@ export interface Match {
 export interface RuleOptions {
   /** Registries (or registry and path) from which images may come; every one when empty. */
   registries: readonly string[];
+  /** Words (lower case) that make a value a placeholder, beside those of the rules. */
+  stopWords?: readonly string[];
 }
 
 /** What rules are told where there is no configuration. */

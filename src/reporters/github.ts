@@ -2,6 +2,7 @@ import type { Report } from '../model/report.ts';
 import { compareSeverity, type Severity } from '../model/severity.ts';
 import { escapeCommandData, escapeCommandProperty } from './escape.ts';
 import type { Reporter } from './options.ts';
+import { triageCounts } from './triage.ts';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'notice'> = {
   critical: 'error',
@@ -48,7 +49,9 @@ function summary(report: Report, annotations: number): string {
   const unread = report.problems.filter(({ kind }) => kind === 'unread').length;
   const total = report.findings.length;
   const found = `${total} ${total === 1 ? 'finding' : 'findings'} in ${report.coverage.files} files`;
+  const counts = triageCounts(report);
+  const others = counts === '' ? '' : `, ${counts}`;
   const notRead = unread > 0 ? `, ${unread} not looked at` : '';
   const isCut = annotations < total + unread;
-  return `vaultcheck: ${found}${notRead}${isCut ? `; ${annotations} annotations are shown` : ''}`;
+  return `vaultcheck: ${found}${others}${notRead}${isCut ? `; ${annotations} annotations are shown` : ''}`;
 }

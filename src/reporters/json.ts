@@ -4,15 +4,28 @@ import { SEVERITIES } from '../model/severity.ts';
 import { safeJson } from './escape.ts';
 import type { Reporter } from './options.ts';
 import { ruleFields } from './rules.ts';
+import { triageOf } from './triage.ts';
 
 /** The report as JSON; every field is named here, so that nothing else can get out. */
 export const json: Reporter = (report) => {
   const count = (severity: string) => report.findings.filter((finding) => finding.severity === severity).length;
   const { files, bytes, binary, excluded } = report.coverage;
+  const { suppressed, baselined, unusedSuppressions, baseline } = triageOf(report);
   return safeJson({
     version: report.version,
     target: { kind: report.target.kind, path: report.target.path },
     findings: report.findings.map(findingFields),
+    suppressed: suppressed.map(({ finding, by, reason, line }) => ({
+      ...findingFields(finding),
+      suppression: { by, reason, line: line ?? null },
+    })),
+    baselined: baselined.map(findingFields),
+    unusedSuppressions: unusedSuppressions.map(({ by, path, line, names }) => ({
+      by,
+      path,
+      line: line ?? null,
+      names,
+    })),
     problems: report.problems.map(problemFields),
     rules: report.rules.map(ruleFields),
     summary: {
@@ -20,6 +33,10 @@ export const json: Reporter = (report) => {
         total: report.findings.length,
         ...Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)])),
       },
+      suppressed: suppressed.length,
+      baselined: baselined.length,
+      unusedSuppressions: unusedSuppressions.length,
+      baseline: baseline ? { path: baseline.path, known: baseline.known, gone: baseline.gone } : null,
       files,
       bytes,
       binary,

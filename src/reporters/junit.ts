@@ -1,6 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import { escapeXml } from './escape.ts';
 import type { Reporter } from './options.ts';
+import { triageOf } from './triage.ts';
 
 /** One suite a file, one failed case a finding; what was not looked at is an error. */
 export const junit: Reporter = (report) => {
@@ -21,13 +22,27 @@ export const junit: Reporter = (report) => {
     );
     suites.push(suite('not looked at', 0, unread.length, cases));
   }
-  const totals = `tests="${report.findings.length + unread.length}" failures="${report.findings.length}" errors="${unread.length}"`;
+  const { suppressed, baselined } = triageOf(report);
+  const notCounted = [
+    ...suppressed.map(({ finding, reason }) => skipped(finding, `suppressed: ${reason}`)),
+    ...baselined.map((finding) => skipped(finding, 'baselined')),
+  ];
+  if (notCounted.length > 0) suites.push(suite('not counted', 0, 0, notCounted, notCounted.length));
+  const totals = `tests="${report.findings.length + unread.length + notCounted.length}" failures="${report.findings.length}" errors="${unread.length}" skipped="${notCounted.length}"`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="vaultcheck" ${totals}>\n${suites.join('')}</testsuites>\n`;
 };
 
-function suite(name: string, failures: number, errors: number, cases: readonly string[]): string {
-  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
+function suite(name: string, failures: number, errors: number, cases: readonly string[], skips = 0): string {
+  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${skips}"`;
   return `  <testsuite name="${escapeXml(name)}" ${counts}>\n${cases.join('\n')}\n  </testsuite>\n`;
+}
+
+/** A finding that is suppressed or known from before. */
+function skipped({ origin, ruleId, region }: Finding, message: string): string {
+  const name = `${ruleId} ${region.startLine}:${region.startColumn}`;
+  return `    <testcase classname="${escapeXml(origin.path)}" name="${escapeXml(name)}">
+      <skipped message="${escapeXml(message)}"/>
+    </testcase>`;
 }
 
 function failure(path: string, finding: Finding): string {

@@ -1,6 +1,7 @@
 import { compareSeverity, SEVERITIES } from '../model/severity.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Reporter } from './options.ts';
+import { triageCounts, triageHints } from './triage.ts';
 
 /** Rows beyond this make a job summary unreadable. */
 const MOST_ROWS = 50;
@@ -16,10 +17,11 @@ export const markdown: Reporter = (report) => {
     return `| ${severity} | ${ruleId} | ${escapeMarkdown(origin.path)}:${region.startLine} | ${escapeMarkdown(message)} |`;
   });
   const unread = report.problems.filter((problem) => problem.kind === 'unread');
+  const others = triageCounts(report);
   const parts = [
     '## vaultcheck',
     '',
-    `${findings.length} findings in ${coverage.files} files.`,
+    `${findings.length} findings in ${coverage.files} files${others && `; ${others}`}.`,
     '',
     `| ${[...SEVERITIES].reverse().join(' | ')} |`,
     '|---|---|---|---|---|',
@@ -28,6 +30,7 @@ export const markdown: Reporter = (report) => {
   if (rows.length > 0) parts.push('', '| severity | rule | where | what |', '|---|---|---|---|', ...rows);
   if (findings.length > rows.length)
     parts.push('', `${findings.length - rows.length} more findings are in the full report.`);
+  for (const hint of triageHints(report)) parts.push('', escapeMarkdown(hint));
   if (unread.length > 0) {
     const list = unread
       .slice(0, MOST_ROWS)

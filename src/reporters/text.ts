@@ -1,10 +1,12 @@
 import { stripVTControlCharacters } from 'node:util';
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { Finding } from '../model/finding.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { escapeText } from './escape.ts';
 import type { Reporter, ReporterOptions } from './options.ts';
+import { triageCounts, triageHints, triageOf } from './triage.ts';
 
 const COLORS: Record<Severity, (chalk: ChalkInstance) => ChalkInstance> = {
   critical: (chalk) => chalk.bold.magenta,
@@ -39,7 +41,9 @@ export const text: Reporter = (report, options) => {
     if (options.verbose) lines.push(`  fingerprint: ${finding.fingerprint}, confidence: ${finding.confidence}`);
     lines.push('');
   }
-  return `${[...lines, ...problemLines(report, options, chalk), ...summary(report, chalk, options.width)].join('\n')}\n`;
+  lines.push(...problemLines(report, options, chalk), ...triageLines(report, options, chalk));
+  lines.push(...summary(report, chalk, options.width));
+  return `${[...lines, ...triageHints(report).map(escapeText)].join('\n')}\n`;
 };
 
 function headline(finding: Finding, chalk: ChalkInstance): string {
@@ -95,13 +99,46 @@ function pasteLines(paste: string): string[] {
 }
 
 function problemLines(report: Report, options: ReporterOptions, chalk: ChalkInstance): string[] {
-  const shown = report.problems.filter((problem) => problem.kind === 'unread' || options.verbose);
+  const isShown = ({ kind, code }: Problem) => kind === 'unread' || isSuppression(code) || options.verbose;
+  const shown = report.problems.filter(isShown);
   if (shown.length === 0) return [];
   const rows = shown.flatMap(({ path, line, message }) => {
     const place = `${escapeText(path ?? '')}${line === undefined ? '' : `:${line}`}`;
     return wrap('', `${place}: ${escapeText(message)}`, options.width);
   });
-  return [chalk.bold('not looked at'), ...rows, ''];
+  const heading = shown.every(({ code }) => isSuppression(code)) ? 'to be mended' : 'not looked at';
+  return [chalk.bold(heading), ...rows, ''];
+}
+
+/** Codes of the notes on suppressions that do not work, which people should see at once. */
+function isSuppression(code: string): boolean {
+  return code.startsWith('suppression-');
+}
+
+/** What does not count, one line each, where all is asked for. */
+function triageLines(report: Report, options: ReporterOptions, chalk: ChalkInstance): string[] {
+  if (!options.verbose) return [];
+  const { suppressed, baselined, unusedSuppressions } = triageOf(report);
+  const place = ({ origin, region }: Finding) => `${escapeText(origin.path)}:${region.startLine}`;
+  const list = (heading: string, rows: readonly string[]) =>
+    rows.length === 0 ? [] : [chalk.bold(heading), ...rows.map((row) => `  ${row}`), ''];
+  return [
+    ...list(
+      'suppressed',
+      suppressed.map(({ finding, reason }) => `${place(finding)}: ${finding.ruleId} -- ${escapeText(reason)}`),
+    ),
+    ...list(
+      'baselined',
+      baselined.map((finding) => `${place(finding)}: ${finding.ruleId}`),
+    ),
+    ...list(
+      'suppressions that suppress nothing',
+      unusedSuppressions.map(({ by, path, line, names }) => {
+        const where = by === 'config' ? `.vaultcheck.yml: ${path}` : `${path}:${line}`;
+        return escapeText(`${where}: ${names.join(', ')}`);
+      }),
+    ),
+  ];
 }
 
 function summary(report: Report, chalk: ChalkInstance, width: number): string[] {
@@ -115,6 +152,10 @@ function summary(report: Report, chalk: ChalkInstance, width: number): string[] 
   const parts = [`${files} ${files === 1 ? 'file' : 'files'}`, `${(bytes / 1e6).toFixed(1)} MB`];
   if (binary > 0) parts.push(`${binary} binary`);
   if (excluded > 0) parts.push(`${excluded} left out`);
+  const others = triageCounts(report);
+  if (others) parts.push(others);
+  const unused = triageOf(report).unusedSuppressions.length;
+  if (unused > 0) parts.push(`${unused} unused ${unused === 1 ? 'suppression' : 'suppressions'}`);
   if (unread > 0) parts.push(`${unread} not looked at`);
   if (notes > 0) parts.push(`${notes} coverage ${notes === 1 ? 'note' : 'notes'}`);
   const total = report.findings.length;

@@ -19,7 +19,7 @@ export type WalkEntry =
   | { type: 'excluded'; path: string };
 
 /** Decides by relative path whether a file or folder is left out. */
-export type IsExcluded = (path: string) => boolean;
+export type IsExcluded = (path: string, isFolder: boolean) => boolean;
 
 /** Folders that hold no file of the project's own: git's object store, and packages that others publish. */
 const EXCLUDED_FOLDERS = new Set(['.git', '.hg', '.svn', 'node_modules']);
@@ -96,7 +96,8 @@ function* walkFolder(absolute: string | Buffer, relative: string, level: number,
   for (const entry of names) {
     const name = displayName(entry.name);
     const path = relative === '' ? name : `${relative}/${name}`;
-    if ((entry.isDirectory() && EXCLUDED_FOLDERS.has(name)) || walk.isExcluded(path)) yield { type: 'excluded', path };
+    const isFolder = entry.isDirectory();
+    if ((isFolder && EXCLUDED_FOLDERS.has(name)) || walk.isExcluded(path, isFolder)) yield { type: 'excluded', path };
     else yield* walkEntry(entry, joinName(absolute, entry.name), path, level, walk);
   }
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
+import { NO_CONFIG } from '../../src/config.ts';
 import type { Report } from '../../src/model/report.ts';
 import { scan } from '../../src/scan.ts';
 import { ARTICLE } from './table.ts';
@@ -13,7 +14,7 @@ function scanProject(name: string): Promise<Report> {
     target: join(PROJECTS, name),
     only: [],
     skip: [],
-    severities: {},
+    config: NO_CONFIG,
     isExcluded: () => false,
     jobs: 1,
     signal: new AbortController().signal,

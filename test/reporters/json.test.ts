@@ -34,6 +34,26 @@ describe('the JSON report', () => {
     });
   });
 
+  test('lists apart what does not count', () => {
+    const finding = sampleFinding();
+    const triage = {
+      suppressed: [{ finding, by: 'comment' as const, reason: 'why', line: 7 }],
+      baselined: [{ ...finding, valueTag: 'beef' }],
+      unusedSuppressions: [{ by: 'config' as const, path: 'docs/', names: ['secrets'] }],
+      baseline: { path: 'known.json', known: 3, gone: 2 },
+    };
+    const report = JSON.parse(json({ ...sampleReport([]), triage }, PLAIN));
+    expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true);
+    expect(report).toMatchObject({
+      findings: [],
+      suppressed: [{ ruleId: finding.ruleId, suppression: { by: 'comment', reason: 'why', line: 7 } }],
+      baselined: [{ ruleId: finding.ruleId }],
+      unusedSuppressions: [{ by: 'config', path: 'docs/', line: null, names: ['secrets'] }],
+      summary: { suppressed: 1, baselined: 1, unusedSuppressions: 1, baseline: { path: 'known.json', gone: 2 } },
+    });
+    expect(JSON.stringify(report)).not.toContain('beef');
+  });
+
   test('does not repeat the hash that is made of the line itself', () => {
     expect(JSON.stringify(parsed())).not.toContain('54703d4cd895b18');
   });
