@@ -26,9 +26,9 @@ var __export = (target, all) => {
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
-    for (let key of __getOwnPropNames(from))
-      if (!__hasOwnProp.call(to, key) && key !== except)
-        __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    for (let key2 of __getOwnPropNames(from))
+      if (!__hasOwnProp.call(to, key2) && key2 !== except)
+        __defProp(to, key2, { get: () => from[key2], enumerable: !(desc = __getOwnPropDesc(from, key2)) || desc.enumerable });
   }
   return to;
 };
@@ -725,9 +725,9 @@ var init_main = __esm({
               }
             });
           } else if (workspaceEdit.changes) {
-            Object.keys(workspaceEdit.changes).forEach((key) => {
-              const textEditChange = new TextEditChangeImpl(workspaceEdit.changes[key]);
-              this._textEditChanges[key] = textEditChange;
+            Object.keys(workspaceEdit.changes).forEach((key2) => {
+              const textEditChange = new TextEditChangeImpl(workspaceEdit.changes[key2]);
+              this._textEditChanges[key2] = textEditChange;
             });
           }
         } else {
@@ -749,13 +749,13 @@ var init_main = __esm({
         }
         return this._workspaceEdit;
       }
-      getTextEditChange(key) {
-        if (OptionalVersionedTextDocumentIdentifier.is(key)) {
+      getTextEditChange(key2) {
+        if (OptionalVersionedTextDocumentIdentifier.is(key2)) {
           this.initDocumentChanges();
           if (this._workspaceEdit.documentChanges === void 0) {
             throw new Error("Workspace edit is not configured for document changes.");
           }
-          const textDocument = { uri: key.uri, version: key.version };
+          const textDocument = { uri: key2.uri, version: key2.version };
           let result = this._textEditChanges[textDocument.uri];
           if (!result) {
             const edits = [];
@@ -773,12 +773,12 @@ var init_main = __esm({
           if (this._workspaceEdit.changes === void 0) {
             throw new Error("Workspace edit is not configured for normal text edit changes.");
           }
-          let result = this._textEditChanges[key];
+          let result = this._textEditChanges[key2];
           if (!result) {
             const edits = [];
-            this._workspaceEdit.changes[key] = edits;
+            this._workspaceEdit.changes[key2] = edits;
             result = new TextEditChangeImpl(edits);
-            this._textEditChanges[key] = result;
+            this._textEditChanges[key2] = result;
           }
           return result;
         }
@@ -5861,12 +5861,1307 @@ var require_main = __commonJS({
 // src/action.ts
 import { appendFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { relative, resolve as resolve2, sep } from "node:path";
+import { relative, resolve as resolve2, sep as sep2 } from "node:path";
 import { isMainThread, workerData } from "node:worker_threads";
 
-// src/config.ts
-import { readFileSync } from "node:fs";
-import { join, matchesGlob } from "node:path";
+// src/model/severity.ts
+var SEVERITIES = ["info", "low", "medium", "high", "critical"];
+var CONFIDENCES = ["low", "medium", "high"];
+function compareSeverity(a, b) {
+  return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
+}
+function compareConfidence(a, b) {
+  return CONFIDENCES.indexOf(a) - CONFIDENCES.indexOf(b);
+}
+
+// src/engine/triage.ts
+function exitCode(report, verdict) {
+  const { failOn, failConfidence = "low" } = verdict;
+  const counts = (finding) => failOn !== "none" && compareSeverity(finding.severity, failOn) >= 0 && compareConfidence(finding.confidence, failConfidence) >= 0;
+  if (report.findings.some(counts)) return 1;
+  const isIncomplete = report.problems.some(
+    ({ kind }) => kind === "coverage" ? verdict.strict : !verdict.allowIncomplete
+  );
+  return isIncomplete ? 2 : 0;
+}
+function sortFindings(findings) {
+  const sorted2 = [...findings].sort(
+    (a, b) => compare(a.origin.path, b.origin.path) || a.region.startLine - b.region.startLine || a.region.startColumn - b.region.startColumn || compare(a.ruleId, b.ruleId)
+  );
+  const seen = /* @__PURE__ */ new Map();
+  return sorted2.map((finding) => {
+    const count = seen.get(finding.fingerprint) ?? 0;
+    seen.set(finding.fingerprint, count + 1);
+    return count === 0 ? finding : { ...finding, fingerprint: `${finding.fingerprint}.${count}` };
+  });
+}
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+// src/model/errors.ts
+var VaultcheckError = class extends Error {
+  code;
+  /** What to do about it, one sentence. */
+  hint;
+  constructor(code, message, options = {}) {
+    super(message, "cause" in options ? { cause: options.cause } : {});
+    this.name = new.target.name;
+    this.code = code;
+    this.hint = options.hint;
+  }
+};
+var UsageError = class extends VaultcheckError {
+};
+var ConfigError = class extends VaultcheckError {
+};
+var TargetError = class extends VaultcheckError {
+};
+var OutputError = class extends VaultcheckError {
+};
+var InterruptedError = class extends VaultcheckError {
+  constructor() {
+    super("interrupted", "interrupted");
+  }
+};
+
+// src/output.ts
+import { randomBytes } from "node:crypto";
+import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+function writeWhole(file, text2) {
+  let temporary;
+  try {
+    const target = existing(file);
+    if (target?.isSpecial) {
+      writeFileSync(file, text2);
+      return;
+    }
+    const path = target?.path ?? file;
+    temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+    writeFileSync(temporary, text2, { flag: "wx" });
+    if (target) chmodSync(temporary, target.mode);
+    renameSync(temporary, path);
+  } catch (error) {
+    if (temporary) rmSync(temporary, { force: true });
+    const code = error.code;
+    throw new OutputError("output-failed", `${file} can't be written (${code})`, {
+      hint: "check the folder, its permissions and the free space",
+      cause: error
+    });
+  }
+}
+function existing(file) {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats) return void 0;
+  return { path: realpathSync(file), mode: stats.mode & 511, isSpecial: !stats.isFile() };
+}
+
+// src/reporters/escape.ts
+var UNSAFE = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
+function escapeText(text2) {
+  return text2.replace(UNSAFE, codePoint).replaceAll("##[", "#\\x23[").replace(/^(\s*)::/, "$1\\x3a:");
+}
+function codePoint(char) {
+  const hex = char.charCodeAt(0).toString(16);
+  return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`;
+}
+function safeJson(value) {
+  const text2 = JSON.stringify(value, null, 2).replaceAll("##[", "\\u0023#[");
+  return `${text2.replace(/[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}
+`;
+}
+function escapeXml(text2) {
+  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
+  return escapeText(text2).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, codePoint).replace(/[&<>"']/g, (char) => entities[char]);
+}
+function escapeMarkdown(text2) {
+  return escapeText(text2.replace(/\s+/g, " ")).replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/[\\`*_{}[\]()+!|~]|#(?!\d+;)/g, (char) => `&#${char.charCodeAt(0)};`).replaceAll("://", "&#58;//").replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`).replaceAll("@", "&#64;&#8203;");
+}
+function escapeCommandData(text2) {
+  return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A").replace(UNSAFE, codePoint).replaceAll("##[", "#\\x23[");
+}
+function escapeCommandProperty(text2) {
+  return escapeCommandData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+// src/model/suppression.ts
+var NO_TRIAGE = { suppressed: [], baselined: [], unusedSuppressions: [] };
+
+// src/reporters/triage.ts
+function triageOf(report) {
+  return report.triage ?? NO_TRIAGE;
+}
+function triageCounts(report) {
+  const { suppressed, baselined } = triageOf(report);
+  const parts = [];
+  if (suppressed.length > 0) parts.push(`${suppressed.length} suppressed`);
+  if (baselined.length > 0) parts.push(`${baselined.length} baselined`);
+  return parts.join(", ");
+}
+function triageHints(report) {
+  const { baseline } = triageOf(report);
+  if (!baseline || baseline.gone === 0) return [];
+  const what = baseline.gone === 1 ? "1 baselined finding is gone" : `${baseline.gone} baselined findings are gone`;
+  return [`${what}; rewrite ${baseline.path} with \`vaultcheck baseline\``];
+}
+
+// src/reporters/github.ts
+var LEVELS = {
+  critical: "error",
+  high: "error",
+  medium: "warning",
+  low: "notice",
+  info: "notice"
+};
+var MOST_PER_LEVEL = 10;
+var MOST_UNREAD = 5;
+var github = (report, options) => {
+  const worst = [...report.findings].sort((a, b) => compareSeverity(b.severity, a.severity));
+  const unread2 = report.problems.filter(({ kind }) => kind === "unread").slice(0, MOST_UNREAD);
+  const shown = { error: 0, warning: unread2.length, notice: 0 };
+  const lines = [];
+  for (const finding of worst) {
+    const level = LEVELS[finding.severity];
+    if (shown[level]++ >= MOST_PER_LEVEL) continue;
+    const { startLine, endLine, startColumn, endColumn } = finding.region;
+    const properties = {
+      file: (options.repositoryPrefix ?? "") + finding.origin.path,
+      line: String(startLine),
+      endLine: String(endLine),
+      ...startLine === endLine ? { col: String(startColumn), endColumn: String(endColumn) } : {},
+      title: finding.ruleId
+    };
+    const list = Object.entries(properties).map(([key2, value]) => `${key2}=${escapeCommandProperty(value)}`);
+    lines.push(`::${level} ${list.join(",")}::${escapeCommandData(finding.message)}`);
+  }
+  for (const problem of unread2) {
+    const message = `not looked at: ${problem.path ?? ""}: ${problem.message}`;
+    lines.push(`::warning title=vaultcheck::${escapeCommandData(message)}`);
+  }
+  return `${[...lines, summary(report, lines.length)].join("\n")}
+`;
+};
+function summary(report, annotations) {
+  const unread2 = report.problems.filter(({ kind }) => kind === "unread").length;
+  const total = report.findings.length;
+  const found = `${total} ${total === 1 ? "finding" : "findings"} in ${report.coverage.files} files`;
+  const counts = triageCounts(report);
+  const others = counts === "" ? "" : `, ${counts}`;
+  const notRead = unread2 > 0 ? `, ${unread2} not looked at` : "";
+  const isCut = annotations < total + unread2;
+  return `vaultcheck: ${found}${others}${notRead}${isCut ? `; ${annotations} annotations are shown` : ""}`;
+}
+
+// node_modules/chalk/source/utilities.js
+function stringReplaceAll(string, substring, postfix) {
+  let index = string.indexOf(substring);
+  if (index === -1) {
+    return string;
+  }
+  const substringLength = substring.length;
+  let endIndex = 0;
+  let returnValue = "";
+  do {
+    returnValue += string.slice(endIndex, index) + substring + postfix;
+    endIndex = index + substringLength;
+    index = string.indexOf(substring, endIndex);
+  } while (index !== -1);
+  returnValue += string.slice(endIndex);
+  return returnValue;
+}
+function stringEncaseCRLFWithFirstIndex(string, prefix, postfix, index) {
+  let endIndex = 0;
+  let returnValue = "";
+  do {
+    const isGotCR = string[index - 1] === "\r";
+    returnValue += string.slice(endIndex, isGotCR ? index - 1 : index) + prefix + (isGotCR ? "\r\n" : "\n") + postfix;
+    endIndex = index + 1;
+    index = string.indexOf("\n", endIndex);
+  } while (index !== -1);
+  returnValue += string.slice(endIndex);
+  return returnValue;
+}
+
+// node_modules/chalk/source/vendor/ansi-styles/index.js
+var ANSI_BACKGROUND_OFFSET = 10;
+var ANSI_UNDERLINE_OFFSET = 20;
+var wrapAnsi16 = (offset = 0) => (code) => `\x1B[${code + offset}m`;
+var wrapAnsi256 = (offset = 0) => (code) => `\x1B[${38 + offset};5;${code}m`;
+var wrapAnsi16m = (offset = 0) => (red, green, blue) => `\x1B[${38 + offset};2;${red};${green};${blue}m`;
+var wrapUnderlineAnsi = (code) => `\x1B[58;5;${code < 90 ? code - 30 : code - 90 + 8}m`;
+var styles = {
+  modifier: {
+    reset: [0, 0],
+    // 21 isn't widely supported and 22 does the same thing
+    bold: [1, 22],
+    dim: [2, 22],
+    italic: [3, 23],
+    underline: [4, 24],
+    // Extended underline styles (`SGR 4:x` sub-parameters). Not in upstream `ansi-styles`.
+    underlineDouble: ["4:2", 24],
+    underlineCurly: ["4:3", 24],
+    underlineDotted: ["4:4", 24],
+    underlineDashed: ["4:5", 24],
+    overline: [53, 55],
+    inverse: [7, 27],
+    hidden: [8, 28],
+    strikethrough: [9, 29]
+  },
+  color: {
+    black: [30, 39],
+    red: [31, 39],
+    green: [32, 39],
+    yellow: [33, 39],
+    blue: [34, 39],
+    magenta: [35, 39],
+    cyan: [36, 39],
+    white: [37, 39],
+    // Bright color
+    blackBright: [90, 39],
+    gray: [90, 39],
+    // Alias of `blackBright`
+    grey: [90, 39],
+    // Alias of `blackBright`
+    redBright: [91, 39],
+    greenBright: [92, 39],
+    yellowBright: [93, 39],
+    blueBright: [94, 39],
+    magentaBright: [95, 39],
+    cyanBright: [96, 39],
+    whiteBright: [97, 39]
+  },
+  bgColor: {
+    bgBlack: [40, 49],
+    bgRed: [41, 49],
+    bgGreen: [42, 49],
+    bgYellow: [43, 49],
+    bgBlue: [44, 49],
+    bgMagenta: [45, 49],
+    bgCyan: [46, 49],
+    bgWhite: [47, 49],
+    // Bright color
+    bgBlackBright: [100, 49],
+    bgGray: [100, 49],
+    // Alias of `bgBlackBright`
+    bgGrey: [100, 49],
+    // Alias of `bgBlackBright`
+    bgRedBright: [101, 49],
+    bgGreenBright: [102, 49],
+    bgYellowBright: [103, 49],
+    bgBlueBright: [104, 49],
+    bgMagentaBright: [105, 49],
+    bgCyanBright: [106, 49],
+    bgWhiteBright: [107, 49]
+  },
+  // Underline color (`SGR 58`/`59`). Not in upstream `ansi-styles`.
+  underlineColor: {
+    underlineBlack: ["58;5;0", 59],
+    underlineRed: ["58;5;1", 59],
+    underlineGreen: ["58;5;2", 59],
+    underlineYellow: ["58;5;3", 59],
+    underlineBlue: ["58;5;4", 59],
+    underlineMagenta: ["58;5;5", 59],
+    underlineCyan: ["58;5;6", 59],
+    underlineWhite: ["58;5;7", 59],
+    // Bright color
+    underlineBlackBright: ["58;5;8", 59],
+    underlineGray: ["58;5;8", 59],
+    // Alias of `underlineBlackBright`
+    underlineGrey: ["58;5;8", 59],
+    // Alias of `underlineBlackBright`
+    underlineRedBright: ["58;5;9", 59],
+    underlineGreenBright: ["58;5;10", 59],
+    underlineYellowBright: ["58;5;11", 59],
+    underlineBlueBright: ["58;5;12", 59],
+    underlineMagentaBright: ["58;5;13", 59],
+    underlineCyanBright: ["58;5;14", 59],
+    underlineWhiteBright: ["58;5;15", 59]
+  }
+};
+var modifierNames = Object.keys(styles.modifier);
+var foregroundColorNames = Object.keys(styles.color);
+var backgroundColorNames = Object.keys(styles.bgColor);
+var underlineColorNames = Object.keys(styles.underlineColor);
+var colorNames = [...foregroundColorNames, ...backgroundColorNames];
+function assembleStyles() {
+  const codes = /* @__PURE__ */ new Map();
+  for (const [groupName, group] of Object.entries(styles)) {
+    for (const [styleName, style] of Object.entries(group)) {
+      styles[styleName] = {
+        open: `\x1B[${style[0]}m`,
+        close: `\x1B[${style[1]}m`
+      };
+      group[styleName] = styles[styleName];
+      codes.set(Number.parseInt(style[0], 10), style[1]);
+    }
+    Object.defineProperty(styles, groupName, {
+      value: group,
+      enumerable: false
+    });
+  }
+  Object.defineProperty(styles, "codes", {
+    value: codes,
+    enumerable: false
+  });
+  styles.color.close = "\x1B[39m";
+  styles.bgColor.close = "\x1B[49m";
+  styles.underlineColor.close = "\x1B[59m";
+  styles.color.ansi = wrapAnsi16();
+  styles.color.ansi256 = wrapAnsi256();
+  styles.color.ansi16m = wrapAnsi16m();
+  styles.bgColor.ansi = wrapAnsi16(ANSI_BACKGROUND_OFFSET);
+  styles.bgColor.ansi256 = wrapAnsi256(ANSI_BACKGROUND_OFFSET);
+  styles.bgColor.ansi16m = wrapAnsi16m(ANSI_BACKGROUND_OFFSET);
+  styles.underlineColor.ansi = wrapUnderlineAnsi;
+  styles.underlineColor.ansi256 = wrapAnsi256(ANSI_UNDERLINE_OFFSET);
+  styles.underlineColor.ansi16m = wrapAnsi16m(ANSI_UNDERLINE_OFFSET);
+  Object.defineProperties(styles, {
+    rgbToAnsi256: {
+      value(red, green, blue) {
+        if (red === green && green === blue) {
+          if (red < 8) {
+            return 16;
+          }
+          if (red > 248) {
+            return 231;
+          }
+          return Math.round((red - 8) / 247 * 24) + 232;
+        }
+        return 16 + 36 * Math.round(red / 255 * 5) + 6 * Math.round(green / 255 * 5) + Math.round(blue / 255 * 5);
+      },
+      enumerable: false
+    },
+    hexToRgb: {
+      value(hex) {
+        const matches2 = /[\da-f]{6}|[\da-f]{3}/i.exec(hex.toString(16));
+        if (!matches2) {
+          return [0, 0, 0];
+        }
+        let [colorString] = matches2;
+        if (colorString.length === 3) {
+          colorString = [...colorString].map((character) => character + character).join("");
+        }
+        const integer2 = Number.parseInt(colorString, 16);
+        return [
+          /* eslint-disable no-bitwise -- We need the speed */
+          integer2 >> 16 & 255,
+          integer2 >> 8 & 255,
+          integer2 & 255
+          /* eslint-enable no-bitwise */
+        ];
+      },
+      enumerable: false
+    },
+    hexToAnsi256: {
+      value: (hex) => styles.rgbToAnsi256(...styles.hexToRgb(hex)),
+      enumerable: false
+    },
+    ansi256ToAnsi: {
+      value(code) {
+        if (code < 8) {
+          return 30 + code;
+        }
+        if (code < 16) {
+          return 90 + (code - 8);
+        }
+        let red;
+        let green;
+        let blue;
+        if (code >= 232) {
+          red = ((code - 232) * 10 + 8) / 255;
+          green = red;
+          blue = red;
+        } else {
+          code -= 16;
+          const remainder = code % 36;
+          red = Math.floor(code / 36) / 5;
+          green = Math.floor(remainder / 6) / 5;
+          blue = remainder % 6 / 5;
+        }
+        const value = Math.max(red, green, blue) * 2;
+        if (value === 0) {
+          return 30;
+        }
+        let result = 30 + (Math.round(blue) << 2 | Math.round(green) << 1 | Math.round(red));
+        if (value === 2) {
+          result += 60;
+        }
+        return result;
+      },
+      enumerable: false
+    },
+    rgbToAnsi: {
+      value: (red, green, blue) => styles.ansi256ToAnsi(styles.rgbToAnsi256(red, green, blue)),
+      enumerable: false
+    },
+    hexToAnsi: {
+      value: (hex) => styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),
+      enumerable: false
+    }
+  });
+  return styles;
+}
+var ansiStyles = assembleStyles();
+var ansi_styles_default = ansiStyles;
+
+// node_modules/chalk/source/vendor/supports-color/index.js
+import process2 from "node:process";
+import os from "node:os";
+import tty from "node:tty";
+function hasFlag(flag, argv = globalThis.Deno ? globalThis.Deno.args : process2.argv) {
+  const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
+  const position = argv.indexOf(prefix + flag);
+  const terminatorPosition = argv.indexOf("--");
+  return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
+}
+var { env } = process2;
+var flagForceColor;
+if (hasFlag("no-color") || hasFlag("no-colors") || hasFlag("color=false") || hasFlag("color=never")) {
+  flagForceColor = 0;
+} else if (hasFlag("color") || hasFlag("colors") || hasFlag("color=true") || hasFlag("color=always")) {
+  flagForceColor = 1;
+}
+function hasNumericForceColor() {
+  return /^\d+$/.test(env.FORCE_COLOR);
+}
+function envForceColor() {
+  if (!("FORCE_COLOR" in env)) {
+    return;
+  }
+  if (env.FORCE_COLOR === "false") {
+    return 0;
+  }
+  if (env.FORCE_COLOR === "true" || env.FORCE_COLOR.length === 0) {
+    return 1;
+  }
+  if (!hasNumericForceColor()) {
+    return;
+  }
+  return Math.min(Number.parseInt(env.FORCE_COLOR, 10), 3);
+}
+function translateLevel(level) {
+  if (level === 0) {
+    return false;
+  }
+  return {
+    level,
+    hasBasic: true,
+    has256: level >= 2,
+    has16m: level >= 3
+  };
+}
+function _supportsColor(haveStream, { streamIsTTY, sniffFlags = true } = {}) {
+  const noFlagForceColor = envForceColor();
+  if (noFlagForceColor !== void 0) {
+    flagForceColor = noFlagForceColor;
+  }
+  const forceColor = sniffFlags ? flagForceColor : noFlagForceColor;
+  if (forceColor === 0) {
+    return 0;
+  }
+  if (sniffFlags) {
+    if (hasFlag("color=16m") || hasFlag("color=full") || hasFlag("color=truecolor")) {
+      return 3;
+    }
+    if (hasFlag("color=256")) {
+      return 2;
+    }
+  }
+  if (forceColor !== void 0 && hasNumericForceColor()) {
+    return forceColor;
+  }
+  if ("TF_BUILD" in env && "AGENT_NAME" in env) {
+    return 1;
+  }
+  if (haveStream && !streamIsTTY && forceColor === void 0) {
+    return 0;
+  }
+  const min = forceColor || 0;
+  if (env.TERM === "dumb") {
+    return min;
+  }
+  if (process2.platform === "win32") {
+    const osRelease = os.release().split(".");
+    if (Number(osRelease[0]) >= 10 && Number(osRelease[2]) >= 10586) {
+      return Number(osRelease[2]) >= 14931 ? 3 : 2;
+    }
+    return 1;
+  }
+  if ("CI" in env) {
+    if (["GITHUB_ACTIONS", "GITEA_ACTIONS", "CIRCLECI"].some((key2) => key2 in env)) {
+      return 3;
+    }
+    if (["TRAVIS", "APPVEYOR", "GITLAB_CI", "BUILDKITE", "DRONE"].some((sign) => sign in env) || env.CI_NAME === "codeship") {
+      return 1;
+    }
+    return min;
+  }
+  if ("TEAMCITY_VERSION" in env) {
+    return /^(?:9\.0*[1-9]\d*\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
+  }
+  if (env.COLORTERM === "truecolor") {
+    return 3;
+  }
+  if (env.TERM === "xterm-kitty") {
+    return 3;
+  }
+  if (env.TERM === "xterm-ghostty") {
+    return 3;
+  }
+  if (env.TERM === "wezterm") {
+    return 3;
+  }
+  if ("TERM_PROGRAM" in env) {
+    const version = Number.parseInt((env.TERM_PROGRAM_VERSION || "").split(".", 1)[0], 10);
+    switch (env.TERM_PROGRAM) {
+      case "iTerm.app": {
+        return version >= 3 ? 3 : 2;
+      }
+      case "Apple_Terminal": {
+        return 2;
+      }
+    }
+  }
+  if (/-256(?:color)?$/i.test(env.TERM)) {
+    return 2;
+  }
+  if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) {
+    return 1;
+  }
+  if ("COLORTERM" in env) {
+    return 1;
+  }
+  return min;
+}
+function createSupportsColor(stream, options = {}) {
+  const level = _supportsColor(stream, {
+    streamIsTTY: stream && stream.isTTY,
+    ...options
+  });
+  return translateLevel(level);
+}
+var supportsColor = {
+  stdout: createSupportsColor({ isTTY: tty.isatty(1) }),
+  stderr: createSupportsColor({ isTTY: tty.isatty(2) })
+};
+var supports_color_default = supportsColor;
+
+// node_modules/chalk/source/index.js
+var { stdout: stdoutColor, stderr: stderrColor } = supports_color_default;
+var GENERATOR = /* @__PURE__ */ Symbol("GENERATOR");
+var STYLER = /* @__PURE__ */ Symbol("STYLER");
+var IS_EMPTY = /* @__PURE__ */ Symbol("IS_EMPTY");
+var LEVEL = /* @__PURE__ */ Symbol("LEVEL");
+var styles2 = /* @__PURE__ */ Object.create(null);
+var assertValidLevel = (level) => {
+  if (!Number.isSafeInteger(level) || level < 0 || level > 3) {
+    throw new Error("The `level` should be an integer from 0 to 3");
+  }
+};
+var levelDescriptor = {
+  enumerable: true,
+  get() {
+    return this[LEVEL];
+  },
+  set(level) {
+    assertValidLevel(level);
+    this[LEVEL] = level;
+  }
+};
+var applyOptions = (object, options = {}) => {
+  if (options.level !== void 0) {
+    assertValidLevel(options.level);
+  }
+  const colorLevel = stdoutColor ? stdoutColor.level : 0;
+  object[LEVEL] = options.level === void 0 ? colorLevel : options.level;
+};
+var Chalk = class {
+  constructor(options) {
+    return chalkFactory(options);
+  }
+};
+var chalkFactory = (options) => {
+  const chalk2 = (...strings) => strings.join(" ");
+  applyOptions(chalk2, options);
+  Object.setPrototypeOf(chalk2, createChalk.prototype);
+  return chalk2;
+};
+function createChalk(options) {
+  return chalkFactory(options);
+}
+Object.setPrototypeOf(createChalk.prototype, Function.prototype);
+for (const [styleName, style] of Object.entries(ansi_styles_default)) {
+  styles2[styleName] = {
+    get() {
+      const builder = createBuilder(this, createStyler(style.open, style.close, this[STYLER]), this[IS_EMPTY]);
+      Object.defineProperty(this, styleName, { value: builder });
+      return builder;
+    }
+  };
+}
+styles2.visible = {
+  get() {
+    const builder = createBuilder(this, this[STYLER], true);
+    Object.defineProperty(this, "visible", { value: builder });
+    return builder;
+  }
+};
+var createModelConverters = (model, type) => {
+  const style = ansi_styles_default[type];
+  if (model === "rgb") {
+    const ansi2 = (red, green, blue) => style.ansi(ansi_styles_default.rgbToAnsi(red, green, blue));
+    const ansi256 = (red, green, blue) => style.ansi256(ansi_styles_default.rgbToAnsi256(red, green, blue));
+    return [ansi2, ansi2, ansi256, style.ansi16m];
+  }
+  if (model === "hex") {
+    const ansi2 = (hex) => style.ansi(ansi_styles_default.hexToAnsi(hex));
+    const ansi256 = (hex) => style.ansi256(ansi_styles_default.hexToAnsi256(hex));
+    return [ansi2, ansi2, ansi256, (hex) => style.ansi16m(...ansi_styles_default.hexToRgb(hex))];
+  }
+  const ansi = (code) => style.ansi(ansi_styles_default.ansi256ToAnsi(code));
+  return [ansi, ansi, style.ansi256, style.ansi256];
+};
+var usedModels = ["rgb", "hex", "ansi256"];
+for (const model of usedModels) {
+  const capitalizedModel = model[0].toUpperCase() + model.slice(1);
+  for (const [styleName, type] of [
+    [model, "color"],
+    ["bg" + capitalizedModel, "bgColor"],
+    ["underline" + capitalizedModel, "underlineColor"]
+  ]) {
+    const { close } = ansi_styles_default[type];
+    const converters = createModelConverters(model, type);
+    styles2[styleName] = {
+      get() {
+        const styleFunction = function(first, second, third) {
+          const open = converters[this.level](first, second, third);
+          return createBuilder(this, createStyler(open, close, this[STYLER]), this[IS_EMPTY]);
+        };
+        Object.defineProperty(this, styleName, { value: styleFunction });
+        return styleFunction;
+      }
+    };
+  }
+}
+var proto = Object.defineProperties(
+  () => {
+  },
+  {
+    ...styles2,
+    level: {
+      enumerable: true,
+      get() {
+        return this[GENERATOR].level;
+      },
+      set(level) {
+        this[GENERATOR].level = level;
+      }
+    }
+  }
+);
+var createStyler = (open, close, parent) => {
+  let openAll;
+  let closeAll;
+  if (parent === void 0) {
+    openAll = open;
+    closeAll = close;
+  } else {
+    openAll = parent.openAll + open;
+    closeAll = close + parent.closeAll;
+  }
+  return {
+    open,
+    close,
+    openAll,
+    closeAll,
+    parent
+  };
+};
+var createBuilder = (self, _styler, _isEmpty) => {
+  const builder = (...arguments_) => {
+    if (arguments_.length === 1) {
+      return applyStyle(builder, "" + arguments_[0]);
+    }
+    if (arguments_.length === 2) {
+      return applyStyle(builder, `${arguments_[0] ?? ""} ${arguments_[1] ?? ""}`);
+    }
+    return applyStyle(builder, arguments_.join(" "));
+  };
+  Object.setPrototypeOf(builder, proto);
+  builder[GENERATOR] = self[GENERATOR] ?? self;
+  builder[STYLER] = _styler;
+  builder[IS_EMPTY] = _isEmpty;
+  return builder;
+};
+var applyStyle = (self, string) => {
+  if (self[GENERATOR][LEVEL] <= 0 || !string) {
+    return self[IS_EMPTY] ? "" : string;
+  }
+  let styler = self[STYLER];
+  if (styler === void 0) {
+    return string;
+  }
+  const { openAll, closeAll } = styler;
+  if (string.includes("\x1B")) {
+    while (styler !== void 0) {
+      string = stringReplaceAll(string, styler.close, styler.open);
+      styler = styler.parent;
+    }
+  }
+  const lfIndex = string.indexOf("\n");
+  if (lfIndex !== -1) {
+    string = stringEncaseCRLFWithFirstIndex(string, closeAll, openAll, lfIndex);
+  }
+  return openAll + string + closeAll;
+};
+Object.defineProperties(createChalk.prototype, { ...styles2, level: levelDescriptor });
+var chalk = createChalk();
+var chalkStderr = createChalk({ level: stderrColor ? stderrColor.level : 0 });
+
+// src/reporters/rules.ts
+function ruleFields(rule) {
+  const { id, title, severity, confidence, family, catalogue = [], cwe = [], aliases = [] } = rule;
+  const { frameworks, why, fix, references } = rule;
+  return { id, title, severity, confidence, family, catalogue, cwe, aliases, frameworks, why, fix, references };
+}
+
+// src/reporters/json.ts
+var json = (report) => {
+  const count = (severity) => report.findings.filter((finding) => finding.severity === severity).length;
+  const { files, bytes, binary, excluded } = report.coverage;
+  const { suppressed, baselined, unusedSuppressions, baseline } = triageOf(report);
+  return safeJson({
+    version: report.version,
+    target: { kind: report.target.kind, path: report.target.path },
+    findings: report.findings.map(findingFields),
+    suppressed: suppressed.map(({ finding, by, reason, line }) => ({
+      ...findingFields(finding),
+      suppression: { by, reason, line: line ?? null }
+    })),
+    baselined: baselined.map(findingFields),
+    unusedSuppressions: unusedSuppressions.map(({ by, path, line, names: names3 }) => ({
+      by,
+      path,
+      line: line ?? null,
+      names: names3
+    })),
+    problems: report.problems.map(problemFields),
+    rules: report.rules.map(ruleFields),
+    summary: {
+      findings: {
+        total: report.findings.length,
+        ...Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]))
+      },
+      suppressed: suppressed.length,
+      baselined: baselined.length,
+      unusedSuppressions: unusedSuppressions.length,
+      baseline: baseline ? { path: baseline.path, known: baseline.known, gone: baseline.gone } : null,
+      files,
+      bytes,
+      binary,
+      excluded,
+      problems: {
+        unread: report.problems.filter((problem) => problem.kind === "unread").length,
+        coverage: report.problems.filter((problem) => problem.kind === "coverage").length
+      }
+    }
+  });
+};
+function findingFields(finding) {
+  const { ruleId, title, severity, confidence, message, origin, masked, paste, excerpt, fingerprint: fingerprint2 } = finding;
+  const { startLine, startColumn, endLine, endColumn } = finding.region;
+  return {
+    ruleId,
+    title,
+    severity,
+    confidence,
+    message,
+    path: origin.path,
+    region: { startLine, startColumn, endLine, endColumn },
+    origin: { kind: origin.kind, path: origin.path },
+    fingerprint: fingerprint2,
+    masked: masked ?? null,
+    paste: paste ?? null,
+    excerpt: { startLine: excerpt.startLine, lines: excerpt.lines }
+  };
+}
+function problemFields({ kind, code, message, path, line }) {
+  return { kind, code, message, path: path ?? null, line: line ?? null };
+}
+
+// src/reporters/junit.ts
+var junit = (report) => {
+  const byPath = Map.groupBy(report.findings, (finding) => finding.origin.path);
+  const suites = [...byPath].map(
+    ([path, findings]) => suite(
+      path,
+      findings.length,
+      0,
+      findings.map((finding) => failure(path, finding))
+    )
+  );
+  const unread2 = report.problems.filter((problem) => problem.kind === "unread");
+  if (unread2.length > 0) {
+    const cases = unread2.map(
+      ({ path = "", code, message }) => `    <testcase classname="${escapeXml(path)}" name="${escapeXml(code)}">
+      <error message="${escapeXml(message)}"/>
+    </testcase>`
+    );
+    suites.push(suite("not looked at", 0, unread2.length, cases));
+  }
+  const { suppressed, baselined } = triageOf(report);
+  const notCounted = [
+    ...suppressed.map(({ finding, reason }) => skipped(finding, `suppressed: ${reason}`)),
+    ...baselined.map((finding) => skipped(finding, "baselined"))
+  ];
+  if (notCounted.length > 0) suites.push(suite("not counted", 0, 0, notCounted, notCounted.length));
+  const totals = `tests="${report.findings.length + unread2.length + notCounted.length}" failures="${report.findings.length}" errors="${unread2.length}" skipped="${notCounted.length}"`;
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<testsuites name="vaultcheck" ${totals}>
+${suites.join("")}</testsuites>
+`;
+};
+function suite(name, failures, errors, cases, skips = 0) {
+  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${skips}"`;
+  return `  <testsuite name="${escapeXml(name)}" ${counts}>
+${cases.join("\n")}
+  </testsuite>
+`;
+}
+function skipped({ origin, ruleId, region }, message) {
+  const name = `${ruleId} ${region.startLine}:${region.startColumn}`;
+  return `    <testcase classname="${escapeXml(origin.path)}" name="${escapeXml(name)}">
+      <skipped message="${escapeXml(message)}"/>
+    </testcase>`;
+}
+function failure(path, finding) {
+  const { startLine, startColumn } = finding.region;
+  const place = escapeXml(`${path}:${startLine}:${startColumn}`);
+  const message = escapeXml(`${finding.severity}: ${finding.message}`);
+  return `    <testcase classname="${escapeXml(path)}" name="${escapeXml(finding.ruleId)} ${startLine}:${startColumn}">
+      <failure type="${finding.severity}" message="${message}">${place}</failure>
+    </testcase>`;
+}
+
+// src/reporters/markdown.ts
+var MOST_ROWS = 50;
+var markdown = (report) => {
+  const { findings, coverage: coverage2 } = report;
+  const counts = [...SEVERITIES].reverse().map((severity) => findings.filter((finding) => finding.severity === severity).length);
+  const worst = [...findings].sort((a, b) => compareSeverity(b.severity, a.severity)).slice(0, MOST_ROWS);
+  const rows = worst.map(({ severity, ruleId, message, origin, region }) => {
+    return `| ${severity} | ${ruleId} | ${escapeMarkdown(origin.path)}:${region.startLine} | ${escapeMarkdown(message)} |`;
+  });
+  const unread2 = report.problems.filter((problem) => problem.kind === "unread");
+  const others = triageCounts(report);
+  const parts = [
+    "## vaultcheck",
+    "",
+    `${findings.length} findings in ${coverage2.files} files${others && `; ${others}`}.`,
+    "",
+    `| ${[...SEVERITIES].reverse().join(" | ")} |`,
+    "|---|---|---|---|---|",
+    `| ${counts.join(" | ")} |`
+  ];
+  if (rows.length > 0) parts.push("", "| severity | rule | where | what |", "|---|---|---|---|", ...rows);
+  if (findings.length > rows.length)
+    parts.push("", `${findings.length - rows.length} more findings are in the full report.`);
+  for (const hint of triageHints(report)) parts.push("", escapeMarkdown(hint));
+  if (unread2.length > 0) {
+    const list = unread2.slice(0, MOST_ROWS).map(({ path = "", message }) => `- ${escapeMarkdown(path)}: ${escapeMarkdown(message)}`);
+    parts.push("", `### Not looked at (${unread2.length})`, "", ...list);
+  }
+  return `${parts.join("\n")}
+`;
+};
+
+// src/reporters/sarif.ts
+var MOST_RESULTS = 5e3;
+var MOST_TAGS = 10;
+var LEVELS2 = {
+  critical: "error",
+  high: "error",
+  medium: "warning",
+  low: "note",
+  info: "note"
+};
+var SECURITY_SEVERITY = {
+  critical: "9.5",
+  high: "8.0",
+  medium: "5.5",
+  low: "2.0",
+  info: "0.5"
+};
+var PRECISION = { high: "very-high", medium: "high", low: "medium" };
+var sarif = (report, options) => {
+  const worst = [...report.findings].sort((a, b) => compareSeverity(b.severity, a.severity)).slice(0, MOST_RESULTS);
+  const indexes = new Map(report.rules.map((rule, i) => [rule.id, i]));
+  const notifications = report.problems.map((problem) => toNotification(problem, options));
+  if (worst.length < report.findings.length) {
+    const text2 = `${report.findings.length - worst.length} less severe findings were left out: code scanning takes ${MOST_RESULTS}`;
+    notifications.push({ level: "warning", message: { text: text2 } });
+  }
+  const log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "vaultcheck",
+            semanticVersion: report.version,
+            rules: report.rules.map(toDescriptor)
+          }
+        },
+        automationDetails: { id: "vaultcheck/scan/" },
+        columnKind: "utf16CodeUnits",
+        originalUriBaseIds: { "%SRCROOT%": { description: { text: "root of the repository" } } },
+        invocations: [
+          {
+            executionSuccessful: report.problems.every(({ kind }) => kind !== "unread"),
+            toolExecutionNotifications: notifications
+          }
+        ],
+        results: worst.map((finding) => toResult(finding, indexes.get(finding.ruleId), options))
+      }
+    ]
+  };
+  return safeJson(log);
+};
+function toDescriptor(rule) {
+  const tags = [
+    "security",
+    rule.family,
+    ...(rule.cwe ?? []).map((number) => `external/cwe/cwe-${String(number).padStart(3, "0")}`),
+    ...rule.catalogue ?? []
+  ];
+  const links = rule.references.map((url) => `- [${url}](${url})`).join("\n");
+  return {
+    id: rule.id,
+    shortDescription: { text: sentence(rule.title) },
+    fullDescription: { text: sentence(rule.why) },
+    help: {
+      text: `${sentence(rule.why)}
+
+${sentence(rule.fix)}`,
+      markdown: `**Why:** ${sentence(rule.why)}
+
+**Fix:** ${sentence(rule.fix)}
+
+${links}`
+    },
+    defaultConfiguration: { level: LEVELS2[rule.severity] },
+    properties: {
+      tags: tags.slice(0, MOST_TAGS),
+      precision: PRECISION[rule.confidence],
+      "problem.severity": LEVELS2[rule.severity] === "note" ? "recommendation" : LEVELS2[rule.severity],
+      "security-severity": SECURITY_SEVERITY[rule.severity]
+    }
+  };
+}
+function toResult(finding, ruleIndex, options) {
+  const hash = finding.lineHash === void 0 ? {} : { primaryLocationLineHash: finding.lineHash };
+  return {
+    ruleId: finding.ruleId,
+    ruleIndex,
+    level: LEVELS2[finding.severity],
+    message: { text: plainMessage(finding.message) },
+    locations: [
+      { physicalLocation: { artifactLocation: location(finding.origin.path, options), region: { ...finding.region } } }
+    ],
+    partialFingerprints: { ...hash, "vaultcheckFingerprint/v1": finding.fingerprint }
+  };
+}
+function toNotification(problem, options) {
+  const place = problem.path === void 0 ? {} : { locations: [{ physicalLocation: { artifactLocation: location(problem.path, options) } }] };
+  return {
+    level: problem.kind === "unread" ? "error" : "note",
+    message: { text: plainMessage(problem.message) },
+    ...place
+  };
+}
+function location(path, options) {
+  const whole = ((options.repositoryPrefix ?? "") + path).toWellFormed();
+  const uri = whole.split("/").map(encodeURIComponent).join("/");
+  return { uri, uriBaseId: "%SRCROOT%" };
+}
+function plainMessage(text2) {
+  return sentence(text2.replaceAll("](", "] ("));
+}
+function sentence(text2) {
+  const capital = text2.charAt(0).toUpperCase() + text2.slice(1);
+  return capital.endsWith(".") ? capital : `${capital}.`;
+}
+
+// src/reporters/text.ts
+import { stripVTControlCharacters } from "node:util";
+var COLORS = {
+  critical: (chalk2) => chalk2.bold.magenta,
+  high: (chalk2) => chalk2.bold.red,
+  medium: (chalk2) => chalk2.bold.yellow,
+  low: (chalk2) => chalk2.bold.cyan,
+  info: (chalk2) => chalk2.bold.gray
+};
+var text = (report, options) => {
+  const chalk2 = new Chalk({ level: options.color ? 1 : 0 });
+  const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
+  const lines = [];
+  let path;
+  let explained = /* @__PURE__ */ new Set();
+  for (const finding of report.findings) {
+    if (finding.origin.path !== path) {
+      path = finding.origin.path;
+      explained = /* @__PURE__ */ new Set();
+      lines.push(chalk2.underline(escapeText(path)), "");
+    }
+    lines.push(headline(finding, chalk2), ...wrap("", escapeText(finding.message), options.width));
+    if (options.quiet) continue;
+    lines.push(...frame(finding, chalk2, options.width));
+    const rule = rules.get(finding.ruleId);
+    if (rule && !explained.has(rule.id)) {
+      lines.push(...wrap("why: ", rule.why, options.width), ...wrap("fix: ", rule.fix, options.width));
+      explained.add(rule.id);
+    }
+    if (finding.paste) lines.push(...pasteLines(finding.paste));
+    if (options.verbose) lines.push(`  fingerprint: ${finding.fingerprint}, confidence: ${finding.confidence}`);
+    lines.push("");
+  }
+  lines.push(...problemLines(report, options, chalk2), ...triageLines(report, options, chalk2));
+  lines.push(...summary2(report, chalk2, options.width));
+  return `${[...lines, ...triageHints(report).map(escapeText)].join("\n")}
+`;
+};
+function headline(finding, chalk2) {
+  const { startLine, startColumn } = finding.region;
+  const severity = COLORS[finding.severity](chalk2)(finding.severity);
+  const masked = finding.masked ? `  ${escapeText(finding.masked)}` : "";
+  return `${severity}  ${finding.ruleId}  ${chalk2.dim(`${startLine}:${startColumn}`)}${masked}`;
+}
+function frame(finding, chalk2, width) {
+  const { startLine, lines } = finding.excerpt;
+  if (lines.length === 0) return [];
+  const gutter = String(startLine + lines.length - 1).length;
+  const room = Math.max(20, width - gutter - 6);
+  return [
+    "",
+    ...lines.map((line, i) => {
+      const number = startLine + i;
+      const isMarked = number >= finding.region.startLine && number <= finding.region.endLine;
+      const mark = isMarked ? chalk2.red(">") : " ";
+      const shown = clip(escapeText(line.replaceAll("	", "  ")), room);
+      return `${mark} ${chalk2.dim(`${String(number).padStart(gutter)} |`)} ${shown}`.trimEnd();
+    }),
+    ""
+  ];
+}
+function clip(line, room) {
+  if (line.length <= room) return line;
+  const at = Math.max(0, line.indexOf("****"));
+  const start = at + 12 < room ? 0 : at - Math.floor(room / 2);
+  const end = start + room - (start > 0 ? 2 : 1);
+  return `${start > 0 ? "\u2026" : ""}${line.slice(start, end).toWellFormed()}${end < line.length ? "\u2026" : ""}`;
+}
+function wrap(label, words, width) {
+  const indent = " ".repeat(label.length + 2);
+  const lines = [`  ${label}`];
+  for (const word of words.split(" ")) {
+    const last = lines.at(-1);
+    if (last.length + word.length + 1 > width && last.trim() !== label.trim()) lines.push(`${indent}${word}`);
+    else lines[lines.length - 1] = last.endsWith(" ") ? last + word : `${last} ${word}`;
+  }
+  return lines.map((line) => escapeText(line.trimEnd()));
+}
+function pasteLines(paste) {
+  return ["  write:", ...paste.split("\n").map((line) => `    ${escapeText(line)}`)];
+}
+function problemLines(report, options, chalk2) {
+  const isShown = ({ kind, code }) => kind === "unread" || isSuppression(code) || options.verbose;
+  const shown = report.problems.filter(isShown);
+  if (shown.length === 0) return [];
+  const rows = shown.flatMap(({ path, line, message }) => {
+    const place = `${escapeText(path ?? "")}${line === void 0 ? "" : `:${line}`}`;
+    return wrap("", `${place}: ${escapeText(message)}`, options.width);
+  });
+  const heading = shown.every(({ code }) => isSuppression(code)) ? "to be mended" : "not looked at";
+  return [chalk2.bold(heading), ...rows, ""];
+}
+function isSuppression(code) {
+  return code.startsWith("suppression-");
+}
+function triageLines(report, options, chalk2) {
+  if (!options.verbose) return [];
+  const { suppressed, baselined, unusedSuppressions } = triageOf(report);
+  const place = ({ origin, region }) => `${escapeText(origin.path)}:${region.startLine}`;
+  const list = (heading, rows) => rows.length === 0 ? [] : [chalk2.bold(heading), ...rows.map((row) => `  ${row}`), ""];
+  return [
+    ...list(
+      "suppressed",
+      suppressed.map(({ finding, reason }) => `${place(finding)}: ${finding.ruleId} -- ${escapeText(reason)}`)
+    ),
+    ...list(
+      "baselined",
+      baselined.map((finding) => `${place(finding)}: ${finding.ruleId}`)
+    ),
+    ...list(
+      "suppressions that suppress nothing",
+      unusedSuppressions.map(({ by, path, line, names: names3 }) => {
+        const where = by === "config" ? `.vaultcheck.yml: ${path}` : `${path}:${line}`;
+        return escapeText(`${where}: ${names3.join(", ")}`);
+      })
+    )
+  ];
+}
+function summary2(report, chalk2, width) {
+  const counts = [...SEVERITIES].reverse().flatMap((severity) => {
+    const count = report.findings.filter((finding) => finding.severity === severity).length;
+    return count > 0 ? [COLORS[severity](chalk2)(`${count} ${severity}`)] : [];
+  });
+  const { files, bytes, binary, excluded } = report.coverage;
+  const unread2 = report.problems.filter((problem) => problem.kind === "unread").length;
+  const notes = report.problems.length - unread2;
+  const parts = [`${files} ${files === 1 ? "file" : "files"}`, `${(bytes / 1e6).toFixed(1)} MB`];
+  if (binary > 0) parts.push(`${binary} binary`);
+  if (excluded > 0) parts.push(`${excluded} left out`);
+  const others = triageCounts(report);
+  if (others) parts.push(others);
+  const unused = triageOf(report).unusedSuppressions.length;
+  if (unused > 0) parts.push(`${unused} unused ${unused === 1 ? "suppression" : "suppressions"}`);
+  if (unread2 > 0) parts.push(`${unread2} not looked at`);
+  if (notes > 0) parts.push(`${notes} coverage ${notes === 1 ? "note" : "notes"}`);
+  const total = report.findings.length;
+  const found = total === 0 ? "no findings" : `${total} ${total === 1 ? "finding" : "findings"} (${counts.join(", ")})`;
+  const whole = `${found} in ${parts.join(", ")}`;
+  return stripVTControlCharacters(whole).length <= width ? [whole] : [found, `in ${parts.join(", ")}`];
+}
+
+// src/reporters/index.ts
+var REPORTERS = { text, json, sarif, github, junit, markdown };
+
+// src/scan.ts
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+// rules/detectors.ts
+var DETECTORS = [
+  { "type": "detector", "id": "secrets/age-secret-key", "family": "secrets", "title": "age secret key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["AGE-SECRET-KEY-1"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it decrypts every file that was encrypted for it", "fix": "revoke it in age, and let the service read a new one from Vault at run time", "references": ["https://age-encryption.org/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/anthropic-key", "family": "secrets", "title": "Anthropic API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sk-ant-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>sk-ant-(?:api|admin)\\d{2}-[A-Za-z0-9_-]{80,120})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk-ant-", "why": "whoever reads it acts in Anthropic as its owner", "fix": "revoke it in Anthropic, and let the service read a new one from Vault at run time", "references": ["https://docs.anthropic.com/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/artifactory-token", "family": "secrets", "title": "Artifactory token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["AKCp", "cmVmdGtuOj"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:AKCp[A-Za-z0-9]{69}|cmVmdGtuOj[A-Za-z0-9+/]{54}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "AKCp", "why": "whoever reads it acts in Artifactory as its owner", "fix": "revoke it in Artifactory, and let the service read a new one from Vault at run time", "references": ["https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/assigned-password", "family": "secrets", "title": "password assigned in plain text", "severity": "high", "confidence": "medium", "catalogue": ["VS401"], "cwe": [798], "keywords": ["pass", "pwd"], "pattern": `(?<![A-Za-z])(?:[A-Za-z0-9]{1,30}[_.-]){0,4}(?:[a-z]{0,20}[Pp]ass(?:word|wd|phrase)|[A-Z]{0,20}PASS(?:WORD|WD|PHRASE)|[Pp]asswd|PGPASS|pwd|PWD|DB_PASS|db_pass|dbPass)["\\']?\\s{0,6}(?::=|=>|={1,3}|:)\\s{0,6}(?:"(?<!["\\'])|["\\']|)(?<secret>[^\\s"\\'\`,;(){}\\[\\]<>$#%\\\\]{6,100})(?=["\\'\`\\s,;]|$)`, "generic": true, "minEntropy": 2.6, "why": "whoever reads it logs in as the service", "fix": "change the password, and let the service read it from Vault at run time, or let Vault make short-lived ones", "references": ["https://owasp.org/www-project-top-ten/2017/A2_2017-Broken_Authentication"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/assigned-secret", "family": "secrets", "title": "key or token assigned in plain text", "severity": "high", "confidence": "low", "cwe": [798], "keywords": ["secret", "token", "key", "credential"], "pattern": `(?<![A-Za-z])(?:[A-Za-z0-9]{1,30}[_.-]){0,4}[A-Za-z]{0,20}(?:[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Aa]pi[_-]?[Kk]ey|API_?KEY|[Aa]ccess[_-]?[Kk]ey|ACCESS_?KEY|[Ss]ecret[_-]?[Kk]ey|SECRET_?KEY|[Pp]rivate[_-]?[Kk]ey|PRIVATE_?KEY|[Ee]ncryption[_-]?[Kk]ey|ENCRYPTION_?KEY|[Ss]igning[_-]?[Kk]ey|SIGNING_?KEY|(?:[Mm]aster|[Aa]pp)[_-]?[Kk]ey|(?:MASTER|APP)_?KEY|[Cc]redentials?|CREDENTIALS?)["\\']?\\s{0,6}(?::=|=>|={1,3}|:)\\s{0,6}["\\']?(?:base64:)?(?<secret>[A-Za-z0-9_+/.=~!@^&*-]{12,200})(?=["\\'\`\\s,;]|$)`, "generic": true, "minEntropy": 3.3, "reject": "^[^0-9]+$|^[a-z]+(?:[-_.][a-z0-9]+)*$|^[A-Z_]+$", "why": "whoever reads it acts in that service as its owner", "fix": "revoke it, and let the service read it from Vault at run time", "references": ["https://cwe.mitre.org/data/definitions/798.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/atlassian-token", "family": "secrets", "title": "Atlassian API token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["ATATT3"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ATATT3[A-Za-z0-9_=-]{180,200})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ATAT", "why": "whoever reads it acts in Atlassian as its owner", "fix": "revoke it in Atlassian, and let the service read a new one from Vault at run time", "references": ["https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/authorization-header", "family": "secrets", "title": "credential in an Authorization header", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["authorization"], "pattern": `authorization["\\']?\\s{0,4}[:=,]\\s{0,4}["\\']?(?:bearer|basic|token)\\s{1,3}(?<secret>[A-Za-z0-9_+/.=~-]{12,600})`, "ignoreCase": true, "generic": true, "minEntropy": 3, "why": "whoever reads it acts in that service as its owner", "fix": "revoke it, and read it from Vault at run time", "references": ["https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/aws-access-key-id", "family": "secrets", "title": "AWS access key id", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["AKIA", "ASIA", "ABIA", "ACCA"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "AKIA", "stopWords": ["example"], "why": "whoever reads it acts in AWS as its owner", "fix": "deactivate the key in IAM; use a role, or the AWS secrets engine of Vault", "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/aws-secret-access-key", "family": "secrets", "title": "AWS secret access key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["aws", "secret_access_key", "secretaccesskey"], "pattern": `(?:aws[_-]?)?secret[_-]?(?:access[_-]?)?key(?:[_-]?id)?["\\']?\\s{0,4}(?::=|[:=]|=>|,)\\s{0,4}["\\']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "ignoreCase": true, "minEntropy": 3.5, "stopWords": ["example"], "why": "with its key id it acts in AWS as its owner", "fix": "deactivate the key in IAM; use a role, or the AWS secrets engine of Vault", "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/azure-ad-client-secret", "family": "secrets", "title": "Azure AD client secret", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["8Q~"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[A-Za-z0-9_~.-]{3}8Q~[A-Za-z0-9_~.-]{31,34})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it acts in Azure as its owner", "fix": "revoke it in Azure, and let the service read a new one from Vault at run time", "references": ["https://learn.microsoft.com/entra/identity-platform/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/azure-storage-key", "family": "secrets", "title": "Azure storage account key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["accountkey", "storage"], "pattern": `(?:AccountKey|storage[_-]?(?:account[_-]?)?key)["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>[A-Za-z0-9+/]{86}==)`, "ignoreCase": true, "minEntropy": 4, "why": "it reads and writes all data of the storage account", "fix": "regenerate the key; use managed identity, or the Azure secrets engine of Vault", "references": ["https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/curl-user-password", "family": "secrets", "title": "password in a curl command", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["curl"], "pattern": `\\bcurl\\b[^\\n]{0,200}?\\s(?:-u|--user)[ =]?["\\']?[^\\s:"\\'$]{1,80}:(?<secret>[^\\s"\\'$]{4,100})`, "generic": true, "minEntropy": 2.5, "why": "it stands in the shell history and in the process list as well", "fix": "change the password, and use `--netrc-file` or a token read from Vault", "references": ["https://curl.se/docs/manpage.html#-u"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/database-url", "family": "secrets", "title": "password in a connection URL", "severity": "high", "confidence": "high", "catalogue": ["VS401"], "cwe": [798], "keywords": ["://"], "pattern": `(?<![A-Za-z0-9+.-])(?:postgres(?:ql)?(?:\\+\\w{1,12})?|mysql2?(?:\\+\\w{1,12})?|mariadb|mongodb(?:\\+srv)?|rediss?|amqps?|mssql|sqlserver|cockroachdb|clickhouse|couchdb|jdbc:\\w{1,16}):\\/\\/[^\\s:@/"\\'<>{}$]{0,80}:(?<secret>[^\\s:@/"\\'<>]{3,120})@[\\w.\\[\\]-]{2,200}`, "generic": true, "why": "whoever reads it logs in to the database as the service", "fix": "change the password, and let Vault make a short-lived user (`database/creds/ROLE`)", "references": ["https://developer.hashicorp.com/vault/docs/secrets/databases"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/databricks-token", "family": "secrets", "title": "Databricks token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["dapi"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>dapi[0-9a-f]{32}(?:-\\d)?)(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dapi", "why": "whoever reads it acts in Databricks as its owner", "fix": "revoke it in Databricks, and let the service read a new one from Vault at run time", "references": ["https://docs.databricks.com/dev-tools/auth/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/digitalocean-token", "family": "secrets", "title": "DigitalOcean token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["dop_v1_", "doo_v1_", "dor_v1_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>do[por]_v1_[0-9a-f]{64})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dop_", "why": "whoever reads it acts in DigitalOcean as its owner", "fix": "revoke it in DigitalOcean, and let the service read a new one from Vault at run time", "references": ["https://docs.digitalocean.com/reference/api/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/docker-config-auth", "family": "secrets", "title": "registry credential in a Docker config.json", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ['"auth"'], "pattern": '"auth"\\s{0,10}:\\s{0,10}"(?<secret>[A-Za-z0-9+/]{12,400}={0,2})"', "minEntropy": 3.2, "files": "(?:^|/)(?:config\\.json|\\.dockercfg|\\.dockerconfigjson|docker-config\\.json)$", "why": "it is user and password in base64: whoever reads it pulls and pushes images", "fix": "change the password, and use a credential helper", "references": ["https://docs.docker.com/reference/cli/docker/login/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/docker-hub-token", "family": "secrets", "title": "Docker personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["dckr_pat_", "dckr_oat_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>dckr_[po]at_[A-Za-z0-9_-]{24,36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dckr", "why": "whoever reads it acts in Docker Hub as its owner", "fix": "revoke it in Docker Hub, and let the service read a new one from Vault at run time", "references": ["https://docs.docker.com/security/access-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/doppler-token", "family": "secrets", "title": "Doppler token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["dp."], "pattern": "(?<![A-Za-z0-9_-])(?<secret>dp\\.(?:pt|st|ct|sa|scim|audit)\\.(?:[a-z0-9_-]{2,35}\\.)?[A-Za-z0-9]{40,44})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dp.", "why": "whoever reads it acts in Doppler as its owner", "fix": "revoke it in Doppler, and let the service read a new one from Vault at run time", "references": ["https://docs.doppler.com/docs/service-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gcp-api-key", "family": "secrets", "title": "Google API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["AIza"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "AIza", "why": "whoever reads it acts in Google Cloud as its owner", "fix": "revoke it in Google Cloud, and let the service read a new one from Vault at run time", "references": ["https://cloud.google.com/docs/authentication/api-keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gcp-oauth-client-secret", "family": "secrets", "title": "Google OAuth client secret", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["GOCSPX-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>GOCSPX-[A-Za-z0-9_-]{28})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "GOCSPX-", "why": "whoever reads it acts in Google as its owner", "fix": "revoke it in Google, and let the service read a new one from Vault at run time", "references": ["https://developers.google.com/identity/protocols/oauth2"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-fine-grained-token", "family": "secrets", "title": "GitHub fine-grained personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["github_pat_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "github_pat_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-oauth-token", "family": "secrets", "title": "GitHub OAuth access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["gho_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>gho_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "gho_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-personal-token", "family": "secrets", "title": "GitHub personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghp_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghp_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghp_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-refresh-token", "family": "secrets", "title": "GitHub refresh token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghr_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghr_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghr_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-server-token", "family": "secrets", "title": "GitHub app installation token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghs_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghs_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghs_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/github-user-token", "family": "secrets", "title": "GitHub app user token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghu_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghu_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghu_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gitlab-deploy-token", "family": "secrets", "title": "GitLab deploy token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["gldt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>gldt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "gldt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gitlab-job-token", "family": "secrets", "title": "GitLab CI job token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glcbt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glcbt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glcbt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gitlab-personal-token", "family": "secrets", "title": "GitLab personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["glpat-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glpat-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glpat-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gitlab-runner-token", "family": "secrets", "title": "GitLab runner authentication token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glrt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glrt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glrt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/gitlab-trigger-token", "family": "secrets", "title": "GitLab pipeline trigger token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glptt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glptt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glptt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/grafana-token", "family": "secrets", "title": "Grafana service account token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glsa_", "glc_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}|glc_[A-Za-z0-9+/]{32,400}={0,2}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glsa", "why": "whoever reads it acts in Grafana as its owner", "fix": "revoke it in Grafana, and let the service read a new one from Vault at run time", "references": ["https://grafana.com/docs/grafana/latest/administration/service-accounts/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/hcp-client-secret", "family": "secrets", "title": "HashiCorp Cloud Platform client secret", "severity": "critical", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hcp_client_secret"], "pattern": `HCP_CLIENT_SECRET["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>[A-Za-z0-9_-]{32,100})`, "ignoreCase": true, "minEntropy": 3.5, "why": "it logs in to HashiCorp Cloud Platform as its service principal", "fix": "delete the key in HCP, and use workload identity federation", "references": ["https://developer.hashicorp.com/hcp/docs/hcp/iam/service-principal"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/hugging-face-token", "family": "secrets", "title": "Hugging Face token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["hf_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>hf_[A-Za-z]{34})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "hf_", "why": "whoever reads it acts in Hugging Face as its owner", "fix": "revoke it in Hugging Face, and let the service read a new one from Vault at run time", "references": ["https://huggingface.co/docs/hub/security-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/jwt", "family": "secrets", "title": "JSON Web Token", "severity": "medium", "confidence": "medium", "cwe": [798], "keywords": ["eyJ"], "pattern": "(?<![\\w.-])(?<secret>eyJ[A-Za-z0-9_-]{14,1500}\\.eyJ[A-Za-z0-9_-]{14,3000}\\.[A-Za-z0-9_-]{20,700})(?![\\w-])", "minEntropy": 4, "reachBytes": 6e3, "prefix": "eyJ", "why": "whoever reads it acts as its subject until it expires", "fix": "let it expire or revoke it, and use short-lived tokens from Vault or the identity provider", "references": ["https://www.rfc-editor.org/rfc/rfc7519"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/linear-key", "family": "secrets", "title": "Linear API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["lin_api_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>lin_api_[A-Za-z0-9]{40})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "lin_", "why": "whoever reads it acts in Linear as its owner", "fix": "revoke it in Linear, and let the service read a new one from Vault at run time", "references": ["https://linear.app/developers"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/mailgun-key", "family": "secrets", "title": "Mailgun API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["key-"], "pattern": "(?<![\\w-])(?<secret>key-[0-9a-f]{32})(?![\\w-])", "minEntropy": 3, "prefix": "key-", "why": "whoever reads it sends mail in your name", "fix": "rotate the key in Mailgun, and read it from Vault at run time", "references": ["https://documentation.mailgun.com/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/new-relic-key", "family": "secrets", "title": "New Relic user key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["NRAK-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>NRAK-[A-Z0-9]{27})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "NRAK", "why": "whoever reads it acts in New Relic as its owner", "fix": "revoke it in New Relic, and let the service read a new one from Vault at run time", "references": ["https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/npm-auth-line", "family": "secrets", "title": "credential in an .npmrc line", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["_authtoken", "_password", "_auth"], "pattern": `//[^/\\s]{3,200}/[^:\\s]{0,200}:(?:_authToken|_password|_auth)\\s{0,4}=\\s{0,4}["\\']?(?<secret>[A-Za-z0-9_=+/.-]{8,300})`, "ignoreCase": true, "generic": true, "minEntropy": 3, "why": "whoever reads it publishes packages as its owner", "fix": "revoke the token, and write `${NPM_TOKEN}` into the file", "references": ["https://docs.npmjs.com/cli/configuring-npm/npmrc"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/npm-token", "family": "secrets", "title": "npm access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["npm_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>npm_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "npm_", "why": "whoever reads it acts in npm as its owner", "fix": "revoke it in npm, and let the service read a new one from Vault at run time", "references": ["https://docs.npmjs.com/about-access-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/onepassword-token", "family": "secrets", "title": "1Password service account token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ops_eyJ"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ops_eyJ[A-Za-z0-9+/]{200,900}={0,3})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ops_", "why": "whoever reads it acts in 1Password as its owner", "fix": "revoke it in 1Password, and let the service read a new one from Vault at run time", "references": ["https://developer.1password.com/docs/service-accounts/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/openai-key", "family": "secrets", "title": "OpenAI API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sk-proj-", "sk-svcacct-", "T3BlbkFJ"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,200}|[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk-", "why": "whoever reads it acts in OpenAI as its owner", "fix": "revoke it in OpenAI, and let the service read a new one from Vault at run time", "references": ["https://platform.openai.com/docs/api-reference/authentication"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/password-argument", "family": "secrets", "title": "password in the arguments of a command", "severity": "high", "confidence": "medium", "catalogue": ["VS401"], "cwe": [214, 798], "keywords": ["pass"], "pattern": `(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:pass(?:word|wd|phrase)?|requirepass)(?:=|\\s{1,3}|["']\\s{0,3},\\s{0,3})["']?(?<secret>[^\\s"'\`,;(){}\\[\\]<>$#%\\\\-][^\\s"'\`,;(){}\\[\\]<>$#%\\\\]{5,100})(?=["'\`\\s,;]|$)`, "generic": true, "minEntropy": 2.6, "why": "it stands in the process list and in the shell's history as well as in the file", "fix": "change the password, and let the program read it from a file that Vault Agent writes", "references": ["https://cwe.mitre.org/data/definitions/214.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/postman-key", "family": "secrets", "title": "Postman API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["PMAK-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>PMAK-[0-9a-f]{24}-[0-9a-f]{34})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "PMAK", "why": "whoever reads it acts in Postman as its owner", "fix": "revoke it in Postman, and let the service read a new one from Vault at run time", "references": ["https://learning.postman.com/docs/developer/postman-api/authentication/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/private-key", "family": "secrets", "title": "private key", "severity": "critical", "confidence": "high", "cwe": [321, 798], "keywords": ["private key"], "pattern": "-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP |SSH2 ENCRYPTED )?PRIVATE KEY(?: BLOCK)?-----(?<secret>(?:\\\\r|\\\\n|[\\sA-Za-z0-9+/=:.,()-]){64,16000}?)-----END ", "minEntropy": 3, "reachBytes": 2e4, "why": "whoever reads the key is its owner: it logs in, signs or decrypts in its name", "fix": "make a new key pair, replace the public half everywhere, and keep the private half in Vault (PKI, SSH or transit engine)", "references": ["https://www.rfc-editor.org/rfc/rfc7468"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/pulumi-token", "family": "secrets", "title": "Pulumi access token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["pul-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>pul-[0-9a-f]{40})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "pul-", "why": "whoever reads it acts in Pulumi as its owner", "fix": "revoke it in Pulumi, and let the service read a new one from Vault at run time", "references": ["https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/putty-private-key", "family": "secrets", "title": "PuTTY private key", "severity": "critical", "confidence": "high", "cwe": [321], "keywords": ["putty-user-key-file"], "pattern": "PuTTY-User-Key-File-\\d: [\\s\\S]{20,2000}?Private-Lines: \\d{1,3}\\s{1,2}(?<secret>[A-Za-z0-9+/=\\s]{64,8000}?)Private-MAC", "reachBytes": 12e3, "why": "whoever reads the key logs in as its owner", "fix": "make a new key, and sign it by the SSH engine of Vault", "references": ["https://tartarus.org/~simon/putty-snapshots/htmldoc/AppendixC.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/pypi-token", "family": "secrets", "title": "PyPI upload token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["pypi-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,200})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "pypi", "why": "whoever reads it acts in PyPI as its owner", "fix": "revoke it in PyPI, and let the service read a new one from Vault at run time", "references": ["https://pypi.org/help/#apitoken"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/rubygems-token", "family": "secrets", "title": "RubyGems API key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["rubygems_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>rubygems_[0-9a-f]{48})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "rubygems_", "why": "whoever reads it acts in RubyGems as its owner", "fix": "revoke it in RubyGems, and let the service read a new one from Vault at run time", "references": ["https://guides.rubygems.org/api-key-scopes/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/sendgrid-key", "family": "secrets", "title": "SendGrid API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["SG."], "pattern": "(?<![A-Za-z0-9_-])(?<secret>SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "SG.", "why": "whoever reads it acts in SendGrid as its owner", "fix": "revoke it in SendGrid, and let the service read a new one from Vault at run time", "references": ["https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/sentry-token", "family": "secrets", "title": "Sentry token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sntrys_", "sntryu_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:sntryu_[0-9a-f]{64}|sntrys_[A-Za-z0-9+/=_-]{60,300}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sntr", "why": "whoever reads it acts in Sentry as its owner", "fix": "revoke it in Sentry, and let the service read a new one from Vault at run time", "references": ["https://docs.sentry.io/account/auth-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/shopify-token", "family": "secrets", "title": "Shopify access token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["shpat_", "shpss_", "shpca_", "shppa_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>shp(?:at|ss|ca|pa)_[0-9a-fA-F]{32})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "shpa", "why": "whoever reads it acts in Shopify as its owner", "fix": "revoke it in Shopify, and let the service read a new one from Vault at run time", "references": ["https://shopify.dev/docs/apps/build/authentication-authorization"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/slack-app-token", "family": "secrets", "title": "Slack app-level token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["xapp-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>xapp-\\d-[A-Z0-9]{8,14}-\\d{10,14}-[a-z0-9]{64})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "xapp", "why": "whoever reads it acts in Slack as its owner", "fix": "revoke it in Slack, and let the service read a new one from Vault at run time", "references": ["https://api.slack.com/authentication/token-types"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/slack-token", "family": "secrets", "title": "Slack token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["xox"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>xox[abeoprs]-(?:\\d{1,2}-)?[A-Za-z0-9-]{20,200})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "xox", "why": "whoever reads it acts in Slack as its owner", "fix": "revoke it in Slack, and let the service read a new one from Vault at run time", "references": ["https://api.slack.com/authentication/token-types"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/slack-webhook", "family": "secrets", "title": "Slack incoming webhook", "severity": "medium", "confidence": "high", "cwe": [798], "keywords": ["hooks.slack.com"], "pattern": "hooks\\.slack\\.com/(?:services|workflows|triggers)/(?<secret>[A-Za-z0-9_/-]{40,90})", "minEntropy": 3.3, "why": "whoever reads it posts in the channel as the app: a good start for phishing", "fix": "revoke the webhook in Slack, and read a new one from Vault at run time", "references": ["https://api.slack.com/messaging/webhooks"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/sonar-token", "family": "secrets", "title": "SonarQube token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sqp_", "squ_", "sqa_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>sq[pua]_[0-9a-f]{40})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sq", "why": "whoever reads it acts in SonarQube as its owner", "fix": "revoke it in SonarQube, and let the service read a new one from Vault at run time", "references": ["https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/square-token", "family": "secrets", "title": "Square access token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["EAAA", "sq0csp-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:EAAA[A-Za-z0-9_-]{60}|sq0csp-[A-Za-z0-9_-]{43}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "EAAA", "why": "whoever reads it acts in Square as its owner", "fix": "revoke it in Square, and let the service read a new one from Vault at run time", "references": ["https://developer.squareup.com/docs/build-basics/access-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/stripe-secret-key", "family": "secrets", "title": "Stripe secret key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["sk_live_", "rk_live_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[sr]k_live_[A-Za-z0-9]{20,247})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk_live_", "why": "whoever reads it acts in Stripe as its owner", "fix": "revoke it in Stripe, and let the service read a new one from Vault at run time", "references": ["https://docs.stripe.com/keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/stripe-test-key", "family": "secrets", "title": "Stripe test key", "severity": "low", "confidence": "high", "cwe": [798], "keywords": ["sk_test_", "rk_test_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[sr]k_test_[A-Za-z0-9]{20,247})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk_test_", "why": "whoever reads it acts in the test mode of Stripe as its owner", "fix": "revoke it in the test mode of Stripe, and let the service read a new one from Vault at run time", "references": ["https://docs.stripe.com/keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/stripe-webhook-secret", "family": "secrets", "title": "Stripe webhook secret", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["whsec_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>whsec_[A-Za-z0-9+/=]{32,64})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "whsec_", "why": "whoever reads it forges events of Stripe, such as a payment that never was", "fix": "revoke it in Stripe webhooks, and let the service read a new one from Vault at run time", "references": ["https://docs.stripe.com/webhooks"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/telegram-bot-token", "family": "secrets", "title": "Telegram bot token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["telegram", ":AA"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>\\d{8,10}:AA[A-Za-z0-9_-]{33})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it acts in Telegram as its owner", "fix": "revoke it in Telegram, and let the service read a new one from Vault at run time", "references": ["https://core.telegram.org/bots/api"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/terraform-cloud-token", "family": "secrets", "title": "Terraform Cloud token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": [".atlasv1."], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,70})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it acts in Terraform Cloud as its owner", "fix": "revoke it in Terraform Cloud, and let the service read a new one from Vault at run time", "references": ["https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/twilio-key", "family": "secrets", "title": "Twilio API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["SK"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>SK[0-9a-f]{32})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "SK", "why": "whoever reads it acts in Twilio as its owner", "fix": "revoke it in Twilio, and let the service read a new one from Vault at run time", "references": ["https://www.twilio.com/docs/iam/api-keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/url-password", "family": "secrets", "title": "password in a web address", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["://"], "pattern": `https?:\\/\\/[^\\s:@/"\\'<>{}$]{1,80}:(?<secret>[^\\s:@/"\\'<>$]{6,120})@[\\w.\\[\\]-]{4,200}`, "generic": true, "minEntropy": 2.5, "why": "whoever reads it logs in at that address", "fix": "change the password, and read it from Vault at run time", "references": ["https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
+  { "type": "detector", "id": "secrets/vault-approle-role-id", "family": "secrets", "title": "AppRole RoleID", "severity": "low", "confidence": "medium", "catalogue": ["VS409", "VS801"], "cwe": [798], "keywords": ["role_id", "role-id", "roleid"], "pattern": `role[_-]?id["\\']?(?:\\s{1,4}|\\s{0,4}(?::=|[:=]|=>)\\s{0,4})["\\']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\\w-])`, "ignoreCase": true, "why": "a RoleID is half of a login: with any SecretID of the role it is enough", "fix": "keep the RoleID in the deployment and not in the repository, and bind the role to networks", "references": ["https://developer.hashicorp.com/vault/docs/auth/approle"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-approle-secret-id", "family": "secrets", "title": "AppRole SecretID", "severity": "high", "confidence": "high", "catalogue": ["VS409", "VS801"], "cwe": [798], "keywords": ["secret_id", "secret-id", "secretid"], "pattern": `secret[_-]?id["\\']?(?:\\s{1,4}|\\s{0,4}(?::=|[:=]|=>)\\s{0,4})["\\']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\\w-])`, "ignoreCase": true, "why": "SecretID and RoleID together log in as the service and read all its secrets", "fix": "destroy the SecretID, and hand a fresh one to the service response-wrapped (`-wrap-ttl`), bound to its network", "references": ["https://developer.hashicorp.com/vault/docs/auth/approle"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-batch-token", "family": "secrets", "title": "HashiCorp Vault batch token", "severity": "high", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hvb."], "pattern": "(?<![\\w.-])(?<secret>hvb\\.[A-Za-z0-9_-]{24,400})(?![\\w-])", "minEntropy": 3.2, "prefix": "hvb.", "why": "whoever reads a batch token acts in Vault with all its policies until it expires, and it cannot be revoked alone", "fix": "let it expire or revoke its parent, and let the workload log in by itself (AppRole, Kubernetes, JWT, Vault Agent)", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-dev-root-token", "family": "secrets", "title": "root token of a Vault development server", "severity": "high", "confidence": "high", "catalogue": ["VS110", "VS407", "VS801"], "cwe": [798], "keywords": ["vault_dev_root_token_id", "dev-root-token-id"], "pattern": `(?:VAULT_DEV_ROOT_TOKEN_ID["\\']?\\s{0,4}[:=]\\s{0,4}|-dev-root-token-id[= ]\\s{0,4})["\\']?(?<secret>[A-Za-z0-9][\\w.-]{1,100})`, "ignoreCase": true, "why": "anyone who reaches the port is root in this Vault", "fix": "use a development server on loopback only, and run a real one elsewhere (`vault server -config`)", "references": ["https://developer.hashicorp.com/vault/docs/concepts/dev-server"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-init-json", "family": "secrets", "title": "unseal or recovery key in the JSON of `vault operator init`", "severity": "critical", "confidence": "high", "catalogue": ["VS212", "VS706"], "cwe": [798], "keywords": ["unseal_keys", "recovery_keys", "keys_base64", '"keys"'], "pattern": '(?<="(?:unseal_keys_(?:b64|hex)|recovery_keys_(?:b64|base64|hex)|recovery_keys|keys_base64|keys)"\\s{0,20}:\\s{0,20}\\[[^\\]]{0,1200})"(?<secret>[A-Za-z0-9+/]{44}|[A-Za-z0-9+/]{43}=|[0-9a-f]{66})"', "minEntropy": 3, "reachBytes": 2048, "why": "a threshold of these keys opens the whole Vault: every secret that it holds", "fix": "rekey Vault, delete the file and its history, and use auto-unseal", "references": ["https://developer.hashicorp.com/vault/docs/commands/operator/init"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }] },
+  { "type": "detector", "id": "secrets/vault-legacy-token", "family": "secrets", "title": "Vault token of the form before 1.10, or of OpenBao", "severity": "critical", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "keywords": ["s.", "b.", "r."], "pattern": "(?<![\\w.$)\\]])(?<secret>[sbr]\\.(?=[A-Za-z0-9]{0,23}\\d)(?=[A-Za-z0-9]{0,23}[A-Z])(?=[A-Za-z0-9]{0,23}[a-z])[A-Za-z0-9]{24}(?:\\.[A-Za-z0-9]{5})?)(?![\\w.(\\[-])", "minEntropy": 3.5, "why": "whoever reads the token acts in Vault or OpenBao with all its policies until it expires or is revoked", "fix": "revoke the token, and let the workload log in by AppRole, Kubernetes or JWT", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens", "https://openbao.org/docs/concepts/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-recovery-token", "family": "secrets", "title": "HashiCorp Vault recovery token", "severity": "critical", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hvr."], "pattern": "(?<![\\w.-])(?<secret>hvr\\.[A-Za-z0-9_-]{24,300})(?![\\w-])", "minEntropy": 3.2, "prefix": "hvr.", "why": "a recovery token reads and writes the raw storage of Vault in recovery mode", "fix": "end recovery mode (its token dies with it) and never write the token down", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-root-token-label", "family": "secrets", "title": "root token in the output of `vault operator init`", "severity": "critical", "confidence": "medium", "catalogue": ["VS212", "VS801"], "cwe": [798], "keywords": ["root_token", "root token"], "pattern": `(?:initial root token|root_token|root token)["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>[A-Za-z0-9][A-Za-z0-9._-]{15,200})`, "ignoreCase": true, "generic": true, "minEntropy": 3, "why": "a root token may do everything in Vault and never expires", "fix": "revoke it (`vault token revoke`); make one by `vault operator generate-root` when it is needed", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens#root-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-service-token", "family": "secrets", "title": "HashiCorp Vault service token", "severity": "critical", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hvs."], "pattern": "(?<![\\w.-])(?<secret>hvs\\.[A-Za-z0-9_-]{24,300})(?![\\w-])", "minEntropy": 3.2, "prefix": "hvs.", "why": "whoever reads a service token acts in Vault with all its policies until it expires or is revoked; a 28-character one is usually the initial root token and never expires", "fix": "revoke the token (`vault token revoke`), and let the workload log in by AppRole, Kubernetes or JWT, or let Vault Agent do so", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-token-variable", "family": "secrets", "title": "Vault token assigned by name", "severity": "high", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "keywords": ["vault_token", "bao_token", "x-vault-token", "vault-token"], "pattern": `(?:VAULT_TOKEN|BAO_TOKEN|X-Vault-Token)["\\']?\\s{0,4}(?::=|[:=]|=>|,)\\s{0,4}["\\']?(?<secret>[A-Za-z0-9][A-Za-z0-9._-]{3,300})`, "ignoreCase": true, "generic": true, "minEntropy": 2.2, "why": "whoever reads the token acts in Vault with all its policies", "fix": "revoke the token; let the workload log in by itself, or let Vault Agent do so", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
+  { "type": "detector", "id": "secrets/vault-unseal-key", "family": "secrets", "title": "Vault unseal or recovery key", "severity": "critical", "confidence": "high", "catalogue": ["VS212", "VS801"], "cwe": [798], "keywords": ["unseal", "recovery", "keys"], "pattern": `(?:(?:unseal|recovery) key(?: share)?(?: ?\\d{1,3})?\\s{0,4}[:=]\\s{0,4}|(?:unseal|recovery)[_-]?key(?:s)?(?:[_-]?(?:b64|base64|hex|\\d{1,3}))?["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?)(?<secret>[A-Za-z0-9+/]{43}=|[0-9a-f]{66}|[A-Za-z0-9+/]{44})(?![A-Za-z0-9+/=])`, "ignoreCase": true, "minEntropy": 3, "why": "a threshold of these keys opens the whole Vault: every secret that it holds", "fix": "rekey Vault (`vault operator rekey`), give each share to one person encrypted by PGP, and use auto-unseal", "references": ["https://developer.hashicorp.com/vault/docs/concepts/seal"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }] },
+  { "type": "detector", "id": "secrets/vault-wrapping-token", "family": "secrets", "title": "Vault response-wrapping token", "severity": "high", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "keywords": ["wrapping_token", "wrap_info", "wrapping-token", "wrap_token"], "pattern": `(?:wrapping[_-]token|wrap_token|"wrap_info"\\s{0,10}:\\s{0,10}\\{[^}]{0,200}"token")["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>(?:hv[sbr]\\.|[sbr]\\.)[A-Za-z0-9_.-]{20,300})`, "minEntropy": 3, "prefix": "hvs.", "why": "the first who unwraps it gets the secret inside", "fix": "wrap with a short TTL and hand the token over at run time; unwrap it in the service only", "references": ["https://developer.hashicorp.com/vault/docs/concepts/response-wrapping"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] }
+];
+
+// src/analysis/placeholder.ts
+var WORDS = /^(?:change[-_ ]?me|change[-_]?it|example|placeholder|dummy|redacted|masked|hidden|secret|password|passwd|pass|token|none|null|nil|undefined|true|false|todo|tbd|fixme|default|empty|test|foo|bar|baz|value|string|required|optional|enabled|disabled|unset|yes|no)\d{0,3}$/i;
+var YOURS = /^(?:your|my|the|some|insert|enter|put|replace|set|add|use|xxx|an?|fake|sample|example)[-_ .]/i;
+var REFERENCE = /^(?:\$|%[\w(]|\{\{|\{%|<|\[|@\w+@|#\{|__\w+__$|\*)|\$\{|\$\(|\{\{|<%/;
+var EXPRESSION = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|[()]|^[a-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$|=>|^(?:self|this|process|os|env|config|settings|var|local|data|module|vault|secrets?)[.[]/;
+var VAULT_TOKEN = /^(?:hv[sbr]|[sbr])\.[A-Za-z0-9_-]{24}/;
+var PATH = /^(?:~|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
+function isPlaceholder(value) {
+  const text2 = value.trim();
+  if (text2.length === 0) return true;
+  return WORDS.test(text2) || YOURS.test(text2) || REFERENCE.test(text2) || EXPRESSION.test(text2) && !VAULT_TOKEN.test(text2) || PATH.test(text2) || /^(.)\1*$/.test(text2) || /(?:x{5,}|X{5,}|\.{3,}|\*{3,}|-{5,}|_{4,})/.test(text2) || /^[\d.,:\s-]+$/.test(text2);
+}
+
+// src/analysis/literal-value.ts
+var FILE = /^(?:~|\.{1,2})?(?:\/[a-z0-9._@-]+){2,}\/?$|^[\w.~/-]*\/[\w.-]+\.(?:pem|key|crt|json|ya?ml|txt|p12|jks)$/;
+function isLiteral(value) {
+  if (value === void 0) return false;
+  const text2 = value.replace(/^(["'])(.*)\1$/s, "$2").trim();
+  if (text2 === "" || /\$\{|\$\(|^\$|\{\{|^%/.test(text2)) return false;
+  if (FILE.test(text2) || /^<[^<>]*>$/.test(text2)) return false;
+  return !/^(?:true|false|null|none|yes|no|on|off|\d{1,5}|\/run\/secrets\/.*)$/i.test(text2);
+}
+function isRealValue(value) {
+  return isLiteral(value) && !isPlaceholder(value);
+}
+function isPlainHttp(value) {
+  if (value === void 0) return false;
+  return /^["']?http:\/\/(?!(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/"']|$))/i.test(value.trim());
+}
+function isTruthy(value) {
+  return /^["']?(?:1|t|true|yes)["']?$/i.test((value ?? "").trim());
+}
+
+// src/analysis/secret-name.ts
+var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|secret|token|credentials?|(?:api|app|access|private|secret|auth|encryption|signing|master|session|jwt|hmac|ssh|deploy|unseal|recovery)[_-]?keys?|client[_-]?secret|(?:role|secret)[_-]?id|webhook[_-]?url)(?:$|[_.-]|\d)/i;
+var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file)$/i;
+var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
+function isSecretName(name) {
+  const words = name.replace(/([a-z\d])([A-Z])/g, "$1_$2");
+  if (!SECRET_WORD.test(words) || PUBLIC.test(words)) return false;
+  return !NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words);
+}
 
 // node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
@@ -6349,7 +7644,7 @@ function isPlainObject(data) {
 }
 function pick(object, keys) {
   const result = {};
-  for (const key of keys) if (object[key] !== void 0) result[key] = object[key];
+  for (const key2 of keys) if (object[key2] !== void 0) result[key2] = object[key2];
   return result;
 }
 var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
@@ -6358,17 +7653,17 @@ var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
     seen: /* @__PURE__ */ new Set()
   }),
   addItem: (carrier, item) => {
-    let key;
+    let key2;
     if (item instanceof Map) {
       if (item.size !== 1) return "cannot resolve an ordered map item";
-      key = item.keys().next().value;
+      key2 = item.keys().next().value;
     } else if (isPlainObject(item)) {
       const itemKeys = Object.keys(item);
       if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
-      key = itemKeys[0];
+      key2 = itemKeys[0];
     } else return "cannot resolve an ordered map item";
-    if (carrier.seen.has(key)) return "duplicate key in ordered map";
-    carrier.seen.add(key);
+    if (carrier.seen.has(key2)) return "duplicate key in ordered map";
+    carrier.seen.add(key2);
     carrier.list.push(item);
     return "";
   },
@@ -6397,12 +7692,12 @@ var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
   identify: isPlainObject,
   represent: (o) => {
     const map = /* @__PURE__ */ new Map();
-    for (const key of Object.keys(o)) map.set(key, o[key]);
+    for (const key2 of Object.keys(o)) map.set(key2, o[key2]);
     return map;
   },
-  addPair: (container, key, value) => {
-    if (key !== null && typeof key === "object") return "object-based map does not support complex keys";
-    const normalizedKey = String(key);
+  addPair: (container, key2, value) => {
+    if (key2 !== null && typeof key2 === "object") return "object-based map does not support complex keys";
+    const normalizedKey = String(key2);
     if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
       value,
       enumerable: true,
@@ -6412,13 +7707,13 @@ var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
     else container[normalizedKey] = value;
     return "";
   },
-  has: (container, key) => {
-    if (key !== null && typeof key === "object") return false;
-    return Object.prototype.hasOwnProperty.call(container, String(key));
+  has: (container, key2) => {
+    if (key2 !== null && typeof key2 === "object") return false;
+    return Object.prototype.hasOwnProperty.call(container, String(key2));
   },
   keys: (container) => Object.keys(container),
-  get: (container, key) => {
-    const normalizedKey = String(key);
+  get: (container, key2) => {
+    const normalizedKey = String(key2);
     if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
     return container[normalizedKey];
   }
@@ -6428,15 +7723,15 @@ var setTag = defineMappingTag("tag:yaml.org,2002:set", {
   identify: (data) => data instanceof Set,
   represent: (data) => {
     const map = /* @__PURE__ */ new Map();
-    for (const key of data) map.set(key, null);
+    for (const key2 of data) map.set(key2, null);
     return map;
   },
-  addPair: (container, key, value) => {
+  addPair: (container, key2, value) => {
     if (value !== null) return "cannot resolve a set item";
-    container.add(key);
+    container.add(key2);
     return "";
   },
-  has: (container, key) => container.has(key),
+  has: (container, key2) => container.has(key2),
   keys: (container) => container.keys(),
   get: () => null
 });
@@ -6529,9 +7824,9 @@ var Schema = class Schema2 {
     }
     const implicitScalarAnyFirstChar = implicitScalarTags.filter((tag) => tag.implicitFirstChars === null);
     const keys = /* @__PURE__ */ new Set();
-    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key of tag.implicitFirstChars) keys.add(key);
+    for (const tag of implicitScalarTags) if (tag.implicitFirstChars !== null) for (const key2 of tag.implicitFirstChars) keys.add(key2);
     const implicitScalarByFirstChar = /* @__PURE__ */ new Map();
-    for (const key of keys) implicitScalarByFirstChar.set(key, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key) !== -1));
+    for (const key2 of keys) implicitScalarByFirstChar.set(key2, implicitScalarTags.filter((tag) => tag.implicitFirstChars === null || tag.implicitFirstChars.indexOf(key2) !== -1));
     const defaultScalarTag = exact.scalar["tag:yaml.org,2002:str"];
     if (!defaultScalarTag) throw new Error("schema does not define the default scalar tag (tag:yaml.org,2002:str)");
     this.tags = compiledTags;
@@ -6643,44 +7938,44 @@ var DUMP_SCHEMA = YAML11_SCHEMA.withTags({
 });
 var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
   create: () => /* @__PURE__ */ new Map(),
-  addPair: (container, key, value) => {
-    container.set(key, value);
+  addPair: (container, key2, value) => {
+    container.set(key2, value);
     return "";
   },
-  has: (container, key) => container.has(key),
+  has: (container, key2) => container.has(key2),
   keys: (container) => container.keys(),
-  get: (container, key) => container.get(key),
+  get: (container, key2) => container.get(key2),
   identify: (data) => data instanceof Map || isPlainObject(data),
   represent: (data) => {
     if (data instanceof Map) return data;
     const map = /* @__PURE__ */ new Map();
     const obj = data;
-    for (const key of Object.keys(obj)) map.set(key, obj[key]);
+    for (const key2 of Object.keys(obj)) map.set(key2, obj[key2]);
     return map;
   }
 });
-function normalizeKey(key) {
-  if (Array.isArray(key)) {
-    const array = Array.prototype.slice.call(key);
+function normalizeKey(key2) {
+  if (Array.isArray(key2)) {
+    const array = Array.prototype.slice.call(key2);
     for (let index = 0; index < array.length; index++) {
       if (Array.isArray(array[index])) return null;
       if (typeof array[index] === "object" && Object.prototype.toString.call(array[index]) === "[object Object]") array[index] = "[object Object]";
     }
     return String(array);
   }
-  if (typeof key === "object" && Object.prototype.toString.call(key) === "[object Object]") return "[object Object]";
-  return String(key);
+  if (typeof key2 === "object" && Object.prototype.toString.call(key2) === "[object Object]") return "[object Object]";
+  return String(key2);
 }
 var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
   create: () => ({}),
   identify: isPlainObject,
   represent: (o) => {
     const map = /* @__PURE__ */ new Map();
-    for (const key of Object.keys(o)) map.set(key, o[key]);
+    for (const key2 of Object.keys(o)) map.set(key2, o[key2]);
     return map;
   },
-  addPair: (container, key, value) => {
-    const normalizedKey = normalizeKey(key);
+  addPair: (container, key2, value) => {
+    const normalizedKey = normalizeKey(key2);
     if (normalizedKey === null) return "nested arrays are not supported inside keys";
     if (normalizedKey === "__proto__") Object.defineProperty(container, normalizedKey, {
       value,
@@ -6691,13 +7986,13 @@ var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
     else container[normalizedKey] = value;
     return "";
   },
-  has: (container, key) => {
-    const normalizedKey = normalizeKey(key);
+  has: (container, key2) => {
+    const normalizedKey = normalizeKey(key2);
     return normalizedKey !== null && Object.prototype.hasOwnProperty.call(container, normalizedKey);
   },
   keys: (container) => Object.keys(container),
-  get: (container, key) => {
-    const normalizedKey = String(key);
+  get: (container, key2) => {
+    const normalizedKey = String(key2);
     if (!Object.prototype.hasOwnProperty.call(container, normalizedKey)) return null;
     return container[normalizedKey];
   }
@@ -7207,16 +8502,16 @@ function mergeSource(state, frame2, source, sourceTag) {
     }
   } else throwError$1(state, "cannot merge mappings; the provided source object is unacceptable");
 }
-function addMappingValue(state, frame2, key, value, tag) {
+function addMappingValue(state, frame2, key2, value, tag) {
   state.position = frame2.keyPosition;
   if (frame2.keyIsMerge) {
     mergeSource(state, frame2, value, tag);
     return;
   }
-  if (!state.json && frame2.tag.has(frame2.value, key) && !frame2.overridable?.has(key)) throwError$1(state, "duplicated mapping key");
-  const err = frame2.tag.addPair(frame2.value, key, value);
+  if (!state.json && frame2.tag.has(frame2.value, key2) && !frame2.overridable?.has(key2)) throwError$1(state, "duplicated mapping key");
+  const err = frame2.tag.addPair(frame2.value, key2, value);
   if (err) throwError$1(state, err);
-  frame2.overridable?.delete(key);
+  frame2.overridable?.delete(key2);
 }
 function addValue(state, value, tag) {
   const frame2 = state.frames[state.frames.length - 1];
@@ -7228,10 +8523,10 @@ function addValue(state, value, tag) {
     const err = frame2.tag.addItem(frame2.value, value, frame2.index++);
     if (err) throwError$1(state, err);
   } else if (frame2.hasKey) {
-    const key = frame2.key;
+    const key2 = frame2.key;
     frame2.key = void 0;
     frame2.hasKey = false;
-    addMappingValue(state, frame2, key, value, tag);
+    addMappingValue(state, frame2, key2, value, tag);
   } else {
     frame2.key = value;
     frame2.keyPosition = state.position;
@@ -8364,1286 +9659,6 @@ var CHOMPING_CLIP = CHOMPING_MODE.CLIP;
 var CHOMPING_STRIP = CHOMPING_MODE.STRIP;
 var CHOMPING_KEEP = CHOMPING_MODE.KEEP;
 
-// src/model/errors.ts
-var VaultcheckError = class extends Error {
-  code;
-  /** What to do about it, one sentence. */
-  hint;
-  constructor(code, message, options = {}) {
-    super(message, "cause" in options ? { cause: options.cause } : {});
-    this.name = new.target.name;
-    this.code = code;
-    this.hint = options.hint;
-  }
-};
-var UsageError = class extends VaultcheckError {
-};
-var ConfigError = class extends VaultcheckError {
-};
-var TargetError = class extends VaultcheckError {
-};
-var OutputError = class extends VaultcheckError {
-};
-var InterruptedError = class extends VaultcheckError {
-  constructor() {
-    super("interrupted", "interrupted");
-  }
-};
-
-// src/model/severity.ts
-var SEVERITIES = ["info", "low", "medium", "high", "critical"];
-var CONFIDENCES = ["low", "medium", "high"];
-function compareSeverity(a, b) {
-  return SEVERITIES.indexOf(a) - SEVERITIES.indexOf(b);
-}
-function compareConfidence(a, b) {
-  return CONFIDENCES.indexOf(a) - CONFIDENCES.indexOf(b);
-}
-
-// src/config.ts
-var CONFIG_NAME = ".vaultcheck.yml";
-var EMPTY = { only: [], skip: [], exclude: [], registries: [], severities: {} };
-function readConfig(directory) {
-  const file = join(directory, CONFIG_NAME);
-  let text2;
-  try {
-    text2 = readFileSync(file, "utf8");
-  } catch (error) {
-    const code = error.code;
-    if (code === "ENOENT" || code === "ENOTDIR") return EMPTY;
-    throw new ConfigError("config-unreadable", `${file} can't be read (${code})`, { cause: error });
-  }
-  return parseConfig(text2, file);
-}
-function parseConfig(text2, file) {
-  const fail = (message, key) => {
-    throw new ConfigError("config-invalid", `${file}:${key === void 0 ? 1 : lineOf(text2, key)}: ${message}`, {
-      hint: "`vaultcheck init` writes a commented example"
-    });
-  };
-  const data = parseYaml(text2, file);
-  if (data === null || data === void 0) return EMPTY;
-  if (typeof data !== "object" || Array.isArray(data)) return fail("expected keys and values");
-  const config = { ...EMPTY, severities: {} };
-  for (const [key, value] of Object.entries(data)) {
-    if (key === "only" || key === "skip" || key === "exclude" || key === "registries") {
-      const isList = Array.isArray(value) && value.every((item) => typeof item === "string");
-      config[key] = isList ? value : fail(`${key} must be a list of texts`, key);
-    } else if (key === "fail-on") {
-      if (value !== "none" && !isSeverity(value)) fail(`fail-on must be one of none, ${SEVERITIES.join(", ")}`, key);
-      config.failOn = value;
-    } else if (key === "severities") {
-      if (typeof value !== "object" || value === null) return fail("severities must be rule ids and severities", key);
-      for (const [id, severity] of Object.entries(value)) {
-        config.severities[id] = isSeverity(severity) ? severity : fail(`${id} must be one of ${SEVERITIES.join(", ")}`, id);
-      }
-    } else
-      fail(`unknown key ${JSON.stringify(key)}; known are only, skip, exclude, registries, severities, fail-on`, key);
-  }
-  return config;
-}
-function parseYaml(text2, file) {
-  try {
-    return text2.trim() === "" ? void 0 : load(text2);
-  } catch (error) {
-    if (!/\S/.test(text2.replace(/^\s*#.*$/gm, ""))) return void 0;
-    const line = error instanceof YAMLException && error.mark ? error.mark.line + 1 : 1;
-    const reason = error instanceof YAMLException ? error.reason : "not YAML";
-    throw new ConfigError("config-invalid", `${file}:${line}: ${reason}`, { hint: "mend the YAML", cause: error });
-  }
-}
-function isSeverity(value) {
-  return SEVERITIES.includes(value);
-}
-function lineOf(text2, key) {
-  const index = text2.split("\n").findIndex((line) => line.trim().replace(/^['"]/, "").startsWith(key));
-  return index + 1 || 1;
-}
-function excluder(patterns) {
-  if (patterns.length === 0) return () => false;
-  const globs = patterns.map((pattern) => {
-    const glob = pattern.replace(/^\.?\//, "").replace(/\/$/, "");
-    return glob.includes("/") ? glob : `**/${glob}`;
-  });
-  return (path) => globs.some((glob) => matchesGlob(path, glob));
-}
-
-// src/engine/triage.ts
-function exitCode(report, verdict) {
-  const { failOn, failConfidence = "low" } = verdict;
-  const counts = (finding) => failOn !== "none" && compareSeverity(finding.severity, failOn) >= 0 && compareConfidence(finding.confidence, failConfidence) >= 0;
-  if (report.findings.some(counts)) return 1;
-  const isIncomplete = report.problems.some(
-    ({ kind }) => kind === "coverage" ? verdict.strict : !verdict.allowIncomplete
-  );
-  return isIncomplete ? 2 : 0;
-}
-function sortFindings(findings) {
-  const sorted2 = [...findings].sort(
-    (a, b) => compare(a.origin.path, b.origin.path) || a.region.startLine - b.region.startLine || a.region.startColumn - b.region.startColumn || compare(a.ruleId, b.ruleId)
-  );
-  const seen = /* @__PURE__ */ new Map();
-  return sorted2.map((finding) => {
-    const count = seen.get(finding.fingerprint) ?? 0;
-    seen.set(finding.fingerprint, count + 1);
-    return count === 0 ? finding : { ...finding, fingerprint: `${finding.fingerprint}.${count}` };
-  });
-}
-function compare(a, b) {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-// src/output.ts
-import { randomBytes } from "node:crypto";
-import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-function writeWhole(file, text2) {
-  let temporary;
-  try {
-    const target = existing(file);
-    if (target?.isSpecial) {
-      writeFileSync(file, text2);
-      return;
-    }
-    const path = target?.path ?? file;
-    temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
-    writeFileSync(temporary, text2, { flag: "wx" });
-    if (target) chmodSync(temporary, target.mode);
-    renameSync(temporary, path);
-  } catch (error) {
-    if (temporary) rmSync(temporary, { force: true });
-    const code = error.code;
-    throw new OutputError("output-failed", `${file} can't be written (${code})`, {
-      hint: "check the folder, its permissions and the free space",
-      cause: error
-    });
-  }
-}
-function existing(file) {
-  const stats = statSync(file, { throwIfNoEntry: false });
-  if (!stats) return void 0;
-  return { path: realpathSync(file), mode: stats.mode & 511, isSpecial: !stats.isFile() };
-}
-
-// src/reporters/escape.ts
-var UNSAFE = /[\x00-\x08\x0a-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;
-function escapeText(text2) {
-  return text2.replace(UNSAFE, codePoint).replaceAll("##[", "#\\x23[").replace(/^(\s*)::/, "$1\\x3a:");
-}
-function codePoint(char) {
-  const hex = char.charCodeAt(0).toString(16);
-  return hex.length <= 2 ? `\\x${hex.padStart(2, "0")}` : `\\u{${hex}}`;
-}
-function safeJson(value) {
-  const text2 = JSON.stringify(value, null, 2).replaceAll("##[", "\\u0023#[");
-  return `${text2.replace(/[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`)}
-`;
-}
-function escapeXml(text2) {
-  const entities = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;" };
-  return escapeText(text2).replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|[\ufffe\uffff]/g, codePoint).replace(/[&<>"']/g, (char) => entities[char]);
-}
-function escapeMarkdown(text2) {
-  return escapeText(text2.replace(/\s+/g, " ")).replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`).replace(/[\\`*_{}[\]()+!|~]|#(?!\d+;)/g, (char) => `&#${char.charCodeAt(0)};`).replaceAll("://", "&#58;//").replace(/\bwww\./gi, (word) => `${word.slice(0, 3)}&#46;`).replaceAll("@", "&#64;&#8203;");
-}
-function escapeCommandData(text2) {
-  return text2.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A").replace(UNSAFE, codePoint).replaceAll("##[", "#\\x23[");
-}
-function escapeCommandProperty(text2) {
-  return escapeCommandData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
-}
-
-// src/reporters/github.ts
-var LEVELS = {
-  critical: "error",
-  high: "error",
-  medium: "warning",
-  low: "notice",
-  info: "notice"
-};
-var MOST_PER_LEVEL = 10;
-var MOST_UNREAD = 5;
-var github = (report, options) => {
-  const worst = [...report.findings].sort((a, b) => compareSeverity(b.severity, a.severity));
-  const unread2 = report.problems.filter(({ kind }) => kind === "unread").slice(0, MOST_UNREAD);
-  const shown = { error: 0, warning: unread2.length, notice: 0 };
-  const lines = [];
-  for (const finding of worst) {
-    const level = LEVELS[finding.severity];
-    if (shown[level]++ >= MOST_PER_LEVEL) continue;
-    const { startLine, endLine, startColumn, endColumn } = finding.region;
-    const properties = {
-      file: (options.repositoryPrefix ?? "") + finding.origin.path,
-      line: String(startLine),
-      endLine: String(endLine),
-      ...startLine === endLine ? { col: String(startColumn), endColumn: String(endColumn) } : {},
-      title: finding.ruleId
-    };
-    const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeCommandProperty(value)}`);
-    lines.push(`::${level} ${list.join(",")}::${escapeCommandData(finding.message)}`);
-  }
-  for (const problem of unread2) {
-    const message = `not looked at: ${problem.path ?? ""}: ${problem.message}`;
-    lines.push(`::warning title=vaultcheck::${escapeCommandData(message)}`);
-  }
-  return `${[...lines, summary(report, lines.length)].join("\n")}
-`;
-};
-function summary(report, annotations) {
-  const unread2 = report.problems.filter(({ kind }) => kind === "unread").length;
-  const total = report.findings.length;
-  const found = `${total} ${total === 1 ? "finding" : "findings"} in ${report.coverage.files} files`;
-  const notRead = unread2 > 0 ? `, ${unread2} not looked at` : "";
-  const isCut = annotations < total + unread2;
-  return `vaultcheck: ${found}${notRead}${isCut ? `; ${annotations} annotations are shown` : ""}`;
-}
-
-// node_modules/chalk/source/utilities.js
-function stringReplaceAll(string, substring, postfix) {
-  let index = string.indexOf(substring);
-  if (index === -1) {
-    return string;
-  }
-  const substringLength = substring.length;
-  let endIndex = 0;
-  let returnValue = "";
-  do {
-    returnValue += string.slice(endIndex, index) + substring + postfix;
-    endIndex = index + substringLength;
-    index = string.indexOf(substring, endIndex);
-  } while (index !== -1);
-  returnValue += string.slice(endIndex);
-  return returnValue;
-}
-function stringEncaseCRLFWithFirstIndex(string, prefix, postfix, index) {
-  let endIndex = 0;
-  let returnValue = "";
-  do {
-    const isGotCR = string[index - 1] === "\r";
-    returnValue += string.slice(endIndex, isGotCR ? index - 1 : index) + prefix + (isGotCR ? "\r\n" : "\n") + postfix;
-    endIndex = index + 1;
-    index = string.indexOf("\n", endIndex);
-  } while (index !== -1);
-  returnValue += string.slice(endIndex);
-  return returnValue;
-}
-
-// node_modules/chalk/source/vendor/ansi-styles/index.js
-var ANSI_BACKGROUND_OFFSET = 10;
-var ANSI_UNDERLINE_OFFSET = 20;
-var wrapAnsi16 = (offset = 0) => (code) => `\x1B[${code + offset}m`;
-var wrapAnsi256 = (offset = 0) => (code) => `\x1B[${38 + offset};5;${code}m`;
-var wrapAnsi16m = (offset = 0) => (red, green, blue) => `\x1B[${38 + offset};2;${red};${green};${blue}m`;
-var wrapUnderlineAnsi = (code) => `\x1B[58;5;${code < 90 ? code - 30 : code - 90 + 8}m`;
-var styles = {
-  modifier: {
-    reset: [0, 0],
-    // 21 isn't widely supported and 22 does the same thing
-    bold: [1, 22],
-    dim: [2, 22],
-    italic: [3, 23],
-    underline: [4, 24],
-    // Extended underline styles (`SGR 4:x` sub-parameters). Not in upstream `ansi-styles`.
-    underlineDouble: ["4:2", 24],
-    underlineCurly: ["4:3", 24],
-    underlineDotted: ["4:4", 24],
-    underlineDashed: ["4:5", 24],
-    overline: [53, 55],
-    inverse: [7, 27],
-    hidden: [8, 28],
-    strikethrough: [9, 29]
-  },
-  color: {
-    black: [30, 39],
-    red: [31, 39],
-    green: [32, 39],
-    yellow: [33, 39],
-    blue: [34, 39],
-    magenta: [35, 39],
-    cyan: [36, 39],
-    white: [37, 39],
-    // Bright color
-    blackBright: [90, 39],
-    gray: [90, 39],
-    // Alias of `blackBright`
-    grey: [90, 39],
-    // Alias of `blackBright`
-    redBright: [91, 39],
-    greenBright: [92, 39],
-    yellowBright: [93, 39],
-    blueBright: [94, 39],
-    magentaBright: [95, 39],
-    cyanBright: [96, 39],
-    whiteBright: [97, 39]
-  },
-  bgColor: {
-    bgBlack: [40, 49],
-    bgRed: [41, 49],
-    bgGreen: [42, 49],
-    bgYellow: [43, 49],
-    bgBlue: [44, 49],
-    bgMagenta: [45, 49],
-    bgCyan: [46, 49],
-    bgWhite: [47, 49],
-    // Bright color
-    bgBlackBright: [100, 49],
-    bgGray: [100, 49],
-    // Alias of `bgBlackBright`
-    bgGrey: [100, 49],
-    // Alias of `bgBlackBright`
-    bgRedBright: [101, 49],
-    bgGreenBright: [102, 49],
-    bgYellowBright: [103, 49],
-    bgBlueBright: [104, 49],
-    bgMagentaBright: [105, 49],
-    bgCyanBright: [106, 49],
-    bgWhiteBright: [107, 49]
-  },
-  // Underline color (`SGR 58`/`59`). Not in upstream `ansi-styles`.
-  underlineColor: {
-    underlineBlack: ["58;5;0", 59],
-    underlineRed: ["58;5;1", 59],
-    underlineGreen: ["58;5;2", 59],
-    underlineYellow: ["58;5;3", 59],
-    underlineBlue: ["58;5;4", 59],
-    underlineMagenta: ["58;5;5", 59],
-    underlineCyan: ["58;5;6", 59],
-    underlineWhite: ["58;5;7", 59],
-    // Bright color
-    underlineBlackBright: ["58;5;8", 59],
-    underlineGray: ["58;5;8", 59],
-    // Alias of `underlineBlackBright`
-    underlineGrey: ["58;5;8", 59],
-    // Alias of `underlineBlackBright`
-    underlineRedBright: ["58;5;9", 59],
-    underlineGreenBright: ["58;5;10", 59],
-    underlineYellowBright: ["58;5;11", 59],
-    underlineBlueBright: ["58;5;12", 59],
-    underlineMagentaBright: ["58;5;13", 59],
-    underlineCyanBright: ["58;5;14", 59],
-    underlineWhiteBright: ["58;5;15", 59]
-  }
-};
-var modifierNames = Object.keys(styles.modifier);
-var foregroundColorNames = Object.keys(styles.color);
-var backgroundColorNames = Object.keys(styles.bgColor);
-var underlineColorNames = Object.keys(styles.underlineColor);
-var colorNames = [...foregroundColorNames, ...backgroundColorNames];
-function assembleStyles() {
-  const codes = /* @__PURE__ */ new Map();
-  for (const [groupName, group] of Object.entries(styles)) {
-    for (const [styleName, style] of Object.entries(group)) {
-      styles[styleName] = {
-        open: `\x1B[${style[0]}m`,
-        close: `\x1B[${style[1]}m`
-      };
-      group[styleName] = styles[styleName];
-      codes.set(Number.parseInt(style[0], 10), style[1]);
-    }
-    Object.defineProperty(styles, groupName, {
-      value: group,
-      enumerable: false
-    });
-  }
-  Object.defineProperty(styles, "codes", {
-    value: codes,
-    enumerable: false
-  });
-  styles.color.close = "\x1B[39m";
-  styles.bgColor.close = "\x1B[49m";
-  styles.underlineColor.close = "\x1B[59m";
-  styles.color.ansi = wrapAnsi16();
-  styles.color.ansi256 = wrapAnsi256();
-  styles.color.ansi16m = wrapAnsi16m();
-  styles.bgColor.ansi = wrapAnsi16(ANSI_BACKGROUND_OFFSET);
-  styles.bgColor.ansi256 = wrapAnsi256(ANSI_BACKGROUND_OFFSET);
-  styles.bgColor.ansi16m = wrapAnsi16m(ANSI_BACKGROUND_OFFSET);
-  styles.underlineColor.ansi = wrapUnderlineAnsi;
-  styles.underlineColor.ansi256 = wrapAnsi256(ANSI_UNDERLINE_OFFSET);
-  styles.underlineColor.ansi16m = wrapAnsi16m(ANSI_UNDERLINE_OFFSET);
-  Object.defineProperties(styles, {
-    rgbToAnsi256: {
-      value(red, green, blue) {
-        if (red === green && green === blue) {
-          if (red < 8) {
-            return 16;
-          }
-          if (red > 248) {
-            return 231;
-          }
-          return Math.round((red - 8) / 247 * 24) + 232;
-        }
-        return 16 + 36 * Math.round(red / 255 * 5) + 6 * Math.round(green / 255 * 5) + Math.round(blue / 255 * 5);
-      },
-      enumerable: false
-    },
-    hexToRgb: {
-      value(hex) {
-        const matches = /[\da-f]{6}|[\da-f]{3}/i.exec(hex.toString(16));
-        if (!matches) {
-          return [0, 0, 0];
-        }
-        let [colorString] = matches;
-        if (colorString.length === 3) {
-          colorString = [...colorString].map((character) => character + character).join("");
-        }
-        const integer2 = Number.parseInt(colorString, 16);
-        return [
-          /* eslint-disable no-bitwise -- We need the speed */
-          integer2 >> 16 & 255,
-          integer2 >> 8 & 255,
-          integer2 & 255
-          /* eslint-enable no-bitwise */
-        ];
-      },
-      enumerable: false
-    },
-    hexToAnsi256: {
-      value: (hex) => styles.rgbToAnsi256(...styles.hexToRgb(hex)),
-      enumerable: false
-    },
-    ansi256ToAnsi: {
-      value(code) {
-        if (code < 8) {
-          return 30 + code;
-        }
-        if (code < 16) {
-          return 90 + (code - 8);
-        }
-        let red;
-        let green;
-        let blue;
-        if (code >= 232) {
-          red = ((code - 232) * 10 + 8) / 255;
-          green = red;
-          blue = red;
-        } else {
-          code -= 16;
-          const remainder = code % 36;
-          red = Math.floor(code / 36) / 5;
-          green = Math.floor(remainder / 6) / 5;
-          blue = remainder % 6 / 5;
-        }
-        const value = Math.max(red, green, blue) * 2;
-        if (value === 0) {
-          return 30;
-        }
-        let result = 30 + (Math.round(blue) << 2 | Math.round(green) << 1 | Math.round(red));
-        if (value === 2) {
-          result += 60;
-        }
-        return result;
-      },
-      enumerable: false
-    },
-    rgbToAnsi: {
-      value: (red, green, blue) => styles.ansi256ToAnsi(styles.rgbToAnsi256(red, green, blue)),
-      enumerable: false
-    },
-    hexToAnsi: {
-      value: (hex) => styles.ansi256ToAnsi(styles.hexToAnsi256(hex)),
-      enumerable: false
-    }
-  });
-  return styles;
-}
-var ansiStyles = assembleStyles();
-var ansi_styles_default = ansiStyles;
-
-// node_modules/chalk/source/vendor/supports-color/index.js
-import process2 from "node:process";
-import os from "node:os";
-import tty from "node:tty";
-function hasFlag(flag, argv = globalThis.Deno ? globalThis.Deno.args : process2.argv) {
-  const prefix = flag.startsWith("-") ? "" : flag.length === 1 ? "-" : "--";
-  const position = argv.indexOf(prefix + flag);
-  const terminatorPosition = argv.indexOf("--");
-  return position !== -1 && (terminatorPosition === -1 || position < terminatorPosition);
-}
-var { env } = process2;
-var flagForceColor;
-if (hasFlag("no-color") || hasFlag("no-colors") || hasFlag("color=false") || hasFlag("color=never")) {
-  flagForceColor = 0;
-} else if (hasFlag("color") || hasFlag("colors") || hasFlag("color=true") || hasFlag("color=always")) {
-  flagForceColor = 1;
-}
-function hasNumericForceColor() {
-  return /^\d+$/.test(env.FORCE_COLOR);
-}
-function envForceColor() {
-  if (!("FORCE_COLOR" in env)) {
-    return;
-  }
-  if (env.FORCE_COLOR === "false") {
-    return 0;
-  }
-  if (env.FORCE_COLOR === "true" || env.FORCE_COLOR.length === 0) {
-    return 1;
-  }
-  if (!hasNumericForceColor()) {
-    return;
-  }
-  return Math.min(Number.parseInt(env.FORCE_COLOR, 10), 3);
-}
-function translateLevel(level) {
-  if (level === 0) {
-    return false;
-  }
-  return {
-    level,
-    hasBasic: true,
-    has256: level >= 2,
-    has16m: level >= 3
-  };
-}
-function _supportsColor(haveStream, { streamIsTTY, sniffFlags = true } = {}) {
-  const noFlagForceColor = envForceColor();
-  if (noFlagForceColor !== void 0) {
-    flagForceColor = noFlagForceColor;
-  }
-  const forceColor = sniffFlags ? flagForceColor : noFlagForceColor;
-  if (forceColor === 0) {
-    return 0;
-  }
-  if (sniffFlags) {
-    if (hasFlag("color=16m") || hasFlag("color=full") || hasFlag("color=truecolor")) {
-      return 3;
-    }
-    if (hasFlag("color=256")) {
-      return 2;
-    }
-  }
-  if (forceColor !== void 0 && hasNumericForceColor()) {
-    return forceColor;
-  }
-  if ("TF_BUILD" in env && "AGENT_NAME" in env) {
-    return 1;
-  }
-  if (haveStream && !streamIsTTY && forceColor === void 0) {
-    return 0;
-  }
-  const min = forceColor || 0;
-  if (env.TERM === "dumb") {
-    return min;
-  }
-  if (process2.platform === "win32") {
-    const osRelease = os.release().split(".");
-    if (Number(osRelease[0]) >= 10 && Number(osRelease[2]) >= 10586) {
-      return Number(osRelease[2]) >= 14931 ? 3 : 2;
-    }
-    return 1;
-  }
-  if ("CI" in env) {
-    if (["GITHUB_ACTIONS", "GITEA_ACTIONS", "CIRCLECI"].some((key) => key in env)) {
-      return 3;
-    }
-    if (["TRAVIS", "APPVEYOR", "GITLAB_CI", "BUILDKITE", "DRONE"].some((sign) => sign in env) || env.CI_NAME === "codeship") {
-      return 1;
-    }
-    return min;
-  }
-  if ("TEAMCITY_VERSION" in env) {
-    return /^(?:9\.0*[1-9]\d*\.|\d{2,}\.)/.test(env.TEAMCITY_VERSION) ? 1 : 0;
-  }
-  if (env.COLORTERM === "truecolor") {
-    return 3;
-  }
-  if (env.TERM === "xterm-kitty") {
-    return 3;
-  }
-  if (env.TERM === "xterm-ghostty") {
-    return 3;
-  }
-  if (env.TERM === "wezterm") {
-    return 3;
-  }
-  if ("TERM_PROGRAM" in env) {
-    const version = Number.parseInt((env.TERM_PROGRAM_VERSION || "").split(".", 1)[0], 10);
-    switch (env.TERM_PROGRAM) {
-      case "iTerm.app": {
-        return version >= 3 ? 3 : 2;
-      }
-      case "Apple_Terminal": {
-        return 2;
-      }
-    }
-  }
-  if (/-256(?:color)?$/i.test(env.TERM)) {
-    return 2;
-  }
-  if (/^screen|^xterm|^vt100|^vt220|^rxvt|color|ansi|cygwin|linux/i.test(env.TERM)) {
-    return 1;
-  }
-  if ("COLORTERM" in env) {
-    return 1;
-  }
-  return min;
-}
-function createSupportsColor(stream, options = {}) {
-  const level = _supportsColor(stream, {
-    streamIsTTY: stream && stream.isTTY,
-    ...options
-  });
-  return translateLevel(level);
-}
-var supportsColor = {
-  stdout: createSupportsColor({ isTTY: tty.isatty(1) }),
-  stderr: createSupportsColor({ isTTY: tty.isatty(2) })
-};
-var supports_color_default = supportsColor;
-
-// node_modules/chalk/source/index.js
-var { stdout: stdoutColor, stderr: stderrColor } = supports_color_default;
-var GENERATOR = /* @__PURE__ */ Symbol("GENERATOR");
-var STYLER = /* @__PURE__ */ Symbol("STYLER");
-var IS_EMPTY = /* @__PURE__ */ Symbol("IS_EMPTY");
-var LEVEL = /* @__PURE__ */ Symbol("LEVEL");
-var styles2 = /* @__PURE__ */ Object.create(null);
-var assertValidLevel = (level) => {
-  if (!Number.isSafeInteger(level) || level < 0 || level > 3) {
-    throw new Error("The `level` should be an integer from 0 to 3");
-  }
-};
-var levelDescriptor = {
-  enumerable: true,
-  get() {
-    return this[LEVEL];
-  },
-  set(level) {
-    assertValidLevel(level);
-    this[LEVEL] = level;
-  }
-};
-var applyOptions = (object, options = {}) => {
-  if (options.level !== void 0) {
-    assertValidLevel(options.level);
-  }
-  const colorLevel = stdoutColor ? stdoutColor.level : 0;
-  object[LEVEL] = options.level === void 0 ? colorLevel : options.level;
-};
-var Chalk = class {
-  constructor(options) {
-    return chalkFactory(options);
-  }
-};
-var chalkFactory = (options) => {
-  const chalk2 = (...strings) => strings.join(" ");
-  applyOptions(chalk2, options);
-  Object.setPrototypeOf(chalk2, createChalk.prototype);
-  return chalk2;
-};
-function createChalk(options) {
-  return chalkFactory(options);
-}
-Object.setPrototypeOf(createChalk.prototype, Function.prototype);
-for (const [styleName, style] of Object.entries(ansi_styles_default)) {
-  styles2[styleName] = {
-    get() {
-      const builder = createBuilder(this, createStyler(style.open, style.close, this[STYLER]), this[IS_EMPTY]);
-      Object.defineProperty(this, styleName, { value: builder });
-      return builder;
-    }
-  };
-}
-styles2.visible = {
-  get() {
-    const builder = createBuilder(this, this[STYLER], true);
-    Object.defineProperty(this, "visible", { value: builder });
-    return builder;
-  }
-};
-var createModelConverters = (model, type) => {
-  const style = ansi_styles_default[type];
-  if (model === "rgb") {
-    const ansi2 = (red, green, blue) => style.ansi(ansi_styles_default.rgbToAnsi(red, green, blue));
-    const ansi256 = (red, green, blue) => style.ansi256(ansi_styles_default.rgbToAnsi256(red, green, blue));
-    return [ansi2, ansi2, ansi256, style.ansi16m];
-  }
-  if (model === "hex") {
-    const ansi2 = (hex) => style.ansi(ansi_styles_default.hexToAnsi(hex));
-    const ansi256 = (hex) => style.ansi256(ansi_styles_default.hexToAnsi256(hex));
-    return [ansi2, ansi2, ansi256, (hex) => style.ansi16m(...ansi_styles_default.hexToRgb(hex))];
-  }
-  const ansi = (code) => style.ansi(ansi_styles_default.ansi256ToAnsi(code));
-  return [ansi, ansi, style.ansi256, style.ansi256];
-};
-var usedModels = ["rgb", "hex", "ansi256"];
-for (const model of usedModels) {
-  const capitalizedModel = model[0].toUpperCase() + model.slice(1);
-  for (const [styleName, type] of [
-    [model, "color"],
-    ["bg" + capitalizedModel, "bgColor"],
-    ["underline" + capitalizedModel, "underlineColor"]
-  ]) {
-    const { close } = ansi_styles_default[type];
-    const converters = createModelConverters(model, type);
-    styles2[styleName] = {
-      get() {
-        const styleFunction = function(first, second, third) {
-          const open = converters[this.level](first, second, third);
-          return createBuilder(this, createStyler(open, close, this[STYLER]), this[IS_EMPTY]);
-        };
-        Object.defineProperty(this, styleName, { value: styleFunction });
-        return styleFunction;
-      }
-    };
-  }
-}
-var proto = Object.defineProperties(
-  () => {
-  },
-  {
-    ...styles2,
-    level: {
-      enumerable: true,
-      get() {
-        return this[GENERATOR].level;
-      },
-      set(level) {
-        this[GENERATOR].level = level;
-      }
-    }
-  }
-);
-var createStyler = (open, close, parent) => {
-  let openAll;
-  let closeAll;
-  if (parent === void 0) {
-    openAll = open;
-    closeAll = close;
-  } else {
-    openAll = parent.openAll + open;
-    closeAll = close + parent.closeAll;
-  }
-  return {
-    open,
-    close,
-    openAll,
-    closeAll,
-    parent
-  };
-};
-var createBuilder = (self, _styler, _isEmpty) => {
-  const builder = (...arguments_) => {
-    if (arguments_.length === 1) {
-      return applyStyle(builder, "" + arguments_[0]);
-    }
-    if (arguments_.length === 2) {
-      return applyStyle(builder, `${arguments_[0] ?? ""} ${arguments_[1] ?? ""}`);
-    }
-    return applyStyle(builder, arguments_.join(" "));
-  };
-  Object.setPrototypeOf(builder, proto);
-  builder[GENERATOR] = self[GENERATOR] ?? self;
-  builder[STYLER] = _styler;
-  builder[IS_EMPTY] = _isEmpty;
-  return builder;
-};
-var applyStyle = (self, string) => {
-  if (self[GENERATOR][LEVEL] <= 0 || !string) {
-    return self[IS_EMPTY] ? "" : string;
-  }
-  let styler = self[STYLER];
-  if (styler === void 0) {
-    return string;
-  }
-  const { openAll, closeAll } = styler;
-  if (string.includes("\x1B")) {
-    while (styler !== void 0) {
-      string = stringReplaceAll(string, styler.close, styler.open);
-      styler = styler.parent;
-    }
-  }
-  const lfIndex = string.indexOf("\n");
-  if (lfIndex !== -1) {
-    string = stringEncaseCRLFWithFirstIndex(string, closeAll, openAll, lfIndex);
-  }
-  return openAll + string + closeAll;
-};
-Object.defineProperties(createChalk.prototype, { ...styles2, level: levelDescriptor });
-var chalk = createChalk();
-var chalkStderr = createChalk({ level: stderrColor ? stderrColor.level : 0 });
-
-// src/reporters/rules.ts
-function ruleFields(rule) {
-  const { id, title, severity, confidence, family, catalogue = [], cwe = [], aliases = [] } = rule;
-  const { frameworks, why, fix, references } = rule;
-  return { id, title, severity, confidence, family, catalogue, cwe, aliases, frameworks, why, fix, references };
-}
-
-// src/reporters/json.ts
-var json = (report) => {
-  const count = (severity) => report.findings.filter((finding) => finding.severity === severity).length;
-  const { files, bytes, binary, excluded } = report.coverage;
-  return safeJson({
-    version: report.version,
-    target: { kind: report.target.kind, path: report.target.path },
-    findings: report.findings.map(findingFields),
-    problems: report.problems.map(problemFields),
-    rules: report.rules.map(ruleFields),
-    summary: {
-      findings: {
-        total: report.findings.length,
-        ...Object.fromEntries(SEVERITIES.map((severity) => [severity, count(severity)]))
-      },
-      files,
-      bytes,
-      binary,
-      excluded,
-      problems: {
-        unread: report.problems.filter((problem) => problem.kind === "unread").length,
-        coverage: report.problems.filter((problem) => problem.kind === "coverage").length
-      }
-    }
-  });
-};
-function findingFields(finding) {
-  const { ruleId, title, severity, confidence, message, origin, masked, paste, excerpt, fingerprint: fingerprint2 } = finding;
-  const { startLine, startColumn, endLine, endColumn } = finding.region;
-  return {
-    ruleId,
-    title,
-    severity,
-    confidence,
-    message,
-    path: origin.path,
-    region: { startLine, startColumn, endLine, endColumn },
-    origin: { kind: origin.kind, path: origin.path },
-    fingerprint: fingerprint2,
-    masked: masked ?? null,
-    paste: paste ?? null,
-    excerpt: { startLine: excerpt.startLine, lines: excerpt.lines }
-  };
-}
-function problemFields({ kind, code, message, path, line }) {
-  return { kind, code, message, path: path ?? null, line: line ?? null };
-}
-
-// src/reporters/junit.ts
-var junit = (report) => {
-  const byPath = Map.groupBy(report.findings, (finding) => finding.origin.path);
-  const suites = [...byPath].map(
-    ([path, findings]) => suite(
-      path,
-      findings.length,
-      0,
-      findings.map((finding) => failure(path, finding))
-    )
-  );
-  const unread2 = report.problems.filter((problem) => problem.kind === "unread");
-  if (unread2.length > 0) {
-    const cases = unread2.map(
-      ({ path = "", code, message }) => `    <testcase classname="${escapeXml(path)}" name="${escapeXml(code)}">
-      <error message="${escapeXml(message)}"/>
-    </testcase>`
-    );
-    suites.push(suite("not looked at", 0, unread2.length, cases));
-  }
-  const totals = `tests="${report.findings.length + unread2.length}" failures="${report.findings.length}" errors="${unread2.length}"`;
-  return `<?xml version="1.0" encoding="UTF-8"?>
-<testsuites name="vaultcheck" ${totals}>
-${suites.join("")}</testsuites>
-`;
-};
-function suite(name, failures, errors, cases) {
-  const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}"`;
-  return `  <testsuite name="${escapeXml(name)}" ${counts}>
-${cases.join("\n")}
-  </testsuite>
-`;
-}
-function failure(path, finding) {
-  const { startLine, startColumn } = finding.region;
-  const place = escapeXml(`${path}:${startLine}:${startColumn}`);
-  const message = escapeXml(`${finding.severity}: ${finding.message}`);
-  return `    <testcase classname="${escapeXml(path)}" name="${escapeXml(finding.ruleId)} ${startLine}:${startColumn}">
-      <failure type="${finding.severity}" message="${message}">${place}</failure>
-    </testcase>`;
-}
-
-// src/reporters/markdown.ts
-var MOST_ROWS = 50;
-var markdown = (report) => {
-  const { findings, coverage } = report;
-  const counts = [...SEVERITIES].reverse().map((severity) => findings.filter((finding) => finding.severity === severity).length);
-  const worst = [...findings].sort((a, b) => compareSeverity(b.severity, a.severity)).slice(0, MOST_ROWS);
-  const rows = worst.map(({ severity, ruleId, message, origin, region }) => {
-    return `| ${severity} | ${ruleId} | ${escapeMarkdown(origin.path)}:${region.startLine} | ${escapeMarkdown(message)} |`;
-  });
-  const unread2 = report.problems.filter((problem) => problem.kind === "unread");
-  const parts = [
-    "## vaultcheck",
-    "",
-    `${findings.length} findings in ${coverage.files} files.`,
-    "",
-    `| ${[...SEVERITIES].reverse().join(" | ")} |`,
-    "|---|---|---|---|---|",
-    `| ${counts.join(" | ")} |`
-  ];
-  if (rows.length > 0) parts.push("", "| severity | rule | where | what |", "|---|---|---|---|", ...rows);
-  if (findings.length > rows.length)
-    parts.push("", `${findings.length - rows.length} more findings are in the full report.`);
-  if (unread2.length > 0) {
-    const list = unread2.slice(0, MOST_ROWS).map(({ path = "", message }) => `- ${escapeMarkdown(path)}: ${escapeMarkdown(message)}`);
-    parts.push("", `### Not looked at (${unread2.length})`, "", ...list);
-  }
-  return `${parts.join("\n")}
-`;
-};
-
-// src/reporters/sarif.ts
-var MOST_RESULTS = 5e3;
-var MOST_TAGS = 10;
-var LEVELS2 = {
-  critical: "error",
-  high: "error",
-  medium: "warning",
-  low: "note",
-  info: "note"
-};
-var SECURITY_SEVERITY = {
-  critical: "9.5",
-  high: "8.0",
-  medium: "5.5",
-  low: "2.0",
-  info: "0.5"
-};
-var PRECISION = { high: "very-high", medium: "high", low: "medium" };
-var sarif = (report, options) => {
-  const worst = [...report.findings].sort((a, b) => compareSeverity(b.severity, a.severity)).slice(0, MOST_RESULTS);
-  const indexes = new Map(report.rules.map((rule, i) => [rule.id, i]));
-  const notifications = report.problems.map((problem) => toNotification(problem, options));
-  if (worst.length < report.findings.length) {
-    const text2 = `${report.findings.length - worst.length} less severe findings were left out: code scanning takes ${MOST_RESULTS}`;
-    notifications.push({ level: "warning", message: { text: text2 } });
-  }
-  const log = {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: {
-          driver: {
-            name: "vaultcheck",
-            semanticVersion: report.version,
-            rules: report.rules.map(toDescriptor)
-          }
-        },
-        automationDetails: { id: "vaultcheck/scan/" },
-        columnKind: "utf16CodeUnits",
-        originalUriBaseIds: { "%SRCROOT%": { description: { text: "root of the repository" } } },
-        invocations: [
-          {
-            executionSuccessful: report.problems.every(({ kind }) => kind !== "unread"),
-            toolExecutionNotifications: notifications
-          }
-        ],
-        results: worst.map((finding) => toResult(finding, indexes.get(finding.ruleId), options))
-      }
-    ]
-  };
-  return safeJson(log);
-};
-function toDescriptor(rule) {
-  const tags = [
-    "security",
-    rule.family,
-    ...(rule.cwe ?? []).map((number) => `external/cwe/cwe-${String(number).padStart(3, "0")}`),
-    ...rule.catalogue ?? []
-  ];
-  const links = rule.references.map((url) => `- [${url}](${url})`).join("\n");
-  return {
-    id: rule.id,
-    shortDescription: { text: sentence(rule.title) },
-    fullDescription: { text: sentence(rule.why) },
-    help: {
-      text: `${sentence(rule.why)}
-
-${sentence(rule.fix)}`,
-      markdown: `**Why:** ${sentence(rule.why)}
-
-**Fix:** ${sentence(rule.fix)}
-
-${links}`
-    },
-    defaultConfiguration: { level: LEVELS2[rule.severity] },
-    properties: {
-      tags: tags.slice(0, MOST_TAGS),
-      precision: PRECISION[rule.confidence],
-      "problem.severity": LEVELS2[rule.severity] === "note" ? "recommendation" : LEVELS2[rule.severity],
-      "security-severity": SECURITY_SEVERITY[rule.severity]
-    }
-  };
-}
-function toResult(finding, ruleIndex, options) {
-  const hash = finding.lineHash === void 0 ? {} : { primaryLocationLineHash: finding.lineHash };
-  return {
-    ruleId: finding.ruleId,
-    ruleIndex,
-    level: LEVELS2[finding.severity],
-    message: { text: plainMessage(finding.message) },
-    locations: [
-      { physicalLocation: { artifactLocation: location(finding.origin.path, options), region: { ...finding.region } } }
-    ],
-    partialFingerprints: { ...hash, "vaultcheckFingerprint/v1": finding.fingerprint }
-  };
-}
-function toNotification(problem, options) {
-  const place = problem.path === void 0 ? {} : { locations: [{ physicalLocation: { artifactLocation: location(problem.path, options) } }] };
-  return {
-    level: problem.kind === "unread" ? "error" : "note",
-    message: { text: plainMessage(problem.message) },
-    ...place
-  };
-}
-function location(path, options) {
-  const whole = ((options.repositoryPrefix ?? "") + path).toWellFormed();
-  const uri = whole.split("/").map(encodeURIComponent).join("/");
-  return { uri, uriBaseId: "%SRCROOT%" };
-}
-function plainMessage(text2) {
-  return sentence(text2.replaceAll("](", "] ("));
-}
-function sentence(text2) {
-  const capital = text2.charAt(0).toUpperCase() + text2.slice(1);
-  return capital.endsWith(".") ? capital : `${capital}.`;
-}
-
-// src/reporters/text.ts
-import { stripVTControlCharacters } from "node:util";
-var COLORS = {
-  critical: (chalk2) => chalk2.bold.magenta,
-  high: (chalk2) => chalk2.bold.red,
-  medium: (chalk2) => chalk2.bold.yellow,
-  low: (chalk2) => chalk2.bold.cyan,
-  info: (chalk2) => chalk2.bold.gray
-};
-var text = (report, options) => {
-  const chalk2 = new Chalk({ level: options.color ? 1 : 0 });
-  const rules = new Map(report.rules.map((rule) => [rule.id, rule]));
-  const lines = [];
-  let path;
-  let explained = /* @__PURE__ */ new Set();
-  for (const finding of report.findings) {
-    if (finding.origin.path !== path) {
-      path = finding.origin.path;
-      explained = /* @__PURE__ */ new Set();
-      lines.push(chalk2.underline(escapeText(path)), "");
-    }
-    lines.push(headline(finding, chalk2), ...wrap("", escapeText(finding.message), options.width));
-    if (options.quiet) continue;
-    lines.push(...frame(finding, chalk2, options.width));
-    const rule = rules.get(finding.ruleId);
-    if (rule && !explained.has(rule.id)) {
-      lines.push(...wrap("why: ", rule.why, options.width), ...wrap("fix: ", rule.fix, options.width));
-      explained.add(rule.id);
-    }
-    if (finding.paste) lines.push(...pasteLines(finding.paste));
-    if (options.verbose) lines.push(`  fingerprint: ${finding.fingerprint}, confidence: ${finding.confidence}`);
-    lines.push("");
-  }
-  return `${[...lines, ...problemLines(report, options, chalk2), ...summary2(report, chalk2, options.width)].join("\n")}
-`;
-};
-function headline(finding, chalk2) {
-  const { startLine, startColumn } = finding.region;
-  const severity = COLORS[finding.severity](chalk2)(finding.severity);
-  const masked = finding.masked ? `  ${escapeText(finding.masked)}` : "";
-  return `${severity}  ${finding.ruleId}  ${chalk2.dim(`${startLine}:${startColumn}`)}${masked}`;
-}
-function frame(finding, chalk2, width) {
-  const { startLine, lines } = finding.excerpt;
-  if (lines.length === 0) return [];
-  const gutter = String(startLine + lines.length - 1).length;
-  const room = Math.max(20, width - gutter - 6);
-  return [
-    "",
-    ...lines.map((line, i) => {
-      const number = startLine + i;
-      const isMarked = number >= finding.region.startLine && number <= finding.region.endLine;
-      const mark = isMarked ? chalk2.red(">") : " ";
-      const shown = clip(escapeText(line.replaceAll("	", "  ")), room);
-      return `${mark} ${chalk2.dim(`${String(number).padStart(gutter)} |`)} ${shown}`.trimEnd();
-    }),
-    ""
-  ];
-}
-function clip(line, room) {
-  if (line.length <= room) return line;
-  const at = Math.max(0, line.indexOf("****"));
-  const start = at + 12 < room ? 0 : at - Math.floor(room / 2);
-  const end = start + room - (start > 0 ? 2 : 1);
-  return `${start > 0 ? "\u2026" : ""}${line.slice(start, end).toWellFormed()}${end < line.length ? "\u2026" : ""}`;
-}
-function wrap(label, words, width) {
-  const indent = " ".repeat(label.length + 2);
-  const lines = [`  ${label}`];
-  for (const word of words.split(" ")) {
-    const last = lines.at(-1);
-    if (last.length + word.length + 1 > width && last.trim() !== label.trim()) lines.push(`${indent}${word}`);
-    else lines[lines.length - 1] = last.endsWith(" ") ? last + word : `${last} ${word}`;
-  }
-  return lines.map((line) => escapeText(line.trimEnd()));
-}
-function pasteLines(paste) {
-  return ["  write:", ...paste.split("\n").map((line) => `    ${escapeText(line)}`)];
-}
-function problemLines(report, options, chalk2) {
-  const shown = report.problems.filter((problem) => problem.kind === "unread" || options.verbose);
-  if (shown.length === 0) return [];
-  const rows = shown.flatMap(({ path, line, message }) => {
-    const place = `${escapeText(path ?? "")}${line === void 0 ? "" : `:${line}`}`;
-    return wrap("", `${place}: ${escapeText(message)}`, options.width);
-  });
-  return [chalk2.bold("not looked at"), ...rows, ""];
-}
-function summary2(report, chalk2, width) {
-  const counts = [...SEVERITIES].reverse().flatMap((severity) => {
-    const count = report.findings.filter((finding) => finding.severity === severity).length;
-    return count > 0 ? [COLORS[severity](chalk2)(`${count} ${severity}`)] : [];
-  });
-  const { files, bytes, binary, excluded } = report.coverage;
-  const unread2 = report.problems.filter((problem) => problem.kind === "unread").length;
-  const notes = report.problems.length - unread2;
-  const parts = [`${files} ${files === 1 ? "file" : "files"}`, `${(bytes / 1e6).toFixed(1)} MB`];
-  if (binary > 0) parts.push(`${binary} binary`);
-  if (excluded > 0) parts.push(`${excluded} left out`);
-  if (unread2 > 0) parts.push(`${unread2} not looked at`);
-  if (notes > 0) parts.push(`${notes} coverage ${notes === 1 ? "note" : "notes"}`);
-  const total = report.findings.length;
-  const found = total === 0 ? "no findings" : `${total} ${total === 1 ? "finding" : "findings"} (${counts.join(", ")})`;
-  const whole = `${found} in ${parts.join(", ")}`;
-  return stripVTControlCharacters(whole).length <= width ? [whole] : [found, `in ${parts.join(", ")}`];
-}
-
-// src/reporters/index.ts
-var REPORTERS = { text, json, sarif, github, junit, markdown };
-
-// src/scan.ts
-import { setImmediate as nextTurn } from "node:timers/promises";
-
-// rules/detectors.ts
-var DETECTORS = [
-  { "type": "detector", "id": "secrets/age-secret-key", "family": "secrets", "title": "age secret key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["AGE-SECRET-KEY-1"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it decrypts every file that was encrypted for it", "fix": "revoke it in age, and let the service read a new one from Vault at run time", "references": ["https://age-encryption.org/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/anthropic-key", "family": "secrets", "title": "Anthropic API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sk-ant-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>sk-ant-(?:api|admin)\\d{2}-[A-Za-z0-9_-]{80,120})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk-ant-", "why": "whoever reads it acts in Anthropic as its owner", "fix": "revoke it in Anthropic, and let the service read a new one from Vault at run time", "references": ["https://docs.anthropic.com/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/artifactory-token", "family": "secrets", "title": "Artifactory token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["AKCp", "cmVmdGtuOj"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:AKCp[A-Za-z0-9]{69}|cmVmdGtuOj[A-Za-z0-9+/]{54}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "AKCp", "why": "whoever reads it acts in Artifactory as its owner", "fix": "revoke it in Artifactory, and let the service read a new one from Vault at run time", "references": ["https://jfrog.com/help/r/jfrog-platform-administration-documentation/access-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/assigned-password", "family": "secrets", "title": "password assigned in plain text", "severity": "high", "confidence": "medium", "catalogue": ["VS401"], "cwe": [798], "keywords": ["pass", "pwd"], "pattern": `(?<![A-Za-z])(?:[A-Za-z0-9]{1,30}[_.-]){0,4}(?:[a-z]{0,20}[Pp]ass(?:word|wd|phrase)|[A-Z]{0,20}PASS(?:WORD|WD|PHRASE)|[Pp]asswd|PGPASS|pwd|PWD|DB_PASS|db_pass|dbPass)["\\']?\\s{0,6}(?::=|=>|={1,3}|:)\\s{0,6}(?:"(?<!["\\'])|["\\']|)(?<secret>[^\\s"\\'\`,;(){}\\[\\]<>$#%\\\\]{6,100})(?=["\\'\`\\s,;]|$)`, "generic": true, "minEntropy": 2.6, "why": "whoever reads it logs in as the service", "fix": "change the password, and let the service read it from Vault at run time, or let Vault make short-lived ones", "references": ["https://owasp.org/www-project-top-ten/2017/A2_2017-Broken_Authentication"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/assigned-secret", "family": "secrets", "title": "key or token assigned in plain text", "severity": "high", "confidence": "low", "cwe": [798], "keywords": ["secret", "token", "key", "credential"], "pattern": `(?<![A-Za-z])(?:[A-Za-z0-9]{1,30}[_.-]){0,4}[A-Za-z]{0,20}(?:[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Aa]pi[_-]?[Kk]ey|API_?KEY|[Aa]ccess[_-]?[Kk]ey|ACCESS_?KEY|[Ss]ecret[_-]?[Kk]ey|SECRET_?KEY|[Pp]rivate[_-]?[Kk]ey|PRIVATE_?KEY|[Ee]ncryption[_-]?[Kk]ey|ENCRYPTION_?KEY|[Ss]igning[_-]?[Kk]ey|SIGNING_?KEY|(?:[Mm]aster|[Aa]pp)[_-]?[Kk]ey|(?:MASTER|APP)_?KEY|[Cc]redentials?|CREDENTIALS?)["\\']?\\s{0,6}(?::=|=>|={1,3}|:)\\s{0,6}["\\']?(?:base64:)?(?<secret>[A-Za-z0-9_+/.=~!@^&*-]{12,200})(?=["\\'\`\\s,;]|$)`, "generic": true, "minEntropy": 3.3, "reject": "^[^0-9]+$|^[a-z]+(?:[-_.][a-z0-9]+)*$|^[A-Z_]+$", "why": "whoever reads it acts in that service as its owner", "fix": "revoke it, and let the service read it from Vault at run time", "references": ["https://cwe.mitre.org/data/definitions/798.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/atlassian-token", "family": "secrets", "title": "Atlassian API token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["ATATT3"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ATATT3[A-Za-z0-9_=-]{180,200})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ATAT", "why": "whoever reads it acts in Atlassian as its owner", "fix": "revoke it in Atlassian, and let the service read a new one from Vault at run time", "references": ["https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/authorization-header", "family": "secrets", "title": "credential in an Authorization header", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["authorization"], "pattern": `authorization["\\']?\\s{0,4}[:=,]\\s{0,4}["\\']?(?:bearer|basic|token)\\s{1,3}(?<secret>[A-Za-z0-9_+/.=~-]{12,600})`, "ignoreCase": true, "generic": true, "minEntropy": 3, "why": "whoever reads it acts in that service as its owner", "fix": "revoke it, and read it from Vault at run time", "references": ["https://www.rfc-editor.org/rfc/rfc9110#section-11.6.2"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/aws-access-key-id", "family": "secrets", "title": "AWS access key id", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["AKIA", "ASIA", "ABIA", "ACCA"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "AKIA", "stopWords": ["example"], "why": "whoever reads it acts in AWS as its owner", "fix": "deactivate the key in IAM; use a role, or the AWS secrets engine of Vault", "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/aws-secret-access-key", "family": "secrets", "title": "AWS secret access key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["aws", "secret_access_key", "secretaccesskey"], "pattern": `(?:aws[_-]?)?secret[_-]?(?:access[_-]?)?key(?:[_-]?id)?["\\']?\\s{0,4}(?::=|[:=]|=>|,)\\s{0,4}["\\']?(?<secret>[A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=])`, "ignoreCase": true, "minEntropy": 3.5, "stopWords": ["example"], "why": "with its key id it acts in AWS as its owner", "fix": "deactivate the key in IAM; use a role, or the AWS secrets engine of Vault", "references": ["https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/azure-ad-client-secret", "family": "secrets", "title": "Azure AD client secret", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["8Q~"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[A-Za-z0-9_~.-]{3}8Q~[A-Za-z0-9_~.-]{31,34})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it acts in Azure as its owner", "fix": "revoke it in Azure, and let the service read a new one from Vault at run time", "references": ["https://learn.microsoft.com/entra/identity-platform/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/azure-storage-key", "family": "secrets", "title": "Azure storage account key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["accountkey", "storage"], "pattern": `(?:AccountKey|storage[_-]?(?:account[_-]?)?key)["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>[A-Za-z0-9+/]{86}==)`, "ignoreCase": true, "minEntropy": 4, "why": "it reads and writes all data of the storage account", "fix": "regenerate the key; use managed identity, or the Azure secrets engine of Vault", "references": ["https://learn.microsoft.com/azure/storage/common/storage-account-keys-manage"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/curl-user-password", "family": "secrets", "title": "password in a curl command", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["curl"], "pattern": `\\bcurl\\b[^\\n]{0,200}?\\s(?:-u|--user)[ =]?["\\']?[^\\s:"\\'$]{1,80}:(?<secret>[^\\s"\\'$]{4,100})`, "generic": true, "minEntropy": 2.5, "why": "it stands in the shell history and in the process list as well", "fix": "change the password, and use `--netrc-file` or a token read from Vault", "references": ["https://curl.se/docs/manpage.html#-u"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/database-url", "family": "secrets", "title": "password in a connection URL", "severity": "high", "confidence": "high", "catalogue": ["VS401"], "cwe": [798], "keywords": ["://"], "pattern": `(?<![A-Za-z0-9+.-])(?:postgres(?:ql)?(?:\\+\\w{1,12})?|mysql2?(?:\\+\\w{1,12})?|mariadb|mongodb(?:\\+srv)?|rediss?|amqps?|mssql|sqlserver|cockroachdb|clickhouse|couchdb|jdbc:\\w{1,16}):\\/\\/[^\\s:@/"\\'<>{}$]{0,80}:(?<secret>[^\\s:@/"\\'<>]{3,120})@[\\w.\\[\\]-]{2,200}`, "generic": true, "why": "whoever reads it logs in to the database as the service", "fix": "change the password, and let Vault make a short-lived user (`database/creds/ROLE`)", "references": ["https://developer.hashicorp.com/vault/docs/secrets/databases"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/databricks-token", "family": "secrets", "title": "Databricks token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["dapi"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>dapi[0-9a-f]{32}(?:-\\d)?)(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dapi", "why": "whoever reads it acts in Databricks as its owner", "fix": "revoke it in Databricks, and let the service read a new one from Vault at run time", "references": ["https://docs.databricks.com/dev-tools/auth/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/digitalocean-token", "family": "secrets", "title": "DigitalOcean token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["dop_v1_", "doo_v1_", "dor_v1_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>do[por]_v1_[0-9a-f]{64})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dop_", "why": "whoever reads it acts in DigitalOcean as its owner", "fix": "revoke it in DigitalOcean, and let the service read a new one from Vault at run time", "references": ["https://docs.digitalocean.com/reference/api/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/docker-config-auth", "family": "secrets", "title": "registry credential in a Docker config.json", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ['"auth"'], "pattern": '"auth"\\s{0,10}:\\s{0,10}"(?<secret>[A-Za-z0-9+/]{12,400}={0,2})"', "minEntropy": 3.2, "files": "(?:^|/)(?:config\\.json|\\.dockercfg|\\.dockerconfigjson|docker-config\\.json)$", "why": "it is user and password in base64: whoever reads it pulls and pushes images", "fix": "change the password, and use a credential helper", "references": ["https://docs.docker.com/reference/cli/docker/login/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/docker-hub-token", "family": "secrets", "title": "Docker personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["dckr_pat_", "dckr_oat_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>dckr_[po]at_[A-Za-z0-9_-]{24,36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dckr", "why": "whoever reads it acts in Docker Hub as its owner", "fix": "revoke it in Docker Hub, and let the service read a new one from Vault at run time", "references": ["https://docs.docker.com/security/access-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/doppler-token", "family": "secrets", "title": "Doppler token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["dp."], "pattern": "(?<![A-Za-z0-9_-])(?<secret>dp\\.(?:pt|st|ct|sa|scim|audit)\\.(?:[a-z0-9_-]{2,35}\\.)?[A-Za-z0-9]{40,44})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "dp.", "why": "whoever reads it acts in Doppler as its owner", "fix": "revoke it in Doppler, and let the service read a new one from Vault at run time", "references": ["https://docs.doppler.com/docs/service-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/gcp-api-key", "family": "secrets", "title": "Google API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["AIza"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>AIza[A-Za-z0-9_-]{35})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "AIza", "why": "whoever reads it acts in Google Cloud as its owner", "fix": "revoke it in Google Cloud, and let the service read a new one from Vault at run time", "references": ["https://cloud.google.com/docs/authentication/api-keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/gcp-oauth-client-secret", "family": "secrets", "title": "Google OAuth client secret", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["GOCSPX-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>GOCSPX-[A-Za-z0-9_-]{28})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "GOCSPX-", "why": "whoever reads it acts in Google as its owner", "fix": "revoke it in Google, and let the service read a new one from Vault at run time", "references": ["https://developers.google.com/identity/protocols/oauth2"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/github-fine-grained-token", "family": "secrets", "title": "GitHub fine-grained personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["github_pat_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "github_pat_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/github-oauth-token", "family": "secrets", "title": "GitHub OAuth access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["gho_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>gho_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "gho_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/github-personal-token", "family": "secrets", "title": "GitHub personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghp_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghp_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghp_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/github-refresh-token", "family": "secrets", "title": "GitHub refresh token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghr_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghr_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghr_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/github-server-token", "family": "secrets", "title": "GitHub app installation token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghs_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghs_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghs_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/github-user-token", "family": "secrets", "title": "GitHub app user token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ghu_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ghu_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ghu_", "why": "whoever reads it acts in GitHub as its owner", "fix": "revoke it in GitHub, and let the service read a new one from Vault at run time", "references": ["https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/gitlab-deploy-token", "family": "secrets", "title": "GitLab deploy token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["gldt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>gldt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "gldt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/gitlab-job-token", "family": "secrets", "title": "GitLab CI job token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glcbt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glcbt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glcbt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/gitlab-personal-token", "family": "secrets", "title": "GitLab personal access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["glpat-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glpat-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glpat-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/gitlab-runner-token", "family": "secrets", "title": "GitLab runner authentication token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glrt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glrt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glrt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/gitlab-trigger-token", "family": "secrets", "title": "GitLab pipeline trigger token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glptt-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>glptt-[A-Za-z0-9_.-]{20,60})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glptt-", "why": "whoever reads it acts in GitLab as its owner", "fix": "revoke it in GitLab, and let the service read a new one from Vault at run time", "references": ["https://docs.gitlab.com/security/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/grafana-token", "family": "secrets", "title": "Grafana service account token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["glsa_", "glc_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:glsa_[A-Za-z0-9]{32}_[0-9a-f]{8}|glc_[A-Za-z0-9+/]{32,400}={0,2}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "glsa", "why": "whoever reads it acts in Grafana as its owner", "fix": "revoke it in Grafana, and let the service read a new one from Vault at run time", "references": ["https://grafana.com/docs/grafana/latest/administration/service-accounts/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/hcp-client-secret", "family": "secrets", "title": "HashiCorp Cloud Platform client secret", "severity": "critical", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hcp_client_secret"], "pattern": `HCP_CLIENT_SECRET["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>[A-Za-z0-9_-]{32,100})`, "ignoreCase": true, "minEntropy": 3.5, "why": "it logs in to HashiCorp Cloud Platform as its service principal", "fix": "delete the key in HCP, and use workload identity federation", "references": ["https://developer.hashicorp.com/hcp/docs/hcp/iam/service-principal"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/hugging-face-token", "family": "secrets", "title": "Hugging Face token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["hf_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>hf_[A-Za-z]{34})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "hf_", "why": "whoever reads it acts in Hugging Face as its owner", "fix": "revoke it in Hugging Face, and let the service read a new one from Vault at run time", "references": ["https://huggingface.co/docs/hub/security-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/jwt", "family": "secrets", "title": "JSON Web Token", "severity": "medium", "confidence": "medium", "cwe": [798], "keywords": ["eyJ"], "pattern": "(?<![\\w.-])(?<secret>eyJ[A-Za-z0-9_-]{14,1500}\\.eyJ[A-Za-z0-9_-]{14,3000}\\.[A-Za-z0-9_-]{20,700})(?![\\w-])", "minEntropy": 4, "reachBytes": 6e3, "prefix": "eyJ", "why": "whoever reads it acts as its subject until it expires", "fix": "let it expire or revoke it, and use short-lived tokens from Vault or the identity provider", "references": ["https://www.rfc-editor.org/rfc/rfc7519"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/linear-key", "family": "secrets", "title": "Linear API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["lin_api_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>lin_api_[A-Za-z0-9]{40})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "lin_", "why": "whoever reads it acts in Linear as its owner", "fix": "revoke it in Linear, and let the service read a new one from Vault at run time", "references": ["https://linear.app/developers"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/mailgun-key", "family": "secrets", "title": "Mailgun API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["key-"], "pattern": "(?<![\\w-])(?<secret>key-[0-9a-f]{32})(?![\\w-])", "minEntropy": 3, "prefix": "key-", "why": "whoever reads it sends mail in your name", "fix": "rotate the key in Mailgun, and read it from Vault at run time", "references": ["https://documentation.mailgun.com/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/new-relic-key", "family": "secrets", "title": "New Relic user key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["NRAK-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>NRAK-[A-Z0-9]{27})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "NRAK", "why": "whoever reads it acts in New Relic as its owner", "fix": "revoke it in New Relic, and let the service read a new one from Vault at run time", "references": ["https://docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/npm-auth-line", "family": "secrets", "title": "credential in an .npmrc line", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["_authtoken", "_password", "_auth"], "pattern": `//[^/\\s]{3,200}/[^:\\s]{0,200}:(?:_authToken|_password|_auth)\\s{0,4}=\\s{0,4}["\\']?(?<secret>[A-Za-z0-9_=+/.-]{8,300})`, "ignoreCase": true, "generic": true, "minEntropy": 3, "why": "whoever reads it publishes packages as its owner", "fix": "revoke the token, and write `${NPM_TOKEN}` into the file", "references": ["https://docs.npmjs.com/cli/configuring-npm/npmrc"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/npm-token", "family": "secrets", "title": "npm access token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["npm_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>npm_[A-Za-z0-9]{36})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "npm_", "why": "whoever reads it acts in npm as its owner", "fix": "revoke it in npm, and let the service read a new one from Vault at run time", "references": ["https://docs.npmjs.com/about-access-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/onepassword-token", "family": "secrets", "title": "1Password service account token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["ops_eyJ"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>ops_eyJ[A-Za-z0-9+/]{200,900}={0,3})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "ops_", "why": "whoever reads it acts in 1Password as its owner", "fix": "revoke it in 1Password, and let the service read a new one from Vault at run time", "references": ["https://developer.1password.com/docs/service-accounts/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/openai-key", "family": "secrets", "title": "OpenAI API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sk-proj-", "sk-svcacct-", "T3BlbkFJ"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>sk-(?:(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,200}|[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk-", "why": "whoever reads it acts in OpenAI as its owner", "fix": "revoke it in OpenAI, and let the service read a new one from Vault at run time", "references": ["https://platform.openai.com/docs/api-reference/authentication"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/password-argument", "family": "secrets", "title": "password in the arguments of a command", "severity": "high", "confidence": "medium", "catalogue": ["VS401"], "cwe": [214, 798], "keywords": ["pass"], "pattern": `(?<![\\w-])--(?:[a-z]{1,20}-){0,3}(?:pass(?:word|wd|phrase)?|requirepass)(?:=|\\s{1,3}|["']\\s{0,3},\\s{0,3})["']?(?<secret>[^\\s"'\`,;(){}\\[\\]<>$#%\\\\-][^\\s"'\`,;(){}\\[\\]<>$#%\\\\]{5,100})(?=["'\`\\s,;]|$)`, "generic": true, "minEntropy": 2.6, "why": "it stands in the process list and in the shell's history as well as in the file", "fix": "change the password, and let the program read it from a file that Vault Agent writes", "references": ["https://cwe.mitre.org/data/definitions/214.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/postman-key", "family": "secrets", "title": "Postman API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["PMAK-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>PMAK-[0-9a-f]{24}-[0-9a-f]{34})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "PMAK", "why": "whoever reads it acts in Postman as its owner", "fix": "revoke it in Postman, and let the service read a new one from Vault at run time", "references": ["https://learning.postman.com/docs/developer/postman-api/authentication/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/private-key", "family": "secrets", "title": "private key", "severity": "critical", "confidence": "high", "cwe": [321, 798], "keywords": ["private key"], "pattern": "-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP |SSH2 ENCRYPTED )?PRIVATE KEY(?: BLOCK)?-----(?<secret>(?:\\\\r|\\\\n|[\\sA-Za-z0-9+/=:.,()-]){64,16000}?)-----END ", "minEntropy": 3, "reachBytes": 2e4, "why": "whoever reads the key is its owner: it logs in, signs or decrypts in its name", "fix": "make a new key pair, replace the public half everywhere, and keep the private half in Vault (PKI, SSH or transit engine)", "references": ["https://www.rfc-editor.org/rfc/rfc7468"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/pulumi-token", "family": "secrets", "title": "Pulumi access token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["pul-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>pul-[0-9a-f]{40})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "pul-", "why": "whoever reads it acts in Pulumi as its owner", "fix": "revoke it in Pulumi, and let the service read a new one from Vault at run time", "references": ["https://www.pulumi.com/docs/pulumi-cloud/access-management/access-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/putty-private-key", "family": "secrets", "title": "PuTTY private key", "severity": "critical", "confidence": "high", "cwe": [321], "keywords": ["putty-user-key-file"], "pattern": "PuTTY-User-Key-File-\\d: [\\s\\S]{20,2000}?Private-Lines: \\d{1,3}\\s{1,2}(?<secret>[A-Za-z0-9+/=\\s]{64,8000}?)Private-MAC", "reachBytes": 12e3, "why": "whoever reads the key logs in as its owner", "fix": "make a new key, and sign it by the SSH engine of Vault", "references": ["https://tartarus.org/~simon/putty-snapshots/htmldoc/AppendixC.html"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/pypi-token", "family": "secrets", "title": "PyPI upload token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["pypi-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>pypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,200})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "pypi", "why": "whoever reads it acts in PyPI as its owner", "fix": "revoke it in PyPI, and let the service read a new one from Vault at run time", "references": ["https://pypi.org/help/#apitoken"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/rubygems-token", "family": "secrets", "title": "RubyGems API key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["rubygems_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>rubygems_[0-9a-f]{48})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "rubygems_", "why": "whoever reads it acts in RubyGems as its owner", "fix": "revoke it in RubyGems, and let the service read a new one from Vault at run time", "references": ["https://guides.rubygems.org/api-key-scopes/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/sendgrid-key", "family": "secrets", "title": "SendGrid API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["SG."], "pattern": "(?<![A-Za-z0-9_-])(?<secret>SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "SG.", "why": "whoever reads it acts in SendGrid as its owner", "fix": "revoke it in SendGrid, and let the service read a new one from Vault at run time", "references": ["https://www.twilio.com/docs/sendgrid/ui/account-and-settings/api-keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/sentry-token", "family": "secrets", "title": "Sentry token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sntrys_", "sntryu_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:sntryu_[0-9a-f]{64}|sntrys_[A-Za-z0-9+/=_-]{60,300}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sntr", "why": "whoever reads it acts in Sentry as its owner", "fix": "revoke it in Sentry, and let the service read a new one from Vault at run time", "references": ["https://docs.sentry.io/account/auth-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/shopify-token", "family": "secrets", "title": "Shopify access token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["shpat_", "shpss_", "shpca_", "shppa_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>shp(?:at|ss|ca|pa)_[0-9a-fA-F]{32})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "shpa", "why": "whoever reads it acts in Shopify as its owner", "fix": "revoke it in Shopify, and let the service read a new one from Vault at run time", "references": ["https://shopify.dev/docs/apps/build/authentication-authorization"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/slack-app-token", "family": "secrets", "title": "Slack app-level token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["xapp-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>xapp-\\d-[A-Z0-9]{8,14}-\\d{10,14}-[a-z0-9]{64})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "xapp", "why": "whoever reads it acts in Slack as its owner", "fix": "revoke it in Slack, and let the service read a new one from Vault at run time", "references": ["https://api.slack.com/authentication/token-types"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/slack-token", "family": "secrets", "title": "Slack token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["xox"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>xox[abeoprs]-(?:\\d{1,2}-)?[A-Za-z0-9-]{20,200})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "xox", "why": "whoever reads it acts in Slack as its owner", "fix": "revoke it in Slack, and let the service read a new one from Vault at run time", "references": ["https://api.slack.com/authentication/token-types"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/slack-webhook", "family": "secrets", "title": "Slack incoming webhook", "severity": "medium", "confidence": "high", "cwe": [798], "keywords": ["hooks.slack.com"], "pattern": "hooks\\.slack\\.com/(?:services|workflows|triggers)/(?<secret>[A-Za-z0-9_/-]{40,90})", "minEntropy": 3.3, "why": "whoever reads it posts in the channel as the app: a good start for phishing", "fix": "revoke the webhook in Slack, and read a new one from Vault at run time", "references": ["https://api.slack.com/messaging/webhooks"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/sonar-token", "family": "secrets", "title": "SonarQube token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["sqp_", "squ_", "sqa_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>sq[pua]_[0-9a-f]{40})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sq", "why": "whoever reads it acts in SonarQube as its owner", "fix": "revoke it in SonarQube, and let the service read a new one from Vault at run time", "references": ["https://docs.sonarsource.com/sonarqube-server/latest/user-guide/managing-tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/square-token", "family": "secrets", "title": "Square access token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["EAAA", "sq0csp-"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>(?:EAAA[A-Za-z0-9_-]{60}|sq0csp-[A-Za-z0-9_-]{43}))(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "EAAA", "why": "whoever reads it acts in Square as its owner", "fix": "revoke it in Square, and let the service read a new one from Vault at run time", "references": ["https://developer.squareup.com/docs/build-basics/access-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/stripe-secret-key", "family": "secrets", "title": "Stripe secret key", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": ["sk_live_", "rk_live_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[sr]k_live_[A-Za-z0-9]{20,247})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk_live_", "why": "whoever reads it acts in Stripe as its owner", "fix": "revoke it in Stripe, and let the service read a new one from Vault at run time", "references": ["https://docs.stripe.com/keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/stripe-test-key", "family": "secrets", "title": "Stripe test key", "severity": "low", "confidence": "high", "cwe": [798], "keywords": ["sk_test_", "rk_test_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[sr]k_test_[A-Za-z0-9]{20,247})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "sk_test_", "why": "whoever reads it acts in the test mode of Stripe as its owner", "fix": "revoke it in the test mode of Stripe, and let the service read a new one from Vault at run time", "references": ["https://docs.stripe.com/keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/stripe-webhook-secret", "family": "secrets", "title": "Stripe webhook secret", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["whsec_"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>whsec_[A-Za-z0-9+/=]{32,64})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "whsec_", "why": "whoever reads it forges events of Stripe, such as a payment that never was", "fix": "revoke it in Stripe webhooks, and let the service read a new one from Vault at run time", "references": ["https://docs.stripe.com/webhooks"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/telegram-bot-token", "family": "secrets", "title": "Telegram bot token", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["telegram", ":AA"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>\\d{8,10}:AA[A-Za-z0-9_-]{33})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it acts in Telegram as its owner", "fix": "revoke it in Telegram, and let the service read a new one from Vault at run time", "references": ["https://core.telegram.org/bots/api"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/terraform-cloud-token", "family": "secrets", "title": "Terraform Cloud token", "severity": "critical", "confidence": "high", "cwe": [798], "keywords": [".atlasv1."], "pattern": "(?<![A-Za-z0-9_-])(?<secret>[A-Za-z0-9]{14}\\.atlasv1\\.[A-Za-z0-9_=-]{60,70})(?![A-Za-z0-9_-])", "minEntropy": 3, "why": "whoever reads it acts in Terraform Cloud as its owner", "fix": "revoke it in Terraform Cloud, and let the service read a new one from Vault at run time", "references": ["https://developer.hashicorp.com/terraform/cloud-docs/users-teams-organizations/api-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/twilio-key", "family": "secrets", "title": "Twilio API key", "severity": "high", "confidence": "high", "cwe": [798], "keywords": ["SK"], "pattern": "(?<![A-Za-z0-9_-])(?<secret>SK[0-9a-f]{32})(?![A-Za-z0-9_-])", "minEntropy": 3, "prefix": "SK", "why": "whoever reads it acts in Twilio as its owner", "fix": "revoke it in Twilio, and let the service read a new one from Vault at run time", "references": ["https://www.twilio.com/docs/iam/api-keys"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/url-password", "family": "secrets", "title": "password in a web address", "severity": "high", "confidence": "medium", "cwe": [798], "keywords": ["://"], "pattern": `https?:\\/\\/[^\\s:@/"\\'<>{}$]{1,80}:(?<secret>[^\\s:@/"\\'<>$]{6,120})@[\\w.\\[\\]-]{4,200}`, "generic": true, "minEntropy": 2.5, "why": "whoever reads it logs in at that address", "fix": "change the password, and read it from Vault at run time", "references": ["https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }] },
-  { "type": "detector", "id": "secrets/vault-approle-role-id", "family": "secrets", "title": "AppRole RoleID", "severity": "low", "confidence": "medium", "catalogue": ["VS409", "VS801"], "cwe": [798], "keywords": ["role_id", "role-id", "roleid"], "pattern": `role[_-]?id["\\']?(?:\\s{1,4}|\\s{0,4}(?::=|[:=]|=>)\\s{0,4})["\\']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\\w-])`, "ignoreCase": true, "why": "a RoleID is half of a login: with any SecretID of the role it is enough", "fix": "keep the RoleID in the deployment and not in the repository, and bind the role to networks", "references": ["https://developer.hashicorp.com/vault/docs/auth/approle"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
-  { "type": "detector", "id": "secrets/vault-approle-secret-id", "family": "secrets", "title": "AppRole SecretID", "severity": "high", "confidence": "high", "catalogue": ["VS409", "VS801"], "cwe": [798], "keywords": ["secret_id", "secret-id", "secretid"], "pattern": `secret[_-]?id["\\']?(?:\\s{1,4}|\\s{0,4}(?::=|[:=]|=>)\\s{0,4})["\\']?(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\\w-])`, "ignoreCase": true, "why": "SecretID and RoleID together log in as the service and read all its secrets", "fix": "destroy the SecretID, and hand a fresh one to the service response-wrapped (`-wrap-ttl`), bound to its network", "references": ["https://developer.hashicorp.com/vault/docs/auth/approle"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
-  { "type": "detector", "id": "secrets/vault-batch-token", "family": "secrets", "title": "HashiCorp Vault batch token", "severity": "high", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hvb."], "pattern": "(?<![\\w.-])(?<secret>hvb\\.[A-Za-z0-9_-]{24,400})(?![\\w-])", "minEntropy": 3.2, "prefix": "hvb.", "why": "whoever reads a batch token acts in Vault with all its policies until it expires, and it cannot be revoked alone", "fix": "let it expire or revoke its parent, and let the workload log in by itself (AppRole, Kubernetes, JWT, Vault Agent)", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
-  { "type": "detector", "id": "secrets/vault-dev-root-token", "family": "secrets", "title": "root token of a Vault development server", "severity": "high", "confidence": "high", "catalogue": ["VS110", "VS407", "VS801"], "cwe": [798], "keywords": ["vault_dev_root_token_id", "dev-root-token-id"], "pattern": `(?:VAULT_DEV_ROOT_TOKEN_ID["\\']?\\s{0,4}[:=]\\s{0,4}|-dev-root-token-id[= ]\\s{0,4})["\\']?(?<secret>[A-Za-z0-9][\\w.-]{1,100})`, "ignoreCase": true, "why": "anyone who reaches the port is root in this Vault", "fix": "use a development server on loopback only, and run a real one elsewhere (`vault server -config`)", "references": ["https://developer.hashicorp.com/vault/docs/concepts/dev-server"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
-  { "type": "detector", "id": "secrets/vault-init-json", "family": "secrets", "title": "unseal or recovery key in the JSON of `vault operator init`", "severity": "critical", "confidence": "high", "catalogue": ["VS212", "VS706"], "cwe": [798], "keywords": ["unseal_keys", "recovery_keys", "keys_base64", '"keys"'], "pattern": '(?<="(?:unseal_keys_(?:b64|hex)|recovery_keys_(?:b64|base64|hex)|recovery_keys|keys_base64|keys)"\\s{0,20}:\\s{0,20}\\[[^\\]]{0,1200})"(?<secret>[A-Za-z0-9+/]{44}|[A-Za-z0-9+/]{43}=|[0-9a-f]{66})"', "minEntropy": 3, "reachBytes": 2048, "why": "a threshold of these keys opens the whole Vault: every secret that it holds", "fix": "rekey Vault, delete the file and its history, and use auto-unseal", "references": ["https://developer.hashicorp.com/vault/docs/commands/operator/init"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }] },
-  { "type": "detector", "id": "secrets/vault-legacy-token", "family": "secrets", "title": "Vault token of the form before 1.10, or of OpenBao", "severity": "critical", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "keywords": ["s.", "b.", "r."], "pattern": "(?<![\\w.$)\\]])(?<secret>[sbr]\\.(?=[A-Za-z0-9]{0,23}\\d)(?=[A-Za-z0-9]{0,23}[A-Z])(?=[A-Za-z0-9]{0,23}[a-z])[A-Za-z0-9]{24}(?:\\.[A-Za-z0-9]{5})?)(?![\\w.(\\[-])", "minEntropy": 3.5, "why": "whoever reads the token acts in Vault or OpenBao with all its policies until it expires or is revoked", "fix": "revoke the token, and let the workload log in by AppRole, Kubernetes or JWT", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens", "https://openbao.org/docs/concepts/tokens/"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
-  { "type": "detector", "id": "secrets/vault-recovery-token", "family": "secrets", "title": "HashiCorp Vault recovery token", "severity": "critical", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hvr."], "pattern": "(?<![\\w.-])(?<secret>hvr\\.[A-Za-z0-9_-]{24,300})(?![\\w-])", "minEntropy": 3.2, "prefix": "hvr.", "why": "a recovery token reads and writes the raw storage of Vault in recovery mode", "fix": "end recovery mode (its token dies with it) and never write the token down", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
-  { "type": "detector", "id": "secrets/vault-root-token-label", "family": "secrets", "title": "root token in the output of `vault operator init`", "severity": "critical", "confidence": "medium", "catalogue": ["VS212", "VS801"], "cwe": [798], "keywords": ["root_token", "root token"], "pattern": `(?:initial root token|root_token|root token)["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>[A-Za-z0-9][A-Za-z0-9._-]{15,200})`, "ignoreCase": true, "generic": true, "minEntropy": 3, "why": "a root token may do everything in Vault and never expires", "fix": "revoke it (`vault token revoke`); make one by `vault operator generate-root` when it is needed", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens#root-tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
-  { "type": "detector", "id": "secrets/vault-service-token", "family": "secrets", "title": "HashiCorp Vault service token", "severity": "critical", "confidence": "high", "catalogue": ["VS801"], "cwe": [798], "keywords": ["hvs."], "pattern": "(?<![\\w.-])(?<secret>hvs\\.[A-Za-z0-9_-]{24,300})(?![\\w-])", "minEntropy": 3.2, "prefix": "hvs.", "why": "whoever reads a service token acts in Vault with all its policies until it expires or is revoked; a 28-character one is usually the initial root token and never expires", "fix": "revoke the token (`vault token revoke`), and let the workload log in by AppRole, Kubernetes or JWT, or let Vault Agent do so", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
-  { "type": "detector", "id": "secrets/vault-token-variable", "family": "secrets", "title": "Vault token assigned by name", "severity": "high", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "keywords": ["vault_token", "bao_token", "x-vault-token", "vault-token"], "pattern": `(?:VAULT_TOKEN|BAO_TOKEN|X-Vault-Token)["\\']?\\s{0,4}(?::=|[:=]|=>|,)\\s{0,4}["\\']?(?<secret>[A-Za-z0-9][A-Za-z0-9._-]{3,300})`, "ignoreCase": true, "generic": true, "minEntropy": 2.2, "why": "whoever reads the token acts in Vault with all its policies", "fix": "revoke the token; let the workload log in by itself, or let Vault Agent do so", "references": ["https://developer.hashicorp.com/vault/docs/concepts/tokens"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] },
-  { "type": "detector", "id": "secrets/vault-unseal-key", "family": "secrets", "title": "Vault unseal or recovery key", "severity": "critical", "confidence": "high", "catalogue": ["VS212", "VS801"], "cwe": [798], "keywords": ["unseal", "recovery", "keys"], "pattern": `(?:(?:unseal|recovery) key(?: share)?(?: ?\\d{1,3})?\\s{0,4}[:=]\\s{0,4}|(?:unseal|recovery)[_-]?key(?:s)?(?:[_-]?(?:b64|base64|hex|\\d{1,3}))?["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?)(?<secret>[A-Za-z0-9+/]{43}=|[0-9a-f]{66}|[A-Za-z0-9+/]{44})(?![A-Za-z0-9+/=])`, "ignoreCase": true, "minEntropy": 3, "why": "a threshold of these keys opens the whole Vault: every secret that it holds", "fix": "rekey Vault (`vault operator rekey`), give each share to one person encrypted by PGP, and use auto-unseal", "references": ["https://developer.hashicorp.com/vault/docs/concepts/seal"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }] },
-  { "type": "detector", "id": "secrets/vault-wrapping-token", "family": "secrets", "title": "Vault response-wrapping token", "severity": "high", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "keywords": ["wrapping_token", "wrap_info", "wrapping-token", "wrap_token"], "pattern": `(?:wrapping[_-]token|wrap_token|"wrap_info"\\s{0,10}:\\s{0,10}\\{[^}]{0,200}"token")["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>(?:hv[sbr]\\.|[sbr]\\.)[A-Za-z0-9_.-]{20,300})`, "minEntropy": 3, "prefix": "hvs.", "why": "the first who unwraps it gets the secret inside", "fix": "wrap with a short TTL and hand the token over at run time; unwrap it in the service only", "references": ["https://developer.hashicorp.com/vault/docs/concepts/response-wrapping"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] }
-];
-
-// src/analysis/placeholder.ts
-var WORDS = /^(?:change[-_ ]?me|change[-_]?it|example|placeholder|dummy|redacted|masked|hidden|secret|password|passwd|pass|token|none|null|nil|undefined|true|false|todo|tbd|fixme|default|empty|test|foo|bar|baz|value|string|required|optional|enabled|disabled|unset|yes|no)\d{0,3}$/i;
-var YOURS = /^(?:your|my|the|some|insert|enter|put|replace|set|add|use|xxx|an?|fake|sample|example)[-_ .]/i;
-var REFERENCE = /^(?:\$|%[\w(]|\{\{|\{%|<|\[|@\w+@|#\{|__\w+__$|\*)|\$\{|\$\(|\{\{|<%/;
-var EXPRESSION = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|[()]|^[a-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$|=>|^(?:self|this|process|os|env|config|settings|var|local|data|module|vault|secrets?)[.[]/;
-var VAULT_TOKEN = /^(?:hv[sbr]|[sbr])\.[A-Za-z0-9_-]{24}/;
-var PATH = /^(?:~|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
-function isPlaceholder(value) {
-  const text2 = value.trim();
-  if (text2.length === 0) return true;
-  return WORDS.test(text2) || YOURS.test(text2) || REFERENCE.test(text2) || EXPRESSION.test(text2) && !VAULT_TOKEN.test(text2) || PATH.test(text2) || /^(.)\1*$/.test(text2) || /(?:x{5,}|X{5,}|\.{3,}|\*{3,}|-{5,}|_{4,})/.test(text2) || /^[\d.,:\s-]+$/.test(text2);
-}
-
-// src/analysis/literal-value.ts
-var FILE = /^(?:~|\.{1,2})?(?:\/[a-z0-9._@-]+){2,}\/?$|^[\w.~/-]*\/[\w.-]+\.(?:pem|key|crt|json|ya?ml|txt|p12|jks)$/;
-function isLiteral(value) {
-  if (value === void 0) return false;
-  const text2 = value.replace(/^(["'])(.*)\1$/s, "$2").trim();
-  if (text2 === "" || /\$\{|\$\(|^\$|\{\{|^%/.test(text2)) return false;
-  if (FILE.test(text2) || /^<[^<>]*>$/.test(text2)) return false;
-  return !/^(?:true|false|null|none|yes|no|on|off|\d{1,5}|\/run\/secrets\/.*)$/i.test(text2);
-}
-function isRealValue(value) {
-  return isLiteral(value) && !isPlaceholder(value);
-}
-function isPlainHttp(value) {
-  if (value === void 0) return false;
-  return /^["']?http:\/\/(?!(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/"']|$))/i.test(value.trim());
-}
-function isTruthy(value) {
-  return /^["']?(?:1|t|true|yes)["']?$/i.test((value ?? "").trim());
-}
-
-// src/analysis/secret-name.ts
-var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|secret|token|credentials?|(?:api|app|access|private|secret|auth|encryption|signing|master|session|jwt|hmac|ssh|deploy|unseal|recovery)[_-]?keys?|client[_-]?secret|(?:role|secret)[_-]?id|webhook[_-]?url)(?:$|[_.-]|\d)/i;
-var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file)$/i;
-var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
-function isSecretName(name) {
-  const words = name.replace(/([a-z\d])([A-Z])/g, "$1_$2");
-  if (!SECRET_WORD.test(words) || PUBLIC.test(words)) return false;
-  return !NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words);
-}
-
 // src/parsers/yaml.ts
 var MOST_ALIASED_NODES = 1e5;
 var MOST_ERRORS = 20;
@@ -9654,7 +9669,7 @@ var AliasError = class extends Error {
     this.offset = offset;
   }
 };
-function parseYaml2(text2) {
+function parseYaml(text2) {
   try {
     return { documents: new Builder(text2, 0).documents(), errors: [] };
   } catch {
@@ -9670,11 +9685,11 @@ function parseYaml2(text2) {
   }
   return result;
 }
-function get(node, key) {
-  return node?.type === "mapping" ? node.entries.find((entry) => entry.key.value === key)?.value : void 0;
+function get(node, key2) {
+  return node?.type === "mapping" ? node.entries.find((entry) => entry.key.value === key2)?.value : void 0;
 }
-function getScalar(node, key) {
-  const value = get(node, key);
+function getScalar(node, key2) {
+  const value = get(node, key2);
   return value?.type === "scalar" && !value.isNull ? value : void 0;
 }
 function* splitDocuments(text2) {
@@ -9777,10 +9792,10 @@ function pair(children) {
   const entries2 = [];
   const merged = [];
   for (let i = 0; i + 1 < children.length; i += 2) {
-    const key = children[i];
+    const key2 = children[i];
     const value = children[i + 1];
-    if (key.type !== "scalar") continue;
-    if (key.value !== "<<") entries2.push({ key, value });
+    if (key2.type !== "scalar") continue;
+    if (key2.value !== "<<") entries2.push({ key: key2, value });
     else
       for (const source of value.type === "sequence" ? value.items : [value])
         if (source.type === "mapping") for (const entry of source.entries) merged.push(entry);
@@ -9860,9 +9875,9 @@ function readShort2(value) {
 // src/parsers/compose-variable.ts
 function readVariables(node, section, text2) {
   if (node?.type === "mapping") {
-    return node.entries.map(({ key, value }) => ({
-      name: key.value,
-      nameRange: key.range,
+    return node.entries.map(({ key: key2, value }) => ({
+      name: key2.value,
+      nameRange: key2.range,
       section,
       ...value.type === "scalar" && !value.isNull ? { value: value.value, valueRange: value.range } : {}
     }));
@@ -9888,15 +9903,15 @@ function readListed({ value, range }, section, text2) {
 var MOST_EXTENDS = 16;
 var SWARM_KEYS = ["mode", "placement", "update_config", "rollback_config", "endpoint_mode"];
 function readCompose(all, text2) {
-  const nodes = new Map(all("services").map(({ key, value }) => [key.value, value]));
-  const services = all("services").map(({ key, value }) => readService(key, withExtended(value, nodes), text2));
-  const networks = all("networks").map(({ key, value }) => readNetwork(key, value));
+  const nodes = new Map(all("services").map(({ key: key2, value }) => [key2.value, value]));
+  const services = all("services").map(({ key: key2, value }) => readService(key2, withExtended(value, nodes), text2));
+  const networks = all("networks").map(({ key: key2, value }) => readNetwork(key2, value));
   return {
     services,
-    secrets: all("secrets").map(({ key, value }) => readSecret(key, value)),
-    configs: all("configs").map(({ key, value }) => readSecret(key, value)),
+    secrets: all("secrets").map(({ key: key2, value }) => readSecret(key2, value)),
+    configs: all("configs").map(({ key: key2, value }) => readSecret(key2, value)),
     networks,
-    volumes: all("volumes").map(({ key, value }) => readVolume(key, value)),
+    volumes: all("volumes").map(({ key: key2, value }) => readVolume(key2, value)),
     isSwarm: services.some(({ deploy }) => deploy?.isSwarm) || networks.some(({ driver }) => driver?.value === "overlay"),
     isPartial: services.some(isOverlay)
   };
@@ -9905,7 +9920,7 @@ function isOverlay({ image, build, isExtending }) {
   return !image && !build && !isExtending;
 }
 function looksLikeCompose(services) {
-  return entries(services).some(({ value }) => ["image", "build", "extends"].some((key) => get(value, key)));
+  return entries(services).some(({ value }) => ["image", "build", "extends"].some((key2) => get(value, key2)));
 }
 function entries(node) {
   return node?.type === "mapping" ? node.entries : [];
@@ -9916,21 +9931,21 @@ function withExtended(node, nodes, depth = 0) {
   const base = name === void 0 || get(extended, "file") ? void 0 : nodes.get(name);
   if (node.type !== "mapping" || base?.type !== "mapping" || base === node || depth === MOST_EXTENDS) return node;
   const whole = withExtended(base, nodes, depth + 1);
-  const own = node.entries.filter(({ key }) => key.value !== "extends");
+  const own = node.entries.filter(({ key: key2 }) => key2.value !== "extends");
   return merge({ ...node, entries: own }, whole);
 }
 function merge(own, base) {
   if (own.type === "sequence" && base.type === "sequence") return { ...own, items: [...base.items, ...own.items] };
   if (own.type !== "mapping" || base.type !== "mapping") return own;
-  const names2 = new Set(own.entries.map(({ key }) => key.value));
-  const joined = own.entries.map(({ key, value }) => {
-    const below = key.value === "command" || key.value === "entrypoint" ? void 0 : get(base, key.value);
-    return { key, value: below ? merge(value, below) : value };
+  const names3 = new Set(own.entries.map(({ key: key2 }) => key2.value));
+  const joined = own.entries.map(({ key: key2, value }) => {
+    const below = key2.value === "command" || key2.value === "entrypoint" ? void 0 : get(base, key2.value);
+    return { key: key2, value: below ? merge(value, below) : value };
   });
-  const added = base.entries.filter(({ key }) => !names2.has(key.value) && key.value !== "depends_on");
+  const added = base.entries.filter(({ key: key2 }) => !names3.has(key2.value) && key2.value !== "depends_on");
   return { ...own, entries: [...joined, ...added] };
 }
-function readService(key, node, text2) {
+function readService(key2, node, text2) {
   const build = get(node, "build");
   const health = get(node, "healthcheck");
   const test = scalars(get(health, "test"));
@@ -9938,8 +9953,8 @@ function readService(key, node, text2) {
   const privileged = get(node, "privileged");
   const deploy = get(node, "deploy");
   return {
-    name: key.value,
-    range: key.range,
+    name: key2.value,
+    range: key2.range,
     ...optional(node, { image: "image", networkMode: "network_mode", user: "user", restart: "restart" }),
     ...build ? { build: readBuild(build) } : {},
     variables: [
@@ -9987,21 +10002,21 @@ function readBuild(node) {
     inline: "dockerfile_inline"
   });
 }
-function readSecret(key, node) {
+function readSecret(key2, node) {
   const external = get(node, "external");
   return {
-    name: key.value,
-    range: key.range,
+    name: key2.value,
+    range: key2.range,
     ...optional(node, { file: "file", environment: "environment", content: "content", driver: "driver" }),
     isExternal: isTrue(external) || external?.type === "mapping"
   };
 }
-function readNetwork(key, node) {
+function readNetwork(key2, node) {
   const encrypted = get(get(node, "driver_opts"), "encrypted");
   const external = get(node, "external");
   return {
-    name: key.value,
-    range: key.range,
+    name: key2.value,
+    range: key2.range,
     ...optional(node, { driver: "driver" }),
     isInternal: isTrue(get(node, "internal")),
     // Swarm looks only whether the option is there: `encrypted: ""` is on.
@@ -10009,11 +10024,11 @@ function readNetwork(key, node) {
     isExternal: isTrue(external) || external?.type === "mapping"
   };
 }
-function readVolume(key, node) {
+function readVolume(key2, node) {
   const external = get(node, "external");
   return {
-    name: key.value,
-    range: key.range,
+    name: key2.value,
+    range: key2.range,
     isTmpfs: /^(?:tmpfs|ramfs)$/.test(getScalar(get(node, "driver_opts"), "type")?.value ?? ""),
     isExternal: isTrue(external) || external?.type === "mapping"
   };
@@ -10051,8 +10066,8 @@ function readScale(scale) {
 }
 function readLogging(node) {
   if (!node) return {};
-  const options = entries(get(node, "options")).map(({ key, value }) => [
-    key.value,
+  const options = entries(get(node, "options")).map(({ key: key2, value }) => [
+    key2.value,
     value.type === "scalar" ? value.value : ""
   ]);
   return {
@@ -10061,13 +10076,13 @@ function readLogging(node) {
 }
 function readDependencies(node) {
   if (node?.type !== "mapping") return scalars(node).map(({ value, range }) => ({ name: value, range }));
-  return node.entries.map(({ key, value }) => {
+  return node.entries.map(({ key: key2, value }) => {
     const condition = getScalar(value, "condition")?.value;
-    return { name: key.value, range: key.range, ...condition === void 0 ? {} : { condition } };
+    return { name: key2.value, range: key2.range, ...condition === void 0 ? {} : { condition } };
   });
 }
 function names(node) {
-  return node?.type === "mapping" ? node.entries.map(({ key }) => key) : scalars(node);
+  return node?.type === "mapping" ? node.entries.map(({ key: key2 }) => key2) : scalars(node);
 }
 function scalars(node, longKey) {
   if (node === void 0) return [];
@@ -10097,10 +10112,10 @@ var composeParser = {
   }
 };
 function parseCompose(text2) {
-  const { documents, errors } = parseYaml2(text2);
+  const { documents, errors } = parseYaml(text2);
   const isCompose = documents.some((document) => looksLikeCompose(get(document, "services")));
   if (!isCompose) return { compose: void 0, errors };
-  const all = (key) => documents.flatMap((document) => entries(get(document, key)));
+  const all = (key2) => documents.flatMap((document) => entries(get(document, key2)));
   const compose = readCompose(all, text2);
   const isPartial = compose.isPartial || documents.some((document) => get(document, "include"));
   return { compose: { ...compose, isPartial }, errors };
@@ -10361,7 +10376,7 @@ function split(part) {
 // src/parsers/image-reference.ts
 function parseImageReference(text2) {
   const at = text2.lastIndexOf("@");
-  const digest = at === -1 ? void 0 : text2.slice(at + 1);
+  const digest2 = at === -1 ? void 0 : text2.slice(at + 1);
   const rest = at === -1 ? text2 : text2.slice(0, at);
   const colon = rest.lastIndexOf(":");
   const isTag = colon > rest.lastIndexOf("/") && !/^[^{]*\}/.test(rest.slice(colon));
@@ -10369,7 +10384,7 @@ function parseImageReference(text2) {
   return {
     name: isTag ? rest.slice(0, colon) : rest,
     ...tag === "" ? {} : { tag },
-    ...digest ? { digest } : {}
+    ...digest2 ? { digest: digest2 } : {}
   };
 }
 function isFromRegistry(name, registries) {
@@ -10407,7 +10422,7 @@ function parseDockerfile(text2) {
   };
   const instructions = [];
   const stages = [];
-  const names2 = /* @__PURE__ */ new Set(["scratch"]);
+  const names3 = /* @__PURE__ */ new Set(["scratch"]);
   for (const node of file.getInstructions()) {
     const instruction = readInstruction(node, reader);
     instructions.push(instruction);
@@ -10415,12 +10430,12 @@ function parseDockerfile(text2) {
       stages.at(-1)?.instructions.push(instruction);
       continue;
     }
-    const base = readBase(instruction, names2);
+    const base = readBase(instruction, names3);
     if (!base) continue;
     const alias = node.getBuildStage();
     const { range } = instruction;
     stages.push({ base, ...alias ? { alias } : {}, range, reads: [], isFinal: false, instructions: [] });
-    if (alias) names2.add(alias.toLowerCase());
+    if (alias) names3.add(alias.toLowerCase());
   }
   linkStages(stages);
   const directives = Object.fromEntries(
@@ -10510,12 +10525,12 @@ function readAssignments(node, reader) {
     };
   });
 }
-function readBase(from, names2) {
+function readBase(from, names3) {
   const image = from.args[0];
   if (!image) return void 0;
   return {
     ...parseImageReference(image.value),
-    isLocal: names2.has(image.value.toLowerCase()),
+    isLocal: names3.has(image.value.toLowerCase()),
     range: image.range
   };
 }
@@ -10575,12 +10590,12 @@ var base_image_without_digest_default = defineRule({
   catalogue: ["VS108"],
   cwe: [1357],
   *check({ data }) {
-    const open = data.bases.filter(({ isLocal, tag, digest }) => !isLocal && !digest && tag && tag !== "latest");
+    const open = data.bases.filter(({ isLocal, tag, digest: digest2 }) => !isLocal && !digest2 && tag && tag !== "latest");
     const [first] = open.filter(({ name, tag }) => !name.includes("$") && !tag.includes("$"));
     if (!first) return;
-    const names2 = [...new Set(open.map(({ name, tag }) => `${name}:${tag}`))];
+    const names3 = [...new Set(open.map(({ name, tag }) => `${name}:${tag}`))];
     yield {
-      message: `no digest on ${names2.slice(0, MOST_NAMES).join(", ")}${names2.length > MOST_NAMES ? " and others" : ""}`,
+      message: `no digest on ${names3.slice(0, MOST_NAMES).join(", ")}${names3.length > MOST_NAMES ? " and others" : ""}`,
       range: first.range,
       paste: `FROM ${first.name}:${first.tag}@sha256:DIGEST`
     };
@@ -11103,8 +11118,8 @@ var unpinned_base_image_default = defineRule({
   catalogue: ["VS108"],
   cwe: [1357],
   *check({ data }) {
-    for (const { name, tag, digest, isLocal, range } of data.bases) {
-      if (isLocal || digest || name.includes("$")) continue;
+    for (const { name, tag, digest: digest2, isLocal, range } of data.bases) {
+      if (isLocal || digest2 || name.includes("$")) continue;
       const paste = `FROM ${name}:VERSION@sha256:DIGEST`;
       if (tag === void 0) yield { message: `base image ${name} has no tag`, range, paste };
       else if (tag === "latest") yield { message: `base image ${name} is tagged latest`, range, paste };
@@ -11348,11 +11363,11 @@ function read(parent, item, depth) {
 function stepsOf({ keys, isAssigned }) {
   const steps = [];
   for (let i = 0; i < keys.length; i++) {
-    const key = keys[i];
-    const takesLabel = LABELLED.has(key.value.toLowerCase()) || !isAssigned;
+    const key2 = keys[i];
+    const takesLabel = LABELLED.has(key2.value.toLowerCase()) || !isAssigned;
     const label = takesLabel ? keys[i + 1]?.value : void 0;
     if (label !== void 0) i++;
-    steps.push({ key, label });
+    steps.push({ key: key2, label });
     if (!isAssigned) break;
   }
   return steps;
@@ -11364,8 +11379,8 @@ function enter(parent, step, range) {
   parent.stanzas.push(stanza);
   return stanza;
 }
-function newStanza({ key, label }, range) {
-  const stanza = { type: key.value, nameRange: key.range, range, settings: [], stanzas: [] };
+function newStanza({ key: key2, label }, range) {
+  const stanza = { type: key2.value, nameRange: key2.range, range, settings: [], stanzas: [] };
   return label === void 0 ? stanza : { ...stanza, label };
 }
 function spread(stanza) {
@@ -11788,11 +11803,11 @@ var HclGrammar = class {
       }
       if (type === "{" && keys.length > 0) return keys;
       if (type === "=" && keys.length === 1) return keys;
-      const names2 = keys.map(({ value }) => value).join(" ");
+      const names3 = keys.map(({ value }) => value).join(" ");
       if (type === "=" && keys.length > 1)
-        this.#source.report(`= after several keys (${short(names2)}), expected {`, start);
+        this.#source.report(`= after several keys (${short(names3)}), expected {`, start);
       else if (keys.length > 0)
-        this.#source.report(`${this.#describe()} after key ${short(names2)}, expected = or {`, start);
+        this.#source.report(`${this.#describe()} after key ${short(names3)}, expected = or {`, start);
       else this.#source.report(`${this.#describe()}, expected a key`, start);
       return void 0;
     }
@@ -12298,7 +12313,7 @@ function parseSecretTemplate(text2, options = {}) {
     const from = at + open.length;
     const end = actionEnd(text2, from, close);
     if (end === -1) {
-      errors.push({ message: `template action is not closed`, line: lineOf2(text2, at) });
+      errors.push({ message: `template action is not closed`, line: lineOf(text2, at) });
       break;
     }
     const body = text2.slice(from, end);
@@ -12404,7 +12419,7 @@ function assignedVariable(tokens) {
   const before2 = tokens[sign - 1];
   return sign > 0 && sign <= 2 && before2?.kind === "variable" ? before2.text : void 0;
 }
-function lineOf2(text2, offset) {
+function lineOf(text2, offset) {
   return text2.slice(0, offset).split("\n").length;
 }
 var secretTemplateParser = {
@@ -12554,8 +12569,8 @@ function readBody(stanza, text2) {
   return { secrets: secrets.map((one) => ({ ...one, range })), fields: fields.map((one) => ({ ...one, range })) };
 }
 function isForeign(root) {
-  const names2 = [...root.stanzas.map(({ type }) => type), ...root.settings.map(({ name }) => name)];
-  return names2.some((name) => FOREIGN.has(name.toLowerCase()));
+  const names3 = [...root.stanzas.map(({ type }) => type), ...root.settings.map(({ name }) => name)];
+  return names3.some((name) => FOREIGN.has(name.toLowerCase()));
 }
 function looksLikeAgent(root) {
   const auth = stanzaOf(root, "auto_auth");
@@ -13128,9 +13143,9 @@ var secret_through_shell_default = defineRule({
           yield { message: "the command puts the rendered secret through a shell", range };
       }
     }
-    const names2 = data.envTemplates.map(({ stanza }) => stanza.label ?? "").filter((name) => name !== "");
+    const names3 = data.envTemplates.map(({ stanza }) => stanza.label ?? "").filter((name) => name !== "");
     for (const { words, range } of commandsOf(data.root)) {
-      const spilled = names2.find((name) => spillsVariable(words, name));
+      const spilled = names3.find((name) => spillsVariable(words, name));
       if (spilled !== void 0) yield { message: `the shell puts ${spilled} into the arguments of a program`, range };
     }
   }
@@ -13476,8 +13491,8 @@ var few_raft_nodes_default = defineRule({
     for (const storage of stanzasOf(data.root, "storage", "backend")) {
       if (labelOf(storage) !== "raft") continue;
       const joins = stanzasOf(storage, "retry_join");
-      if (joins.some((join4) => textOf(join4, "auto_join") !== void 0)) continue;
-      const leaders = new Set(joins.flatMap((join4) => textOf(join4, "leader_api_addr") ?? []));
+      if (joins.some((join5) => textOf(join5, "auto_join") !== void 0)) continue;
+      const leaders = new Set(joins.flatMap((join5) => textOf(join5, "leader_api_addr") ?? []));
       if (leaders.size >= OTHER_NODES) continue;
       const message = leaders.size === 0 ? "no other node is named" : "one other node only is named";
       yield {
@@ -13647,9 +13662,9 @@ var raft_join_http_default = defineRule({
   cwe: [319],
   *check({ data }) {
     for (const storage of stanzasOf(data.root, "storage", "backend", "ha_storage")) {
-      for (const join4 of stanzasOf(storage, "retry_join")) {
-        const leader = settingOf(join4, "leader_api_addr");
-        const scheme = settingOf(join4, "auto_join_scheme");
+      for (const join5 of stanzasOf(storage, "retry_join")) {
+        const leader = settingOf(join5, "leader_api_addr");
+        const scheme = settingOf(join5, "auto_join_scheme");
         if (leader && isPlainHttp(leader.value)) {
           const paste = `leader_api_addr = "${leader.value.replace(/^http:/i, "https:")}"`;
           yield { message: "leader_api_addr is an http:// address", range: leader.nameRange, paste };
@@ -14085,9 +14100,9 @@ var systemd_not_confined_default = defineRule({
     if (data.vaultCommand !== "server" || data.isDropIn) return;
     const missing = WANTED.filter(([name, isSet]) => !isSetIn(data, name, isSet));
     if (missing.length === 0) return;
-    const names2 = missing.map(([name]) => name).join(", ");
+    const names3 = missing.map(([name]) => name).join(", ");
     const range = directiveOf(data, "ExecStart").nameRange;
-    yield { message: `not set: ${names2}`, range, paste: missing.map(([, , line]) => line).join("\n") };
+    yield { message: `not set: ${names3}`, range, paste: missing.map(([, , line]) => line).join("\n") };
   }
 });
 function isYes(value) {
@@ -14328,30 +14343,25 @@ var CODE_RULES = [
   { id: "vault-config/web-ui", frameworks: [{ "framework": "vault-benchmark", "control": "L2.7" }], definition: web_ui_default }
 ];
 
-// src/catalog.ts
-function loadCatalog() {
-  const code = CODE_RULES.map(({ id, frameworks, definition }) => {
-    const family = id.slice(0, id.indexOf("/"));
-    return { type: "code", id, family, frameworks, ...definition };
-  });
-  return [...DETECTORS, ...code];
-}
-function selectRules(rules, names2) {
-  for (const name of [...names2.only, ...names2.skip]) {
-    if (!rules.some((rule) => answersTo(rule, name))) throw unknownName(rules, name);
-  }
-  const isNamed = (rule, list) => list.some((name) => answersTo(rule, name));
-  return rules.filter((rule) => (names2.only.length === 0 || isNamed(rule, names2.only)) && !isNamed(rule, names2.skip));
-}
+// src/engine/rule-name.ts
 function answersTo(rule, name) {
   return rule.id === name || rule.family === name || (rule.aliases?.includes(name) ?? false);
 }
-function unknownName(rules, name) {
-  const known = [...new Set(rules.flatMap((rule) => [rule.family, rule.id]))];
-  const nearest = known.reduce((best, word) => distance(name, word) < distance(name, best) ? word : best);
-  return new UsageError("unknown-rule", `no rule or family is called ${JSON.stringify(name)}`, {
-    hint: `the nearest name is ${nearest}; \`vaultcheck rules list\` shows all`
-  });
+function ruleNames(rules) {
+  return [.../* @__PURE__ */ new Set([...rules.map(({ id }) => id), ...rules.map(({ family }) => family)])];
+}
+
+// src/model/nearest-word.ts
+function nearestWord(word, known) {
+  let best;
+  for (const candidate of known)
+    if (best === void 0 || distance(word, candidate) < distance(word, best)) best = candidate;
+  return best;
+}
+function likelyWord(word, known) {
+  const nearest = nearestWord(word, known);
+  const most = Math.max(word.length < 4 ? 1 : 2, word.length / 3);
+  return nearest !== void 0 && distance(word, nearest) <= most ? nearest : void 0;
 }
 function distance(a, b) {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
@@ -14363,6 +14373,319 @@ function distance(a, b) {
     row = next;
   }
   return row[b.length];
+}
+
+// src/catalog.ts
+function loadCatalog() {
+  const code = CODE_RULES.map(({ id, frameworks, definition }) => {
+    const family = id.slice(0, id.indexOf("/"));
+    return { type: "code", id, family, frameworks, ...definition };
+  });
+  return [...DETECTORS, ...code];
+}
+function withStopWords(rules, stopWords) {
+  if (stopWords.length === 0) return [...rules];
+  return rules.map(
+    (rule) => rule.type === "detector" ? { ...rule, stopWords: [...rule.stopWords ?? [], ...stopWords] } : rule
+  );
+}
+function selectRules(rules, names3) {
+  for (const name of [...names3.only, ...names3.skip]) {
+    if (!rules.some((rule) => answersTo(rule, name))) throw unknownName(rules, name);
+  }
+  const isNamed = (rule, list) => list.some((name) => answersTo(rule, name));
+  return rules.filter((rule) => (names3.only.length === 0 || isNamed(rule, names3.only)) && !isNamed(rule, names3.skip));
+}
+function unknownName(rules, name) {
+  return new UsageError("unknown-rule", `no rule or family is called ${JSON.stringify(name)}`, {
+    hint: `the nearest name is ${nearestWord(name, ruleNames(rules))}; \`vaultcheck rules list\` shows all`
+  });
+}
+
+// src/config.ts
+import { join } from "node:path";
+
+// src/config-schema.ts
+var names2 = (description) => ({
+  type: "array",
+  description,
+  items: { type: "string", minLength: 1 }
+});
+var KEYS = {
+  only: {
+    schema: names2("Rules or families that run; all of them when empty."),
+    example: "only: [secrets, dockerfile/secret-in-arg]"
+  },
+  skip: {
+    schema: names2("Rules or families that do not run."),
+    example: "skip: [dockerfile/unpinned-base-image]"
+  },
+  exclude: {
+    schema: names2(
+      "Files and folders that are not looked at, as in .gitignore: without a slash at any depth, `**` for any folders, `!` takes back, a slash at the end means folders only. Added to what is always left out (.git, node_modules). The report counts what was left out."
+    ),
+    example: 'exclude:\n  - testdata/\n  - docs/examples/**\n  - "*.min.js"'
+  },
+  severities: {
+    schema: {
+      type: "object",
+      description: "A rule's or family's severity, where yours differs; the id of a rule wins over its family.",
+      additionalProperties: { type: "string", enum: SEVERITIES }
+    },
+    example: "severities:\n  compose/vault-port-published: high"
+  },
+  "fail-on": {
+    schema: {
+      type: "string",
+      description: "Least severity that makes the exit code 1.",
+      enum: ["none", ...SEVERITIES]
+    },
+    example: "fail-on: medium"
+  },
+  registries: {
+    schema: names2("Registries, or registries and paths, from which images may come; every one when empty."),
+    example: "registries: [docker.io/library, ghcr.io/example]"
+  },
+  "stop-words": {
+    schema: {
+      type: "array",
+      description: "Words that make a value a placeholder and no secret, in any case; added to the built-in ones.",
+      items: { type: "string", minLength: 3 }
+    },
+    example: "stop-words: [acme-demo, not-a-secret]"
+  },
+  suppress: {
+    schema: {
+      type: "array",
+      description: "Findings that are known to be right as they are: rules (or families), paths (globs as in `exclude`; everywhere when left out) and the reason. They are counted, and do not fail the run.",
+      items: {
+        type: "object",
+        properties: {
+          rules: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 },
+          paths: { type: "array", items: { type: "string", minLength: 1 }, minItems: 1 },
+          reason: { type: "string", minLength: 1 }
+        },
+        required: ["rules", "reason"],
+        additionalProperties: false
+      }
+    },
+    example: "suppress:\n  - rules: [compose/vault-dev-server]\n    paths: [examples/]\n    reason: shown to people on their own machine"
+  },
+  baseline: {
+    schema: {
+      type: "string",
+      description: "File of the findings that were there before, below this directory; written by `vaultcheck baseline`.",
+      minLength: 1
+    },
+    example: "baseline: .vaultcheck-baseline.json"
+  }
+};
+var CONFIG_SCHEMA = {
+  type: "object",
+  properties: Object.fromEntries(Object.entries(KEYS).map(([key2, { schema }]) => [key2, schema])),
+  additionalProperties: false
+};
+
+// src/parsers/checked-yaml.ts
+function readCheckedYaml(text2, schema) {
+  if (!/\S/.test(text2.replace(/^\s*#.*$/gm, ""))) return { data: {}, lineOf: () => 1 };
+  const { documents, errors } = parseYaml(text2);
+  if (errors[0]) return { mistake: errors[0] };
+  let data;
+  try {
+    data = load(text2);
+  } catch (error) {
+    const isYaml = error instanceof YAMLException;
+    const message = isYaml ? error.reason : "not YAML";
+    return { mistake: { message, line: isYaml && error.mark ? error.mark.line + 1 : 1 } };
+  }
+  const lineOf2 = (path) => lineAt(text2, offsetOf(documents[0], path));
+  const found = mistakeIn(data ?? {}, schema, []);
+  if (found) return { mistake: { message: found.message, line: lineOf2(found.path) } };
+  return { data: data ?? {}, lineOf: lineOf2 };
+}
+function mistakeIn(value, schema, path) {
+  const name = path.length === 0 ? "the file" : path.filter((part) => typeof part === "string").join(".");
+  const wrong = (what) => ({ message: `${name} ${what}`, path });
+  if (!isOfType(value, schema.type)) return wrong(`must be ${TYPE_NAMES[schema.type]}`);
+  if (schema.enum && !schema.enum.includes(value)) {
+    const meant = typeof value === "string" ? likelyWord(value, schema.enum) : void 0;
+    return wrong(`must be one of ${schema.enum.join(", ")}${meant ? ` (did you mean ${meant}?)` : ""}`);
+  }
+  if (typeof value === "string") {
+    if (schema.minLength !== void 0 && value.trim().length < schema.minLength)
+      return wrong(schema.minLength === 1 ? "must not be empty" : `must have at least ${schema.minLength} characters`);
+    if (schema.pattern !== void 0 && !new RegExp(schema.pattern, "u").test(value))
+      return wrong(`must look like ${schema.pattern}`);
+  }
+  if (typeof value === "number" && schema.minimum !== void 0 && value < schema.minimum)
+    return wrong(`must be at least ${schema.minimum}`);
+  if (Array.isArray(value)) return mistakeInList(value, schema, path, name);
+  return typeof value === "object" && value !== null ? mistakeInMapping(value, schema, path, name) : void 0;
+}
+function mistakeInList(list, schema, path, name) {
+  if (list.length < (schema.minItems ?? 0)) return { message: `${name} must name at least ${schema.minItems}`, path };
+  for (const [i, item] of list.entries()) {
+    const found = schema.items && mistakeIn(item, schema.items, [...path, i]);
+    if (found) {
+      const isItem = found.path.length === path.length + 1 && found.message.startsWith(`${name} `);
+      return isItem ? { ...found, message: `${name}: each ${found.message.slice(name.length + 1)}` } : found;
+    }
+  }
+  return void 0;
+}
+function mistakeInMapping(mapping, schema, path, name) {
+  const { properties = {}, additionalProperties: others, required = [] } = schema;
+  for (const [key2, value] of Object.entries(mapping)) {
+    const known = Object.hasOwn(properties, key2) ? properties[key2] : others;
+    if (known === false || known === void 0) return { message: unknownKey(key2, properties), path: [...path, key2] };
+    const found = mistakeIn(value, known, [...path, key2]);
+    if (found) return found;
+  }
+  const missing = required.find((key2) => !Object.hasOwn(mapping, key2));
+  return missing === void 0 ? void 0 : { message: `${path.length ? `${name}: ` : ""}${missing} is missing`, path };
+}
+function unknownKey(key2, properties) {
+  const names3 = Object.keys(properties);
+  const meant = likelyWord(key2, names3);
+  return `unknown key ${JSON.stringify(key2)}; ${meant ? `did you mean ${meant}?` : `known are ${names3.join(", ")}`}`;
+}
+var TYPE_NAMES = {
+  string: "a text",
+  array: "a list",
+  object: "a mapping of keys and values",
+  boolean: "true or false",
+  number: "a number",
+  integer: "a whole number"
+};
+function isOfType(value, type) {
+  if (type === "array") return Array.isArray(value);
+  if (type === "object") return typeof value === "object" && value !== null && !Array.isArray(value);
+  if (type === "integer") return Number.isInteger(value);
+  return typeof value === type;
+}
+function offsetOf(root, path) {
+  let node = root;
+  let offset = root?.range.start ?? 0;
+  for (const part of path) {
+    if (node?.type === "mapping") {
+      const entry = node.entries.find(({ key: key2 }) => key2.value === part);
+      if (!entry) return offset;
+      offset = entry.key.range.start;
+      node = entry.value;
+    } else if (node?.type === "sequence" && typeof part === "number" && node.items[part]) {
+      node = node.items[part];
+      offset = node.range.start;
+    } else return offset;
+  }
+  return offset;
+}
+function lineAt(text2, offset) {
+  let line = 1;
+  for (let at = text2.indexOf("\n"); at >= 0 && at < offset; at = text2.indexOf("\n", at + 1)) line++;
+  return line;
+}
+
+// src/small-file.ts
+import { closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+var SmallFileError = class extends Error {
+  /** Code of the system, or `not-a-file` or `too-large`. */
+  code;
+  constructor(code, message, options = {}) {
+    super(message, options);
+    this.code = code;
+  }
+};
+function readSmallFile(file, options) {
+  const noFollow = options.followsLinks ? 0 : constants.O_NOFOLLOW;
+  let descriptor;
+  try {
+    descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | noFollow);
+    const stats = fstatSync(descriptor);
+    if (!stats.isFile()) throw new SmallFileError("not-a-file", "is not a regular file");
+    if (stats.size > options.mostBytes)
+      throw new SmallFileError("too-large", `is larger than ${options.mostBytes / 1024 / 1024} MB`);
+    return readFileSync(descriptor, "utf8").replace(/^\uFEFF/, "");
+  } catch (error) {
+    if (error instanceof SmallFileError) throw error;
+    const code = error.code ?? "unknown error";
+    const message = code === "ELOOP" ? "is a symbolic link, which is not followed" : `can't be read (${code})`;
+    throw new SmallFileError(code, message, { cause: error });
+  } finally {
+    if (descriptor !== void 0) closeSync(descriptor);
+  }
+}
+
+// src/config.ts
+var CONFIG_NAME = ".vaultcheck.yml";
+var MOST_BYTES = 1024 * 1024;
+var NO_CONFIG = {
+  only: [],
+  skip: [],
+  exclude: [],
+  registries: [],
+  severities: {},
+  stopWords: [],
+  suppress: [],
+  checkNames: () => {
+  }
+};
+function readConfig(directory) {
+  const file = join(directory, CONFIG_NAME);
+  try {
+    return parseConfig(readSmallFile(file, { mostBytes: MOST_BYTES, followsLinks: false }), file);
+  } catch (error) {
+    if (!(error instanceof SmallFileError)) throw error;
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return NO_CONFIG;
+    throw new ConfigError("config-unreadable", `${file} ${error.message}`, {
+      hint: "mend the file, or leave it out with --no-config",
+      cause: error
+    });
+  }
+}
+function parseConfig(text2, file) {
+  const fail = (message, line) => {
+    throw new ConfigError("config-invalid", `${file}:${line}: ${message}`, {
+      hint: "`vaultcheck init` writes a commented example"
+    });
+  };
+  const checked = readCheckedYaml(text2, CONFIG_SCHEMA);
+  if (checked.mistake) return fail(checked.mistake.message, checked.mistake.line);
+  const { lineOf: lineOf2 } = checked;
+  const data = checked.data;
+  const { baseline } = data;
+  if (baseline !== void 0 && /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(baseline))
+    fail("baseline must be a path below this directory", lineOf2(["baseline"]));
+  return {
+    only: data.only ?? [],
+    skip: data.skip ?? [],
+    exclude: data.exclude ?? [],
+    registries: data.registries ?? [],
+    severities: data.severities ?? {},
+    stopWords: data["stop-words"] ?? [],
+    suppress: (data.suppress ?? []).map((entry) => ({ ...entry, paths: entry.paths ?? [] })),
+    ...data["fail-on"] === void 0 ? {} : { failOn: data["fail-on"] },
+    ...baseline === void 0 ? {} : { baseline },
+    checkNames(rules) {
+      for (const { name, path } of ruleNamesIn(data)) {
+        if (rules.some((rule) => answersTo(rule, name))) continue;
+        const nearest = nearestWord(name, ruleNames(rules));
+        fail(`no rule or family is called ${JSON.stringify(name)}; the nearest name is ${nearest}`, lineOf2(path));
+      }
+    }
+  };
+}
+function* ruleNamesIn(data) {
+  for (const key2 of ["only", "skip"])
+    for (const [i, name] of (data[key2] ?? []).entries()) yield { name, path: [key2, i] };
+  for (const name of Object.keys(data.severities ?? {})) yield { name, path: ["severities", name] };
+  for (const [i, { rules }] of (data.suppress ?? []).entries())
+    for (const [j, name] of rules.entries()) yield { name, path: ["suppress", i, "rules", j] };
+}
+function severityOf(rule, severities) {
+  for (const name of [rule.id, ...rule.aliases ?? [], rule.family])
+    if (Object.hasOwn(severities, name)) return severities[name];
+  return void 0;
 }
 
 // src/parsers/artifact.ts
@@ -14462,8 +14785,8 @@ function parseEnvFile(text2) {
       variables.push({ name, nameRange });
       continue;
     }
-    const isQuoted = double !== void 0 || single !== void 0;
-    const end = match.index + all.length - (isQuoted ? 1 : bare.length - value.length);
+    const isQuoted2 = double !== void 0 || single !== void 0;
+    const end = match.index + all.length - (isQuoted2 ? 1 : bare.length - value.length);
     variables.push({ name, value, nameRange, valueRange: { start: end - value.length, end } });
   }
   return { variables };
@@ -14552,7 +14875,7 @@ var CodeRules = class {
     for (const rule of this.of(artifact.kind)) {
       try {
         const context = { data, text: text2, origin, ...this.#inputs };
-        for (const match of rule.check(context)) found.push({ rule, match });
+        for (const match of rule.check(context)) if (!this.#isStopped(match, text2)) found.push({ rule, match });
       } catch (error) {
         const name = error instanceof Error ? error.name : "an error";
         const what = artifact.kind === "project" ? "the project" : "this file";
@@ -14565,6 +14888,13 @@ var CodeRules = class {
       }
     }
     return found;
+  }
+  /** True for a value that a stop word of the user makes a placeholder. */
+  #isStopped(match, text2) {
+    const { stopWords = [] } = this.#inputs.options;
+    if (!match.secret || stopWords.length === 0) return false;
+    const value = text2.slice(match.secret.start, match.secret.end).toLowerCase();
+    return stopWords.some((word) => value.includes(word));
   }
 };
 
@@ -14608,35 +14938,35 @@ var KeywordIndex = class {
   }
   /** Calls `found(keyword number, offset of its first byte)` for every occurrence, in order of their ends. */
   forEach(bytes, found) {
-    const classOf = this.#classOf;
+    const classOf2 = this.#classOf;
     const next = this.#next;
     const ends = this.#ends;
     const classes = this.#classes;
     let state = 0;
     for (let i = 0; i < bytes.length; i++) {
-      state = next[state + classOf[bytes[i]]];
+      state = next[state + classOf2[bytes[i]]];
       if (state === 0) continue;
       const here = ends[state / classes];
       if (here) for (const keyword of here) found(keyword, i + 1 - this.#lengths[keyword]);
     }
   }
 };
-function assignClasses(classOf, keywords) {
+function assignClasses(classOf2, keywords) {
   let classes = 1;
   for (const char of new Set(keywords.join("").toLowerCase())) {
-    classOf[char.charCodeAt(0)] = classes;
-    classOf[char.toUpperCase().charCodeAt(0)] = classes;
+    classOf2[char.charCodeAt(0)] = classes;
+    classOf2[char.toUpperCase().charCodeAt(0)] = classes;
     classes++;
   }
   return classes;
 }
-function buildTrie(keywords, classOf, classes) {
+function buildTrie(keywords, classOf2, classes) {
   const next = new Array(classes).fill(-1);
   const ends = [void 0];
   keywords.forEach((keyword, number) => {
     let state = 0;
     for (const char of keyword) {
-      const slot = state * classes + classOf[char.charCodeAt(0)];
+      const slot = state * classes + classOf2[char.charCodeAt(0)];
       if (next[slot] === -1) {
         next[slot] = ends.length;
         ends.push(void 0);
@@ -14913,6 +15243,21 @@ function before(a, b) {
   return a.start - b.start || b.end - a.end || Number(a.masked === HIDDEN) - Number(b.masked === HIDDEN);
 }
 
+// src/engine/value-tag.ts
+import { createHmac } from "node:crypto";
+var LEAST_UNGUESSABLE_BYTES = 20;
+var DIGITS2 = 4;
+var DIGITS_GUESSABLE = 1;
+function valueTag(salt, value, options) {
+  const isGuessable = options.isGuessable || value.length < LEAST_UNGUESSABLE_BYTES;
+  const hash = createHmac("sha256", Buffer.from(salt, "hex")).update(value).digest("hex");
+  return hash.slice(0, isGuessable ? DIGITS_GUESSABLE : DIGITS2);
+}
+function isSameTag(a, b) {
+  if (a === void 0 || b === void 0) return a === b;
+  return a.startsWith(b) || b.startsWith(a);
+}
+
 // src/engine/finding-builder.ts
 var CONTEXT_LINES = 1;
 var MOST_LINES = 6;
@@ -14924,13 +15269,15 @@ var FindingBuilder = class {
   #lines;
   #spans;
   #isWhole;
+  #salt;
   #joined;
   #hashes;
-  constructor(origin, bytes, lines, candidates, isWhole = false) {
+  constructor(origin, bytes, lines, candidates, options = {}) {
     this.#origin = origin;
     this.#bytes = bytes;
     this.#lines = lines;
-    this.#isWhole = isWhole;
+    this.#isWhole = options.isWhole ?? false;
+    this.#salt = options.salt;
     this.#spans = candidates.map((candidate) => ({
       start: candidate.start,
       end: candidate.end,
@@ -14948,7 +15295,13 @@ var FindingBuilder = class {
     const { detector, start, end } = candidate;
     const masked = maskOf(candidate, this.#latin1(start, end));
     const region = this.#lines.region(start, end);
-    return this.#finish(detector, region, { start, end }, { message: detector.title, masked });
+    const isGuessable = detector.generic ?? false;
+    return this.#finish(
+      detector,
+      region,
+      { start, end },
+      { message: detector.title, masked, ...this.#tag({ start, end }, isGuessable) }
+    );
   }
   /** The finding of a code rule; `text` is what its ranges point into, absent for rules over a file's name. */
   fromMatch(rule, match, text2 = "") {
@@ -14957,7 +15310,7 @@ var FindingBuilder = class {
     const severity = match.severity ?? rule.severity;
     const confidence = match.confidence ?? rule.confidence;
     const extra = {
-      ...match.secret ? { masked: HIDDEN } : {},
+      ...match.secret ? { masked: HIDDEN, ...this.#tag(this.#toBytes(match.secret, text2), true) } : {},
       ...match.paste === void 0 ? {} : { paste: match.paste }
     };
     return this.#finish({ ...rule, severity, confidence }, region, span, { message: match.message, ...extra });
@@ -15006,6 +15359,10 @@ var FindingBuilder = class {
     }
     return text2 + this.#lines.text(at, end) + (end < whole.end ? "\u2026" : "");
   }
+  #tag(span, isGuessable) {
+    if (this.#salt === void 0) return {};
+    return { valueTag: valueTag(this.#salt, this.#bytes.subarray(span.start, span.end), { isGuessable }) };
+  }
   #lineHash(line) {
     if (!this.#isWhole || this.#bytes.length === 0 || this.#bytes.length > LARGEST_HASHED_BYTES) return void 0;
     this.#hashes ??= lineHashes(this.#lines.text(0, this.#bytes.length));
@@ -15028,6 +15385,126 @@ function fingerprint(ruleId, path, excerpt) {
   return createHash("sha256").update(JSON.stringify([ruleId, path, lines])).digest("hex").slice(0, 32);
 }
 
+// src/engine/comment-signs.ts
+var HASH = { open: /#+!?$/ };
+var SLASHES = { open: /\/\/[/!]*$/ };
+var BLOCK = { open: /\/\*[*!]*$/, close: "*/" };
+var DASHES = { open: /--$/ };
+var SEMICOLON = { open: /;+$/ };
+var PERCENT = { open: /%+$/ };
+var MARKUP = { open: /<!--$/, close: "-->" };
+var TEMPLATE = { open: /\{\{-?\s*\/\*$/, close: "*/" };
+var JINJA = { open: /\{#-?$/, close: "#}" };
+var REM = { open: /(?<=^|[\s&@])REM$/i };
+var COLONS = { open: /^\s*::$/ };
+var C_LIKE = [SLASHES, BLOCK];
+var SIGNS = [
+  [/\.(?:json|csv|tsv)$/i, []],
+  [/\.(?:md|markdown|html?|xhtml|xml|svg|xsd|xsl|vue|csproj|config)$/i, [MARKUP]],
+  [
+    /\.(?:jsonc|json5|m?[jt]sx?|c[jt]s|java|kts?|scala|go|rs|c|h|cc|cpp|hpp|cs|swift|dart|groovy|gradle|proto|css|scss|less)$/i,
+    C_LIKE
+  ],
+  [/\.(?:hcl|tf|tfvars|nomad|php)$/i, [HASH, ...C_LIKE]],
+  [/\.(?:sql|lua|hs|elm|ada|adb)$/i, [DASHES, BLOCK]],
+  [/\.(?:tex|sty|erl|hrl|m|pro)$/i, [PERCENT]],
+  [/\.(?:bat|cmd)$/i, [REM, COLONS]],
+  [/\.(?:ini|cfg|inf|reg|lisp|el|clj|asm|s)$/i, [SEMICOLON, HASH]],
+  [/\.(?:tpl|tmpl|gotmpl|ctmpl)$/i, [TEMPLATE, HASH, ...C_LIKE, MARKUP, JINJA]],
+  [/\.(?:j2|jinja2?)$/i, [JINJA, HASH, ...C_LIKE, MARKUP]],
+  [/\.(?:ya?ml)$/i, [HASH, TEMPLATE, JINJA]],
+  [
+    /\.(?:sh|bash|zsh|ksh|py|rb|pl|toml|env|properties|mk|ps1|r|nix|service|dockerfile|containerfile)$|(?:^|\/)(?:Dockerfile|Containerfile|Makefile|\.env)[^/]*$/i,
+    [HASH]
+  ]
+];
+var COMMON = [HASH, ...C_LIKE, DASHES, SEMICOLON, MARKUP, TEMPLATE];
+function signsOf(path) {
+  return SIGNS.find(([name]) => name.test(path))?.[1] ?? COMMON;
+}
+function commentAt(line, at, signs) {
+  const before2 = line.slice(0, at).trimEnd();
+  for (const { open, close } of signs) {
+    const sign = open.exec(before2);
+    if (!sign) continue;
+    const code = before2.slice(0, sign.index);
+    if (!/(?:^|[\s;{}(),&@])$/.test(code) || isQuoted(code)) continue;
+    const rest = line.slice(at);
+    const end = close === void 0 ? -1 : rest.indexOf(close);
+    const after = end < 0 ? "" : rest.slice(end + close.length).replace(/^\s*-?\}\}/, "");
+    return { text: end < 0 ? rest : rest.slice(0, end), isAlone: (code + after).trim() === "" };
+  }
+  return void 0;
+}
+function isQuoted(text2) {
+  let quote = "";
+  for (let i = 0; i < text2.length; i++) {
+    const char = text2[i];
+    if (char === "\\") i++;
+    else if (quote !== "") {
+      if (char === quote) quote = "";
+    } else if (char === '"' || char === "`" || char === "'" && !/\w/.test(text2[i - 1] ?? " ")) quote = char;
+  }
+  return quote !== "";
+}
+
+// src/engine/suppressions.ts
+var MARKER = Buffer.from("vaultcheck:");
+var LONGEST_LINE_BYTES = 4096;
+var MISSPELT = /^(?:supp?r?ess?(?:ed|es|ion)?|ignore|ignored|disable|disabled|allow|skip|nosec|noqa)$/i;
+var MOST_PER_WINDOW = 1e4;
+function findSuppressions(bytes, path, window) {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const first = buffer.indexOf(MARKER, window.ownStart);
+  const signs = first < 0 ? [] : signsOf(path);
+  if (signs.length === 0) return [];
+  const lines = new LineIndex(bytes, window);
+  const { ownEnd } = window;
+  const found = [];
+  for (let at = first; at >= 0 && at < ownEnd; at = buffer.indexOf(MARKER, at + 1)) {
+    const { startLine: line } = lines.region(at, at);
+    const span = lines.lineSpan(line);
+    const from = Math.max(span.start, at - LONGEST_LINE_BYTES);
+    const text2 = lines.text(from, Math.min(span.end, at + LONGEST_LINE_BYTES));
+    const comment = commentAt(text2, lines.text(from, at).length, signs);
+    const parsed = comment && parseSuppression(comment.text);
+    if (!parsed || found.length === MOST_PER_WINDOW) continue;
+    found.push({ path, line, aboutLine: line, ...parsed, isAlone: comment.isAlone && from === span.start });
+  }
+  const aboutBelow = /* @__PURE__ */ new Map();
+  for (const suppression of found.toReversed()) {
+    if (!suppression.isAlone) continue;
+    const below = suppression.line + 1;
+    suppression.aboutLine = aboutBelow.get(below) ?? below;
+    aboutBelow.set(suppression.line, suppression.aboutLine);
+  }
+  return found.map(({ isAlone: _, ...suppression }) => suppression);
+}
+function parseSuppression(comment) {
+  const [, word = "", rest = ""] = /^vaultcheck:[ \t]*([A-Za-z-]+)(?:[ \t]+(.*))?$/s.exec(comment.trim()) ?? [];
+  if (word !== "suppress" && !MISSPELT.test(word)) return void 0;
+  const [, names3 = "", reason = ""] = /^(.*?)(?:(?:^|\s)(?:--|[–—])(?:\s+(.*))?)?$/s.exec(rest);
+  return {
+    names: names3.split(/[\s,]+/).filter((name) => name !== ""),
+    reason: reason.trim(),
+    ...word === "suppress" ? {} : { misspelt: word }
+  };
+}
+function suppressionMistake(suppression, isKnown, nearest) {
+  const { path, line, names: names3, reason, misspelt } = suppression;
+  const note = (code, message2) => ({ kind: "coverage", code, message: message2, path, line });
+  if (misspelt !== void 0)
+    return note("suppression-misspelt", `suppression does not work: ${misspelt} should be suppress`);
+  if (names3.length === 0) return note("suppression-without-rule", "suppression does not work: it names no rule");
+  if (reason === "")
+    return note("suppression-without-reason", "suppression does not work: it gives no reason after --");
+  const unknown = names3.find((name) => !isKnown(name));
+  if (unknown === void 0) return void 0;
+  const hint = nearest(unknown);
+  const message = `suppression does not work: no rule or family is called ${JSON.stringify(unknown)}`;
+  return note("suppression-unknown-rule", hint === void 0 ? message : `${message}, the nearest is ${hint}`);
+}
+
 // src/engine/evaluate.ts
 var Evaluator = class {
   #matcher;
@@ -15035,8 +15512,13 @@ var Evaluator = class {
   #selected;
   /** Rules that do not run: what they take for a secret is masked all the same. */
   #others;
-  /** `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. */
-  constructor(all, selected, inputs = defaultInputs()) {
+  #salt;
+  /**
+   * `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. `salt`: that of a baseline,
+   * when one is used or written.
+   */
+  constructor(all, selected, inputs = defaultInputs(), salt) {
+    this.#salt = salt;
     this.#matcher = new Matcher(all.filter((rule) => rule.type === "detector"));
     this.#runs = new Set(selected.map((rule) => rule.id));
     this.#selected = new CodeRules(selected, inputs);
@@ -15048,7 +15530,14 @@ var Evaluator = class {
   /** Reads the blob once; never throws for what the blob holds. `breathe` is called between its windows. */
   async evaluate(blob, breathe = async () => {
   }) {
-    const result = { findings: [], problems: [], artifacts: [], bytes: 0, isBinary: false };
+    const result = {
+      findings: [],
+      problems: [],
+      artifacts: [],
+      suppressions: [],
+      bytes: 0,
+      isBinary: false
+    };
     let isFirst = true;
     for (const window of blob.windows()) {
       result.bytes += window.ownEnd - window.ownStart;
@@ -15074,9 +15563,9 @@ var Evaluator = class {
       text: "",
       data: project
     };
-    const matches = this.#selected.judge(artifact, problems);
+    const matches2 = this.#selected.judge(artifact, problems);
     const findings = [];
-    for (const [path, own] of Map.groupBy(matches, ({ match }) => match.path ?? "")) {
+    for (const [path, own] of Map.groupBy(matches2, ({ match }) => match.path ?? "")) {
       const raw = await read2(path) ?? new Uint8Array(0);
       const encoding = detectEncoding(raw);
       const bytes = encoding === "binary" ? new Uint8Array(0) : toText(raw);
@@ -15085,7 +15574,10 @@ var Evaluator = class {
       const lines = new LineIndex(bytes);
       const text2 = lines.text(0, bytes.length);
       const hidden = bytes.length === 0 ? [] : await this.#hiddenSecrets(origin, bytes, text2);
-      const builder = new FindingBuilder(origin, bytes, lines, candidates, bytes.length > 0);
+      const builder = new FindingBuilder(origin, bytes, lines, candidates, {
+        isWhole: bytes.length > 0,
+        salt: this.#salt
+      });
       for (const { match } of [...own, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
       findings.push(...own.map(({ rule, match }) => builder.fromMatch(rule, match, text2)));
     }
@@ -15110,18 +15602,20 @@ var Evaluator = class {
     const encoding = detectEncoding(window.bytes);
     const isUtf16 = encoding === "utf16le" || encoding === "utf16be";
     const bytes = isUtf16 ? utf16ToUtf8(window.bytes, encoding) : window.bytes;
+    const part = isUtf16 ? { ...window, ownStart: 0, ownEnd: bytes.length } : window;
+    result.suppressions.push(...findSuppressions(bytes, origin.path, part));
     const { candidates, problems } = this.#matcher.find(bytes, origin.path);
     result.problems.push(...problems);
     const own = isUtf16 ? candidates : candidates.filter(({ matchStart }) => matchStart >= window.ownStart && matchStart < window.ownEnd);
     const accepted = mostSpecific(own.filter((candidate) => candidate.isAccepted)).filter(
       (candidate) => this.#runs.has(candidate.detector.id)
     );
-    const matches = window.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
-    if (accepted.length === 0 && matches.length === 0) return;
-    const text2 = matches.length === 0 ? "" : new LineIndex(bytes).text(0, bytes.length);
+    const matches2 = window.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
+    if (accepted.length === 0 && matches2.length === 0) return;
+    const text2 = matches2.length === 0 ? "" : new LineIndex(bytes).text(0, bytes.length);
     const hidden = window.isWhole ? await this.#hiddenSecrets(origin, bytes, text2) : [];
-    const found = { candidates, accepted, matches, hidden };
-    result.findings.push(...buildFindings(origin, window, bytes, found));
+    const found = { candidates, accepted, matches: matches2, hidden };
+    result.findings.push(...buildFindings(origin, window, bytes, found, this.#salt));
   }
   /** Parses what the rules that run want, and judges it. */
   async #judgeArtifacts(origin, bytes, result) {
@@ -15149,20 +15643,241 @@ function toText(bytes) {
   const encoding = detectEncoding(bytes);
   return encoding === "utf16le" || encoding === "utf16be" ? utf16ToUtf8(bytes, encoding) : bytes;
 }
-function buildFindings(origin, window, bytes, found) {
-  const { candidates, accepted, matches, hidden } = found;
+function buildFindings(origin, window, bytes, found, salt) {
+  const { candidates, accepted, matches: matches2, hidden } = found;
   const lines = new LineIndex(bytes, window);
-  const builder = new FindingBuilder(origin, bytes, lines, candidates, window.isWhole);
-  const text2 = matches.length + hidden.length === 0 ? "" : lines.text(0, bytes.length);
-  for (const { match } of [...matches, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
+  const builder = new FindingBuilder(origin, bytes, lines, candidates, { isWhole: window.isWhole, salt });
+  const text2 = matches2.length + hidden.length === 0 ? "" : lines.text(0, bytes.length);
+  for (const { match } of [...matches2, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
   return [
     ...accepted.map((candidate) => builder.fromCandidate(candidate)),
-    ...matches.map(({ rule, match }) => builder.fromMatch(rule, match, text2))
+    ...matches2.map(({ rule, match }) => builder.fromMatch(rule, match, text2))
   ];
 }
 
+// src/engine/glob.ts
+function pathTest(globs) {
+  const patterns = globs.map(parseGlob).filter((pattern) => pattern.segments.length > 0);
+  if (patterns.length === 0) return () => false;
+  return (path, isFolder = false) => {
+    const segments = path.split("/");
+    for (let depth = 1; depth <= segments.length; depth++) {
+      const part = segments.slice(0, depth);
+      const isFolderHere = depth < segments.length || isFolder;
+      const last = patterns.findLast((pattern) => (isFolderHere || !pattern.isFolderOnly) && matches(pattern, part));
+      if (last && !last.isNegative) return true;
+    }
+    return false;
+  };
+}
+function parseGlob(glob) {
+  const isNegative = glob.startsWith("!");
+  const rest = glob.slice(isNegative ? 1 : 0).replace(/^\.\//, "");
+  const isFolderOnly = rest.endsWith("/");
+  const body = rest.replace(/\/+$/, "");
+  const segments = body.split("/").filter((segment) => segment !== "");
+  if (!body.includes("/") && segments.length > 0) segments.unshift("**");
+  return { segments, isNegative, isFolderOnly };
+}
+function matches({ segments }, path) {
+  let reached = /* @__PURE__ */ new Set([0]);
+  for (const [i, segment] of segments.entries()) {
+    const next = /* @__PURE__ */ new Set();
+    for (const at of reached) {
+      if (segment === "**") {
+        const least = i === segments.length - 1 ? at + 1 : at;
+        for (let end = least; end <= path.length; end++) next.add(end);
+      } else if (at < path.length && matchesSegment(segment, path[at])) next.add(at + 1);
+    }
+    if (next.size === 0) return false;
+    reached = next;
+  }
+  return reached.has(path.length);
+}
+function matchesSegment(pattern, text2) {
+  const tokens = tokenize(pattern);
+  let token = 0;
+  let at = 0;
+  let star = -1;
+  let starAt = 0;
+  while (at < text2.length) {
+    const current = tokens[token];
+    if (current === "*") {
+      star = token++;
+      starAt = at;
+    } else if (current !== void 0 && accepts(current, text2[at])) {
+      token++;
+      at++;
+    } else if (star >= 0) {
+      token = star + 1;
+      at = ++starAt;
+    } else return false;
+  }
+  while (tokens[token] === "*") token++;
+  return token === tokens.length;
+}
+function accepts(token, char) {
+  if ("any" in token) return true;
+  if ("char" in token) return token.char === char;
+  return token.ranges.some(([from, to]) => char >= from && char <= to) !== token.isNegative;
+}
+var tokensOf2 = /* @__PURE__ */ new Map();
+function tokenize(pattern) {
+  let tokens = tokensOf2.get(pattern);
+  if (tokens) return tokens;
+  tokens = [];
+  for (let i = 0; i < pattern.length; i++) {
+    const char = pattern[i];
+    if (char === "*") {
+      if (tokens.at(-1) !== "*") tokens.push("*");
+    } else if (char === "?") tokens.push({ any: true });
+    else if (char === "\\" && i + 1 < pattern.length) tokens.push({ char: pattern[++i] });
+    else if (char === "[" && pattern.indexOf("]", i + 2) > 0) {
+      const end = pattern.indexOf("]", i + 2);
+      tokens.push(classOf(pattern.slice(i + 1, end)));
+      i = end;
+    } else tokens.push({ char });
+  }
+  tokensOf2.set(pattern, tokens);
+  return tokens;
+}
+function classOf(body) {
+  const isNegative = body.startsWith("!") || body.startsWith("^");
+  const ranges = [];
+  for (let i = isNegative ? 1 : 0; i < body.length; i++) {
+    const isRange = body[i + 1] === "-" && i + 2 < body.length;
+    ranges.push([body[i], isRange ? body[i + 2] : body[i]]);
+    if (isRange) i += 2;
+  }
+  return { isNegative, ranges };
+}
+
+// src/engine/apply-suppressions.ts
+function applySuppressions(findings, suppressions) {
+  const { known, ran, config } = suppressions;
+  const rules = new Map(known.map((rule) => [rule.id, rule]));
+  const names3 = ruleNames(known);
+  const isKnown = (name) => known.some((rule) => answersTo(rule, name));
+  const meets = (finding, listed) => {
+    const rule = rules.get(finding.ruleId);
+    return rule !== void 0 && listed.some((name) => answersTo(rule, name));
+  };
+  const problems = [];
+  const working = [];
+  for (const comment of suppressions.inline) {
+    const mistake = suppressionMistake(comment, isKnown, (name) => likelyWord(name, names3));
+    if (mistake) problems.push(mistake);
+    else working.push(comment);
+  }
+  const byPath = Map.groupBy(working, ({ path }) => path);
+  const inConfig = config.map((entry) => ({ entry, covers: coverage(entry) }));
+  const used = /* @__PURE__ */ new Set();
+  const live = [];
+  const suppressed = [];
+  for (const finding of findings) {
+    const comments = (byPath.get(finding.origin.path) ?? []).filter(
+      (comment2) => isAbout(comment2, finding) && meets(finding, comment2.names)
+    );
+    const entries2 = inConfig.filter(({ entry, covers }) => covers(finding.origin.path) && meets(finding, entry.rules));
+    for (const comment2 of comments) used.add(comment2);
+    for (const { entry } of entries2) used.add(entry);
+    const [comment] = comments;
+    const [first] = entries2;
+    if (comment) suppressed.push({ finding, by: "comment", reason: comment.reason, line: comment.line });
+    else if (first) suppressed.push({ finding, by: "config", reason: first.entry.reason });
+    else live.push(finding);
+  }
+  const couldApply = (listed) => listed.some((name) => ran.some((rule) => answersTo(rule, name)));
+  const unused = [
+    ...working.filter((comment) => !used.has(comment) && couldApply(comment.names)).map(({ path, line, names: listed }) => ({ by: "comment", path, line, names: listed })),
+    ...config.filter((entry) => !used.has(entry) && couldApply(entry.rules)).map((entry) => ({ by: "config", path: entry.paths.join(", ") || "**", names: entry.rules }))
+  ];
+  return { live, suppressed, unused, problems };
+}
+function coverage(entry) {
+  return entry.paths.length === 0 ? () => true : pathTest(entry.paths);
+}
+function isAbout(comment, finding) {
+  const { startLine, endLine } = finding.region;
+  const covers = (line) => line >= startLine && line <= endLine;
+  return covers(comment.aboutLine) || covers(comment.line);
+}
+
+// src/engine/baseline.ts
+import { createHash as createHash2 } from "node:crypto";
+function applyBaseline(findings, baseline, context) {
+  const items = findings.map((finding) => ({ finding, ...contentOf2(finding), isTaken: false }));
+  const lefts = baseline.entries.map((entry) => ({ entry, count: entry.count }));
+  const take = (keyOfItem, keyOfEntry) => {
+    const waiting = Map.groupBy(
+      items.filter((item) => !item.isTaken && keyOfItem(item) !== void 0),
+      (item) => keyOfItem(item)
+    );
+    for (const left of lefts.filter(({ count }) => count > 0)) {
+      for (const item of waiting.get(keyOfEntry(left.entry)) ?? []) {
+        if (left.count === 0) break;
+        if (item.isTaken || !isSameTag(item.value, left.entry.value)) continue;
+        item.isTaken = true;
+        left.count--;
+      }
+    }
+  };
+  take(
+    ({ finding, around }) => key(finding.ruleId, finding.origin.path, around),
+    ({ rule, path, around }) => key(rule, path, around)
+  );
+  take(
+    ({ finding, line }) => key(finding.ruleId, finding.origin.path, line),
+    ({ rule, path, line }) => key(rule, path, line)
+  );
+  take(
+    // What has no lines has nothing by which it could be known elsewhere.
+    ({ finding, around }) => finding.excerpt.lines.length === 0 ? void 0 : key(finding.ruleId, "", around),
+    ({ rule, path, around }) => context.isThere(path) ? "" : key(rule, "", around)
+  );
+  return {
+    live: items.filter((item) => !item.isTaken).map(({ finding }) => finding),
+    baselined: items.filter((item) => item.isTaken).map(({ finding }) => finding),
+    gone: lefts.reduce((sum, { entry, count }) => sum + (context.ran(entry.rule) ? count : 0), 0)
+  };
+}
+function contentOf2(finding) {
+  const { lines, startLine } = finding.excerpt;
+  const plain = lines.map((line) => line.replace(/\s+/g, " ").trim());
+  const own = plain.slice(
+    Math.max(0, finding.region.startLine - startLine),
+    Math.max(1, finding.region.endLine - startLine + 1)
+  );
+  return {
+    line: digest(own),
+    around: digest(plain),
+    ...finding.valueTag === void 0 ? {} : { value: finding.valueTag }
+  };
+}
+function digest(lines) {
+  return createHash2("sha256").update(JSON.stringify(lines)).digest("hex").slice(0, 16);
+}
+function key(rule, path, content) {
+  return [rule, path, content].join("\0");
+}
+
+// src/engine/triage-findings.ts
+function triageFindings(findings, inputs) {
+  const { live, suppressed, unused, problems } = applySuppressions(findings, inputs.suppressions);
+  const outcome = { suppressed, baselined: [], unusedSuppressions: unused };
+  if (!inputs.baseline) return { findings: live, triage: outcome, problems };
+  const { path, baseline } = inputs.baseline;
+  const matched = applyBaseline(live, baseline, inputs);
+  const known = baseline.entries.reduce((sum, { count }) => sum + count, 0);
+  return {
+    findings: matched.live,
+    triage: { ...outcome, baselined: matched.baselined, baseline: { path, known, gone: matched.gone } },
+    problems
+  };
+}
+
 // src/sources/file-blob.ts
-import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync as closeSync2, constants as constants2, fstatSync as fstatSync2, openSync as openSync2, readSync } from "node:fs";
 
 // src/sources/directory.ts
 import { opendirSync, readdirSync, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
@@ -15230,18 +15945,19 @@ function* walkFolder(absolute, relative2, level, walk) {
     yield { type: "problem", problem: unread("too-deep", `folders deeper than ${MOST_LEVELS2} levels`, relative2) };
     return;
   }
-  let names2;
+  let names3;
   try {
-    names2 = readdirSync(absolute, { withFileTypes: true, encoding: "buffer" });
+    names3 = readdirSync(absolute, { withFileTypes: true, encoding: "buffer" });
   } catch (error) {
     yield { type: "problem", problem: readProblem(error, relative2, "folder") };
     return;
   }
-  names2.sort((a, b) => Buffer.compare(a.name, b.name));
-  for (const entry of names2) {
+  names3.sort((a, b) => Buffer.compare(a.name, b.name));
+  for (const entry of names3) {
     const name = displayName(entry.name);
     const path = relative2 === "" ? name : `${relative2}/${name}`;
-    if (entry.isDirectory() && EXCLUDED_FOLDERS.has(name) || walk.isExcluded(path)) yield { type: "excluded", path };
+    const isFolder = entry.isDirectory();
+    if (isFolder && EXCLUDED_FOLDERS.has(name) || walk.isExcluded(path, isFolder)) yield { type: "excluded", path };
     else yield* walkEntry(entry, joinName(absolute, entry.name), path, level, walk);
   }
 }
@@ -15314,8 +16030,8 @@ var ReadFailure = class extends Error {
 async function withFile(file, buffer, use) {
   let descriptor;
   try {
-    descriptor = openSync(file.absolute, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
-    const stats = fstatSync(descriptor);
+    descriptor = openSync2(file.absolute, constants2.O_RDONLY | constants2.O_NONBLOCK | constants2.O_NOFOLLOW);
+    const stats = fstatSync2(descriptor);
     if (!stats.isFile()) return specialFile(kindOf(stats), file.path);
     const open = descriptor;
     await use({
@@ -15329,7 +16045,7 @@ async function withFile(file, buffer, use) {
     if (error.syscall === "open") return readProblem(error, file.path);
     throw error;
   } finally {
-    if (descriptor !== void 0) closeSync(descriptor);
+    if (descriptor !== void 0) closeSync2(descriptor);
   }
 }
 function* readWindows(descriptor, size, buffer, path) {
@@ -15386,7 +16102,8 @@ function readFully(descriptor, into, offset, length, path) {
 
 // src/scan-files.ts
 function emptyResult() {
-  return { findings: [], problems: [], artifacts: [], coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 } };
+  const coverage2 = { files: 0, bytes: 0, binary: 0, excluded: 0 };
+  return { findings: [], problems: [], artifacts: [], suppressions: [], coverage: coverage2 };
 }
 async function scanFile(file, evaluator, buffer, result, breathe = async () => {
 }) {
@@ -15396,6 +16113,7 @@ async function scanFile(file, evaluator, buffer, result, breathe = async () => {
     result.findings.push(...evaluation.findings);
     result.problems.push(...evaluation.problems);
     result.artifacts.push(...evaluation.artifacts);
+    result.suppressions.push(...evaluation.suppressions);
     result.coverage.bytes += evaluation.bytes;
     if (evaluation.isBinary) result.coverage.binary++;
   });
@@ -15405,7 +16123,8 @@ function addResult(into, from) {
   into.findings.push(...from.findings);
   into.problems.push(...from.problems);
   into.artifacts.push(...from.artifacts);
-  for (const key of ["files", "bytes", "binary", "excluded"]) into.coverage[key] += from.coverage[key];
+  into.suppressions.push(...from.suppressions);
+  for (const key2 of ["files", "bytes", "binary", "excluded"]) into.coverage[key2] += from.coverage[key2];
 }
 
 // src/scan-project.ts
@@ -15479,13 +16198,13 @@ function harmlessEnvironment() {
 }
 async function trackedFiles(directory, signal) {
   const output = await runGit(directory, ["ls-files", "-z", "--cached"], signal);
-  const names2 = [];
+  const names3 = [];
   let start = 0;
   for (let end = output.indexOf(0); end !== -1; end = output.indexOf(0, start)) {
-    names2.push(output.subarray(start, end));
+    names3.push(output.subarray(start, end));
     start = end + 1;
   }
-  return names2;
+  return names3;
 }
 
 // src/scan-project.ts
@@ -15596,37 +16315,68 @@ var VERSION = true ? "0.1.0" : readPackageVersion(import.meta.url);
 var FILES_WORTH_THREADS = 600;
 var TURN_MS = 40;
 async function scan(options) {
-  const catalog = loadCatalog();
-  const selected = selectRules(catalog, options).map((rule) => withSeverity(rule, options.severities));
+  const { config, baseline } = options;
+  const rules = loadCatalog();
+  config.checkNames(rules);
+  const stopWords = config.stopWords.map((word) => word.toLowerCase());
+  const catalog = withStopWords(rules, stopWords);
+  const selected = selectRules(catalog, options).map((rule) => withSeverity(rule, config));
   const result = emptyResult();
-  const files = await collectFiles(options, result);
-  const inputs = { options: { registries: options.registries ?? [] }, now: /* @__PURE__ */ new Date() };
-  const evaluator = new Evaluator(catalog, selected, inputs);
+  const { files, unseen } = await collectFiles(options, result);
+  const inputs = { options: { registries: config.registries, stopWords }, now: /* @__PURE__ */ new Date() };
+  const salt = baseline?.baseline.salt;
+  const evaluator = new Evaluator(catalog, selected, inputs, salt);
   const buffer = new ReadBuffer();
   if (options.jobs > 1 && options.workerUrl && files.length >= FILES_WORTH_THREADS) {
-    await scanInThreads(files, { selected, inputs }, options, result);
+    const start = { role: "vaultcheck-scan", ruleIds: selected.map(({ id }) => id), inputs };
+    await scanInThreads(files, salt === void 0 ? start : { ...start, salt }, options, result);
   } else await scanHere(files, { evaluator, buffer }, options, result);
   if (hasProjectRules(selected)) {
     const { target, signal } = options;
     await scanProject({ target, files, evaluator, buffer, signal }, result);
     if (signal.aborted) throw new InterruptedError();
   }
-  return toReport(options, selected, result);
+  setSeverities(result.findings, selected, config);
+  const triaged = triageFindings(sortFindings(result.findings), {
+    suppressions: { inline: result.suppressions, config: config.suppress, known: catalog, ran: selected },
+    ...baseline ? { baseline } : {},
+    isThere: presence(files, unseen),
+    ran: (id) => selected.some((rule) => rule.id === id)
+  });
+  return toReport(options, selected, result, triaged);
 }
-function withSeverity(rule, severities) {
-  const severity = severities[rule.id];
+function withSeverity(rule, config) {
+  const severity = severityOf(rule, config.severities);
   return severity === void 0 ? rule : { ...rule, severity };
+}
+function setSeverities(findings, rules, config) {
+  const severities = new Map(rules.map((rule) => [rule.id, severityOf(rule, config.severities)]));
+  for (const finding of findings) finding.severity = severities.get(finding.ruleId) ?? finding.severity;
+}
+function presence(files, unseen) {
+  const paths = new Set(files.map(({ path }) => path));
+  return (path) => {
+    if (paths.has(path)) return true;
+    const parts = path.split("/");
+    return parts.some((_, i) => unseen.has(parts.slice(0, i + 1).join("/")));
+  };
 }
 async function collectFiles(options, result) {
   const files = [];
+  const unseen = /* @__PURE__ */ new Set();
   const turn = new Turn(options);
   for (const entry of walkTarget(options.target, options.isExcluded)) {
     if (entry.type === "file") files.push(entry.file);
-    else if (entry.type === "problem") result.problems.push(entry.problem);
-    else result.coverage.excluded++;
+    else if (entry.type === "problem") {
+      result.problems.push(entry.problem);
+      unseen.add(entry.problem.path ?? "");
+    } else {
+      result.coverage.excluded++;
+      unseen.add(entry.path);
+    }
     await turn.yieldIfDue(() => ({ files: 0, bytes: 0 }));
   }
-  return files;
+  return { files, unseen };
 }
 async function scanHere(files, { evaluator, buffer }, options, result) {
   const turn = new Turn(options);
@@ -15640,9 +16390,8 @@ async function scanHere(files, { evaluator, buffer }, options, result) {
     await breathe();
   }
 }
-async function scanInThreads(files, { selected, inputs }, options, result) {
-  const ruleIds = selected.map((rule) => rule.id);
-  const pool = new ThreadPool(options.workerUrl, { role: "vaultcheck-scan", ruleIds, inputs }, options.jobs);
+async function scanInThreads(files, start, options, result) {
+  const pool = new ThreadPool(options.workerUrl, start, options.jobs);
   try {
     await pool.run(files, options.signal, (batch) => {
       addResult(result, batch);
@@ -15655,7 +16404,6 @@ async function scanInThreads(files, { selected, inputs }, options, result) {
   } finally {
     await pool.close();
   }
-  for (const finding of result.findings) finding.severity = options.severities[finding.ruleId] ?? finding.severity;
 }
 var Turn = class {
   #options;
@@ -15671,26 +16419,159 @@ var Turn = class {
     this.#last = performance.now();
   }
 };
-function toReport(options, rules, result) {
+function toReport(options, rules, result, { findings, triage, problems }) {
   return {
     version: VERSION,
     target: { kind: "directory", path: options.target },
-    findings: sortFindings(result.findings),
-    problems: result.problems.sort((a, b) => compare(a.path ?? "", b.path ?? "") || compare(a.message, b.message)),
+    findings,
+    problems: [...result.problems, ...problems].sort(
+      (a, b) => compare(a.path ?? "", b.path ?? "") || compare(a.message, b.message) || (a.line ?? 0) - (b.line ?? 0)
+    ),
     rules: [...rules].sort((a, b) => compare(a.id, b.id)),
-    coverage: result.coverage
+    coverage: result.coverage,
+    triage
   };
+}
+
+// src/scan-setup.ts
+import { realpathSync as realpathSync3 } from "node:fs";
+import { join as join4, sep } from "node:path";
+
+// src/baseline-file.ts
+var BASELINE_NAME = ".vaultcheck-baseline.json";
+var MOST_BYTES2 = 64 * 1024 * 1024;
+var VERSION2 = 1;
+var BASELINE_SCHEMA = {
+  type: "object",
+  properties: {
+    version: { type: "integer", description: "Version of this form of file.", minimum: VERSION2 },
+    note: { type: "string" },
+    salt: { type: "string", description: "Kept when the file is written again.", pattern: "^[0-9a-f]{32}$" },
+    findings: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: {
+          rule: { type: "string", minLength: 1 },
+          path: { type: "string", minLength: 1 },
+          line: { type: "string", description: "Hash of the masked lines of the finding.", pattern: "^[0-9a-f]{16}$" },
+          around: { type: "string", description: "Hash of these and their neighbours.", pattern: "^[0-9a-f]{16}$" },
+          value: { type: "string", description: "At most 16 bits of a salted hash.", pattern: "^[0-9a-f]{1,4}$" },
+          count: { type: "integer", minimum: 1 }
+        },
+        required: ["rule", "path", "line", "around", "count"],
+        additionalProperties: false
+      }
+    }
+  },
+  required: ["version", "salt", "findings"],
+  additionalProperties: false
+};
+function readBaseline(file, options) {
+  try {
+    return parseBaseline(readSmallFile(file, { mostBytes: MOST_BYTES2, ...options }), file);
+  } catch (error) {
+    if (!(error instanceof SmallFileError)) throw error;
+    if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
+    throw new ConfigError("baseline-unreadable", `${file} ${error.message}`, {
+      hint: "name a regular file, or leave it out with --no-baseline",
+      cause: error
+    });
+  }
+}
+function parseBaseline(text2, file) {
+  const fail = (message, line) => {
+    throw new ConfigError("baseline-invalid", `${file}:${line}: ${message}`, {
+      hint: "restore it from version control, or write it anew with `vaultcheck baseline --force`"
+    });
+  };
+  let data;
+  try {
+    data = JSON.parse(text2);
+  } catch (error) {
+    return fail("not JSON", lineOfSyntaxError(text2, error));
+  }
+  if (typeof data?.version === "number" && data.version > VERSION2)
+    return fail(`version ${data.version} is newer than this vaultcheck, which knows ${VERSION2}`, 1);
+  if (!isSound(data)) {
+    const checked = readCheckedYaml(text2, BASELINE_SCHEMA);
+    return fail(checked.mistake?.message ?? "no baseline", checked.mistake?.line ?? 1);
+  }
+  return { salt: data.salt, entries: data.findings };
+}
+function isSound(data) {
+  const is = (value, form) => typeof value === "string" && form.test(value);
+  const { version, salt, findings, note, ...others } = data ?? {};
+  if (version !== VERSION2 || !is(salt, /^[0-9a-f]{32}$/) || !Array.isArray(findings)) return false;
+  if (Object.keys(others).length > 0 || !["string", "undefined"].includes(typeof note)) return false;
+  return findings.every((entry) => {
+    const { rule, path, line, around, value, count, ...rest } = entry ?? {};
+    const areTexts = is(rule, /./) && is(path, /./s) && is(line, /^[0-9a-f]{16}$/) && is(around, /^[0-9a-f]{16}$/);
+    const isCounted = Number.isInteger(count) && count >= 1;
+    const isTag = value === void 0 || is(value, /^[0-9a-f]{1,4}$/);
+    return areTexts && isCounted && isTag && Object.keys(rest).length === 0;
+  });
+}
+function lineOfSyntaxError(text2, error) {
+  const conflict = text2.split("\n").findIndex((line) => /^(?:<{7}|={7}|>{7})/.test(line));
+  if (conflict >= 0) return conflict + 1;
+  const position = /position (\d+)/.exec(error.message)?.[1];
+  const end = /end of JSON/.test(error.message) ? text2.length : 0;
+  return text2.slice(0, position === void 0 ? end : Number(position)).split("\n").length;
+}
+
+// src/scan-setup.ts
+function scanSetup(request) {
+  const { target } = request;
+  const config = request.readsConfig ? readConfig(target) : NO_CONFIG;
+  const baseline = request.baseline === "none" ? void 0 : findBaseline(request, config);
+  return {
+    target,
+    only: request.only ?? config.only,
+    skip: [...config.skip, ...request.skip ?? []],
+    config,
+    isExcluded: pathTest(config.exclude),
+    ...baseline ? { baseline } : {}
+  };
+}
+function baselinePath(target, config, flag) {
+  return flag ?? join4(target, config.baseline ?? BASELINE_NAME);
+}
+function findBaseline({ target, baseline: flag }, config) {
+  const path = baselinePath(target, config, flag);
+  if (flag === void 0 && config.baseline !== void 0) checkInside(path, target);
+  const baseline = readBaseline(path, { followsLinks: flag !== void 0 });
+  if (baseline) return { path, baseline };
+  if (flag === void 0 && config.baseline === void 0) return void 0;
+  throw new ConfigError("baseline-missing", `baseline ${path} is not there`, {
+    hint: "`vaultcheck baseline` writes it"
+  });
+}
+function checkInside(path, target) {
+  let real;
+  let root;
+  try {
+    real = realpathSync3(path);
+    root = realpathSync3(target);
+  } catch {
+    return;
+  }
+  if (real.startsWith(root.endsWith(sep) ? root : root + sep)) return;
+  throw new ConfigError("baseline-outside", `baseline ${path} lies outside the target`, {
+    hint: "name one with --baseline"
+  });
 }
 
 // src/worker.ts
 import { parentPort } from "node:worker_threads";
 function serveBatches(start) {
-  const catalog = loadCatalog();
+  const catalog = withStopWords(loadCatalog(), start.inputs.options.stopWords ?? []);
   const wanted = new Set(start.ruleIds);
   const evaluator = new Evaluator(
     catalog,
     catalog.filter((rule) => wanted.has(rule.id)),
-    start.inputs
+    start.inputs,
+    start.salt
   );
   const buffer = new ReadBuffer();
   parentPort.on("message", async (files) => {
@@ -15718,25 +16599,21 @@ async function runAction() {
   if (failOn !== "none" && !SEVERITIES.includes(failOn)) {
     throw new UsageError("fail-on", `fail-on must be one of none, ${SEVERITIES.join(", ")}`);
   }
-  const empty = { only: [], skip: [], exclude: [], severities: {} };
-  const config = isPullRequest() ? empty : readConfig(target);
+  const trust = isPullRequest() ? { readsConfig: false, baseline: "none" } : { readsConfig: true };
   const report = await scan({
-    target,
-    only: config.only,
-    skip: config.skip,
-    severities: config.severities,
-    isExcluded: excluder(config.exclude),
+    ...scanSetup({ target, ...trust }),
     jobs: availableParallelism(),
     workerUrl: new URL(import.meta.url),
     signal: new AbortController().signal
   });
-  const below = relative(workspace, target).split(sep).join("/");
+  const below = relative(workspace, target).split(sep2).join("/");
   const repositoryPrefix = below === "" ? "" : `${below}/`;
   const options = { color: false, width: 120, verbose: false, quiet: false, repositoryPrefix };
   const sarif2 = resolve2(workspace, input("sarif-file", "vaultcheck.sarif"));
   writeWhole(sarif2, REPORTERS.sarif(report, options));
   process.stdout.write(REPORTERS.github(report, options));
-  if (isPullRequest()) process.stdout.write("vaultcheck: .vaultcheck.yml is not read on pull requests\n");
+  if (isPullRequest())
+    process.stdout.write("vaultcheck: .vaultcheck.yml and the baseline are not read on pull requests\n");
   appendTo("GITHUB_STEP_SUMMARY", REPORTERS.markdown(report, options).slice(0, LARGEST_SUMMARY_BYTES / 4));
   appendTo("GITHUB_OUTPUT", `sarif-file=${sarif2}
 findings=${report.findings.length}
