@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { emptyFolder, ROOT } from './run.ts';
+import { recordOutput } from '../../scripts/leaks.ts';
+import { emptyFolder, ROOT, recordFile } from './run.ts';
 
 /** Runs the bundle as the runner does: inputs and files by environment, the checkout as workspace. */
 function runAction(workspace: string, environment: Record<string, string> = {}) {
@@ -24,6 +25,8 @@ function runAction(workspace: string, environment: Record<string, string> = {}) 
       ...environment,
     },
   });
+  recordOutput(`${run.stdout}${run.stderr}`);
+  for (const file of [summary, output, join(workspace, 'vaultcheck.sarif')]) recordFile(file);
   return { run, summary: readFileSync(summary, 'utf8'), output: readFileSync(output, 'utf8') };
 }
 

@@ -1,28 +1,39 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { recordOutput } from '../../scripts/leaks.ts';
 
 /** The repository. */
 export const ROOT = join(import.meta.dirname, '../..');
 
 /** Variables that change what commands print; a run in CI and one by hand must be the same. */
-const SCRUBBED = /^(?:CI|GITHUB_.*|NO_COLOR|FORCE_COLOR|VAULT.*|TERM)$/;
+const SCRUBBED = /^(?:CI|GITHUB_.*|NO_COLOR|FORCE_COLOR|VAULT.*|TERM|COLUMNS|NODE_OPTIONS)$/;
 
-/** Runs the real command and waits for it. */
+/** Runs the real command, waits for it, and records what it printed and wrote. */
 export function vaultcheck(
   args: readonly string[],
   options: { cwd?: string; node?: string[]; uid?: number } = {},
 ): SpawnSyncReturns<string> {
+  const cwd = options.cwd ?? ROOT;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SCRUBBED.test(name)));
-  return spawnSync(process.execPath, [...(options.node ?? []), join(ROOT, 'bin/run.js'), ...args], {
-    cwd: options.cwd ?? ROOT,
+  const run = spawnSync(process.execPath, [...(options.node ?? []), join(ROOT, 'bin/run.js'), ...args], {
+    cwd,
     env,
     ...(options.uid === undefined ? {} : { uid: options.uid }),
     encoding: 'utf8',
     timeout: 100_000,
     maxBuffer: 256 * 1024 * 1024,
   });
+  recordOutput(`${run.stdout}${run.stderr}`);
+  const written = args[args.findIndex((arg) => arg === '--output' || arg === '-o') + 1];
+  if (args.some((arg) => arg === '--output' || arg === '-o') && written) recordFile(resolve(cwd, written));
+  return run;
+}
+
+/** Records a file that a command wrote, where it did. */
+export function recordFile(file: string): void {
+  if (existsSync(file)) recordOutput(readFileSync(file, 'utf8'));
 }
 
 /** An empty folder. */
