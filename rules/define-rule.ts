@@ -13,3 +13,13 @@ export interface RuleDefinition<K extends ArtifactKind = ArtifactKind> extends R
 export function defineRule<K extends ArtifactKind>(definition: RuleDefinition<K>): RuleDefinition<K> {
   return definition;
 }
+
+/** What an anchor gives to several services is written once, and found once. */
+export function* onePerPlace(matches: Iterable<Match>): Iterable<Match> {
+  const seen = new Set<string>();
+  for (const match of matches) {
+    const place = `${match.path ?? ''}:${match.range.start}:${match.range.end}`;
+    if (!seen.has(place)) yield match;
+    seen.add(place);
+  }
+}
