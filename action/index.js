@@ -6233,11 +6233,11 @@ function assembleStyles() {
     },
     hexToRgb: {
       value(hex) {
-        const matches2 = /[\da-f]{6}|[\da-f]{3}/i.exec(hex.toString(16));
-        if (!matches2) {
+        const matches7 = /[\da-f]{6}|[\da-f]{3}/i.exec(hex.toString(16));
+        if (!matches7) {
           return [0, 0, 0];
         }
-        let [colorString] = matches2;
+        let [colorString] = matches7;
         if (colorString.length === 3) {
           colorString = [...colorString].map((character) => character + character).join("");
         }
@@ -7120,6 +7120,162 @@ var DETECTORS = [
   { "type": "detector", "id": "secrets/vault-wrapping-token", "family": "secrets", "title": "Vault response-wrapping token", "severity": "high", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "keywords": ["wrapping_token", "wrap_info", "wrapping-token", "wrap_token"], "pattern": `(?:wrapping[_-]token|wrap_token|"wrap_info"\\s{0,10}:\\s{0,10}\\{[^}]{0,200}"token")["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>(?:hv[sbr]\\.|[sbr]\\.)[A-Za-z0-9_.-]{20,300})`, "minEntropy": 3, "prefix": "hvs.", "why": "the first who unwraps it gets the secret inside", "fix": "wrap with a short TTL and hand the token over at run time; unwrap it in the service only", "references": ["https://developer.hashicorp.com/vault/docs/concepts/response-wrapping"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }] }
 ];
 
+// src/parsers/compose-vault.ts
+var IMAGE = /(?:^|\/)(?:(?:library|hashicorp)\/)?(?:vault|vault-enterprise|openbao(?:-ubi|-hsm)?)(?=[:@]|$)/;
+var CLIENT_VARIABLE = /^(?:\w+_)?(?:VAULT|BAO)_(?:ADDR|ADDRESS|URL|URI|AGENT_ADDR|PROXY_ADDR|TOKEN|ROLE|ROLE_ID|SECRET_ID|NAMESPACE|CACERT|HOST|SKIP_VERIFY)$|^SPRING_CLOUD_VAULT_/;
+function isVaultImage(image) {
+  return image !== void 0 && IMAGE.test(image.replace(/\$\{\w+:?-([^{}]*)\}/g, "$1"));
+}
+function wordsOf({ entrypoint, command }) {
+  return [...entrypoint, ...command].map(({ value }) => value).join(" ");
+}
+function vaultPart(service) {
+  const words = wordsOf(service);
+  const isVault = isVaultImage(service.image?.value);
+  const subcommand = /(?:^|[\s/"'])(?:vault|bao)\s+(server|agent|proxy)\b/.exec(words)?.[1];
+  const bare = isVault ? /^\s*(server|agent|proxy)\b/.exec(words)?.[1] : void 0;
+  const run = subcommand ?? bare;
+  if (run === "agent" || run === "proxy") return "agent";
+  if (run === "server" || isVault && words === "") return "server";
+  return service.variables.some(({ name, section }) => section === "environment" && CLIENT_VARIABLE.test(name)) ? "client" : "other";
+}
+function isDevServer(service) {
+  const words = wordsOf(service);
+  const hasVariable = service.variables.some(({ name }) => /^(?:VAULT|BAO)_DEV_\w+$/.test(name));
+  const hasConfig = service.variables.some(({ name }) => /^(?:VAULT|BAO)_LOCAL_CONFIG$/.test(name));
+  if (/(?:^|\s)-{1,2}dev(?:-[\w-]+)?(?:[\s=]|$)/.test(words)) return true;
+  return hasVariable || words === "" && !hasConfig && !service.isExtending && isVaultImage(service.image?.value);
+}
+function vaultServers({ services }) {
+  return services.filter((service) => vaultPart(service) === "server" && !isDevServer(service));
+}
+function vaultDependents({ services }) {
+  const parts = new Map(services.map((service) => [service.name, vaultPart(service)]));
+  return services.filter((service) => {
+    const part = parts.get(service.name);
+    if (part === "server") return false;
+    if (part === "client" || part === "agent") return true;
+    return service.dependsOn.some(({ name }) => parts.get(name) === "server" || parts.get(name) === "agent");
+  });
+}
+function localConfigs(service, { configs }) {
+  const texts = service.variables.filter(
+    ({ name, value, section }) => section === "environment" && /^(?:VAULT|BAO)_LOCAL_CONFIG$/.test(name) && value
+  ).map(({ value, valueRange, nameRange }) => ({ text: value, range: valueRange ?? nameRange }));
+  for (const grant of service.configs) {
+    const content = configs.find(({ name }) => name === grant.name)?.content;
+    if (content) texts.push({ text: content.value, range: content.range });
+  }
+  return texts.flatMap(({ text: text2, range }) => {
+    try {
+      const data = JSON.parse(text2.replaceAll("$$", "$"));
+      return typeof data === "object" && data !== null && !Array.isArray(data) ? [{ data, range }] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+function blocksOf(config, kind) {
+  const value = config.data[kind];
+  return (Array.isArray(value) ? value : [value]).flatMap((block) => {
+    if (typeof block !== "object" || block === null) return [];
+    return Object.entries(block).flatMap(
+      ([type, body]) => (Array.isArray(body) ? body : [body]).flatMap(
+        (fields) => typeof fields === "object" && fields !== null ? [{ type, fields }] : []
+      )
+    );
+  });
+}
+
+// rules/define-rule.ts
+function defineRule(definition) {
+  return definition;
+}
+function* onePerPlace(matches7) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const match of matches7) {
+    const place = `${match.path ?? ""}:${match.range.start}:${match.range.end}`;
+    if (!seen.has(place)) yield match;
+    seen.add(place);
+  }
+}
+
+// rules/compose/agent-volume-on-disk.ts
+var agent_volume_on_disk_default = defineRule({
+  artifact: "compose",
+  title: "Vault Agent that shares secrets over a volume on disk",
+  severity: "medium",
+  confidence: "high",
+  why: "rendered secrets and tokens stay on the disk of the host when the containers are gone",
+  fix: "put the volume into memory with `driver_opts: {type: tmpfs, device: tmpfs}`",
+  references: [
+    "https://docs.docker.com/reference/compose-file/volumes/#driver_opts",
+    "https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template"
+  ],
+  catalogue: ["VS410"],
+  cwe: [522],
+  *check({ data }) {
+    for (const agent of data.services) {
+      if (vaultPart(agent) !== "agent") continue;
+      for (const { type, source, range, isReadOnly } of agent.mounts) {
+        if (type !== "volume" || source === void 0 || isReadOnly) continue;
+        const isShared = data.services.some(
+          (other) => other !== agent && other.mounts.some((mount) => mount.type === "volume" && mount.source === source)
+        );
+        const volume = data.volumes.find(({ name }) => name === source);
+        if (isShared && !volume?.isTmpfs && !volume?.isExternal)
+          yield {
+            message: `volume ${source} of agent ${agent.name} lies on disk`,
+            range,
+            paste: `${source}: { driver_opts: { type: tmpfs, device: tmpfs, o: "mode=0700" } }`
+          };
+      }
+    }
+  }
+});
+
+// src/analysis/dev-server.ts
+var DEV_SERVERS = [
+  [/\bflask\b.*\brun\b.*(?:--debug\b|--debugger\b|--reload\b)/s, "Flask in debug mode"],
+  [/\bmanage\.py\s+runserver(?:_plus)?\b/, "Django's development server"],
+  [
+    /\b(?:npm|pnpm|bun|yarn)\s+(?:run\s+)?(?:--\S+\s+)*(?:dev|start:dev|serve:dev|develop)\b(?![:-])/,
+    "the dev script of package.json"
+  ],
+  [/(?:^|[\s/])(?:nodemon|ts-node-dev|tsx\s+watch|webpack-dev-server)\b/, "a server that reloads on change"],
+  [/\b(?:webpack|ng|vue-cli-service)\s+serve\b/, "a development server"],
+  [/(?:^|[\s/])(?:next|nuxt|nuxi|astro|gatsby)\s+(?:dev|develop)\b/, "a development server"],
+  [/(?:^|[\s/])vite(?:\s+(?:dev|serve))?(?:\s+--(?:host|port)\b.*)?$/, "Vite's development server"],
+  [/\b(?:uvicorn|gunicorn|hypercorn)\b.*\s--reload\b/s, "a server that reloads on change"],
+  [/\bfastapi\s+dev\b/, "FastAPI in development mode"],
+  [/\bphp\s+(?:-\S+\s+\S+\s+)*-S\b|\bartisan\s+serve\b/, "PHP's built-in server"],
+  [/\bspring-boot:run\b|\bbootRun\b|\bquarkus:dev\b/, "the build tool as a server"]
+];
+function devServer(command) {
+  return DEV_SERVERS.find(([pattern]) => pattern.test(command))?.[1];
+}
+
+// rules/compose/application-dev-server.ts
+var application_dev_server_default = defineRule({
+  artifact: "compose",
+  title: "service that runs a development server",
+  severity: "low",
+  confidence: "medium",
+  why: "development servers show source, variables and often a console to whoever makes them fail",
+  fix: "start the production server here, and keep the development command in `compose.override.yaml`",
+  references: ["https://docs.docker.com/compose/how-tos/production/"],
+  cwe: [489],
+  *check({ data, origin }) {
+    if (data.isPartial || /dev|test|local|debug|example|demo|override|ci\b/i.test(origin.path)) return;
+    for (const service of data.services) {
+      if (service.isDeveloping || service.profiles.length > 0) continue;
+      const what = devServer(wordsOf(service));
+      const range = service.command[0]?.range ?? service.entrypoint[0]?.range;
+      if (what && range) yield { message: `service ${service.name} starts ${what}`, range };
+    }
+  }
+});
+
 // src/analysis/placeholder.ts
 var WORDS = /^(?:change[-_ ]?me|change[-_]?it|example|placeholder|dummy|redacted|masked|hidden|secret|password|passwd|pass|token|none|null|nil|undefined|true|false|todo|tbd|fixme|default|empty|test|foo|bar|baz|value|string|required|optional|enabled|disabled|unset|yes|no)\d{0,3}$/i;
 var YOURS = /^(?:your|my|the|some|insert|enter|put|replace|set|add|use|xxx|an?|fake|sample|example)[-_ .]/i;
@@ -7153,15 +7309,373 @@ function isTruthy(value) {
   return /^["']?(?:1|t|true|yes)["']?$/i.test((value ?? "").trim());
 }
 
-// src/analysis/secret-name.ts
-var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|secret|token|credentials?|(?:api|app|access|private|secret|auth|encryption|signing|master|session|jwt|hmac|ssh|deploy|unseal|recovery)[_-]?keys?|client[_-]?secret|(?:role|secret)[_-]?id|webhook[_-]?url)(?:$|[_.-]|\d)/i;
-var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file)$/i;
-var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
-function isSecretName(name) {
-  const words = name.replace(/([a-z\d])([A-Z])/g, "$1_$2");
-  if (!SECRET_WORD.test(words) || PUBLIC.test(words)) return false;
-  return !NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words);
+// rules/compose/approle-pair-in-environment.ts
+var approle_pair_in_environment_default = defineRule({
+  artifact: "compose",
+  title: "RoleID and SecretID handed over together, unwrapped",
+  severity: "medium",
+  confidence: "high",
+  why: "both halves of the login lie in `docker inspect` and in every child process: whoever sees them is the service until the SecretID is destroyed",
+  fix: "deliver the SecretID on its own way, response-wrapped and used once, as a file that the Agent removes after reading",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/auth/approle/approle-pattern",
+    "https://developer.hashicorp.com/vault/docs/concepts/response-wrapping"
+  ],
+  catalogue: ["VS409"],
+  cwe: [522, 526],
+  *check({ data }) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const { name: service, variables } of data.services) {
+      const set = variables.filter(({ section, value }) => section === "environment" && value !== "");
+      const secretId = set.find(({ name }) => /(?:^|_)SECRET_?ID$/i.test(name) && !/AWS|AZURE|CLIENT/i.test(name));
+      const prefix = secretId?.name.replace(/SECRET_?ID$/i, "");
+      const roleId = set.find(
+        ({ name }) => /(?:^|_)ROLE_?ID$/i.test(name) && name.replace(/ROLE_?ID$/i, "") === prefix
+      );
+      if (!secretId || !roleId || seen.has(secretId.nameRange.start)) continue;
+      seen.add(secretId.nameRange.start);
+      const secret = isLiteral(secretId.value) && secretId.valueRange ? { secret: secretId.valueRange } : {};
+      yield {
+        message: `service ${service} gets ${roleId.name} and ${secretId.name} as variables`,
+        range: secretId.nameRange,
+        paste: `${secretId.name}_FILE: /run/vault/wrapped-secret-id`,
+        ...secret
+      };
+    }
+  }
+});
+
+// rules/compose/approle-shared.ts
+function isSameProgram(a, b) {
+  const sourceOf2 = ({ image, build }) => image?.value ?? `${build?.context?.value} ${build?.dockerfile?.value}`;
+  return sourceOf2(a) === sourceOf2(b);
 }
+var approle_shared_default = defineRule({
+  artifact: "compose",
+  title: "one role or SecretID for several services",
+  severity: "medium",
+  confidence: "medium",
+  why: "whoever breaks into the weakest of them reads the secrets of all, and the audit log can not tell them apart",
+  fix: "give each service a role of its own, with a policy of its own",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/approle/approle-pattern"],
+  catalogue: ["VS409"],
+  cwe: [250],
+  *check({ data }) {
+    const first = /* @__PURE__ */ new Map();
+    const seen = /* @__PURE__ */ new Set();
+    for (const service of data.services) {
+      for (const { name, value, nameRange, section } of service.variables) {
+        if (section !== "environment" || value === "" || !/^(?:VAULT_|BAO_|APPROLE_)?(?:ROLE_ID|SECRET_ID)$|^(?:VAULT|BAO)_ROLE(?:_NAME)?$/i.test(name))
+          continue;
+        const key2 = value ?? `\${${name}}`;
+        const other = first.get(key2);
+        if (!other) first.set(key2, service);
+        else if (other !== service && !isSameProgram(other, service) && !seen.has(`${key2} ${service.name}`)) {
+          seen.add(`${key2} ${service.name}`);
+          if ([...seen].filter((one) => one.endsWith(` ${service.name}`)).length > 1) continue;
+          yield { message: `service ${service.name} has the same ${name} as service ${other.name}`, range: nameRange };
+        }
+      }
+    }
+  }
+});
+
+// rules/compose/audit-log-kept-local.ts
+var isServer = (data, service) => vaultServers(data).includes(service);
+var audit_log_kept_local_default = defineRule({
+  artifact: "compose",
+  title: "audit log that nothing ships or rotates",
+  severity: "low",
+  confidence: "medium",
+  why: "who breaks into the host deletes the traces, and a full disk stops Vault: it answers no request that it cannot log",
+  fix: "mount the log into a shipper (Vector, Fluent Bit, Promtail) that sends it away, and rotate it; for stdout set `max-size`",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/audit/file#log-file-rotation",
+    "https://docs.docker.com/engine/logging/drivers/json-file/"
+  ],
+  catalogue: ["VS407"],
+  cwe: [778],
+  *check({ data, text: text2 }) {
+    for (const server of vaultServers(data)) {
+      const log = server.mounts.find(
+        ({ type, target, source }) => type !== "tmpfs" && source && /\baudit|\/vault\/logs/.test(target)
+      );
+      const isRead = data.services.some(
+        (other) => other.name !== server.name && !isServer(data, other) && other.mounts.some(({ source }) => source === log?.source)
+      );
+      if (log && !isRead) yield { message: `nothing reads the audit log of service ${server.name}`, range: log.range };
+      const driver = server.logging?.driver?.value ?? "json-file";
+      const isBounded = server.logging?.options["max-size"] !== void 0 || driver !== "json-file";
+      if (!log && /file_path=(?:["'])?stdout\b/.test(text2) && !isBounded)
+        yield {
+          message: `the log of service ${server.name}, which holds its audit log, grows without a limit`,
+          range: server.logging?.range ?? server.range,
+          paste: 'logging: { driver: json-file, options: { max-size: 50m, max-file: "5" } }'
+        };
+    }
+  }
+});
+
+// rules/compose/docker-socket-mounted.ts
+function* matches(data) {
+  const holder = data.services.find((service) => service.secrets.length > 0 || vaultPart(service) !== "other");
+  for (const { name, mounts } of data.services)
+    for (const { source, range } of mounts) {
+      if (!/(?:^|\/)(?:docker|podman|containerd)\.sock$/.test(source ?? "")) continue;
+      yield holder ? {
+        message: `service ${name} has the Docker socket, and ${holder === void 0 ? "" : holder.name} has secrets`,
+        range,
+        severity: "medium"
+      } : { message: `service ${name} has the Docker socket`, range };
+    }
+}
+var docker_socket_mounted_default = defineRule({
+  artifact: "compose",
+  title: "Docker socket inside a container",
+  severity: "low",
+  confidence: "high",
+  why: "whoever breaks into this container starts others as root of the host, and reads the secrets of all of them; mounting it read-only changes nothing",
+  fix: "put a proxy that allows only the needed calls in front of the socket, or take the mount out",
+  references: ["https://docs.docker.com/engine/security/protect-access/"],
+  catalogue: ["VS411"],
+  cwe: [250],
+  *check({ data }) {
+    yield* onePerPlace(matches(data));
+  }
+});
+
+// rules/compose/free-egress.ts
+var free_egress_default = defineRule({
+  artifact: "compose",
+  title: "containers with secrets that reach the whole internet",
+  severity: "info",
+  confidence: "medium",
+  why: "whoever breaks into one sends the secrets anywhere, and nothing stops it",
+  fix: "put services that need no way out on a network with `internal: true`, and publish through a proxy",
+  references: ["https://docs.docker.com/reference/compose-file/networks/#internal"],
+  cwe: [923],
+  *check({ data }) {
+    if (data.isPartial || data.networks.some(({ isInternal, isExternal }) => isInternal || isExternal)) return;
+    if (data.services.some((service) => isDevServer(service) && vaultPart(service) === "server")) return;
+    const holder = [
+      ...vaultServers(data),
+      ...vaultDependents(data),
+      ...data.services.filter(({ secrets }) => secrets.length > 0)
+    ].find(({ networkMode }) => !networkMode);
+    if (holder)
+      yield {
+        message: `service ${holder.name} has secrets, and no network of this file is internal`,
+        range: holder.networks[0]?.range ?? holder.range,
+        paste: "networks: { backend: { internal: true } }"
+      };
+  }
+});
+
+// src/parsers/image-reference.ts
+function parseImageReference(text2) {
+  const at = text2.lastIndexOf("@");
+  const digest2 = at === -1 ? void 0 : text2.slice(at + 1);
+  const rest = at === -1 ? text2 : text2.slice(0, at);
+  const colon = rest.lastIndexOf(":");
+  const isTag = colon > rest.lastIndexOf("/") && !/^[^{]*\}/.test(rest.slice(colon));
+  const tag = isTag ? rest.slice(colon + 1) : "";
+  return {
+    name: isTag ? rest.slice(0, colon) : rest,
+    ...tag === "" ? {} : { tag },
+    ...digest2 ? { digest: digest2 } : {}
+  };
+}
+function isFromRegistry(name, registries) {
+  const first = name.split("/")[0];
+  const hasHost = name.includes("/") && (/[.:]/.test(first) || first === "localhost");
+  const path = name.includes("/") ? name : `library/${name}`;
+  const full = hasHost ? name.replace(/^index\.docker\.io\//, "docker.io/") : `docker.io/${path}`;
+  return registries.some((registry) => {
+    const place = registry.replace(/\/+$/, "");
+    return full === place || full.startsWith(`${place}/`);
+  });
+}
+
+// rules/compose/image-without-digest.ts
+var MOST_NAMES = 3;
+var image_without_digest_default = defineRule({
+  artifact: "compose",
+  title: "image without a digest",
+  severity: "info",
+  confidence: "high",
+  why: "whoever takes over the registry or the account moves the tag to another image, and the next pull runs it beside your secrets",
+  fix: "add the digest to the tag, and let Renovate or Dependabot raise it",
+  references: ["https://docs.docker.com/dhi/core-concepts/digests/"],
+  catalogue: ["VS412"],
+  cwe: [1357],
+  *check({ data }) {
+    const open = data.services.flatMap(({ image, build }) => {
+      if (!image || build || image.value.includes("$")) return [];
+      const { name, tag, digest: digest2 } = parseImageReference(image.value);
+      return digest2 || tag === void 0 || tag === "latest" ? [] : [{ text: `${name}:${tag}`, range: image.range }];
+    });
+    const [first] = open;
+    if (!first) return;
+    const names3 = [...new Set(open.map(({ text: text2 }) => text2))];
+    yield {
+      message: `no digest on ${names3.slice(0, MOST_NAMES).join(", ")}${names3.length > MOST_NAMES ? " and others" : ""}`,
+      range: first.range,
+      paste: `image: ${first.text}@sha256:DIGEST`
+    };
+  }
+});
+
+// rules/compose/no-restart-policy.ts
+var no_restart_policy_default = defineRule({
+  artifact: "compose",
+  title: "Vault, or a service that depends on it, that does not come back",
+  severity: "low",
+  confidence: "medium",
+  why: "after a crash, or a Vault that was away for a moment, the service stays down until somebody looks",
+  fix: "set `restart: unless-stopped`",
+  references: ["https://docs.docker.com/engine/containers/start-containers-automatically/"],
+  catalogue: ["VS414"],
+  cwe: [693],
+  *check({ data }) {
+    if (data.isSwarm || data.isPartial || data.services.some((service) => vaultPart(service) === "server" && isDevServer(service)))
+      return;
+    const jobs = new Set(
+      data.services.flatMap(
+        ({ dependsOn }) => dependsOn.filter(({ condition }) => condition === "service_completed_successfully").map(({ name }) => name)
+      )
+    );
+    for (const service of [...vaultServers(data), ...vaultDependents(data)]) {
+      const { name, restart, deploy, isExtending, range, profiles } = service;
+      const isJob = jobs.has(name) || profiles.length > 0 || /init|setup|migrat|bootstrap|seed|unseal|test|cli|job|config/i.test(name);
+      if (isJob || isExtending || deploy?.hasRestartPolicy || restart && !/^(?:no|false)$/.test(restart.value))
+        continue;
+      yield {
+        message: `service ${name} is not restarted`,
+        range: restart?.range ?? range,
+        paste: "restart: unless-stopped"
+      };
+    }
+  }
+});
+
+// rules/compose/no-runtime-monitor.ts
+var MONITORS = /\b(?:falco|tracee|tetragon|sysdig|wazuh|osquery|datadog|crowdstrike|twistlock|aqua|neuvector|elastic-agent)/i;
+var no_runtime_monitor_default = defineRule({
+  artifact: "compose",
+  title: "secrets without a watch over what the containers do",
+  severity: "info",
+  confidence: "low",
+  why: "a process that should not run, or that reads the files of a secret, is seen by nobody",
+  fix: "run Falco or Tracee on the host, or as a service beside the others",
+  references: ["https://falco.org/docs/", "https://aquasecurity.github.io/tracee/latest/"],
+  cwe: [778],
+  *check({ data }) {
+    if (data.isPartial || data.services.some((service) => isDevServer(service) && vaultPart(service) === "server"))
+      return;
+    if (data.services.some(({ image, name }) => MONITORS.test(`${image?.value ?? ""} ${name}`))) return;
+    const [first] = [...vaultServers(data), ...vaultDependents(data)];
+    if (first)
+      yield {
+        message: "no service watches the containers",
+        range: first.range,
+        paste: 'falco: { image: "falcosecurity/falco:VERSION", privileged: true, volumes: ["/proc:/host/proc:ro"] }'
+      };
+  }
+});
+
+// rules/compose/overlay-not-encrypted.ts
+var overlay_not_encrypted_default = defineRule({
+  artifact: "compose",
+  title: "network between hosts without encryption",
+  severity: "low",
+  confidence: "high",
+  why: "whoever sits between the hosts reads what the services say to each other, also what goes without TLS",
+  fix: 'encrypt it: `driver_opts: {encrypted: "true"}`',
+  references: ["https://docs.docker.com/engine/network/drivers/overlay/#encrypt-traffic-on-an-overlay-network"],
+  catalogue: ["VS415"],
+  cwe: [319],
+  *check({ data }) {
+    for (const { name, driver, isEncrypted, isExternal } of data.networks)
+      if (driver?.value === "overlay" && !isEncrypted && !isExternal)
+        yield {
+          message: `overlay network ${name} is not encrypted`,
+          range: driver.range,
+          paste: 'driver_opts: { encrypted: "true" }'
+        };
+  }
+});
+
+// rules/compose/privileged-container.ts
+var privileged_container_default = defineRule({
+  artifact: "compose",
+  title: "container with all rights of the host",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever breaks into it is root on the host, and reads the secrets of every container there",
+  fix: "take `privileged: true` out, and add the one capability or device that is needed",
+  references: ["https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities"],
+  catalogue: ["VS411"],
+  cwe: [250],
+  *check({ data }) {
+    yield* onePerPlace(
+      data.services.flatMap(
+        ({ name, privileged }) => privileged ? [{ message: `service ${name} is privileged`, range: privileged, paste: "cap_add: [CAPABILITY]" }] : []
+      )
+    );
+  }
+});
+
+// rules/compose/registry-not-allowed.ts
+var registry_not_allowed_default = defineRule({
+  artifact: "compose",
+  title: "image from a registry that is not allowed",
+  severity: "medium",
+  confidence: "high",
+  why: "an image from anywhere can hold anything, and it runs beside your secrets",
+  fix: "take the image from a registry that `registries` of .vaultcheck.yml lists, or add its registry there",
+  references: ["https://docs.docker.com/reference/compose-file/services/#image"],
+  catalogue: ["VS109"],
+  cwe: [829],
+  *check({ data, options }) {
+    if (options.registries.length === 0) return;
+    for (const { name: service, image, build } of data.services) {
+      const name = parseImageReference(image?.value ?? "").name;
+      if (!image || build || name.includes("$") || isFromRegistry(name, options.registries)) continue;
+      yield {
+        message: `image ${name} of service ${service} is from none of the registries that are allowed`,
+        range: image.range
+      };
+    }
+  }
+});
+
+// rules/compose/replicas-without-agent.ts
+var MOST_REPLICAS = 3;
+var replicas_without_agent_default = defineRule({
+  artifact: "compose",
+  title: "many copies of a service that all ask Vault directly",
+  severity: "low",
+  confidence: "medium",
+  why: "every start and every lease of every copy reaches Vault: when it was away, all come at once, and a slow Vault stops all of them",
+  fix: "put Vault Agent or Vault Proxy with `cache` in front, and point VAULT_ADDR to it",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/proxy/caching"],
+  cwe: [400],
+  *check({ data }) {
+    if (data.services.some((service) => vaultPart(service) === "agent")) return;
+    for (const { name, variables, deploy } of data.services) {
+      const address = variables.find(
+        (variable) => /^(?:VAULT|BAO)_ADDR$/.test(variable.name) && !/agent|proxy|\/\/(?:localhost|127\.)/.test(variable.value ?? "")
+      );
+      const count = Number(deploy?.replicas?.value.replace(/^\$\{\w+:?-(\d+)\}$/, "$1"));
+      if (address && deploy?.replicas && count > MOST_REPLICAS)
+        yield {
+          message: `${count} copies of service ${name} ask Vault directly`,
+          range: deploy.replicas.range,
+          paste: "VAULT_ADDR: http://vault-proxy:8100"
+        };
+    }
+  }
+});
 
 // node_modules/js-yaml/dist/js-yaml.mjs
 var NOT_RESOLVED = /* @__PURE__ */ Symbol("NOT_RESOLVED");
@@ -9888,12 +10402,12 @@ function readVariables(node, section, text2) {
 function readListed({ value, range }, section, text2) {
   const equals = value.indexOf("=");
   if (equals === -1) return { name: value, nameRange: range, section };
-  const isPlain = text2.startsWith(value.slice(0, equals + 1), range.start);
-  const valueStart = isPlain ? range.start + equals + 1 : range.start;
+  const isPlain2 = text2.startsWith(value.slice(0, equals + 1), range.start);
+  const valueStart = isPlain2 ? range.start + equals + 1 : range.start;
   return {
     name: value.slice(0, equals),
     value: value.slice(equals + 1),
-    nameRange: isPlain ? { start: range.start, end: range.start + equals } : range,
+    nameRange: isPlain2 ? { start: range.start, end: range.start + equals } : range,
     valueRange: { start: valueStart, end: range.end },
     section
   };
@@ -10132,9 +10646,42 @@ function* eachVariable(compose) {
   }
 }
 
-// rules/define-rule.ts
-function defineRule(definition) {
-  return definition;
+// rules/compose/secret-by-variable.ts
+var TAKES_FILES = /^(?:docker\.io\/)?(?:library\/)?(?:postgres|mysql|mariadb|mongo|wordpress|drupal|nextcloud|ghost|influxdb|neo4j|postgis\/postgis|pgvector\/pgvector|timescale\/timescaledb)(?=[:@]|$)/;
+var WITH_FILE = /^(?:POSTGRES_PASSWORD|(?:MYSQL|MARIADB)_(?:ROOT_)?PASSWORD|MONGO_INITDB_ROOT_PASSWORD|WORDPRESS_DB_PASSWORD)$/;
+var secret_by_variable_default = defineRule({
+  artifact: "compose",
+  title: "password by a variable where the image takes a file",
+  severity: "low",
+  confidence: "high",
+  why: "variables show in `docker inspect`, in crash reports and to every child process",
+  fix: "grant a secret, and name its file in the variable that ends in `_FILE`",
+  references: ["https://docs.docker.com/compose/how-tos/use-secrets/", "https://hub.docker.com/_/postgres"],
+  catalogue: ["VS403"],
+  cwe: [526],
+  *check({ data }) {
+    for (const { service, variable } of eachVariable(data)) {
+      const { name, value, nameRange, section } = variable;
+      if (section !== "environment" || value === "" || !TAKES_FILES.test(service.image?.value ?? "") || !WITH_FILE.test(name))
+        continue;
+      if (value !== void 0 && !value.includes("$")) continue;
+      yield {
+        message: `service ${service.name} gets ${name} by a variable`,
+        range: nameRange,
+        paste: `${name}_FILE: /run/secrets/${name.toLowerCase()}`
+      };
+    }
+  }
+});
+
+// src/analysis/secret-name.ts
+var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|secret|token|credentials?|(?:api|app|access|private|secret|auth|encryption|signing|master|session|jwt|hmac|ssh|deploy|unseal|recovery)[_-]?keys?|client[_-]?secret|(?:role|secret)[_-]?id|webhook[_-]?url)(?:$|[_.-]|\d)/i;
+var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file)$/i;
+var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
+function isSecretName(name) {
+  const words = name.replace(/([a-z\d])([A-Z])/g, "$1_$2");
+  if (!SECRET_WORD.test(words) || PUBLIC.test(words)) return false;
+  return !NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words);
 }
 
 // rules/compose/secret-default-in-interpolation.ts
@@ -10171,6 +10718,102 @@ var secret_default_in_interpolation_default = defineRule({
   }
 });
 
+// rules/compose/secret-driver-unpinned.ts
+var secret_driver_unpinned_default = defineRule({
+  artifact: "compose",
+  title: "secret driver of Swarm without a version",
+  severity: "low",
+  confidence: "high",
+  why: "the plugin sees every secret of the cluster, and the next install may bring other code",
+  fix: "name the version that was looked at: `driver: NAME:1.2.3`",
+  references: ["https://docs.docker.com/engine/extend/"],
+  catalogue: ["VS415"],
+  cwe: [1357],
+  *check({ data }) {
+    for (const { name, driver } of data.secrets)
+      if (driver && !driver.value.includes("$") && (!/:[^/]+$|@sha256:/.test(driver.value) || /:latest$/.test(driver.value)))
+        yield {
+          message: `the driver of secret ${name} has no version`,
+          range: driver.range,
+          paste: `driver: ${driver.value.replace(/:latest$/, "")}:VERSION`
+        };
+  }
+});
+
+// rules/compose/secret-from-environment.ts
+var secret_from_environment_default = defineRule({
+  artifact: "compose",
+  title: "compose secret that is taken from a variable",
+  severity: "info",
+  confidence: "high",
+  why: "the value lies in the environment of whoever starts the services, or in a `.env` file next to them",
+  fix: "let Vault Agent write it to a file in memory, or fetch it when it is used",
+  references: ["https://docs.docker.com/reference/compose-file/secrets/"],
+  catalogue: ["VS404"],
+  cwe: [526],
+  *check({ data }) {
+    for (const { name, environment } of data.secrets)
+      if (environment)
+        yield {
+          message: `secret ${name} is taken from the variable ${environment.value}`,
+          range: environment.range,
+          paste: `file: /run/vault/${name}`
+        };
+  }
+});
+
+// rules/compose/secret-in-command.ts
+var SHORTEST = 6;
+var ASSIGNMENT = /(?<![\w$}./-])(?:--?)?([A-Za-z_][\w.-]{1,80})(?:=|(?<=--?[\w.-]+)[^\S\n]+)\\?(["']?)([^\s"'\\`;&|()<>,\]-][^\s"'\\`;&|()<>,\]]{0,400})/g;
+function* matches2(data, text2) {
+  for (const { name, command, entrypoint, healthcheck } of data.services) {
+    for (const words of [entrypoint, command, healthcheck]) {
+      for (const [i, { value, range }] of words.entries()) {
+        const option = words[i - 1]?.value;
+        if (option !== void 0 && /^--?[\w-]+$/.test(option) && isSecretName(option.replace(/^-+/, "")) && isSecret(value))
+          yield { message: `a command of service ${name} holds a value for ${option}`, range, secret: range };
+        const source = text2.slice(range.start, range.end);
+        for (const { 0: all, 1: variable, 3: written, index } of source.matchAll(ASSIGNMENT)) {
+          if (!isSecretName(variable) || !isSecret(written)) continue;
+          const end = range.start + index + all.length;
+          const secret = { start: end - written.length, end };
+          yield {
+            message: `a command of service ${name} holds a value for ${variable}`,
+            range: { start: range.start + index, end },
+            secret
+          };
+        }
+      }
+    }
+  }
+  for (const { service, variable } of eachVariable(data)) {
+    const { name, value, nameRange, valueRange, section } = variable;
+    if (section === "labels" && isSecretName(name) && isSecret(value) && valueRange)
+      yield {
+        message: `a label of service ${service.name} holds a value for ${name}`,
+        range: nameRange,
+        secret: valueRange
+      };
+  }
+}
+function isSecret(value) {
+  return isRealValue(value) && value.length >= SHORTEST && !value.startsWith("-");
+}
+var secret_in_command_default = defineRule({
+  artifact: "compose",
+  title: "secret written into a command of a service",
+  severity: "high",
+  confidence: "medium",
+  why: "arguments stand in the repository, in `docker inspect` and in the list of processes of the host",
+  fix: "give the program a file: `secrets:` and an option such as `--password-file=/run/secrets/NAME`",
+  references: ["https://docs.docker.com/compose/how-tos/use-secrets/"],
+  catalogue: ["VS401"],
+  cwe: [798, 214],
+  *check({ data, text: text2 }) {
+    yield* onePerPlace(matches2(data, text2));
+  }
+});
+
 // rules/compose/secret-in-environment.ts
 var secret_in_environment_default = defineRule({
   artifact: "compose",
@@ -10195,6 +10838,149 @@ var secret_in_environment_default = defineRule({
   }
 });
 
+// rules/compose/secret-mode.ts
+var secret_mode_default = defineRule({
+  artifact: "compose",
+  title: "secret that every user of the container may read",
+  severity: "low",
+  confidence: "high",
+  why: "whoever breaks into any process of the container reads the secret, whatever user it runs as",
+  fix: "set `mode: 0400` and the `uid` of the user that needs it",
+  references: ["https://docs.docker.com/reference/compose-file/services/#secrets"],
+  catalogue: ["VS405"],
+  cwe: [732],
+  *check({ data }) {
+    for (const { name, secrets } of data.services)
+      for (const { name: secret, mode } of secrets) {
+        if (!mode) continue;
+        const bits = Number.parseInt(mode.value.replace(/^0o?/, ""), mode.value.startsWith("0") ? 8 : 10);
+        if ((bits & 7) === 0) continue;
+        yield {
+          message: `secret ${secret} of service ${name} may be read by everyone in the container`,
+          range: mode.range,
+          paste: "mode: 0400"
+        };
+      }
+  }
+});
+
+// rules/compose/security-profile-off.ts
+var security_profile_off_default = defineRule({
+  artifact: "compose",
+  title: "container without its AppArmor, seccomp or SELinux profile",
+  severity: "medium",
+  confidence: "high",
+  why: "calls to the kernel that Docker forbids for good reason are allowed, and nothing reports them",
+  fix: "take the option out, or name a profile of your own that allows the one call that is needed",
+  references: ["https://docs.docker.com/engine/security/seccomp/", "https://docs.docker.com/engine/security/apparmor/"],
+  cwe: [693],
+  *check({ data }) {
+    yield* onePerPlace(
+      data.services.flatMap(
+        ({ name, securityOpt }) => securityOpt.filter(({ value }) => /^(?:apparmor|seccomp|systempaths)[=:]unconfined$|^label[=:]disable$/.test(value)).map(({ value, range }) => ({
+          message: `service ${name} runs with ${value}`,
+          range,
+          paste: "security_opt: [no-new-privileges:true]"
+        }))
+      )
+    );
+  }
+});
+
+// rules/compose/swarm-secret-plain.ts
+var swarm_secret_plain_default = defineRule({
+  artifact: "compose",
+  title: "static secret of Swarm where Vault is there",
+  severity: "info",
+  confidence: "medium",
+  why: "the value never changes, nobody logs who reads it, and it lies in the Raft log of the managers",
+  fix: "let Vault Agent fetch it, or name a secret driver that asks Vault: `driver: vault`",
+  references: [
+    "https://docs.docker.com/engine/swarm/secrets/",
+    "https://docs.docker.com/reference/compose-file/secrets/"
+  ],
+  catalogue: ["VS415"],
+  cwe: [522],
+  *check({ data }) {
+    const usesVault2 = data.services.some((service) => vaultPart(service) !== "other");
+    const isSwarm = data.isSwarm || data.secrets.some(({ isExternal, driver }) => isExternal || driver);
+    if (!usesVault2 || !isSwarm) return;
+    for (const { name, range, driver, isExternal, file } of data.secrets) {
+      if (driver || !isExternal && !file || /vault|bao|role|secret[-_]?id|wrap|(?:^|[-_.])(?:ca|cert|crt|tls|pem)(?:$|[-_.])/i.test(name))
+        continue;
+      yield { message: `secret ${name} is kept by Swarm`, range, paste: `${name}: { driver: vault:VERSION }` };
+    }
+  }
+});
+
+// rules/compose/unpinned-image.ts
+function* matches3(data) {
+  for (const { name: service, image, build } of data.services) {
+    if (!image || build) continue;
+    const { name, tag, digest: digest2 } = parseImageReference(image.value);
+    if (digest2 || name.includes("$") || tag?.includes("$")) continue;
+    if (tag === void 0 || tag === "latest")
+      yield {
+        message: `image ${name} of service ${service} ${tag ? "is tagged latest" : "has no tag"}`,
+        range: image.range,
+        paste: `image: ${name}:VERSION@sha256:DIGEST`
+      };
+  }
+}
+var unpinned_image_default = defineRule({
+  artifact: "compose",
+  title: "image without a tag, or tagged latest",
+  severity: "low",
+  confidence: "high",
+  why: "the next pull may bring other code, also a compromised one, without a change in the repository",
+  fix: "name a version and its digest: `image: postgres:17.6@sha256:...`",
+  references: ["https://docs.docker.com/dhi/core-concepts/digests/"],
+  catalogue: ["VS412"],
+  cwe: [1357],
+  *check({ data }) {
+    yield* onePerPlace(matches3(data));
+  }
+});
+
+// rules/compose/unseal-key-beside-vault.ts
+var KEYS = /(?:^|[\W_])(?:unseal(?!er)[-_]?keys?\w*|(?:vault|cluster)[-_]keys?(?:\.(?:json|txt))?|vault[-_]init(?:\.(?:json|txt|out))|init[-_](?:keys?|output)\b|recovery[-_]keys?\w*)(?:$|[\W_])/i;
+function* matches4(data) {
+  for (const { name, mounts, secrets, configs, variables, command, entrypoint } of data.services) {
+    const isVault = /vault|bao/i.test(`${name} ${data.services.find((one) => one.name === name)?.image?.value ?? ""}`);
+    for (const { name: variable, nameRange, section } of variables)
+      if (section === "environment" && /^(?:VAULT_|BAO_)?UNSEAL_KEYS?(?:_?\d+)?$/i.test(variable))
+        yield { message: `service ${name} gets ${variable}`, range: nameRange };
+    if (!isVault) continue;
+    for (const { source, target, range } of mounts)
+      if (KEYS.test(`${source ?? ""} ${target}`)) yield { message: `service ${name} mounts unseal keys`, range };
+    for (const grant of [...secrets, ...configs])
+      if (KEYS.test(grant.name)) yield { message: `service ${name} is granted ${grant.name}`, range: grant.range };
+    for (const { value, range } of [...entrypoint, ...command]) {
+      if (/\boperator\s+init\b[^;|&]*(?:>|\|\s*tee)/.test(value))
+        yield { message: `service ${name} writes the answer of operator init to a file`, range };
+      else if (/\boperator\s+unseal\b/.test(value))
+        yield { message: `service ${name} unseals Vault by keys it has`, range };
+    }
+  }
+}
+var unseal_key_beside_vault_default = defineRule({
+  artifact: "compose",
+  title: "unseal keys kept beside Vault",
+  severity: "high",
+  confidence: "medium",
+  why: "who takes the host has the data and the keys to it, and the barrier of Vault is worth nothing",
+  fix: "use auto-unseal, or keep the key shares with different people and off this host",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/concepts/seal",
+    "https://developer.hashicorp.com/vault/docs/internals/security"
+  ],
+  catalogue: ["VS407"],
+  cwe: [522],
+  *check({ data }) {
+    yield* onePerPlace(matches4(data));
+  }
+});
+
 // rules/compose/vault-address-http.ts
 var vault_address_http_default = defineRule({
   artifact: "compose",
@@ -10212,6 +10998,62 @@ var vault_address_http_default = defineRule({
       if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
         yield { message: `${name} is an http:// address`, range: nameRange, paste: `${name}: https://VAULT:8200` };
     }
+  }
+});
+
+// rules/compose/vault-audit-missing.ts
+var vault_audit_missing_default = defineRule({
+  artifact: "compose",
+  title: "Vault without a trace of an audit device",
+  severity: "info",
+  confidence: "low",
+  why: "nobody can say afterwards who read which secret",
+  fix: "run `vault audit enable file file_path=/vault/audit/audit.log` when Vault is set up, and keep the folder on a volume",
+  references: ["https://developer.hashicorp.com/vault/docs/audit"],
+  catalogue: ["VS407"],
+  cwe: [778],
+  *check({ data, text: text2 }) {
+    if (data.isPartial || /^[^#\n]*audit/im.test(text2)) return;
+    const [first] = vaultServers(data);
+    if (first)
+      yield {
+        message: `nothing in this file turns on an audit device for service ${first.name}`,
+        range: first.range,
+        paste: "vault audit enable file file_path=/vault/audit/audit.log"
+      };
+  }
+});
+
+// rules/compose/vault-dependency-not-awaited.ts
+function* matches5(data) {
+  if (data.isSwarm) return;
+  const awaited = data.services.filter((service) => ["server", "agent"].includes(vaultPart(service))).map(({ name }) => name);
+  for (const { name: service, dependsOn } of data.services) {
+    if (awaited.includes(service)) continue;
+    for (const { name, condition, range } of dependsOn) {
+      if (!awaited.includes(name) || condition !== void 0 && condition !== "service_started") continue;
+      yield {
+        message: `service ${service} does not wait until ${name} is healthy`,
+        range,
+        paste: `depends_on:
+  ${name}:
+    condition: service_healthy`
+      };
+    }
+  }
+}
+var vault_dependency_not_awaited_default = defineRule({
+  artifact: "compose",
+  title: "service that does not wait until Vault is ready",
+  severity: "low",
+  confidence: "high",
+  why: "the service starts while Vault is sealed or still starting, gets no secret, and runs without or crashes",
+  fix: "wait for the health check of Vault: `condition: service_healthy`",
+  references: ["https://docs.docker.com/compose/how-tos/startup-order/"],
+  catalogue: ["VS408"],
+  cwe: [696],
+  *check({ data }) {
+    yield* onePerPlace(matches5(data));
   }
 });
 
@@ -10244,6 +11086,123 @@ var vault_dev_server_default = defineRule({
   }
 });
 
+// rules/compose/vault-memory-not-locked.ts
+var vault_memory_not_locked_default = defineRule({
+  artifact: "compose",
+  title: "Vault whose memory may be written to swap",
+  severity: "low",
+  confidence: "medium",
+  why: "who gets at the disk of the host reads keys and secrets from its swap",
+  fix: 'add `cap_add: [IPC_LOCK]` and take SKIP_SETCAP out; with raft storage the documentation prefers `"disable_mlock": true` on a host without swap',
+  references: [
+    "https://developer.hashicorp.com/vault/docs/configuration#disable_mlock",
+    "https://hub.docker.com/r/hashicorp/vault"
+  ],
+  catalogue: ["VS407"],
+  cwe: [591],
+  *check({ data }) {
+    for (const service of vaultServers(data)) {
+      const configs = localConfigs(service, data);
+      const isNew = /:v?(?:[2-9]|\d\d)\./.test(service.image?.value ?? "");
+      const mayLock = service.capAdd.some(({ value }) => /^(?:CAP_)?(?:IPC_LOCK|ALL)$/i.test(value)) || service.privileged;
+      if (isNew || mayLock || service.isExtending || configs.some(({ data: { disable_mlock } }) => disable_mlock !== void 0))
+        continue;
+      const skip = service.variables.find(({ name, value }) => name === "SKIP_SETCAP" && value !== "");
+      const range = skip?.nameRange ?? configs[0]?.range;
+      if (range)
+        yield { message: `service ${service.name} may not lock its memory`, range, paste: "cap_add: [IPC_LOCK]" };
+    }
+  }
+});
+
+// rules/compose/vault-network-shared.ts
+var vault_network_shared_default = defineRule({
+  artifact: "compose",
+  title: "Vault on a network with services that the outside reaches",
+  severity: "low",
+  confidence: "medium",
+  why: "whoever breaks into the published service speaks to Vault directly",
+  fix: "give Vault a network of its own that only its clients join: `networks: {vault: {internal: true}}`",
+  references: [
+    "https://docs.docker.com/reference/compose-file/networks/#internal",
+    "https://developer.hashicorp.com/vault/docs/internals/security"
+  ],
+  catalogue: ["VS413"],
+  cwe: [668],
+  *check({ data }) {
+    const networksOf = ({ networks }) => networks.length === 0 ? ["default"] : networks.map(({ value }) => value);
+    const clients = new Set(vaultDependents(data));
+    for (const server of vaultServers(data)) {
+      if (server.networkMode) continue;
+      const own = networksOf(server);
+      const open = data.services.find(
+        (other) => other !== server && !clients.has(other) && vaultPart(other) !== "server" && !other.networkMode && other.ports.some(({ hostIp }) => !/^(?:127\.|::1)/.test(hostIp ?? "")) && networksOf(other).some((name) => own.includes(name))
+      );
+      if (open)
+        yield {
+          message: `service ${server.name} shares a network with ${open.name}, which publishes a port and needs no Vault`,
+          range: server.networks[0]?.range ?? server.range,
+          paste: "networks: [vault]"
+        };
+    }
+  }
+});
+
+// rules/compose/vault-no-auto-unseal.ts
+var vault_no_auto_unseal_default = defineRule({
+  artifact: "compose",
+  title: "Vault that people unseal by hand",
+  severity: "info",
+  confidence: "medium",
+  why: "after every restart Vault stays sealed until people with keys come, and so the keys end up on the host",
+  fix: "add a `seal` stanza for a KMS, an HSM or the transit engine of another Vault",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/seal#auto-unseal"],
+  catalogue: ["VS407"],
+  cwe: [693],
+  *check({ data }) {
+    for (const service of vaultServers(data)) {
+      const [config] = localConfigs(service, data);
+      const hasSeal = localConfigs(service, data).some(({ data: { seal } }) => seal !== void 0);
+      const hasVariable = service.variables.some(
+        ({ name }) => /^(?:VAULT|BAO)_(?:SEAL_TYPE|AWSKMS_\w+|AZUREKEYVAULT_\w+|GCPCKMS_\w+|TRANSIT_SEAL_\w+|HSM_\w+)$/.test(name)
+      );
+      const hasFiles = service.mounts.some(({ target }) => /\/config\b|\.hcl$/.test(target));
+      if (config && !hasSeal && !hasVariable && !hasFiles)
+        yield {
+          message: `service ${service.name} has no seal stanza`,
+          range: config.range,
+          paste: '"seal": {"awskms": {"region": "REGION", "kms_key_id": "KEY"}}'
+        };
+    }
+  }
+});
+
+// rules/compose/vault-no-healthcheck.ts
+var vault_no_healthcheck_default = defineRule({
+  artifact: "compose",
+  title: "Vault without a health check",
+  severity: "low",
+  confidence: "high",
+  why: "a sealed Vault looks like a running one: nobody is told, and everything that depends on it starts and fails",
+  fix: "add a health check; `vault status` exits 2 while Vault is sealed",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/commands/status",
+    "https://docs.docker.com/reference/compose-file/services/#healthcheck"
+  ],
+  catalogue: ["VS407"],
+  cwe: [693],
+  *check({ data }) {
+    if (data.isPartial) return;
+    for (const { name, range, healthcheck, healthcheckOff, isExtending } of vaultServers(data))
+      if (healthcheck.length === 0 && !isExtending)
+        yield {
+          message: `service ${name} has no health check`,
+          range: healthcheckOff ?? range,
+          paste: 'healthcheck: { test: ["CMD", "vault", "status"], interval: 10s, retries: 3 }'
+        };
+  }
+});
+
 // rules/compose/vault-port-published.ts
 function holdsPort(text2, port) {
   const [from, to] = text2.replace(/^\$\{\w+:?-([^{}]*)\}$/, "$1").split("-");
@@ -10271,6 +11230,28 @@ var vault_port_published_default = defineRule({
   }
 });
 
+// rules/compose/vault-single-node.ts
+var LEAST_NODES = 3;
+var vault_single_node_default = defineRule({
+  artifact: "compose",
+  title: "Vault on fewer than three nodes",
+  severity: "info",
+  confidence: "medium",
+  why: "while its only node is down or sealed no service gets a secret, and every lease runs out",
+  fix: "run three nodes with raft storage on three hosts, each with `retry_join`",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/integrated-storage"],
+  catalogue: ["VS407"],
+  cwe: [693],
+  *check({ data, text: text2 }) {
+    const servers = vaultServers(data);
+    const [first] = servers;
+    if (!first || data.isPartial || /^\$/.test(first.deploy?.replicas?.value ?? "")) return;
+    const nodes = servers.reduce((sum, { deploy }) => sum + Number(deploy?.replicas?.value ?? 1), 0);
+    if (nodes < LEAST_NODES && !/retry_join/.test(text2))
+      yield { message: `${nodes === 1 ? "one node runs" : "two nodes run"} Vault`, range: first.range };
+  }
+});
+
 // rules/compose/vault-skip-verify.ts
 var vault_skip_verify_default = defineRule({
   artifact: "compose",
@@ -10288,6 +11269,109 @@ var vault_skip_verify_default = defineRule({
       if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
         yield { message: `${name} is on`, range: nameRange, paste: "VAULT_CACERT: /etc/ssl/vault-ca.pem" };
     }
+  }
+});
+
+// rules/compose/vault-storage-plaintext.ts
+var PASTE = {
+  consul: '"scheme": "https", "tls_ca_file": "/vault/tls/consul-ca.pem"',
+  etcd: '"address": "https://etcd:2379", "tls_ca_file": "/vault/tls/etcd-ca.pem"',
+  postgresql: '"connection_url": "postgres://vault@postgres:5432/vault?sslmode=verify-full"',
+  mysql: '"tls_ca_file": "/vault/tls/mysql-ca.pem"'
+};
+function isPlain(type, fields) {
+  const address = String(fields.address ?? "");
+  if (type === "consul")
+    return fields.scheme !== "https" && !/^(?:https:|unix:|127\.|localhost)/.test(address === "" ? "127.0.0.1" : address);
+  if (type === "etcd") return /\bhttp:\/\/(?!127\.|localhost)/.test(address);
+  if (type === "postgresql") return /[?&]sslmode=(?:disable|allow|prefer)\b/.test(String(fields.connection_url ?? ""));
+  if (type === "mysql")
+    return /^(?:1|true)$/i.test(String(fields.plaintext_connection_allowed ?? "")) && fields.tls_ca_file === void 0;
+  return false;
+}
+var vault_storage_plaintext_default = defineRule({
+  artifact: "compose",
+  title: "Vault that reaches its storage without TLS",
+  severity: "medium",
+  confidence: "high",
+  why: "who reads or changes the traffic sees which secrets there are, replays old ones, and takes the password or token of the storage",
+  fix: 'turn TLS on for the storage: `scheme = "https"` for Consul, `sslmode=verify-full` for PostgreSQL, `https://` for etcd',
+  references: [
+    "https://developer.hashicorp.com/vault/docs/configuration/storage/consul",
+    "https://developer.hashicorp.com/vault/docs/configuration/storage/postgresql"
+  ],
+  catalogue: ["VS407"],
+  cwe: [319],
+  *check({ data }) {
+    for (const service of data.services)
+      for (const config of localConfigs(service, data))
+        for (const { type, fields } of [
+          ...blocksOf(config, "storage"),
+          ...blocksOf(config, "ha_storage"),
+          ...blocksOf(config, "backend")
+        ])
+          if (isPlain(type, fields))
+            yield {
+              message: `service ${service.name} reaches ${type} without TLS`,
+              range: config.range,
+              paste: PASTE[type]
+            };
+  }
+});
+
+// rules/compose/vault-storage.ts
+var vault_storage_default = defineRule({
+  artifact: "compose",
+  title: "Vault that keeps its data in memory or in plain files",
+  severity: "medium",
+  confidence: "high",
+  why: "a restart loses every secret, or one broken disk does, and there is neither a second node nor a snapshot",
+  fix: 'use the integrated storage on a volume: `"storage": {"raft": {"path": "/vault/file", "node_id": "vault-1"}}`',
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/storage/raft"],
+  catalogue: ["VS407"],
+  cwe: [693],
+  *check({ data }) {
+    for (const service of data.services)
+      for (const config of localConfigs(service, data))
+        for (const { type } of [...blocksOf(config, "storage"), ...blocksOf(config, "backend")]) {
+          if (type !== "inmem" && type !== "file") continue;
+          const severity = type === "file" ? { severity: "low" } : {};
+          yield {
+            message: `service ${service.name} stores in ${type}`,
+            range: config.range,
+            paste: '"storage": {"raft": {"path": "/vault/file", "node_id": "vault-1"}}',
+            ...severity
+          };
+        }
+  }
+});
+
+// rules/compose/vault-tls-disabled.ts
+var isOn = (value) => /^(?:1|true|t)$/i.test(String(value));
+var isLoopback = (value) => typeof value === "string" && /^(?:127\.|localhost|\[::1\])/.test(value);
+var vault_tls_disabled_default = defineRule({
+  artifact: "compose",
+  title: "Vault that listens without TLS",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits on the network reads every token and every secret that Vault gives out",
+  fix: 'give the listener a certificate: `"tls_cert_file": "/vault/tls/tls.crt", "tls_key_file": "/vault/tls/tls.key"`',
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp"],
+  catalogue: ["VS407"],
+  cwe: [319],
+  *check({ data }) {
+    for (const service of data.services)
+      for (const config of localConfigs(service, data)) {
+        const open = blocksOf(config, "listener").some(
+          ({ type, fields }) => type === "tcp" && isOn(fields.tls_disable) && !isLoopback(fields.address)
+        );
+        if (open)
+          yield {
+            message: `the listener of service ${service.name} has TLS off`,
+            range: config.range,
+            paste: '"tls_cert_file": "/vault/tls/tls.crt", "tls_key_file": "/vault/tls/tls.key"'
+          };
+      }
   }
 });
 
@@ -10311,27 +11395,6 @@ var vault_token_in_environment_default = defineRule({
     }
   }
 });
-
-// src/analysis/dev-server.ts
-var DEV_SERVERS = [
-  [/\bflask\b.*\brun\b.*(?:--debug\b|--debugger\b|--reload\b)/s, "Flask in debug mode"],
-  [/\bmanage\.py\s+runserver(?:_plus)?\b/, "Django's development server"],
-  [
-    /\b(?:npm|pnpm|bun|yarn)\s+(?:run\s+)?(?:--\S+\s+)*(?:dev|start:dev|serve:dev|develop)\b(?![:-])/,
-    "the dev script of package.json"
-  ],
-  [/(?:^|[\s/])(?:nodemon|ts-node-dev|tsx\s+watch|webpack-dev-server)\b/, "a server that reloads on change"],
-  [/\b(?:webpack|ng|vue-cli-service)\s+serve\b/, "a development server"],
-  [/(?:^|[\s/])(?:next|nuxt|nuxi|astro|gatsby)\s+(?:dev|develop)\b/, "a development server"],
-  [/(?:^|[\s/])vite(?:\s+(?:dev|serve))?(?:\s+--(?:host|port)\b.*)?$/, "Vite's development server"],
-  [/\b(?:uvicorn|gunicorn|hypercorn)\b.*\s--reload\b/s, "a server that reloads on change"],
-  [/\bfastapi\s+dev\b/, "FastAPI in development mode"],
-  [/\bphp\s+(?:-\S+\s+\S+\s+)*-S\b|\bartisan\s+serve\b/, "PHP's built-in server"],
-  [/\bspring-boot:run\b|\bbootRun\b|\bquarkus:dev\b/, "the build tool as a server"]
-];
-function devServer(command) {
-  return DEV_SERVERS.find(([pattern]) => pattern.test(command))?.[1];
-}
 
 // src/parsers/dockerfile.ts
 var import_dockerfile_ast = __toESM(require_main(), 1);
@@ -10371,31 +11434,6 @@ function split(part) {
   const equals = part.indexOf("=");
   if (equals === -1) return [part.toLowerCase(), "true"];
   return [part.slice(0, equals).toLowerCase(), part.slice(equals + 1).replace(/^(["'])(.*)\1$/, "$2")];
-}
-
-// src/parsers/image-reference.ts
-function parseImageReference(text2) {
-  const at = text2.lastIndexOf("@");
-  const digest2 = at === -1 ? void 0 : text2.slice(at + 1);
-  const rest = at === -1 ? text2 : text2.slice(0, at);
-  const colon = rest.lastIndexOf(":");
-  const isTag = colon > rest.lastIndexOf("/") && !/^[^{]*\}/.test(rest.slice(colon));
-  const tag = isTag ? rest.slice(colon + 1) : "";
-  return {
-    name: isTag ? rest.slice(0, colon) : rest,
-    ...tag === "" ? {} : { tag },
-    ...digest2 ? { digest: digest2 } : {}
-  };
-}
-function isFromRegistry(name, registries) {
-  const first = name.split("/")[0];
-  const hasHost = name.includes("/") && (/[.:]/.test(first) || first === "localhost");
-  const path = name.includes("/") ? name : `library/${name}`;
-  const full = hasHost ? name.replace(/^index\.docker\.io\//, "docker.io/") : `docker.io/${path}`;
-  return registries.some((registry) => {
-    const place = registry.replace(/\/+$/, "");
-    return full === place || full.startsWith(`${place}/`);
-  });
 }
 
 // src/parsers/dockerfile.ts
@@ -10554,7 +11592,7 @@ function lineOffsets(text2) {
 }
 
 // rules/dockerfile/application-dev-server.ts
-var application_dev_server_default = defineRule({
+var application_dev_server_default2 = defineRule({
   artifact: "dockerfile",
   title: "image that starts a development server",
   severity: "low",
@@ -10575,7 +11613,7 @@ var application_dev_server_default = defineRule({
 });
 
 // rules/dockerfile/base-image-without-digest.ts
-var MOST_NAMES = 3;
+var MOST_NAMES2 = 3;
 var base_image_without_digest_default = defineRule({
   artifact: "dockerfile",
   title: "base image without a digest",
@@ -10595,7 +11633,7 @@ var base_image_without_digest_default = defineRule({
     if (!first) return;
     const names3 = [...new Set(open.map(({ name, tag }) => `${name}:${tag}`))];
     yield {
-      message: `no digest on ${names3.slice(0, MOST_NAMES).join(", ")}${names3.length > MOST_NAMES ? " and others" : ""}`,
+      message: `no digest on ${names3.slice(0, MOST_NAMES2).join(", ")}${names3.length > MOST_NAMES2 ? " and others" : ""}`,
       range: first.range,
       paste: `FROM ${first.name}:${first.tag}@sha256:DIGEST`
     };
@@ -10770,7 +11808,7 @@ var package_check_off_default = defineRule({
 function isStage({ stages }, from) {
   return /^\d+$/.test(from) || stages.some(({ alias }) => alias?.toLowerCase() === from.toLowerCase());
 }
-var registry_not_allowed_default = defineRule({
+var registry_not_allowed_default2 = defineRule({
   artifact: "dockerfile",
   title: "image from a registry that is not allowed",
   severity: "medium",
@@ -10846,12 +11884,12 @@ var script_from_network_default = defineRule({
       if (instruction.keyword !== "RUN") continue;
       const source = sourceOf(text2, instruction);
       for (const place of pipedDownloads(source)) {
-        const isPlain = /\bhttp:\/\//.test(source.slice(place.start, place.end));
+        const isPlain2 = /\bhttp:\/\//.test(source.slice(place.start, place.end));
         yield {
-          message: isPlain ? "a download over plain HTTP is run as it comes" : "a download is run as it comes",
+          message: isPlain2 ? "a download over plain HTTP is run as it comes" : "a download is run as it comes",
           range: placeIn(instruction, place),
           paste: "ADD --checksum=sha256:SUM https://HOST/install.sh /tmp/install.sh",
-          ...isPlain ? { severity: "high" } : {}
+          ...isPlain2 ? { severity: "high" } : {}
         };
       }
     }
@@ -10971,8 +12009,8 @@ var secret_in_arg_default = defineRule({
 
 // rules/dockerfile/secret-in-command.ts
 var COMMANDS = /* @__PURE__ */ new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
-var SHORTEST = 6;
-var ASSIGNMENT = /(?<![\w$}./-])(?:--)?([A-Za-z_][\w.-]{0,80})(?:=|(?<=--[\w.-]+)[^\S\n]+)(\\?"[^"\n]{1,400}?\\?"|'[^'\n]{1,400}'|[^\s"'`;&|()<>,\]-][^\s"'`;&|()<>,\]\\]{0,400})/g;
+var SHORTEST2 = 6;
+var ASSIGNMENT2 = /(?<![\w$}./-])(?:--)?([A-Za-z_][\w.-]{0,80})(?:=|(?<=--[\w.-]+)[^\S\n]+)(\\?"[^"\n]{1,400}?\\?"|'[^'\n]{1,400}'|[^\s"'`;&|()<>,\]-][^\s"'`;&|()<>,\]\\]{0,400})/g;
 var idOf = (name) => name.toLowerCase().replaceAll(/[_.]/g, "-");
 function* judgeLabels({ assignments }) {
   for (const { name, value, nameRange, valueRange } of assignments) {
@@ -10980,7 +12018,7 @@ function* judgeLabels({ assignments }) {
     yield { message: `LABEL holds a value for ${name}`, range: nameRange, secret: valueRange };
   }
 }
-var secret_in_command_default = defineRule({
+var secret_in_command_default2 = defineRule({
   artifact: "dockerfile",
   title: "secret written into an instruction",
   severity: "high",
@@ -10995,9 +12033,9 @@ var secret_in_command_default = defineRule({
       if (instruction.keyword === "LABEL") yield* judgeLabels(instruction);
       if (!COMMANDS.has(instruction.keyword)) continue;
       const source = sourceOf(text2, instruction);
-      for (const { 0: all, 1: name, 2: written, index } of source.matchAll(ASSIGNMENT)) {
+      for (const { 0: all, 1: name, 2: written, index } of source.matchAll(ASSIGNMENT2)) {
         const value = written.replace(/^\\?(["'])(.*?)\\?\1$/, "$2");
-        if (!isSecretName(name) || !isRealValue(value) || value.length < SHORTEST) continue;
+        if (!isSecretName(name) || !isRealValue(value) || value.length < SHORTEST2) continue;
         const start = index + all.length - written.length;
         const secret = placeIn(instruction, { start, end: index + all.length });
         yield {
@@ -11219,14 +12257,14 @@ var whole_stage_copied_default = defineRule({
         );
         const source = data.stages[index];
         if (!source) continue;
-        const isSecret = instructionsOf(data, source).some(
+        const isSecret2 = instructionsOf(data, source).some(
           (one) => one.keyword === "ARG" && one.assignments.some(({ name }) => isSecretName(name)) || /^(?:COPY|ADD)$/.test(one.keyword) && one.args.some(({ value }) => isSecretPath(value))
         );
         yield {
-          message: isSecret ? `stage ${from}, which was given a secret, is copied whole` : `stage ${from} is copied whole`,
+          message: isSecret2 ? `stage ${from}, which was given a secret, is copied whole` : `stage ${from} is copied whole`,
           range,
           paste: `COPY --from=${from} /out/app /app`,
-          ...isSecret ? { severity: "high" } : {}
+          ...isSecret2 ? { severity: "high" } : {}
         };
       }
     }
@@ -11306,7 +12344,7 @@ function textOf(parent, name) {
 function labelOf(stanza) {
   return stanza.label?.toLowerCase() ?? "";
 }
-function isOn(setting) {
+function isOn2(setting) {
   return setting !== void 0 && /^(?:1|t|true)$/i.test(setting.value ?? "");
 }
 function isOff(setting) {
@@ -12695,7 +13733,7 @@ var exit_after_auth_default = defineRule({
   catalogue: ["VS316"],
   *check({ data, origin }) {
     const setting = settingOf(data.root, "exit_after_auth");
-    if (!setting || !isOn(setting) || /init|once|job|bootstrap/i.test(origin.path)) return;
+    if (!setting || !isOn2(setting) || /init|once|job|bootstrap/i.test(origin.path)) return;
     if (stanzaOf(data.root, "template", "env_template", "cache", "api_proxy") === void 0) return;
     yield { message: "exit_after_auth is on", range: setting.nameRange, paste: "exit_after_auth = false" };
   }
@@ -12779,12 +13817,12 @@ var listener_gives_identity_default = defineRule({
   cwe: [306],
   *check({ data }) {
     const { autoAuthToken, listeners } = agentParts(data);
-    if (!isOn(autoAuthToken) && autoAuthToken?.value?.toLowerCase() !== "force") return;
+    if (!isOn2(autoAuthToken) && autoAuthToken?.value?.toLowerCase() !== "force") return;
     for (const listener of listeners) {
       const address = settingOf(listener, "address");
       if (labelOf(listener) !== "tcp" || textOf(listener, "role") === "metrics_only" || !address?.value) continue;
       if (isFilledInLater(address.value) || isLoopbackHost(hostOf(address.value))) continue;
-      if (isOn(settingOf(listener, "tls_require_and_verify_client_cert"))) continue;
+      if (isOn2(settingOf(listener, "tls_require_and_verify_client_cert"))) continue;
       const port = /:(\d+)$/.exec(address.value)?.[1] ?? "8100";
       yield {
         message: "the listener adds its own token to requests of the whole network",
@@ -12810,7 +13848,7 @@ var listener_plain_http_default = defineRule({
     for (const listener of agentParts(data).listeners) {
       const off = settingOf(listener, "tls_disable");
       const address = textOf(listener, "address");
-      if (labelOf(listener) !== "tcp" || !isOn(off) || textOf(listener, "role") === "metrics_only") continue;
+      if (labelOf(listener) !== "tcp" || !isOn2(off) || textOf(listener, "role") === "metrics_only") continue;
       if (!address || isFilledInLater(address) || isLoopbackHost(hostOf(address))) continue;
       yield { message: "tls_disable is on for the whole network", range: off.nameRange, paste: "tls_disable = false" };
     }
@@ -12875,7 +13913,7 @@ var missing_key_ignored_default = defineRule({
     for (const template of [...data.templates, ...data.envTemplates]) {
       const { stanza } = template;
       const setting = settingOf(stanza, "error_on_missing_key");
-      if (isOn(setting) || !mayMissKey(template)) continue;
+      if (isOn2(setting) || !mayMissKey(template)) continue;
       yield {
         message: setting ? "error_on_missing_key is off" : "error_on_missing_key is not set, and off by default",
         range: setting?.nameRange ?? stanza.nameRange,
@@ -12903,7 +13941,7 @@ var no_ca_certificate_default = defineRule({
     const { vault } = agentParts(data);
     const address = settingOf(vault, "address");
     if (!/^https:/i.test(address?.value ?? "") || isFilledInLater(address.value)) return;
-    if (settingOf(vault, "ca_cert") || settingOf(vault, "ca_path") || isOn(settingOf(vault, "tls_skip_verify"))) return;
+    if (settingOf(vault, "ca_cert") || settingOf(vault, "ca_path") || isOn2(settingOf(vault, "tls_skip_verify"))) return;
     const host = hostOf(address.value);
     if (isInternalHost(host) && !isLoopbackHost(host))
       yield {
@@ -12970,7 +14008,7 @@ var quit_endpoint_default = defineRule({
   *check({ data }) {
     for (const listener of agentParts(data).listeners) {
       const setting = settingOf(stanzaOf(listener, "agent_api", "proxy_api"), "enable_quit");
-      if (!setting || !isOn(setting)) continue;
+      if (!setting || !isOn2(setting)) continue;
       const isLocal = isLoopbackHost(hostOf(textOf(listener, "address") ?? ""));
       yield {
         message: "enable_quit is on",
@@ -12995,11 +14033,11 @@ var request_header_not_required_default = defineRule({
   cwe: [918],
   *check({ data }) {
     const { autoAuthToken, listeners } = agentParts(data);
-    if (!isOn(autoAuthToken) && autoAuthToken?.value?.toLowerCase() !== "force") return;
+    if (!isOn2(autoAuthToken) && autoAuthToken?.value?.toLowerCase() !== "force") return;
     for (const listener of listeners) {
       if (labelOf(listener) !== "tcp" || textOf(listener, "role") === "metrics_only") continue;
       const setting = settingOf(listener, "require_request_header");
-      if (isOn(setting)) continue;
+      if (isOn2(setting)) continue;
       const range = setting?.nameRange ?? listener.nameRange;
       yield { message: "require_request_header is not on", range, paste: "require_request_header = true" };
     }
@@ -13021,7 +14059,7 @@ var retry_failure_ignored_default = defineRule({
     if (!first) return;
     const { templateConfig } = agentParts(data);
     const setting = settingOf(templateConfig, "exit_on_retry_failure");
-    if (isOn(setting)) return;
+    if (isOn2(setting)) return;
     const range = setting?.nameRange ?? templateConfig?.nameRange ?? first.stanza.nameRange;
     yield { message: "exit_on_retry_failure is not on", range, paste: "exit_on_retry_failure = true" };
   }
@@ -13295,7 +14333,7 @@ var template_backup_default = defineRule({
   *check({ data }) {
     for (const { stanza } of data.templates) {
       const backup = settingOf(stanza, "backup");
-      if (backup && isOn(backup))
+      if (backup && isOn2(backup))
         yield { message: "backup keeps the secret before", range: backup.nameRange, paste: "backup = false" };
     }
   }
@@ -13312,7 +14350,7 @@ var template_not_reread_default = defineRule({
   references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#exec-stanza"],
   catalogue: ["VS311"],
   *check({ data }) {
-    if (isOn(settingOf(data.root, "exit_after_auth"))) return;
+    if (isOn2(settingOf(data.root, "exit_after_auth"))) return;
     for (const { stanza } of data.templates) {
       const command = settingOf(stanza, "command") ?? settingOf(stanzaOf(stanza, "exec"), "command");
       const destination = settingOf(stanza, "destination");
@@ -13362,7 +14400,7 @@ var tls_skip_verify_default = defineRule({
   cwe: [295],
   *check({ data }) {
     const setting = settingOf(agentParts(data).vault, "tls_skip_verify");
-    if (setting && isOn(setting))
+    if (setting && isOn2(setting))
       yield { message: "tls_skip_verify is on", range: setting.nameRange, paste: 'ca_cert = "/etc/vault/ca.pem"' };
   }
 });
@@ -13521,7 +14559,7 @@ var listener_without_tls_default = defineRule({
   *check({ data }) {
     for (const listener of stanzasOf(data.root, "listener")) {
       const setting = settingOf(listener, "tls_disable");
-      if (labelOf(listener) !== "tcp" || !setting || !isOn(setting)) continue;
+      if (labelOf(listener) !== "tcp" || !setting || !isOn2(setting)) continue;
       const isLocal = isLoopbackHost(hostOf(textOf(listener, "address") ?? "127.0.0.1"));
       yield {
         message: isLocal ? "tls_disable is on for the loopback address" : "tls_disable is on",
@@ -13547,7 +14585,7 @@ var mlock_disabled_default = defineRule({
   *check({ data }) {
     const setting = settingOf(data.root, "disable_mlock");
     const storage = stanzaOf(data.root, "storage", "backend");
-    if (!setting || !isOn(setting) || !storage || labelOf(storage) === "raft") return;
+    if (!setting || !isOn2(setting) || !storage || labelOf(storage) === "raft") return;
     yield {
       message: `disable_mlock is on with storage ${labelOf(storage)}`,
       range: setting.nameRange,
@@ -13610,8 +14648,8 @@ var no_client_certificates_default = defineRule({
   cwe: [306],
   *check({ data }) {
     for (const listener of stanzasOf(data.root, "listener")) {
-      if (labelOf(listener) !== "tcp" || isOn(settingOf(listener, "tls_disable"))) continue;
-      if (isOn(settingOf(listener, "tls_require_and_verify_client_cert"))) continue;
+      if (labelOf(listener) !== "tcp" || isOn2(settingOf(listener, "tls_disable"))) continue;
+      if (isOn2(settingOf(listener, "tls_require_and_verify_client_cert"))) continue;
       if (isLoopbackHost(hostOf(textOf(listener, "address") ?? "127.0.0.1"))) continue;
       const range = settingOf(listener, "tls_disable_client_certs")?.nameRange ?? listener.nameRange;
       yield {
@@ -13690,7 +14728,7 @@ var raw_storage_endpoint_default = defineRule({
   *check({ data }) {
     for (const name of ["raw_storage_endpoint", "enable_raw_endpoint", "introspection_endpoint"]) {
       const setting = settingOf(data.root, name);
-      if (setting && isOn(setting))
+      if (setting && isOn2(setting))
         yield { message: `${name} is on`, range: setting.nameRange, paste: `${name} = false` };
     }
   }
@@ -13912,7 +14950,7 @@ var storage_without_tls_default = defineRule({
       const plain = plainSetting(storage);
       if (plain) yield plain;
       const skip = settingOf(storage, "tls_skip_verify");
-      if (skip && isOn(skip))
+      if (skip && isOn2(skip))
         yield { message: "tls_skip_verify is on", range: skip.nameRange, paste: 'tls_ca_file = "/vault/tls/ca.pem"' };
     }
   }
@@ -13922,8 +14960,8 @@ function plainSetting(storage) {
   if (kind === "consul") return plainConsul(storage);
   if (kind === "etcd") {
     const address = settingOf(storage, "address");
-    const isPlain = address?.value?.split(",").some((one) => isPlainHttp(one));
-    if (address && isPlain)
+    const isPlain2 = address?.value?.split(",").some((one) => isPlainHttp(one));
+    if (address && isPlain2)
       return {
         message: "etcd is spoken to over HTTP",
         range: address.nameRange,
@@ -14177,7 +15215,7 @@ var unauthenticated_endpoint_default = defineRule({
     for (const listener of stanzasOf(data.root, "listener")) {
       for (const [stanza, name] of OPENERS) {
         const setting = settingOf(stanzaOf(listener, stanza), name);
-        if (setting && isOn(setting))
+        if (setting && isOn2(setting))
           yield { message: `${name} is on`, range: setting.nameRange, paste: `${name} = false` };
       }
     }
@@ -14202,7 +15240,7 @@ var unauthenticated_metrics_default = defineRule({
     for (const listener of stanzasOf(data.root, "listener")) {
       const setting = settingOf(stanzaOf(listener, "telemetry"), "unauthenticated_metrics_access");
       const isLocal = isLoopbackHost(hostOf(textOf(listener, "address") ?? "127.0.0.1"));
-      if (setting && isOn(setting) && !isLocal)
+      if (setting && isOn2(setting) && !isLocal)
         yield {
           message: "unauthenticated_metrics_access is on",
           range: setting.nameRange,
@@ -14246,39 +15284,72 @@ var web_ui_default = defineRule({
   catalogue: ["VS704"],
   *check({ data }) {
     const setting = settingOf(data.root, "ui");
-    if (setting && isOn(setting)) yield { message: "ui is on", range: setting.nameRange, paste: "ui = false" };
+    if (setting && isOn2(setting)) yield { message: "ui is on", range: setting.nameRange, paste: "ui = false" };
   }
 });
 
 // rules/index.ts
 var CODE_RULES = [
+  { id: "compose/agent-volume-on-disk", frameworks: [{ "framework": "nist-800-53", "control": "SC-28" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L2.9" }], definition: agent_volume_on_disk_default },
+  { id: "compose/application-dev-server", frameworks: [{ "framework": "soc2", "control": "CC6.1" }], definition: application_dev_server_default },
+  { id: "compose/approle-pair-in-environment", frameworks: [{ "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }, { "framework": "vault-benchmark", "control": "L2.8" }], definition: approle_pair_in_environment_default },
+  { id: "compose/approle-shared", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(2)(i)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.9" }], definition: approle_shared_default },
+  { id: "compose/audit-log-kept-local", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "10.3.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.4" }], definition: audit_log_kept_local_default },
+  { id: "compose/docker-socket-mounted", frameworks: [{ "framework": "cis-docker", "control": "5.31" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.10" }], definition: docker_socket_mounted_default },
+  { id: "compose/free-egress", frameworks: [{ "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.4.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: free_egress_default },
+  { id: "compose/image-without-digest", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: image_without_digest_default },
+  { id: "compose/no-restart-policy", frameworks: [{ "framework": "cis-docker", "control": "5.14" }, { "framework": "soc2", "control": "CC9.1" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: no_restart_policy_default },
+  { id: "compose/no-runtime-monitor", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.10" }], definition: no_runtime_monitor_default },
+  { id: "compose/overlay-not-encrypted", frameworks: [{ "framework": "cis-docker", "control": "7.3" }, { "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }], definition: overlay_not_encrypted_default },
+  { id: "compose/privileged-container", frameworks: [{ "framework": "cis-docker", "control": "5.4" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.10" }], definition: privileged_container_default },
+  { id: "compose/registry-not-allowed", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: registry_not_allowed_default },
+  { id: "compose/replicas-without-agent", frameworks: [{ "framework": "soc2", "control": "CC9.1" }, { "framework": "vault-benchmark", "control": "L2.9" }], definition: replicas_without_agent_default },
+  { id: "compose/secret-by-variable", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_by_variable_default },
   { id: "compose/secret-default-in-interpolation", frameworks: [{ "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_default_in_interpolation_default },
+  { id: "compose/secret-driver-unpinned", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: secret_driver_unpinned_default },
+  { id: "compose/secret-from-environment", frameworks: [], definition: secret_from_environment_default },
+  { id: "compose/secret-in-command", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_in_command_default },
   { id: "compose/secret-in-environment", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_in_environment_default },
+  { id: "compose/secret-mode", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_mode_default },
+  { id: "compose/security-profile-off", frameworks: [{ "framework": "cis-docker", "control": "5.1" }, { "framework": "cis-docker", "control": "5.21" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.10" }], definition: security_profile_off_default },
+  { id: "compose/swarm-secret-plain", frameworks: [{ "framework": "nist-800-53", "control": "SC-28" }, { "framework": "vault-benchmark", "control": "L2.9" }], definition: swarm_secret_plain_default },
+  { id: "compose/unpinned-image", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: unpinned_image_default },
+  { id: "compose/unseal-key-beside-vault", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: unseal_key_beside_vault_default },
   { id: "compose/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default },
+  { id: "compose/vault-audit-missing", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.7" }], definition: vault_audit_missing_default },
+  { id: "compose/vault-dependency-not-awaited", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "soc2", "control": "CC9.1" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: vault_dependency_not_awaited_default },
   { id: "compose/vault-dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: vault_dev_server_default },
+  { id: "compose/vault-memory-not-locked", frameworks: [{ "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }], definition: vault_memory_not_locked_default },
+  { id: "compose/vault-network-shared", frameworks: [{ "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: vault_network_shared_default },
+  { id: "compose/vault-no-auto-unseal", frameworks: [{ "framework": "soc2", "control": "CC9.1" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: vault_no_auto_unseal_default },
+  { id: "compose/vault-no-healthcheck", frameworks: [{ "framework": "cis-docker", "control": "4.6" }, { "framework": "cis-docker", "control": "5.26" }, { "framework": "nist-800-53", "control": "SC-24" }, { "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: vault_no_healthcheck_default },
   { id: "compose/vault-port-published", frameworks: [{ "framework": "cis-docker", "control": "5.8" }, { "framework": "cis-docker", "control": "5.13" }, { "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: vault_port_published_default },
+  { id: "compose/vault-single-node", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "soc2", "control": "CC9.1" }, { "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: vault_single_node_default },
   { id: "compose/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default },
+  { id: "compose/vault-storage-plaintext", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }], definition: vault_storage_plaintext_default },
+  { id: "compose/vault-storage", frameworks: [{ "framework": "soc2", "control": "CC9.1" }, { "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: vault_storage_default },
+  { id: "compose/vault-tls-disabled", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_tls_disabled_default },
   { id: "compose/vault-token-in-environment", frameworks: [], definition: vault_token_in_environment_default },
-  { id: "dockerfile/application-dev-server", frameworks: [{ "framework": "soc2", "control": "CC6.1" }], definition: application_dev_server_default },
-  { id: "dockerfile/base-image-without-digest", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: base_image_without_digest_default },
+  { id: "dockerfile/application-dev-server", frameworks: [{ "framework": "soc2", "control": "CC6.1" }], definition: application_dev_server_default2 },
+  { id: "dockerfile/base-image-without-digest", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: base_image_without_digest_default },
   { id: "dockerfile/dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: dev_server_default },
-  { id: "dockerfile/extra-package-index", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: extra_package_index_default },
+  { id: "dockerfile/extra-package-index", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "CM-14" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: extra_package_index_default },
   { id: "dockerfile/no-healthcheck", frameworks: [{ "framework": "cis-docker", "control": "4.6" }, { "framework": "soc2", "control": "CC7.1" }], definition: no_healthcheck_default },
-  { id: "dockerfile/package-check-off", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: package_check_off_default },
-  { id: "dockerfile/registry-not-allowed", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: registry_not_allowed_default },
-  { id: "dockerfile/root-user", frameworks: [{ "framework": "cis-docker", "control": "4.1" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }], definition: root_user_default },
-  { id: "dockerfile/script-from-network", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: script_from_network_default },
+  { id: "dockerfile/package-check-off", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "CM-14" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: package_check_off_default },
+  { id: "dockerfile/registry-not-allowed", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: registry_not_allowed_default2 },
+  { id: "dockerfile/root-user", frameworks: [{ "framework": "cis-docker", "control": "4.1" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.10" }], definition: root_user_default },
+  { id: "dockerfile/script-from-network", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: script_from_network_default },
   { id: "dockerfile/secret-file-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_copied_default },
-  { id: "dockerfile/secret-file-deleted", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_deleted_default },
+  { id: "dockerfile/secret-file-deleted", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_deleted_default },
   { id: "dockerfile/secret-in-arg", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_arg_default },
-  { id: "dockerfile/secret-in-command", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_command_default },
+  { id: "dockerfile/secret-in-command", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_command_default2 },
   { id: "dockerfile/secret-in-env", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_env_default },
-  { id: "dockerfile/secret-mount-kept", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_mount_kept_default },
+  { id: "dockerfile/secret-mount-kept", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_mount_kept_default },
   { id: "dockerfile/unpinned-base-image", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "CM-14" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "soc2", "control": "CC8.1" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: unpinned_base_image_default },
   { id: "dockerfile/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default2 },
   { id: "dockerfile/vault-cli-installed", frameworks: [{ "framework": "vault-benchmark", "control": "L2.2" }], definition: vault_cli_installed_default },
   { id: "dockerfile/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default2 },
-  { id: "dockerfile/whole-stage-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: whole_stage_copied_default },
+  { id: "dockerfile/whole-stage-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: whole_stage_copied_default },
   { id: "secrets/committed-secret-file", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: committed_secret_file_default },
   { id: "secrets/vault-raft-snapshot", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "CP-9" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: vault_raft_snapshot_default },
   { id: "vault-agent/address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: address_http_default },
@@ -14411,7 +15482,7 @@ var names2 = (description) => ({
   description,
   items: { type: "string", minLength: 1 }
 });
-var KEYS = {
+var KEYS2 = {
   only: {
     schema: names2("Rules or families that run; all of them when empty."),
     example: "only: [secrets, dockerfile/secret-in-arg]"
@@ -14482,7 +15553,7 @@ var KEYS = {
 };
 var CONFIG_SCHEMA = {
   type: "object",
-  properties: Object.fromEntries(Object.entries(KEYS).map(([key2, { schema }]) => [key2, schema])),
+  properties: Object.fromEntries(Object.entries(KEYS2).map(([key2, { schema }]) => [key2, schema])),
   additionalProperties: false
 };
 
@@ -14773,10 +15844,10 @@ var envFileParser = {
   anchor: /=/,
   parse: ({ text: text2 }) => ({ artifacts: [{ kind: "env-file", data: parseEnvFile(text2) }], errors: [] })
 };
-var ASSIGNMENT2 = /^[^\S\n]*(?:export[^\S\n]+)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
+var ASSIGNMENT3 = /^[^\S\n]*(?:export[^\S\n]+)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
 function parseEnvFile(text2) {
   const variables = [];
-  for (const match of text2.matchAll(ASSIGNMENT2)) {
+  for (const match of text2.matchAll(ASSIGNMENT3)) {
     const [all, name, double, single, bare] = match;
     const nameStart = match.index + all.indexOf(name);
     const nameRange = { start: nameStart, end: nameStart + name.length };
@@ -15563,9 +16634,9 @@ var Evaluator = class {
       text: "",
       data: project
     };
-    const matches2 = this.#selected.judge(artifact, problems);
+    const matches7 = this.#selected.judge(artifact, problems);
     const findings = [];
-    for (const [path, own] of Map.groupBy(matches2, ({ match }) => match.path ?? "")) {
+    for (const [path, own] of Map.groupBy(matches7, ({ match }) => match.path ?? "")) {
       const raw = await read2(path) ?? new Uint8Array(0);
       const encoding = detectEncoding(raw);
       const bytes = encoding === "binary" ? new Uint8Array(0) : toText(raw);
@@ -15610,11 +16681,11 @@ var Evaluator = class {
     const accepted = mostSpecific(own.filter((candidate) => candidate.isAccepted)).filter(
       (candidate) => this.#runs.has(candidate.detector.id)
     );
-    const matches2 = window.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
-    if (accepted.length === 0 && matches2.length === 0) return;
-    const text2 = matches2.length === 0 ? "" : new LineIndex(bytes).text(0, bytes.length);
+    const matches7 = window.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
+    if (accepted.length === 0 && matches7.length === 0) return;
+    const text2 = matches7.length === 0 ? "" : new LineIndex(bytes).text(0, bytes.length);
     const hidden = window.isWhole ? await this.#hiddenSecrets(origin, bytes, text2) : [];
-    const found = { candidates, accepted, matches: matches2, hidden };
+    const found = { candidates, accepted, matches: matches7, hidden };
     result.findings.push(...buildFindings(origin, window, bytes, found, this.#salt));
   }
   /** Parses what the rules that run want, and judges it. */
@@ -15644,14 +16715,14 @@ function toText(bytes) {
   return encoding === "utf16le" || encoding === "utf16be" ? utf16ToUtf8(bytes, encoding) : bytes;
 }
 function buildFindings(origin, window, bytes, found, salt) {
-  const { candidates, accepted, matches: matches2, hidden } = found;
+  const { candidates, accepted, matches: matches7, hidden } = found;
   const lines = new LineIndex(bytes, window);
   const builder = new FindingBuilder(origin, bytes, lines, candidates, { isWhole: window.isWhole, salt });
-  const text2 = matches2.length + hidden.length === 0 ? "" : lines.text(0, bytes.length);
-  for (const { match } of [...matches2, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
+  const text2 = matches7.length + hidden.length === 0 ? "" : lines.text(0, bytes.length);
+  for (const { match } of [...matches7, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
   return [
     ...accepted.map((candidate) => builder.fromCandidate(candidate)),
-    ...matches2.map(({ rule, match }) => builder.fromMatch(rule, match, text2))
+    ...matches7.map(({ rule, match }) => builder.fromMatch(rule, match, text2))
   ];
 }
 
@@ -15664,7 +16735,7 @@ function pathTest(globs) {
     for (let depth = 1; depth <= segments.length; depth++) {
       const part = segments.slice(0, depth);
       const isFolderHere = depth < segments.length || isFolder;
-      const last = patterns.findLast((pattern) => (isFolderHere || !pattern.isFolderOnly) && matches(pattern, part));
+      const last = patterns.findLast((pattern) => (isFolderHere || !pattern.isFolderOnly) && matches6(pattern, part));
       if (last && !last.isNegative) return true;
     }
     return false;
@@ -15679,7 +16750,7 @@ function parseGlob(glob) {
   if (!body.includes("/") && segments.length > 0) segments.unshift("**");
   return { segments, isNegative, isFolderOnly };
 }
-function matches({ segments }, path) {
+function matches6({ segments }, path) {
   let reached = /* @__PURE__ */ new Set([0]);
   for (const [i, segment] of segments.entries()) {
     const next = /* @__PURE__ */ new Set();
