@@ -9,6 +9,7 @@ const STEPS = [
   ['npm', 'run', '--silent', 'expand'],
   ['npm', 'run', 'check'],
   ['vitest', 'run', '--project', 'cli'],
+  ['vitest', 'run', '--project', 'docker'],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'vaultcheck-recording-'));
