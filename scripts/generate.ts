@@ -8,6 +8,7 @@ import { bundleAction } from './bundle.ts';
 import { type CatalogueRow, catalogueMistakes } from './catalogue.ts';
 import { withCommandHelp } from './command-help.ts';
 import { type Framework, type JoinedFrameworks, joinFrameworks } from './frameworks.ts';
+import { computeAnchor } from './pattern/anchors.ts';
 import { type DocumentedRule, ruleIndex, rulePage } from './rule-pages.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -61,14 +62,14 @@ async function generate(): Promise<{ files: Map<string, string>; mistakes: strin
     const examples = { bad: fixture(id, 'bad'), good: fixture(id, 'good') };
     documented.push({ id, meta, frameworks: frameworksOf(id), examples });
   }
+  const anchored = withAnchors(
+    detectors.map(({ detector }) => ({ ...detector, frameworks: frameworksOf(detector.id) })),
+  );
   const catalogue = load(read('docs/catalogue.yaml') ?? '{}') as Record<string, CatalogueRow | null>;
   const codes = documented.map(({ id, meta }) => ({ id, codes: meta.catalogue ?? [] }));
   return {
     files: new Map([
-      [
-        'rules/detectors.ts',
-        detectorsModule(detectors.map(({ detector }) => ({ ...detector, frameworks: frameworksOf(detector.id) }))),
-      ],
+      ['rules/detectors.ts', detectorsModule(anchored.detectors)],
       ['rules/index.ts', indexModule(codeIds, joined.controls)],
       ...documented.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
       ['docs/rules/README.md', ruleIndex(documented)],
@@ -76,6 +77,7 @@ async function generate(): Promise<{ files: Map<string, string>; mistakes: strin
       ['README.md', withCommandHelp(read('README.md')!)],
     ]),
     mistakes: [
+      ...anchored.mistakes,
       ...joined.mistakes.map((mistake) => `rules/frameworks: ${mistake}`),
       ...catalogueMistakes(catalogue, codes).map((mistake) => `docs/catalogue.yaml: ${mistake}`),
     ],
@@ -88,6 +90,20 @@ function readFrameworks(ids: readonly string[]): JoinedFrameworks {
     load(read(`rules/frameworks/${file}`)!) as Framework,
   ]);
   return joinFrameworks(Object.fromEntries(parsed), ids);
+}
+
+/** Detectors with the anchors of their patterns, and those that have none. */
+function withAnchors(detectors: readonly Detector[]): { detectors: Detector[]; mistakes: string[] } {
+  const mistakes: string[] = [];
+  const anchored = detectors.map((detector) => {
+    try {
+      return { ...detector, anchor: computeAnchor(detector.pattern, detector.ignoreCase) };
+    } catch (error) {
+      mistakes.push(`rules/${detector.id}.yaml: ${(error as Error).message}`);
+      return detector;
+    }
+  });
+  return { detectors: anchored, mistakes };
 }
 
 function detectorsModule(detectors: readonly Detector[]): string {

@@ -34,8 +34,6 @@ severity: FILL IN
 confidence: FILL IN
 catalogue: []
 cwe: [798]
-# FILL IN: literals of which every match holds one
-keywords: []
 # FILL IN: the format, and why each boundary is there
 pattern: (?<![\\w-])(?<secret>FILL IN)(?![\\w-])
 why: FILL IN

@@ -5,7 +5,8 @@ import type { Coverage } from './model/report.ts';
 import type { InlineSuppression } from './model/suppression.ts';
 import type { ProjectArtifact } from './parsers/artifact.ts';
 import type { FileEntry } from './sources/directory.ts';
-import { type ReadBuffer, withFile } from './sources/file-blob.ts';
+import { withFile } from './sources/file-blob.ts';
+import type { ReadBuffer } from './sources/windows.ts';
 
 /** What some files gave; results of several threads are added up. */
 export interface FilesResult {

@@ -7,7 +7,8 @@ import type { Project, ProjectArtifact } from './parsers/artifact.ts';
 import type { FilesResult } from './scan-files.ts';
 import type { FileEntry } from './sources/directory.ts';
 import { displayName } from './sources/display-name.ts';
-import { type ReadBuffer, withFile } from './sources/file-blob.ts';
+import { withFile } from './sources/file-blob.ts';
+import type { ReadBuffer } from './sources/windows.ts';
 
 /** Artifacts beyond this are not judged together, so that memory stays bounded; the report says so. */
 const MOST_ARTIFACTS = 50_000;

@@ -13,7 +13,7 @@ import type { AnyRule } from './model/rule.ts';
 import { addResult, emptyResult, type FilesResult, scanFile } from './scan-files.ts';
 import { hasProjectRules, scanProject } from './scan-project.ts';
 import { type FileEntry, type IsExcluded, walkTarget } from './sources/directory.ts';
-import { ReadBuffer } from './sources/file-blob.ts';
+import { ReadBuffer } from './sources/windows.ts';
 import { ThreadPool } from './thread-pool.ts';
 import { VERSION } from './version.ts';
 import type { WorkerStart } from './worker.ts';
@@ -71,7 +71,7 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const inputs: RuleInputs = { options: { registries: config.registries, stopWords }, now: new Date() };
   const salt = baseline?.baseline.salt;
   const evaluator = new Evaluator(catalog, selected, inputs, salt);
-  const buffer = new ReadBuffer();
+  const buffer = new ReadBuffer(evaluator.memory);
   if (options.jobs > 1 && options.workerUrl && files.length >= FILES_WORTH_THREADS) {
     const start: WorkerStart = { role: 'vaultcheck-scan', ruleIds: selected.map(({ id }) => id), inputs };
     await scanInThreads(files, salt === undefined ? start : { ...start, salt }, options, result);

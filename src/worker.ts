@@ -4,7 +4,7 @@ import type { RuleInputs } from './engine/code-rules.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import { emptyResult, scanFile } from './scan-files.ts';
 import type { FileEntry } from './sources/directory.ts';
-import { ReadBuffer } from './sources/file-blob.ts';
+import { ReadBuffer } from './sources/windows.ts';
 
 /** What a scan thread is started with. */
 export interface WorkerStart {
@@ -27,7 +27,7 @@ export function serveBatches(start: WorkerStart): void {
     start.inputs,
     start.salt,
   );
-  const buffer = new ReadBuffer();
+  const buffer = new ReadBuffer(evaluator.memory);
   parentPort!.on('message', async (files: FileEntry[]) => {
     const result = emptyResult();
     for (const file of files) await scanFile(toBuffer(file), evaluator, buffer, result);

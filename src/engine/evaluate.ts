@@ -6,11 +6,13 @@ import type { AnyRule, Detector } from '../model/rule.ts';
 import type { InlineSuppression } from '../model/suppression.ts';
 import { type Artifact, isProjectArtifact, type Project, type ProjectArtifact } from '../parsers/artifact.ts';
 import { parseArtifacts, parsersFor } from '../parsers/parse.ts';
+import { type Candidate, mostSpecific } from './candidate.ts';
 import { CodeRules, defaultInputs, type RuleInputs, type RuleMatch } from './code-rules.ts';
-import { type Candidate, Matcher, mostSpecific } from './detect.ts';
+import { Matcher } from './detect.ts';
 import { FindingBuilder } from './finding-builder.ts';
 import { findSuppressions } from './suppressions.ts';
-import { detectEncoding, LineIndex, utf16ToUtf8 } from './text.ts';
+import { LineIndex } from './text.ts';
+import { toUtf8Window, type Utf8Window } from './utf8-window.ts';
 
 /** What one blob gave. */
 export interface Evaluation {
@@ -52,6 +54,11 @@ export class Evaluator {
     );
   }
 
+  /** Memory that sources may read windows into, in turn; others are copied before they are looked at. */
+  get memory(): Buffer {
+    return this.#matcher.memory;
+  }
+
   /** Reads the blob once; never throws for what the blob holds. `breathe` is called between its windows. */
   async evaluate(blob: Blob, breathe: () => Promise<void> = async () => {}): Promise<Evaluation> {
     const result: Evaluation = {
@@ -63,13 +70,12 @@ export class Evaluator {
       isBinary: false,
     };
     let isFirst = true;
-    for (const window of blob.windows()) {
-      result.bytes += window.ownEnd - window.ownStart;
-      if (isFirst) {
-        this.#judgeFile(blob, window, result);
-        result.isBinary = detectEncoding(window.bytes) === 'binary';
-      }
+    for (const raw of blob.windows()) {
+      result.bytes += raw.ownEnd - raw.ownStart;
+      if (isFirst) this.#judgeFile(blob, raw, result);
       isFirst = false;
+      const window = toUtf8Window(raw);
+      result.isBinary = window.isBinary;
       if (result.isBinary) break;
       await this.#judgeWindow(blob.origin, window, result);
       if (!window.isWhole) await breathe();
@@ -95,9 +101,9 @@ export class Evaluator {
     const findings: Finding[] = [];
     for (const [path, own] of Map.groupBy(matches, ({ match }) => match.path ?? '')) {
       const raw = (await read(path)) ?? new Uint8Array(0);
-      const encoding = detectEncoding(raw);
+      const window = toUtf8Window({ bytes: raw, ownStart: 0, ownEnd: raw.length, line: 1, column: 1, isWhole: true });
       // A place in a binary file is the file itself.
-      const bytes = encoding === 'binary' ? new Uint8Array(0) : toText(raw);
+      const bytes = window.isBinary ? new Uint8Array(0) : window.bytes;
       const { candidates } = this.#matcher.find(bytes, path);
       const origin: Origin = { kind: 'file', path };
       const lines = new LineIndex(bytes);
@@ -129,26 +135,22 @@ export class Evaluator {
       result.findings.push(builder.fromMatch(rule, match));
   }
 
-  async #judgeWindow(origin: Origin, window: Window, result: Evaluation): Promise<void> {
-    const encoding = detectEncoding(window.bytes);
-    const isUtf16 = encoding === 'utf16le' || encoding === 'utf16be';
-    const bytes = isUtf16 ? utf16ToUtf8(window.bytes, encoding) : window.bytes;
-    const part = isUtf16 ? { ...window, ownStart: 0, ownEnd: bytes.length } : window;
-    result.suppressions.push(...findSuppressions(bytes, origin.path, part));
+  async #judgeWindow(origin: Origin, window: Utf8Window, result: Evaluation): Promise<void> {
+    const { bytes } = window;
+    result.suppressions.push(...findSuppressions(bytes, origin.path, window));
     const { candidates, problems } = this.#matcher.find(bytes, origin.path);
     result.problems.push(...problems);
-    const own = isUtf16
-      ? candidates
-      : candidates.filter(({ matchStart }) => matchStart >= window.ownStart && matchStart < window.ownEnd);
-    const accepted = mostSpecific(own.filter((candidate) => candidate.isAccepted)).filter((candidate) =>
-      this.#runs.has(candidate.detector.id),
+    // Chosen among all that the window shows, so that two windows that both see a pair choose the same of it.
+    const accepted = mostSpecific(candidates.filter(({ isAccepted }) => isAccepted)).filter(
+      ({ matchStart, detector }) =>
+        matchStart >= window.ownStart && matchStart < window.ownEnd && this.#runs.has(detector.id),
     );
     const matches = window.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
     if (accepted.length === 0 && matches.length === 0) return;
     const text = matches.length === 0 ? '' : new LineIndex(bytes).text(0, bytes.length);
     const hidden = window.isWhole ? await this.#hiddenSecrets(origin, bytes, text) : [];
     const found = { candidates, accepted, matches, hidden };
-    result.findings.push(...buildFindings(origin, window, bytes, found, this.#salt));
+    result.findings.push(...buildFindings(origin, window, found, this.#salt));
   }
 
   /** Parses what the rules that run want, and judges it. */
@@ -175,15 +177,9 @@ export class Evaluator {
   }
 }
 
-function toText(bytes: Uint8Array): Uint8Array {
-  const encoding = detectEncoding(bytes);
-  return encoding === 'utf16le' || encoding === 'utf16be' ? utf16ToUtf8(bytes, encoding) : bytes;
-}
-
 function buildFindings(
   origin: Origin,
-  window: Window,
-  bytes: Uint8Array,
+  window: Utf8Window,
   found: {
     candidates: readonly Candidate[];
     accepted: readonly Candidate[];
@@ -193,6 +189,7 @@ function buildFindings(
   salt?: string,
 ): Finding[] {
   const { candidates, accepted, matches, hidden } = found;
+  const { bytes } = window;
   const lines = new LineIndex(bytes, window);
   const builder = new FindingBuilder(origin, bytes, lines, candidates, { isWhole: window.isWhole, salt });
   const text = matches.length + hidden.length === 0 ? '' : lines.text(0, bytes.length);

@@ -3,7 +3,7 @@ import type { Excerpt, Finding } from '../model/finding.ts';
 import type { Origin } from '../model/origin.ts';
 import type { Region } from '../model/region.ts';
 import type { CodeRule, Match } from '../model/rule.ts';
-import type { Candidate } from './detect.ts';
+import type { Candidate } from './candidate.ts';
 import { lineHashes } from './line-hash.ts';
 import { HIDDEN, joinSpans, type MaskSpan, mask } from './mask.ts';
 import type { LineIndex } from './text.ts';

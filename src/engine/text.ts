@@ -7,17 +7,42 @@ const CARRIAGE_RETURN = 13;
 /** What a window's bytes are. `utf8` covers ASCII; `latin1` is any other text of one byte a character. */
 export type Encoding = 'utf8' | 'latin1' | 'utf16le' | 'utf16be' | 'binary';
 
+/** Texts of which every ASCII character is its own byte. */
+export type ByteEncoding = 'utf8' | 'latin1';
+
+/** What the first bytes of a file tell: which of the two byte encodings a text is in costs reading it all. */
+export type FileForm = 'text' | 'utf16le' | 'utf16be' | 'binary';
+
 /** Decides by byte-order mark and by NUL bytes among the first 8000, as git does. */
-export function detectEncoding(bytes: Uint8Array): Encoding {
+export function detectForm(bytes: Uint8Array): FileForm {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf16be';
   const head = bytes.subarray(0, 8000);
-  if (!head.includes(0)) return isUtf8(bytes) ? 'utf8' : 'latin1';
+  if (!head.includes(0)) return 'text';
   return utf16WithoutMark(head) ?? 'binary';
 }
 
+/** The encoding of some bytes, of which the first are the first of the file. */
+export function detectEncoding(bytes: Uint8Array): Encoding {
+  const form = detectForm(bytes);
+  return form === 'text' ? textEncoding(bytes) : form;
+}
+
+/** Tells UTF-8 from other text; a last character that is cut off does not count against it. */
+export function textEncoding(bytes: Uint8Array): ByteEncoding {
+  let end = bytes.length;
+  const least = Math.max(0, end - 4);
+  while (end > least && (bytes[end - 1]! & 0xc0) === 0x80) end--;
+  const isCut = end > least && bytes[end - 1]! >= 0xc0 && bytes.length - end < characterBytes(bytes[end - 1]!) - 1;
+  return isUtf8(isCut ? bytes.subarray(0, end - 1) : bytes) ? 'utf8' : 'latin1';
+}
+
+function characterBytes(first: number): number {
+  return first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : 2;
+}
+
 /** Text of mostly ASCII in UTF-16 has a NUL in every second byte and none between. */
-function utf16WithoutMark(head: Uint8Array): Encoding | undefined {
+function utf16WithoutMark(head: Uint8Array): 'utf16le' | 'utf16be' | undefined {
   let even = 0;
   let odd = 0;
   for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
@@ -28,11 +53,11 @@ function utf16WithoutMark(head: Uint8Array): Encoding | undefined {
   return undefined;
 }
 
-/** UTF-8 bytes of a UTF-16 text, without its byte-order mark. */
+/** UTF-8 bytes of a UTF-16 text, a byte-order mark among them. */
 export function utf16ToUtf8(bytes: Uint8Array, encoding: 'utf16le' | 'utf16be'): Uint8Array {
   const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
   if (encoding === 'utf16be') copy.swap16();
-  return Buffer.from(copy.toString('utf16le').replace(/^\uFEFF/, ''), 'utf8');
+  return Buffer.from(copy.toString('utf16le'), 'utf8');
 }
 
 /** Lines of some bytes: offsets to regions and back. */
@@ -41,14 +66,14 @@ export class LineIndex {
   readonly #starts: number[] = [0];
   readonly #line: number;
   readonly #column: number;
-  readonly encoding: 'utf8' | 'latin1';
+  readonly encoding: ByteEncoding;
 
   /** `line` and `column` are those of the first byte. */
   constructor(bytes: Uint8Array, start: { line: number; column: number } = { line: 1, column: 1 }) {
     this.#bytes = bytes;
     this.#line = start.line;
     this.#column = start.column;
-    this.encoding = isUtf8(bytes) ? 'utf8' : 'latin1';
+    this.encoding = textEncoding(bytes);
     for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) this.#starts.push(at + 1);
   }
 
@@ -96,6 +121,6 @@ export class LineIndex {
 }
 
 /** Decodes bytes of a known encoding. */
-export function decode(bytes: Uint8Array, encoding: 'utf8' | 'latin1'): string {
+export function decode(bytes: Uint8Array, encoding: ByteEncoding): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
 }

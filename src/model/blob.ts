@@ -17,6 +17,8 @@ export interface Window {
   column: number;
   /** True where `bytes` is the whole blob. */
   isWhole: boolean;
+  /** What the blob's first bytes say it is; absent in the first window, whose bytes are the first. */
+  form?: 'text' | 'utf16le' | 'utf16be' | 'binary';
 }
 
 /** Bytes and where they came from. */

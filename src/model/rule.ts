@@ -1,3 +1,4 @@
+import type { Anchor } from './anchor.ts';
 import type { Origin } from './origin.ts';
 import type { Range } from './region.ts';
 import type { Confidence, Severity } from './severity.ts';
@@ -42,8 +43,10 @@ export interface Rule extends RuleMeta {
 /** A rule written as data: a pattern over text. */
 export interface Detector extends Rule {
   type: 'detector';
+  /** How matches are found; absent for the users' own detectors, which name `keywords` instead. */
+  anchor?: Anchor;
   /** Literals of which every match holds at least one; compared without regard to case. */
-  keywords: readonly string[];
+  keywords?: readonly string[];
   /** JavaScript regular expression source, with a group `secret`. */
   pattern: string;
   ignoreCase?: boolean;
@@ -59,7 +62,7 @@ export interface Detector extends Rule {
   prefix?: string;
   /** True for detectors that judge a value by its name only: placeholders are left out, and a more specific detector wins. */
   generic?: boolean;
-  /** Greatest distance in bytes between a keyword and either end of the match; 1024 unless told. */
+  /** With `keywords`: greatest distance in bytes between a keyword and either end of the match; 1024 unless told. */
   reachBytes?: number;
 }
 

@@ -1,27 +1,8 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import type { Blob, Window } from '../model/blob.ts';
+import type { Blob } from '../model/blob.ts';
 import type { Problem } from '../model/problem.ts';
 import { type FileEntry, kindOf, readProblem, specialFile } from './directory.ts';
-
-/** A file up to this size is one window; a larger one is read in windows of this size. */
-const WINDOW_BYTES = 4 * 1024 * 1024;
-
-/** What a window shows of its neighbours; more than the longest match of any detector. */
-const CONTEXT_BYTES = 8 * 1024;
-const OVERLAP_BYTES = 64 * 1024;
-
-const NEWLINE = 10;
-
-/** Memory that every file of one thread is read into, in turn. */
-export class ReadBuffer {
-  #bytes = Buffer.allocUnsafe(256 * 1024);
-
-  /** At least `size` bytes; what an earlier call gave is lost. */
-  atLeast(size: number): Buffer {
-    if (this.#bytes.length < size) this.#bytes = Buffer.allocUnsafe(size);
-    return this.#bytes;
-  }
-}
+import { type ReadBuffer, readWindows } from './windows.ts';
 
 /** A problem that stops the reading of one file; thrown by `windows()` and caught by `withFile`. */
 class ReadFailure extends Error {
@@ -52,7 +33,8 @@ export async function withFile(
     await use({
       origin: { kind: 'file', path: file.path },
       sizeBytes: stats.size,
-      windows: () => readWindows(open, stats.size, buffer, file.path),
+      windows: () =>
+        readWindows(stats.size, (into, offset, length) => readFully(open, into, offset, length, file.path), buffer),
     });
     return undefined;
   } catch (error) {
@@ -62,49 +44,6 @@ export async function withFile(
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
-}
-
-function* readWindows(descriptor: number, size: number, buffer: ReadBuffer, path: string): Generator<Window> {
-  if (size <= WINDOW_BYTES) {
-    const bytes = buffer.atLeast(size + 1);
-    const read = readFully(descriptor, bytes, 0, size, path);
-    yield { bytes: bytes.subarray(0, read), ownStart: 0, ownEnd: read, line: 1, column: 1, isWhole: true };
-    return;
-  }
-  const bytes = buffer.atLeast(CONTEXT_BYTES + WINDOW_BYTES + OVERLAP_BYTES);
-  let filled = readFully(descriptor, bytes, 0, WINDOW_BYTES + OVERLAP_BYTES, path);
-  let ownStart = 0;
-  let place = { line: 1, column: 1 };
-  for (;;) {
-    const isLast = filled - ownStart <= WINDOW_BYTES;
-    const ownEnd = isLast ? filled : ownStart + WINDOW_BYTES;
-    yield { bytes: bytes.subarray(0, filled), ownStart, ownEnd, ...place, isWhole: false };
-    if (isLast) return;
-    const keepFrom = characterStart(bytes, Math.max(0, ownEnd - CONTEXT_BYTES));
-    place = advance(place, bytes.subarray(0, keepFrom));
-    bytes.copyWithin(0, keepFrom, filled);
-    ownStart = ownEnd - keepFrom;
-    filled -= keepFrom;
-    filled += readFully(descriptor, bytes, filled, ownStart + WINDOW_BYTES + OVERLAP_BYTES - filled, path);
-  }
-}
-
-/** Moves back to the first byte of a UTF-8 character, three bytes at most. */
-function characterStart(bytes: Buffer, at: number): number {
-  for (let start = at; start > Math.max(0, at - 4); start--) if ((bytes[start]! & 0xc0) !== 0x80) return start;
-  return at;
-}
-
-/** Line and column after some bytes; columns count UTF-16 code units. */
-function advance(place: { line: number; column: number }, bytes: Buffer): { line: number; column: number } {
-  let line = place.line;
-  let lastStart = 0;
-  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) {
-    line++;
-    lastStart = at + 1;
-  }
-  const units = bytes.toString('utf8', lastStart).length;
-  return { line, column: (lastStart === 0 ? place.column : 1) + units };
 }
 
 /** Reads until `length` bytes are there or the file ends. */

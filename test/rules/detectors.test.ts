@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expandFakes, fakesOf } from '../../scripts/fake.ts';
+import { computeAnchor } from '../../scripts/pattern/anchors.ts';
 import { acceptsValue } from '../../src/engine/accept.ts';
 import { Matcher } from '../../src/engine/detect.ts';
 import { parseDetectorFile } from '../../src/engine/detector-file.ts';
@@ -27,7 +28,8 @@ describe.each(FILES)('%s', (file) => {
     file,
     id: `secrets/${file.replace('.yaml', '')}`,
   });
-  const detector: Detector = { ...parsed.detector, frameworks: [] };
+  const anchor = computeAnchor(parsed.detector.pattern, parsed.detector.ignoreCase);
+  const detector: Detector = { ...parsed.detector, anchor, frameworks: [] };
   const path = detector.files === undefined ? 'x' : 'config.json';
 
   test.each(parsed.examples.bad)('finds %s', (example) => {
