@@ -17,8 +17,8 @@ export interface Coverage {
 
 /** What the user named. */
 export interface Target {
-  kind: 'directory';
-  /** As the user wrote it. */
+  kind: 'directory' | 'image' | 'container';
+  /** As the user wrote it; of several images their names, joined by a comma. */
   path: string;
 }
 

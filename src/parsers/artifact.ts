@@ -4,6 +4,7 @@ import type { Dockerfile } from './dockerfile.ts';
 import type { Dockerignore } from './dockerignore.ts';
 import type { EnvFile } from './env-file.ts';
 import type { FileFacts } from './file-facts.ts';
+import type { ContainerDocument, ImageDocument } from './image-document.ts';
 import type { SecretTemplate } from './secret-template.ts';
 import type { SystemdUnit } from './systemd.ts';
 import type { AgentConfig, ServerConfig } from './vault-config.ts';
@@ -20,6 +21,10 @@ export interface ArtifactData {
   'vault-server': ServerConfig;
   /** The body of a template that asks Vault for secrets. */
   'secret-template': SecretTemplate;
+  /** An image's configuration, history and notable files. */
+  image: ImageDocument;
+  /** How a container runs. */
+  container: ContainerDocument;
   /** Name, size and first bytes of any file, text or not. */
   file: FileFacts;
   /** Everything that was looked at, for what only the whole shows. */

@@ -5,6 +5,7 @@ import { composeParser } from './compose.ts';
 import { dockerfileParser } from './dockerfile.ts';
 import { dockerignoreParser } from './dockerignore.ts';
 import { envFileParser } from './env-file.ts';
+import { imageDocumentParser } from './image-document.ts';
 import { secretTemplateParser } from './secret-template.ts';
 import { systemdParser } from './systemd.ts';
 import { vaultConfigParser } from './vault-config.ts';
@@ -18,6 +19,7 @@ const PARSERS: readonly ArtifactParser[] = [
   systemdParser,
   secretTemplateParser,
   vaultConfigParser,
+  imageDocumentParser,
 ];
 
 /** Larger files of these kinds are made by programs; the secret scan reads them all the same. */

@@ -15,12 +15,16 @@ export interface ByteSource {
 
 const EMPTY = Buffer.alloc(0);
 
+const LEAST_SCRATCH_BYTES = 64 * 1024;
+
 /** Takes exact numbers of bytes out of chunks of any length, without copying where one chunk holds them. */
 export class ByteReader {
   readonly #source: ByteSource;
   #chunk: Buffer = EMPTY;
   #at = 0;
   #offset = 0;
+  /** For what lies in several chunks; kept, since memory of this size is given back late. */
+  #scratch: Buffer = EMPTY;
 
   constructor(source: ByteSource) {
     this.#source = source;
@@ -35,7 +39,8 @@ export class ByteReader {
   async take(size: number): Promise<Buffer | undefined> {
     const taken = this.takeAtOnce(size);
     if (taken) return taken;
-    const whole = Buffer.allocUnsafe(size);
+    if (this.#scratch.length < size) this.#scratch = Buffer.allocUnsafe(Math.max(size, LEAST_SCRATCH_BYTES));
+    const whole = this.#scratch.subarray(0, size);
     let filled = 0;
     while (filled < size) {
       const part = await this.some(size - filled);

@@ -1,5 +1,23 @@
-import { DIGEST, type ImageConfig, layerSteps, object, parseImageConfig, parseObject, string, strings } from '../../parsers/image-config.ts';
-import { type Descriptor, checkDigest, choosePlatform, isAttestation, isForeignLayer, type Manifest, manifestError, parseManifest } from './manifest.ts';
+import {
+  DIGEST,
+  type ImageConfig,
+  layerSteps,
+  object,
+  parseImageConfig,
+  parseObject,
+  string,
+  strings,
+} from '../../parsers/image-config.ts';
+import {
+  checkDigest,
+  choosePlatform,
+  type Descriptor,
+  isAttestation,
+  isForeignLayer,
+  type Manifest,
+  manifestError,
+  parseManifest,
+} from './manifest.ts';
 import { archiveError, type Members } from './members.ts';
 
 /** One layer of an image, lowest first. */
@@ -56,7 +74,9 @@ function describeDockerArchive(members: Members): ImageDescription[] {
     const isOld = members.has('repositories');
     throw archiveError(
       members.name,
-      isOld ? 'is of a kind that Docker gave up in 2016: it has no manifest.json' : 'is no archive of images: it has neither manifest.json nor index.json',
+      isOld
+        ? 'is of a kind that Docker gave up in 2016: it has no manifest.json'
+        : 'is no archive of images: it has neither manifest.json nor index.json',
     );
   }
   let entries: unknown;
@@ -65,7 +85,8 @@ function describeDockerArchive(members: Members): ImageDescription[] {
   } catch {
     throw archiveError(members.name, 'has a manifest.json that is no JSON');
   }
-  if (!Array.isArray(entries) || entries.length > MOST_IMAGES) throw archiveError(members.name, 'has a manifest.json that lists no images');
+  if (!Array.isArray(entries) || entries.length > MOST_IMAGES)
+    throw archiveError(members.name, 'has a manifest.json that lists no images');
   return entries.map(object).map((entry, i) => {
     const configName = string(entry.Config);
     const text = members.text(configName);
@@ -100,7 +121,9 @@ function describeLayout(members: Members, platform: string | undefined): ImageDe
     const described = name || members.name;
     const isChoice = group.length > 1 && group.every((entry) => entry.platform !== '');
     const chosen = isChoice ? [choosePlatform(group, platform, described)] : group;
-    return chosen.flatMap((entry) => describeEntry(members, entry, { name: described, platform, siblings: index.entries, level: 0 }));
+    return chosen.flatMap((entry) =>
+      describeEntry(members, entry, { name: described, platform, siblings: index.entries, level: 0 }),
+    );
   });
 }
 
@@ -144,12 +167,14 @@ export function describeImage(input: {
   const config = readConfig(configText, name);
   checkCount(manifest.layers.length, config, name);
   const steps = layerSteps(config);
-  const layers = manifest.layers.map((layer, at): ImageLayer => ({
-    ...layerOf(config, steps, at),
-    blobDigest: layer.digest,
-    member: blobPath(layer.digest),
-    isForeign: isForeignLayer(layer),
-  }));
+  const layers = manifest.layers.map(
+    (layer, at): ImageLayer => ({
+      ...layerOf(config, steps, at),
+      blobDigest: layer.digest,
+      member: blobPath(layer.digest),
+      isForeign: isForeignLayer(layer),
+    }),
+  );
   return { name, digest, config, layers, annotations: manifest.annotations, attestations: [] };
 }
 

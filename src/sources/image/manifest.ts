@@ -16,7 +16,13 @@ export interface Descriptor {
 /** What a manifest says: an image, or a choice of them. */
 export type Manifest =
   | { kind: 'index'; entries: Descriptor[]; annotations: Record<string, string> }
-  | { kind: 'image'; config: Descriptor; layers: Descriptor[]; annotations: Record<string, string>; hasSubject: boolean };
+  | {
+      kind: 'image';
+      config: Descriptor;
+      layers: Descriptor[];
+      annotations: Record<string, string>;
+      hasSubject: boolean;
+    };
 
 /** Entries of an index, or layers of a manifest, beyond which it is made to harm. */
 const MOST_ENTRIES = 5000;

@@ -34,7 +34,11 @@ export interface OpenMembers extends Members {
 }
 
 /** The error for an archive that can't be used. */
-export function archiveError(name: string, message: string, options: { hint?: string; cause?: unknown } = {}): TargetError {
+export function archiveError(
+  name: string,
+  message: string,
+  options: { hint?: string; cause?: unknown } = {},
+): TargetError {
   return new TargetError('image-archive', `${name} ${message}`, {
     hint: 'make the archive again with `docker save IMAGE -o FILE`',
     ...options,
@@ -69,7 +73,8 @@ export class MemberIndex {
       const folder = entry.type === 'symlink' ? path.slice(0, path.lastIndexOf('/') + 1) : '';
       this.#links.set(path, memberPath(folder + entry.linkName).path);
     }
-    if (this.files.size + this.#links.size > MOST_MEMBERS) throw archiveError(this.name, `holds more than ${MOST_MEMBERS} files`);
+    if (this.files.size + this.#links.size > MOST_MEMBERS)
+      throw archiveError(this.name, `holds more than ${MOST_MEMBERS} files`);
     return path;
   }
 
@@ -188,7 +193,11 @@ export class DirectoryMembers implements OpenMembers {
     } catch (error) {
       if (error instanceof TargetError) throw error;
       const code = (error as NodeJS.ErrnoException).code;
-      throw archiveError(this.name, code === 'ENOENT' ? `holds no ${member}` : `holds a ${member} that can't be read (${code})`, { cause: error });
+      throw archiveError(
+        this.name,
+        code === 'ENOENT' ? `holds no ${member}` : `holds a ${member} that can't be read (${code})`,
+        { cause: error },
+      );
     }
   }
 }

@@ -1,6 +1,15 @@
 import { displayName } from '../display-name.ts';
 import { type ByteReader, TruncatedError } from './byte-reader.ts';
-import { BLOCK, isZeroBlock, parseHeader, parsePax, TarFormatError, type TarHeader, type TarType, typeOf } from './tar-header.ts';
+import {
+  BLOCK,
+  isZeroBlock,
+  parseHeader,
+  parsePax,
+  TarFormatError,
+  type TarHeader,
+  type TarType,
+  typeOf,
+} from './tar-header.ts';
 
 /** Bytes of an extended header; real ones hold a few names. */
 const LARGEST_EXTENSION_BYTES = 1024 * 1024;

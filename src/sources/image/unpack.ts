@@ -13,7 +13,7 @@ const STEP_BYTES = 256 * 1024;
 const LARGEST_WINDOW_LOG = 26;
 
 /** A stream that grows to more than this is looked at for its ratio. */
-const LEAST_BOMB_BYTES = 512 * 1024 * 1024;
+const LEAST_BOMB_BYTES = 256 * 1024 * 1024;
 
 /** Growth beyond which a large stream is a bomb; gzip can do 1032, and real layers stay below 100. */
 const LARGEST_RATIO = 250;
@@ -29,7 +29,8 @@ export function packingOf(head: Uint8Array): Packing | 'unknown' {
   if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
   if (head[0] === 0x28 && head[1] === 0xb5 && head[2] === 0x2f && head[3] === 0xfd) return 'zstd';
   const isOther =
-    (head[0] === 0x42 && head[1] === 0x5a && head[2] === 0x68) || (head[0] === 0xfd && head[1] === 0x37 && head[2] === 0x7a);
+    (head[0] === 0x42 && head[1] === 0x5a && head[2] === 0x68) ||
+    (head[0] === 0xfd && head[1] === 0x37 && head[2] === 0x7a);
   return isOther ? 'unknown' : 'none';
 }
 
@@ -154,7 +155,8 @@ function pump(chunks: AsyncGenerator<Buffer>, stream: Transform): AsyncIterator<
 function unpackError(error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code ?? '';
   if (code === 'Z_BUF_ERROR') return new UnpackError('ends in the middle');
-  if (code === 'ZSTD_error_frameParameter_windowTooLarge') return new UnpackError('asks for more than 64 MB to be unpacked');
+  if (code === 'ZSTD_error_frameParameter_windowTooLarge')
+    return new UnpackError('asks for more than 64 MB to be unpacked');
   if (/^(?:Z_|ZSTD_|ERR_ZSTD)/.test(code)) return new UnpackError(`can't be unpacked (${code})`);
   return error;
 }

@@ -1,0 +1,59 @@
+import { Args, Flags } from '@oclif/core';
+import { type Config, excluder, readConfig } from '../config.ts';
+import type { FailOn } from '../engine/triage.ts';
+import { scanImages } from '../image/scan-images.ts';
+import { UsageError } from '../model/errors.ts';
+import { checkOutput } from '../output.ts';
+import { ProgressLine } from '../progress.ts';
+import { REPORT_FLAGS, ReportCommand } from '../report-command.ts';
+
+const NO_CONFIG: Config = { only: [], skip: [], exclude: [], registries: [], severities: {} };
+
+/** `vaultcheck image REF...` */
+export default class Image extends ReportCommand {
+  static override summary = 'Look into container images for secrets and misuse of Vault';
+  static override description =
+    `Reads the configuration, the history and every layer of images, also files that a later layer deleted, as a stream:
+nothing is unpacked to the disk, started or sent, and no secret is printed in full.
+
+Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or something could not be looked at;
+130 interrupted.`;
+  static override examples = ['<%= config.bin %> <%= command.id %> --archive shop.tar'];
+  static override strict = false;
+  static override args = { image: Args.string({ description: 'images to look into' }) };
+  static override flags = {
+    archive: Flags.string({
+      multiple: true,
+      description: 'a file that `docker save` wrote, or the directory of an OCI layout',
+      helpGroup: 'IMAGE',
+    }),
+    platform: Flags.string({
+      description: 'which image of several platforms, such as linux/arm64 (default: this machine)',
+      helpGroup: 'IMAGE',
+    }),
+    ...REPORT_FLAGS,
+  };
+
+  async run(): Promise<void> {
+    const { argv, flags } = await this.parse(Image);
+    const references = argv as string[];
+    if (references.length === 0 && !flags.archive) {
+      throw new UsageError('no-image', 'no image is named', { hint: 'name images, or an archive with --archive FILE' });
+    }
+    if (flags.output) checkOutput(flags.output);
+    const config = flags.config ? readConfig('.') : NO_CONFIG;
+    const progress = new ProgressLine(process.stderr, { isShown: !flags.quiet });
+    const report = await scanImages({
+      archives: flags.archive ?? [],
+      platform: flags.platform,
+      only: flags.only ?? config.only,
+      skip: [...config.skip, ...(flags.skip ?? [])],
+      severities: config.severities,
+      registries: config.registries,
+      isExcluded: excluder(config.exclude),
+      signal: this.signal,
+      onProgress: ({ files, bytes }) => progress.update({ files, bytes, totalFiles: files }),
+    }).finally(() => progress.end());
+    await this.finish(report, flags, { failOn: config.failOn as FailOn | undefined });
+  }
+}

@@ -1,0 +1,106 @@
+import { loadCatalog, selectRules } from '../catalog.ts';
+import type { RuleInputs } from '../engine/code-rules.ts';
+import { Evaluator } from '../engine/evaluate.ts';
+import { compare, sortFindings } from '../engine/triage.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Coverage, Report } from '../model/report.ts';
+import type { AnyRule } from '../model/rule.ts';
+import type { Severity } from '../model/severity.ts';
+import { type ReadImages, readArchive } from '../sources/image/read-archive.ts';
+import { Turn } from '../turn.ts';
+import { VERSION } from '../version.ts';
+import { type Judged, judgeImage, type TextJudge } from './image-findings.ts';
+import type { LayerFacts } from './layer-facts.ts';
+import { FileJudge } from './layer-judge.ts';
+import { type LayerProgress, LayersHere } from './layer-scan.ts';
+
+/** What a scan of images needs to know. */
+export interface ImageScanOptions {
+  /** Files and layouts to read. */
+  archives: readonly string[];
+  platform: string | undefined;
+  only: readonly string[];
+  skip: readonly string[];
+  severities: Readonly<Record<string, Severity>>;
+  isExcluded: (path: string) => boolean;
+  registries: readonly string[];
+  signal: AbortSignal;
+  onProgress?: (progress: LayerProgress) => void;
+}
+
+/** Scans images. @throws TargetError, UsageError, InterruptedError */
+export async function scanImages(options: ImageScanOptions): Promise<Report> {
+  const catalog = loadCatalog();
+  const selected = selectRules(catalog, options);
+  const inputs: RuleInputs = { options: { registries: options.registries }, now: new Date() };
+  const judge = new FileJudge(catalog, inputs);
+  const reader = new LayersHere(judge, new Turn(options.signal), options.onProgress ?? (() => {}));
+  const generic = new Set(catalog.flatMap((rule) => (rule.type === 'detector' && rule.generic ? [rule.id] : [])));
+  const texts: TextJudge = { evaluator: new Evaluator(catalog, catalog, inputs), generic };
+  const judged: Judged = { findings: [], problems: [] };
+  const coverage: Coverage = { files: 0, bytes: 0, binary: 0, excluded: 0 };
+  const names: string[] = [];
+  for (const path of options.archives) {
+    const read = await readArchive(path, reader, options);
+    names.push(...read.images.map(({ name }) => name));
+    await judgeAll(read, texts, judged);
+    addCoverage(coverage, read.layers);
+  }
+  return toReport(options, selected, { names, judged, coverage });
+}
+
+async function judgeAll(read: ReadImages<LayerFacts>, texts: TextJudge, judged: Judged): Promise<void> {
+  for (const image of read.images) {
+    const { findings, problems } = await judgeImage({ image, layers: read.layers }, texts);
+    judged.findings.push(...findings);
+    judged.problems.push(...problems);
+  }
+}
+
+function addCoverage(coverage: Coverage, layers: ReadonlyMap<string, LayerFacts>): void {
+  for (const facts of layers.values()) {
+    for (const key of ['files', 'bytes', 'binary'] as const) coverage[key] += facts.coverage[key];
+  }
+}
+
+function toReport(
+  options: ImageScanOptions,
+  rules: readonly AnyRule[],
+  { names, judged, coverage }: { names: readonly string[]; judged: Judged; coverage: Coverage },
+): Report {
+  const ran = new Set(rules.map(({ id }) => id));
+  const findings = judged.findings.filter((finding) => {
+    const isLeftOut = finding.origin.kind === 'layer' && options.isExcluded(finding.origin.member);
+    if (isLeftOut) coverage.excluded++;
+    return ran.has(finding.ruleId) && !isLeftOut;
+  });
+  for (const finding of findings) finding.severity = options.severities[finding.ruleId] ?? finding.severity;
+  return {
+    version: VERSION,
+    target: { kind: 'image', path: names.join(', ') },
+    findings: ownFirst(sortFindings(joinEqual(findings))),
+    problems: judged.problems.sort((a, b) => compare(a.path ?? '', b.path ?? '') || compare(a.message, b.message)),
+    rules: [...rules].sort((a, b) => compare(a.id, b.id)),
+    coverage,
+  };
+}
+
+/** A finding in a layer that several images share is one finding that names them all. */
+function joinEqual(findings: readonly Finding[]): Finding[] {
+  const joined = new Map<string, Finding>();
+  for (const finding of findings) {
+    const { origin, region, ruleId, message } = finding;
+    const key = JSON.stringify([origin.path, ruleId, region, message]);
+    const first = joined.get(key)?.origin;
+    if (first?.kind === 'layer' && origin.kind === 'layer') first.images.push(...origin.images);
+    else joined.set(key, finding);
+  }
+  return [...joined.values()];
+}
+
+/** What the owner of the image can mend stands before what the base image brings. */
+function ownFirst(findings: readonly Finding[]): Finding[] {
+  const isBase = ({ origin }: Finding) =>
+    (origin.kind === 'image' || origin.kind === 'layer') && origin.isBase === true;
+  return [...findings.filter((finding) => !isBase(finding)), ...findings.filter(isBase)];
+}
