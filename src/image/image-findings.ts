@@ -155,7 +155,7 @@ class Placer {
   /** A finding in a file of a layer. */
   inLayer(finding: Finding, layer: number, member: string): Finding {
     const origin = this.#layerOrigin(layer, member);
-    const message = `${finding.message}${this.#hiddenWords(origin, layer)}`;
+    const message = `${finding.message}${this.#hiddenWords(origin, layer)}${this.#baseWords(origin)}`;
     return place(finding, origin, message);
   }
 
@@ -174,7 +174,7 @@ class Placer {
       images: [name],
       ...(isBase ? { isBase } : {}),
     };
-    return place(finding, origin, finding.message);
+    return place(finding, origin, `${finding.message}${this.#baseWords(origin)}`);
   }
 
   #layerOrigin(layer: number, member: string): LayerOrigin {
@@ -197,6 +197,10 @@ class Placer {
     if (hidden === undefined) return '';
     const by = layers.findIndex(({ diffId }, i) => i > layer && diffId === hidden.layer);
     return `, in a file that ${this.#layerWords(layer)} added and ${this.#layerWords(by)} ${hidden.how}: the image still holds it`;
+  }
+
+  #baseWords({ isBase }: { isBase?: boolean }): string {
+    return isBase ? `, from the base image ${this.#input.base!.name}` : '';
   }
 
   #layerWords(layer: number): string {

@@ -6,6 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Coverage, Report } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
 import type { Severity } from '../model/severity.ts';
+import { isOfBase } from '../reporters/place.ts';
 import { type ReadImages, readArchive } from '../sources/image/read-archive.ts';
 import { Turn } from '../turn.ts';
 import { VERSION } from '../version.ts';
@@ -100,7 +101,5 @@ function joinEqual(findings: readonly Finding[]): Finding[] {
 
 /** What the owner of the image can mend stands before what the base image brings. */
 function ownFirst(findings: readonly Finding[]): Finding[] {
-  const isBase = ({ origin }: Finding) =>
-    (origin.kind === 'image' || origin.kind === 'layer') && origin.isBase === true;
-  return [...findings.filter((finding) => !isBase(finding)), ...findings.filter(isBase)];
+  return [...findings.filter((finding) => !isOfBase(finding)), ...findings.filter(isOfBase)];
 }

@@ -20,6 +20,8 @@ export interface Target {
   kind: 'directory' | 'image' | 'container';
   /** As the user wrote it; of several images their names, joined by a comma. */
   path: string;
+  /** Of targets that are no files of the repository: the file and line that name them. */
+  anchor?: { path: string; line: number };
 }
 
 /** Everything a run has to say; reporters turn it into text. */

@@ -1,7 +1,8 @@
-import type { Report } from '../model/report.ts';
+import type { Report, Target } from '../model/report.ts';
 import { compareSeverity, type Severity } from '../model/severity.ts';
 import { escapeCommandData, escapeCommandProperty } from './escape.ts';
 import type { Reporter } from './options.ts';
+import { isInFile, messageWithPlace } from './place.ts';
 import { triageCounts } from './triage.ts';
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'notice'> = {
@@ -29,14 +30,18 @@ export const github: Reporter = (report, options) => {
     if (shown[level]++ >= MOST_PER_LEVEL) continue;
     const { startLine, endLine, startColumn, endColumn } = finding.region;
     const properties = {
-      file: (options.repositoryPrefix ?? '') + finding.origin.path,
-      line: String(startLine),
-      endLine: String(endLine),
-      ...(startLine === endLine ? { col: String(startColumn), endColumn: String(endColumn) } : {}),
+      ...(isInFile(finding)
+        ? {
+            file: (options.repositoryPrefix ?? '') + finding.origin.path,
+            line: String(startLine),
+            endLine: String(endLine),
+            ...(startLine === endLine ? { col: String(startColumn), endColumn: String(endColumn) } : {}),
+          }
+        : anchorProperties(report.target)),
       title: finding.ruleId,
     };
     const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeCommandProperty(value)}`);
-    lines.push(`::${level} ${list.join(',')}::${escapeCommandData(finding.message)}`);
+    lines.push(`::${level} ${list.join(',')}::${escapeCommandData(messageWithPlace(finding))}`);
   }
   for (const problem of unread) {
     const message = `not looked at: ${problem.path ?? ''}: ${problem.message}`;
@@ -44,6 +49,11 @@ export const github: Reporter = (report, options) => {
   }
   return `${[...lines, summary(report, lines.length)].join('\n')}\n`;
 };
+
+/** The file that names the target, where one does: an annotation on a file that is not there would not be shown. */
+function anchorProperties({ anchor }: Target): Record<string, string> {
+  return anchor === undefined ? {} : { file: anchor.path, line: String(anchor.line) };
+}
 
 function summary(report: Report, annotations: number): string {
   const unread = report.problems.filter(({ kind }) => kind === 'unread').length;

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.ts';
+import type { Origin } from '../model/origin.ts';
 import type { Problem } from '../model/problem.ts';
 import { SEVERITIES } from '../model/severity.ts';
 import { safeJson } from './escape.ts';
@@ -60,12 +61,35 @@ function findingFields(finding: Finding) {
     message,
     path: origin.path,
     region: { startLine, startColumn, endLine, endColumn },
-    origin: { kind: origin.kind, path: origin.path },
+    origin: originFields(origin),
     fingerprint,
     masked: masked ?? null,
     paste: paste ?? null,
     excerpt: { startLine: excerpt.startLine, lines: excerpt.lines },
   };
+}
+
+/** Of every kind of origin only what is named here. */
+function originFields(origin: Origin) {
+  const { kind, path } = origin;
+  switch (origin.kind) {
+    case 'image':
+      return { kind, path, images: origin.images, isBase: origin.isBase ?? false };
+    case 'layer': {
+      const { images, layer, member, hidden, isBase = false } = origin;
+      return {
+        kind,
+        path,
+        images,
+        layer,
+        member,
+        hidden: hidden ? { layer: hidden.layer, how: hidden.how } : null,
+        isBase,
+      };
+    }
+    default:
+      return { kind, path };
+  }
 }
 
 function problemFields({ kind, code, message, path, line }: Problem) {

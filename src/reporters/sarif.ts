@@ -1,10 +1,12 @@
-import type { Log, Notification, ReportingDescriptor, Result } from 'sarif';
+import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif';
 import type { Finding } from '../model/finding.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Target } from '../model/report.ts';
 import type { Rule } from '../model/rule.ts';
 import { type Confidence, compareSeverity, type Severity } from '../model/severity.ts';
 import { safeJson } from './escape.ts';
 import type { Reporter, ReporterOptions } from './options.ts';
+import { anchorOf, type FilePlace, isInFile, messageWithPlace } from './place.ts';
 
 /** GitHub keeps the first 5,000 results of a file, and refuses files above 25,000. */
 const MOST_RESULTS = 5000;
@@ -35,7 +37,7 @@ const PRECISION: Record<Confidence, string> = { high: 'very-high', medium: 'high
 export const sarif: Reporter = (report, options) => {
   const worst = [...report.findings].sort((a, b) => compareSeverity(b.severity, a.severity)).slice(0, MOST_RESULTS);
   const indexes = new Map(report.rules.map((rule, i) => [rule.id, i]));
-  const notifications = report.problems.map((problem) => toNotification(problem, options));
+  const notifications = report.problems.map((problem) => toNotification(problem, options, report.target));
   if (worst.length < report.findings.length) {
     const text = `${report.findings.length - worst.length} less severe findings were left out: code scanning takes ${MOST_RESULTS}`;
     notifications.push({ level: 'warning', message: { text } });
@@ -61,7 +63,7 @@ export const sarif: Reporter = (report, options) => {
             toolExecutionNotifications: notifications,
           },
         ],
-        results: worst.map((finding) => toResult(finding, indexes.get(finding.ruleId)!, options)),
+        results: worst.map((finding) => toResult(finding, indexes.get(finding.ruleId)!, options, report.target)),
       },
     ],
   };
@@ -94,30 +96,39 @@ function toDescriptor(rule: Rule): ReportingDescriptor {
   };
 }
 
-function toResult(finding: Finding, ruleIndex: number, options: ReporterOptions): Result {
+function toResult(finding: Finding, ruleIndex: number, options: ReporterOptions, target: Target): Result {
   const hash = finding.lineHash === undefined ? {} : { primaryLocationLineHash: finding.lineHash };
   return {
     ruleId: finding.ruleId,
     ruleIndex,
     level: LEVELS[finding.severity],
-    message: { text: plainMessage(finding.message) },
-    locations: [
-      { physicalLocation: { artifactLocation: location(finding.origin.path, options), region: { ...finding.region } } },
-    ],
+    message: { text: plainMessage(messageWithPlace(finding)) },
+    locations: [isInFile(finding) ? fileLocation(finding, options) : logicalLocation(finding, anchorOf(target))],
     partialFingerprints: { ...hash, 'vaultcheckFingerprint/v1': finding.fingerprint },
   };
 }
 
-function toNotification(problem: Problem, options: ReporterOptions): Notification {
-  const place =
-    problem.path === undefined
-      ? {}
-      : { locations: [{ physicalLocation: { artifactLocation: location(problem.path, options) } }] };
+function fileLocation(finding: Finding, options: ReporterOptions): Location {
+  const artifactLocation = location(finding.origin.path, options);
+  return { physicalLocation: { artifactLocation, region: { ...finding.region } } };
+}
+
+/** Code scanning shows nothing that has no file: the one that names the target stands for it. */
+function logicalLocation({ origin }: Finding, anchor: FilePlace): Location {
+  const artifactLocation = location(anchor.path, { color: false, width: 0, verbose: false, quiet: false });
   return {
-    level: problem.kind === 'unread' ? 'error' : 'note',
-    message: { text: plainMessage(problem.message) },
-    ...place,
+    physicalLocation: { artifactLocation, region: { startLine: anchor.line } },
+    logicalLocations: [{ fullyQualifiedName: origin.path, kind: 'resource' }],
   };
+}
+
+function toNotification(problem: Problem, options: ReporterOptions, target: Target): Notification {
+  const { path, kind, message } = problem;
+  const level = kind === 'unread' ? 'error' : 'note';
+  if (path === undefined) return { level, message: { text: plainMessage(message) } };
+  if (target.kind !== 'directory') return { level, message: { text: plainMessage(`${path}: ${message}`) } };
+  const locations = [{ physicalLocation: { artifactLocation: location(path, options) } }];
+  return { level, message: { text: plainMessage(message) }, locations };
 }
 
 function location(path: string, options: ReporterOptions) {

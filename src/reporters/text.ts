@@ -27,7 +27,7 @@ export const text: Reporter = (report, options) => {
     if (finding.origin.path !== path) {
       path = finding.origin.path;
       explained = new Set();
-      lines.push(chalk.underline(escapeText(path)), '');
+      lines.push(chalk.underline(escapeText(path)) + imagesOf(finding, report), '');
     }
     lines.push(headline(finding, chalk), ...wrap('', escapeText(finding.message), options.width));
     if (options.quiet) continue;
@@ -45,6 +45,12 @@ export const text: Reporter = (report, options) => {
   lines.push(...summary(report, chalk, options.width));
   return `${[...lines, ...triageHints(report).map(escapeText)].join('\n')}\n`;
 };
+
+/** The images that a layer is in, where several were looked at. */
+function imagesOf({ origin }: Finding, { target }: Report): string {
+  if (origin.kind !== 'layer' || target.path === origin.images[0]) return '';
+  return `  in ${escapeText(origin.images.join(', '))}`;
+}
 
 function headline(finding: Finding, chalk: ChalkInstance): string {
   const { startLine, startColumn } = finding.region;
