@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Flags } from '@oclif/core';
 import { VaultcheckCommand } from './command.ts';
 import { exitCode, type FailOn } from './engine/triage.ts';
@@ -6,14 +5,6 @@ import type { Report } from './model/report.ts';
 import { SEVERITIES } from './model/severity.ts';
 import { writeWhole } from './output.ts';
 import { FORMATS, REPORTERS } from './reporters/index.ts';
-
-/** Threads beyond this gain nothing: the disk is the limit. */
-const MOST_JOBS = 8;
-
-/** Threads where the user does not say: one for each core. */
-export function defaultJobs(): number {
-  return Math.min(availableParallelism(), MOST_JOBS);
-}
 
 /** Flags of every command that gives a report: which rules, what form, which exit code. */
 export const REPORT_FLAGS = {

@@ -1,13 +1,11 @@
 import { Args, Flags } from '@oclif/core';
-import { type Config, excluder, readConfig } from '../config.ts';
-import type { FailOn } from '../engine/triage.ts';
+import { NO_CONFIG, readConfig } from '../config.ts';
+import { pathTest } from '../engine/glob.ts';
 import { scanImages } from '../image/scan-images.ts';
 import { UsageError } from '../model/errors.ts';
 import { checkOutput } from '../output.ts';
 import { ProgressLine } from '../progress.ts';
 import { REPORT_FLAGS, ReportCommand } from '../report-command.ts';
-
-const NO_CONFIG: Config = { only: [], skip: [], exclude: [], registries: [], severities: {} };
 
 /** `vaultcheck image REF...` */
 export default class Image extends ReportCommand {
@@ -48,12 +46,11 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       platform: flags.platform,
       only: flags.only ?? config.only,
       skip: [...config.skip, ...(flags.skip ?? [])],
-      severities: config.severities,
-      registries: config.registries,
-      isExcluded: excluder(config.exclude),
+      config,
+      isExcluded: pathTest(config.exclude),
       signal: this.signal,
       onProgress: ({ files, bytes }) => progress.update({ files, bytes, totalFiles: files }),
     }).finally(() => progress.end());
-    await this.finish(report, flags, { failOn: config.failOn as FailOn | undefined });
+    await this.finish(report, flags, config);
   }
 }

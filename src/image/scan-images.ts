@@ -1,11 +1,12 @@
-import { loadCatalog, selectRules } from '../catalog.ts';
+import { loadCatalog, selectRules, withStopWords } from '../catalog.ts';
+import { type Config, severityOf } from '../config.ts';
 import type { RuleInputs } from '../engine/code-rules.ts';
 import { Evaluator } from '../engine/evaluate.ts';
 import { compare, sortFindings } from '../engine/triage.ts';
+import { triageFindings } from '../engine/triage-findings.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Report } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
-import type { Severity } from '../model/severity.ts';
 import { isOfBase } from '../reporters/place.ts';
 import { type ReadImages, readArchive } from '../sources/image/read-archive.ts';
 import { Turn } from '../turn.ts';
@@ -22,18 +23,21 @@ export interface ImageScanOptions {
   platform: string | undefined;
   only: readonly string[];
   skip: readonly string[];
-  severities: Readonly<Record<string, Severity>>;
+  config: Config;
   isExcluded: (path: string) => boolean;
-  registries: readonly string[];
   signal: AbortSignal;
   onProgress?: (progress: LayerProgress) => void;
 }
 
 /** Scans images. @throws TargetError, UsageError, InterruptedError */
 export async function scanImages(options: ImageScanOptions): Promise<Report> {
-  const catalog = loadCatalog();
+  const { config } = options;
+  const rules = loadCatalog();
+  config.checkNames(rules);
+  const stopWords = config.stopWords.map((word) => word.toLowerCase());
+  const catalog = withStopWords(rules, stopWords);
   const selected = selectRules(catalog, options);
-  const inputs: RuleInputs = { options: { registries: options.registries }, now: new Date() };
+  const inputs: RuleInputs = { options: { registries: config.registries, stopWords }, now: new Date() };
   const judge = new FileJudge(catalog, inputs);
   const reader = new LayersHere(judge, new Turn(options.signal), options.onProgress ?? (() => {}));
   const generic = new Set(catalog.flatMap((rule) => (rule.type === 'detector' && rule.generic ? [rule.id] : [])));
@@ -47,7 +51,7 @@ export async function scanImages(options: ImageScanOptions): Promise<Report> {
     await judgeAll(read, texts, judged);
     addCoverage(coverage, read.layers);
   }
-  return toReport(options, selected, { names, judged, coverage });
+  return toReport(options, { catalog, selected }, { names, judged, coverage });
 }
 
 async function judgeAll(read: ReadImages<LayerFacts>, texts: TextJudge, judged: Judged): Promise<void> {
@@ -66,23 +70,33 @@ function addCoverage(coverage: Coverage, layers: ReadonlyMap<string, LayerFacts>
 
 function toReport(
   options: ImageScanOptions,
-  rules: readonly AnyRule[],
+  { catalog, selected }: { catalog: readonly AnyRule[]; selected: readonly AnyRule[] },
   { names, judged, coverage }: { names: readonly string[]; judged: Judged; coverage: Coverage },
 ): Report {
-  const ran = new Set(rules.map(({ id }) => id));
+  const ran = new Map(selected.map((rule) => [rule.id, severityOf(rule, options.config.severities)]));
   const findings = judged.findings.filter((finding) => {
     const isLeftOut = finding.origin.kind === 'layer' && options.isExcluded(finding.origin.member);
     if (isLeftOut) coverage.excluded++;
     return ran.has(finding.ruleId) && !isLeftOut;
   });
-  for (const finding of findings) finding.severity = options.severities[finding.ruleId] ?? finding.severity;
+  for (const finding of findings) finding.severity = ran.get(finding.ruleId) ?? finding.severity;
+  // Comments in an image's files suppress nothing: whoever wrote them may not be who looks into it.
+  const triaged = triageFindings(sortFindings(joinEqual(findings)), {
+    suppressions: { inline: [], config: options.config.suppress, known: catalog, ran: selected },
+    isThere: () => true,
+    ran: (id) => ran.has(id),
+  });
+  const problems = [...judged.problems, ...triaged.problems];
   return {
     version: VERSION,
     target: { kind: 'image', path: names.join(', ') },
-    findings: ownFirst(sortFindings(joinEqual(findings))),
-    problems: judged.problems.sort((a, b) => compare(a.path ?? '', b.path ?? '') || compare(a.message, b.message)),
-    rules: [...rules].sort((a, b) => compare(a.id, b.id)),
+    findings: ownFirst(triaged.findings),
+    problems: problems.sort((a, b) => compare(a.path ?? '', b.path ?? '') || compare(a.message, b.message)),
+    rules: selected
+      .map((rule) => ({ ...rule, severity: ran.get(rule.id) ?? rule.severity }))
+      .sort((a, b) => compare(a.id, b.id)),
     coverage,
+    triage: triaged.triage,
   };
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
+import { NO_CONFIG } from '../../src/config.ts';
 import { type ImageScanOptions, scanImages } from '../../src/image/scan-images.ts';
 import type { Report } from '../../src/model/report.ts';
 import { makeTar, type TarFile } from './make-tar.ts';
@@ -127,9 +128,8 @@ export function scanArchives(archives: readonly string[], options: Partial<Image
     platform: undefined,
     only: [],
     skip: [],
-    severities: {},
+    config: NO_CONFIG,
     isExcluded: () => false,
-    registries: [],
     signal: new AbortController().signal,
     ...options,
   });
