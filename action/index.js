@@ -2625,10 +2625,10 @@ var require_instruction = __commonJS({
         for (let i = 0; i < args.length; i++) {
           const argRange = args[i].getRange();
           let offset = this.document.offsetAt(argRange.start);
-          const variables = this.parseVariables(offset, args[i].getValue());
+          const variables2 = this.parseVariables(offset, args[i].getValue());
           const swaps = [];
           let requiresExpansion = false;
-          for (let variable of variables) {
+          for (let variable of variables2) {
             const value = this.dockerfile.resolveVariable(variable.getName(), variable.getNameRange().start.line);
             swaps.push(value);
             requiresExpansion = requiresExpansion || value !== void 0;
@@ -2636,7 +2636,7 @@ var require_instruction = __commonJS({
           if (requiresExpansion) {
             let expanded = "";
             for (let j = 0; j < swaps.length; j++) {
-              const variableRange = variables[j].getRange();
+              const variableRange = variables2[j].getRange();
               const start = this.document.offsetAt(variableRange.start);
               const end = this.document.offsetAt(variableRange.end);
               if (swaps[j]) {
@@ -2658,20 +2658,20 @@ var require_instruction = __commonJS({
         return args;
       }
       getVariables() {
-        const variables = [];
+        const variables2 = [];
         const args = this.getRawArguments();
         for (const arg of args) {
           let range = arg.getRange();
           let rawValue = this.document.getText().substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
           const parsedVariables = this.parseVariables(this.document.offsetAt(arg.getRange().start), rawValue);
           for (const parsedVariable of parsedVariables) {
-            variables.push(parsedVariable);
+            variables2.push(parsedVariable);
           }
         }
-        return variables;
+        return variables2;
       }
       parseVariables(offset, arg) {
-        let variables = [];
+        let variables2 = [];
         variableLoop: for (let i = 0; i < arg.length; i++) {
           switch (arg.charAt(i)) {
             case this.escapeChar:
@@ -2727,7 +2727,7 @@ var require_instruction = __commonJS({
                         substitutionRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + substitutionStart), this.document.positionAt(offset + substitutionEnd));
                       }
                       let start = this.document.positionAt(offset + i);
-                      variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 2), this.document.positionAt(offset + nameEnd)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + j + 1)), modifier, modifierRange, substitutionParameter, substitutionRange, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), escapedString));
+                      variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 2), this.document.positionAt(offset + nameEnd)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + j + 1)), modifier, modifierRange, substitutionParameter, substitutionRange, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), escapedString));
                       i = j;
                       continue variableLoop;
                     case ":":
@@ -2786,7 +2786,7 @@ var require_instruction = __commonJS({
                     case "'":
                     case '"':
                       let varStart = this.document.positionAt(offset + i);
-                      variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
+                      variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
                       i = j - 1;
                       continue variableLoop;
                     case this.escapeChar:
@@ -2802,24 +2802,24 @@ var require_instruction = __commonJS({
                         }
                       }
                       let start2 = this.document.positionAt(offset + i);
-                      variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(start2, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start2.line) !== void 0, this.isBuildVariable(escapedName, start2.line), "$" + escapedName));
+                      variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(start2, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start2.line) !== void 0, this.isBuildVariable(escapedName, start2.line), "$" + escapedName));
                       break variableLoop;
                   }
                   if (char.match(/^[a-z0-9_]+$/i) === null) {
                     let varStart = this.document.positionAt(offset + i);
-                    variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
+                    variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
                     i = j - 1;
                     continue variableLoop;
                   }
                   escapedName += char;
                 }
                 let start = this.document.positionAt(offset + i);
-                variables.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + arg.length)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + arg.length)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), "$" + escapedName));
+                variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + arg.length)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + arg.length)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), "$" + escapedName));
               }
               break variableLoop;
           }
         }
-        return variables;
+        return variables2;
       }
       isBuildVariable(variable, line) {
         if (this.getKeyword() === main_1.Keyword.FROM) {
@@ -4467,10 +4467,10 @@ var require_from = __commonJS({
       }
       indexOf(documentOffset, content, searchString) {
         let index = content.indexOf(searchString);
-        const variables = this.getVariables();
-        for (let i = 0; i < variables.length; i++) {
+        const variables2 = this.getVariables();
+        for (let i = 0; i < variables2.length; i++) {
           const position = documentOffset + index;
-          const variableRange = variables[i].getRange();
+          const variableRange = variables2[i].getRange();
           if (this.document.offsetAt(variableRange.start) < position && position < this.document.offsetAt(variableRange.end)) {
             const offset = this.document.offsetAt(variableRange.end) - documentOffset;
             const substring = content.substring(offset);
@@ -4487,10 +4487,10 @@ var require_from = __commonJS({
       }
       lastIndexOf(documentOffset, content, searchString) {
         let index = content.lastIndexOf(searchString);
-        const variables = this.getVariables();
-        for (let i = 0; i < variables.length; i++) {
+        const variables2 = this.getVariables();
+        for (let i = 0; i < variables2.length; i++) {
           const position = documentOffset + index;
-          const variableRange = variables[i].getRange();
+          const variableRange = variables2[i].getRange();
           if (this.document.offsetAt(variableRange.start) < position && position < this.document.offsetAt(variableRange.end)) {
             index = content.substring(0, index).lastIndexOf(searchString);
             if (index === -1) {
@@ -4592,21 +4592,21 @@ var require_label = __commonJS({
         super(document, range, dockerfile, escapeChar, instruction, instructionRange);
       }
       getVariables() {
-        const variables = super.getVariables();
+        const variables2 = super.getVariables();
         const properties = this.getProperties();
         for (const property of properties) {
           const value = property.getUnescapedValue();
           if (value !== null && value.length > 2 && value.charAt(0) === "'" && value.charAt(value.length - 1) === "'") {
             const range = property.getValueRange();
-            for (let i = 0; i < variables.length; i++) {
-              if (util_1.Util.isInsideRange(variables[i].getRange().start, range)) {
-                variables.splice(i, 1);
+            for (let i = 0; i < variables2.length; i++) {
+              if (util_1.Util.isInsideRange(variables2[i].getRange().start, range)) {
+                variables2.splice(i, 1);
                 i--;
               }
             }
           }
         }
-        return variables;
+        return variables2;
       }
       getProperties() {
         return super.getProperties();
@@ -4960,14 +4960,14 @@ var require_imageTemplate = __commonJS({
         return triggers;
       }
       getAvailableVariables(currentLine) {
-        const variables = [];
+        const variables2 = [];
         for (const arg of this.getARGs()) {
           if (arg.isBefore(currentLine)) {
             const property = arg.getProperty();
             if (property) {
               const variable = property.getName();
-              if (variables.indexOf(variable) === -1) {
-                variables.push(variable);
+              if (variables2.indexOf(variable) === -1) {
+                variables2.push(variable);
               }
             }
           }
@@ -4976,13 +4976,13 @@ var require_imageTemplate = __commonJS({
           if (env2.isBefore(currentLine)) {
             for (const property of env2.getProperties()) {
               const variable = property.getName();
-              if (variables.indexOf(variable) === -1) {
-                variables.push(variable);
+              if (variables2.indexOf(variable) === -1) {
+                variables2.push(variable);
               }
             }
           }
         }
-        return variables;
+        return variables2;
       }
       /**
        * Resolves a variable with the given name at the specified line
@@ -5142,14 +5142,14 @@ var require_dockerfile = __commonJS({
       }
       getAvailableVariables(currentLine) {
         if (this.getInstructionAt(currentLine) instanceof from_1.From) {
-          let variables = [];
+          let variables2 = [];
           for (let arg of this.getInitialARGs()) {
             let property = arg.getProperty();
             if (property) {
-              variables.push(property.getName());
+              variables2.push(property.getName());
             }
           }
-          return variables;
+          return variables2;
         }
         let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(currentLine, 0));
         return image ? image.getAvailableVariables(currentLine) : [];
@@ -5984,6 +5984,18 @@ function escapeCommandProperty(text2) {
   return escapeCommandData(text2).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }
 
+// src/reporters/place.ts
+var ANCHOR = { path: ".vaultcheck.yml", line: 1 };
+function anchorOf(target) {
+  return target.anchor ?? ANCHOR;
+}
+function isInFile({ origin }) {
+  return origin.kind === "file";
+}
+function messageWithPlace(finding) {
+  return isInFile(finding) ? finding.message : `${finding.origin.path}: ${finding.message}`;
+}
+
 // src/model/suppression.ts
 var NO_TRIAGE = { suppressed: [], baselined: [], unusedSuppressions: [] };
 
@@ -6025,14 +6037,16 @@ var github = (report, options) => {
     if (shown[level]++ >= MOST_PER_LEVEL) continue;
     const { startLine, endLine, startColumn, endColumn } = finding.region;
     const properties = {
-      file: (options.repositoryPrefix ?? "") + finding.origin.path,
-      line: String(startLine),
-      endLine: String(endLine),
-      ...startLine === endLine ? { col: String(startColumn), endColumn: String(endColumn) } : {},
+      ...isInFile(finding) ? {
+        file: (options.repositoryPrefix ?? "") + finding.origin.path,
+        line: String(startLine),
+        endLine: String(endLine),
+        ...startLine === endLine ? { col: String(startColumn), endColumn: String(endColumn) } : {}
+      } : anchorProperties(report.target),
       title: finding.ruleId
     };
-    const list = Object.entries(properties).map(([key2, value]) => `${key2}=${escapeCommandProperty(value)}`);
-    lines.push(`::${level} ${list.join(",")}::${escapeCommandData(finding.message)}`);
+    const list2 = Object.entries(properties).map(([key2, value]) => `${key2}=${escapeCommandProperty(value)}`);
+    lines.push(`::${level} ${list2.join(",")}::${escapeCommandData(messageWithPlace(finding))}`);
   }
   for (const problem of unread2) {
     const message = `not looked at: ${problem.path ?? ""}: ${problem.message}`;
@@ -6041,6 +6055,9 @@ var github = (report, options) => {
   return `${[...lines, summary(report, lines.length)].join("\n")}
 `;
 };
+function anchorProperties({ anchor }) {
+  return anchor === void 0 ? {} : { file: anchor.path, line: String(anchor.line) };
+}
 function summary(report, annotations) {
   const unread2 = report.problems.filter(({ kind }) => kind === "unread").length;
   const total = report.findings.length;
@@ -6628,7 +6645,7 @@ function ruleFields(rule) {
 // src/reporters/json.ts
 var json = (report) => {
   const count = (severity) => report.findings.filter((finding) => finding.severity === severity).length;
-  const { files, bytes, binary, excluded } = report.coverage;
+  const { files: files2, bytes, binary, excluded } = report.coverage;
   const { suppressed, baselined, unusedSuppressions, baseline } = triageOf(report);
   return safeJson({
     version: report.version,
@@ -6656,7 +6673,7 @@ var json = (report) => {
       baselined: baselined.length,
       unusedSuppressions: unusedSuppressions.length,
       baseline: baseline ? { path: baseline.path, known: baseline.known, gone: baseline.gone } : null,
-      files,
+      files: files2,
       bytes,
       binary,
       excluded,
@@ -6678,12 +6695,33 @@ function findingFields(finding) {
     message,
     path: origin.path,
     region: { startLine, startColumn, endLine, endColumn },
-    origin: { kind: origin.kind, path: origin.path },
+    origin: originFields(origin),
     fingerprint: fingerprint2,
     masked: masked ?? null,
     paste: paste ?? null,
     excerpt: { startLine: excerpt.startLine, lines: excerpt.lines }
   };
+}
+function originFields(origin) {
+  const { kind, path } = origin;
+  switch (origin.kind) {
+    case "image":
+      return { kind, path, images: origin.images, isBase: origin.isBase ?? false };
+    case "layer": {
+      const { images, layer, member, hidden, isBase = false } = origin;
+      return {
+        kind,
+        path,
+        images,
+        layer,
+        member,
+        hidden: hidden ? { layer: hidden.layer, how: hidden.how } : null,
+        isBase
+      };
+    }
+    default:
+      return { kind, path };
+  }
 }
 function problemFields({ kind, code, message, path, line }) {
   return { kind, code, message, path: path ?? null, line: line ?? null };
@@ -6768,8 +6806,8 @@ var markdown = (report) => {
     parts.push("", `${findings.length - rows.length} more findings are in the full report.`);
   for (const hint of triageHints(report)) parts.push("", escapeMarkdown(hint));
   if (unread2.length > 0) {
-    const list = unread2.slice(0, MOST_ROWS).map(({ path = "", message }) => `- ${escapeMarkdown(path)}: ${escapeMarkdown(message)}`);
-    parts.push("", `### Not looked at (${unread2.length})`, "", ...list);
+    const list2 = unread2.slice(0, MOST_ROWS).map(({ path = "", message }) => `- ${escapeMarkdown(path)}: ${escapeMarkdown(message)}`);
+    parts.push("", `### Not looked at (${unread2.length})`, "", ...list2);
   }
   return `${parts.join("\n")}
 `;
@@ -6796,7 +6834,7 @@ var PRECISION = { high: "very-high", medium: "high", low: "medium" };
 var sarif = (report, options) => {
   const worst = [...report.findings].sort((a, b) => compareSeverity(b.severity, a.severity)).slice(0, MOST_RESULTS);
   const indexes = new Map(report.rules.map((rule, i) => [rule.id, i]));
-  const notifications = report.problems.map((problem) => toNotification(problem, options));
+  const notifications = report.problems.map((problem) => toNotification(problem, options, report.target));
   if (worst.length < report.findings.length) {
     const text2 = `${report.findings.length - worst.length} less severe findings were left out: code scanning takes ${MOST_RESULTS}`;
     notifications.push({ level: "warning", message: { text: text2 } });
@@ -6822,7 +6860,7 @@ var sarif = (report, options) => {
             toolExecutionNotifications: notifications
           }
         ],
-        results: worst.map((finding) => toResult(finding, indexes.get(finding.ruleId), options))
+        results: worst.map((finding) => toResult(finding, indexes.get(finding.ruleId), options, report.target))
       }
     ]
   };
@@ -6859,26 +6897,35 @@ ${links}`
     }
   };
 }
-function toResult(finding, ruleIndex, options) {
+function toResult(finding, ruleIndex, options, target) {
   const hash = finding.lineHash === void 0 ? {} : { primaryLocationLineHash: finding.lineHash };
   return {
     ruleId: finding.ruleId,
     ruleIndex,
     level: LEVELS2[finding.severity],
-    message: { text: plainMessage(finding.message) },
-    locations: [
-      { physicalLocation: { artifactLocation: location(finding.origin.path, options), region: { ...finding.region } } }
-    ],
+    message: { text: plainMessage(messageWithPlace(finding)) },
+    locations: [isInFile(finding) ? fileLocation(finding, options) : logicalLocation(finding, anchorOf(target))],
     partialFingerprints: { ...hash, "vaultcheckFingerprint/v1": finding.fingerprint }
   };
 }
-function toNotification(problem, options) {
-  const place = problem.path === void 0 ? {} : { locations: [{ physicalLocation: { artifactLocation: location(problem.path, options) } }] };
+function fileLocation(finding, options) {
+  const artifactLocation = location(finding.origin.path, options);
+  return { physicalLocation: { artifactLocation, region: { ...finding.region } } };
+}
+function logicalLocation({ origin }, anchor) {
+  const artifactLocation = location(anchor.path, { color: false, width: 0, verbose: false, quiet: false });
   return {
-    level: problem.kind === "unread" ? "error" : "note",
-    message: { text: plainMessage(problem.message) },
-    ...place
+    physicalLocation: { artifactLocation, region: { startLine: anchor.line } },
+    logicalLocations: [{ fullyQualifiedName: origin.path, kind: "resource" }]
   };
+}
+function toNotification(problem, options, target) {
+  const { path, kind, message } = problem;
+  const level = kind === "unread" ? "error" : "note";
+  if (path === void 0) return { level, message: { text: plainMessage(message) } };
+  if (target.kind !== "directory") return { level, message: { text: plainMessage(`${path}: ${message}`) } };
+  const locations = [{ physicalLocation: { artifactLocation: location(path, options) } }];
+  return { level, message: { text: plainMessage(message) }, locations };
 }
 function location(path, options) {
   const whole = ((options.repositoryPrefix ?? "") + path).toWellFormed();
@@ -6912,7 +6959,7 @@ var text = (report, options) => {
     if (finding.origin.path !== path) {
       path = finding.origin.path;
       explained = /* @__PURE__ */ new Set();
-      lines.push(chalk2.underline(escapeText(path)), "");
+      lines.push(chalk2.underline(escapeText(path)) + imagesOf(finding, report), "");
     }
     lines.push(headline(finding, chalk2), ...wrap("", escapeText(finding.message), options.width));
     if (options.quiet) continue;
@@ -6931,6 +6978,10 @@ var text = (report, options) => {
   return `${[...lines, ...triageHints(report).map(escapeText)].join("\n")}
 `;
 };
+function imagesOf({ origin }, { target }) {
+  if (origin.kind !== "layer" || target.path === origin.images[0]) return "";
+  return `  in ${escapeText(origin.images.join(", "))}`;
+}
 function headline(finding, chalk2) {
   const { startLine, startColumn } = finding.region;
   const severity = COLORS[finding.severity](chalk2)(finding.severity);
@@ -6992,17 +7043,17 @@ function triageLines(report, options, chalk2) {
   if (!options.verbose) return [];
   const { suppressed, baselined, unusedSuppressions } = triageOf(report);
   const place = ({ origin, region }) => `${escapeText(origin.path)}:${region.startLine}`;
-  const list = (heading, rows) => rows.length === 0 ? [] : [chalk2.bold(heading), ...rows.map((row) => `  ${row}`), ""];
+  const list2 = (heading, rows) => rows.length === 0 ? [] : [chalk2.bold(heading), ...rows.map((row) => `  ${row}`), ""];
   return [
-    ...list(
+    ...list2(
       "suppressed",
       suppressed.map(({ finding, reason }) => `${place(finding)}: ${finding.ruleId} -- ${escapeText(reason)}`)
     ),
-    ...list(
+    ...list2(
       "baselined",
       baselined.map((finding) => `${place(finding)}: ${finding.ruleId}`)
     ),
-    ...list(
+    ...list2(
       "suppressions that suppress nothing",
       unusedSuppressions.map(({ by, path, line, names: names3 }) => {
         const where = by === "config" ? `.vaultcheck.yml: ${path}` : `${path}:${line}`;
@@ -7016,10 +7067,10 @@ function summary2(report, chalk2, width) {
     const count = report.findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [COLORS[severity](chalk2)(`${count} ${severity}`)] : [];
   });
-  const { files, bytes, binary, excluded } = report.coverage;
+  const { files: files2, bytes, binary, excluded } = report.coverage;
   const unread2 = report.problems.filter((problem) => problem.kind === "unread").length;
   const notes = report.problems.length - unread2;
-  const parts = [`${files} ${files === 1 ? "file" : "files"}`, `${(bytes / 1e6).toFixed(1)} MB`];
+  const parts = [`${files2} ${files2 === 1 ? "file" : "files"}`, `${(bytes / 1e6).toFixed(1)} MB`];
   if (binary > 0) parts.push(`${binary} binary`);
   if (excluded > 0) parts.push(`${excluded} left out`);
   const others = triageCounts(report);
@@ -7325,8 +7376,8 @@ var approle_pair_in_environment_default = defineRule({
   cwe: [522, 526],
   *check({ data }) {
     const seen = /* @__PURE__ */ new Set();
-    for (const { name: service, variables } of data.services) {
-      const set = variables.filter(({ section, value }) => section === "environment" && value !== "");
+    for (const { name: service, variables: variables2 } of data.services) {
+      const set = variables2.filter(({ section, value }) => section === "environment" && value !== "");
       const secretId = set.find(({ name }) => /(?:^|_)SECRET_?ID$/i.test(name) && !/AWS|AZURE|CLIENT/i.test(name));
       const prefix = secretId?.name.replace(/SECRET_?ID$/i, "");
       const roleId = set.find(
@@ -7662,8 +7713,8 @@ var replicas_without_agent_default = defineRule({
   cwe: [400],
   *check({ data }) {
     if (data.services.some((service) => vaultPart(service) === "agent")) return;
-    for (const { name, variables, deploy } of data.services) {
-      const address = variables.find(
+    for (const { name, variables: variables2, deploy } of data.services) {
+      const address = variables2.find(
         (variable) => /^(?:VAULT|BAO)_ADDR$/.test(variable.name) && !/agent|proxy|\/\/(?:localhost|127\.)/.test(variable.value ?? "")
       );
       const count = Number(deploy?.replicas?.value.replace(/^\$\{\w+:?-(\d+)\}$/, "$1"));
@@ -10945,9 +10996,9 @@ var unpinned_image_default = defineRule({
 // rules/compose/unseal-key-beside-vault.ts
 var KEYS = /(?:^|[\W_])(?:unseal(?!er)[-_]?keys?\w*|(?:vault|cluster)[-_]keys?(?:\.(?:json|txt))?|vault[-_]init(?:\.(?:json|txt|out))|init[-_](?:keys?|output)\b|recovery[-_]keys?\w*)(?:$|[\W_])/i;
 function* matches4(data) {
-  for (const { name, mounts, secrets, configs, variables, command, entrypoint } of data.services) {
+  for (const { name, mounts, secrets, configs, variables: variables2, command, entrypoint } of data.services) {
     const isVault = /vault|bao/i.test(`${name} ${data.services.find((one) => one.name === name)?.image?.value ?? ""}`);
-    for (const { name: variable, nameRange, section } of variables)
+    for (const { name: variable, nameRange, section } of variables2)
       if (section === "environment" && /^(?:VAULT_|BAO_)?UNSEAL_KEYS?(?:_?\d+)?$/i.test(variable))
         yield { message: `service ${name} gets ${variable}`, range: nameRange };
     if (!isVault) continue;
@@ -12080,31 +12131,31 @@ var secret_in_env_default = defineRule({
 var COPIES = /(?<![\w-])(?:cp|mv|install|ln)\s+(?:-\w+\s+)*(\S+)\s+([^\s;&|]+)/g;
 var WRITES = /(?:(?<![0-9&])>{1,2}|\btee\s+(?:-a\s+)?)\s*(?!&|\/dev\/)["']?([\w./~${}-]+)/;
 function* leaks(source, secrets) {
-  const files = secrets.map(({ id, target, env: env2 }) => target ?? (env2 ? void 0 : `/run/secrets/${id}`));
-  const isSecretFile = (word) => files.some((file) => file !== void 0 && word.replace(/["']/g, "") === file);
+  const files2 = secrets.map(({ id, target, env: env2 }) => target ?? (env2 ? void 0 : `/run/secrets/${id}`));
+  const isSecretFile = (word) => files2.some((file) => file !== void 0 && word.replace(/["']/g, "") === file);
   for (const { 0: all, 1: from, 2: target, index } of source.matchAll(COPIES))
     if (isSecretFile(from)) yield { start: index, end: index + all.length, target: target.replace(/["']/g, "") };
-  const variables = secrets.flatMap(({ env: env2 }) => env2 ?? []);
+  const variables2 = secrets.flatMap(({ env: env2 }) => env2 ?? []);
   for (const [, name, file] of source.matchAll(/\b(\w+)=["']?(?:\$\(\s*cat\s+|`cat\s+|\$\(<\s*)(\/[\w./-]+)/g))
-    if (isSecretFile(file)) variables.push(name);
+    if (isSecretFile(file)) variables2.push(name);
   for (const { 0: all, index } of source.matchAll(/[^;&|\n]+(?:\|(?!\|)[^;&|\n]+)*/g)) {
-    if (!shows(all, isSecretFile, variables)) continue;
+    if (!shows(all, isSecretFile, variables2)) continue;
     const start = index + all.length - all.trimStart().length;
     const [, target] = WRITES.exec(all) ?? [];
     if (target !== void 0) yield { start, end: index + all.trimEnd().length, target };
     else if (!/[|>]/.test(all) && !/\$\(|`|<\(/.test(all)) yield { start, end: index + all.trimEnd().length };
   }
 }
-function shows(command, isSecretFile, variables) {
+function shows(command, isSecretFile, variables2) {
   const words = command.trim().split(/\s+/);
   const at = words.findIndex(
     (word) => /^(?:cat|echo|printf|envsubst|base64|head|tail|printenv)$/.test(word.replace(/^\(?(?:.*\/)?/, ""))
   );
   if (at === -1) return false;
   const rest = words.slice(at + 1).map((word) => word.replace(/[)"'`;]+$/, "").replace(/^["']/, ""));
-  if (words[at].endsWith("printenv")) return rest.some((word) => variables.includes(word));
+  if (words[at].endsWith("printenv")) return rest.some((word) => variables2.includes(word));
   return rest.some(
-    (word) => isSecretFile(word) || variables.some((name) => new RegExp(`\\$\\{?${name}\\b`).test(word))
+    (word) => isSecretFile(word) || variables2.some((name) => new RegExp(`\\$\\{?${name}\\b`).test(word))
   );
 }
 function isForgotten(target, mounts, source) {
@@ -13163,7 +13214,7 @@ var JsonGrammar = class {
       }
     }
   }
-  #readInList(list) {
+  #readInList(list2) {
     const token = this.#scanner.next();
     if (token.type === "," || token.type === "bool" || token.type === "[") return;
     if (token.type === "{") {
@@ -13171,13 +13222,13 @@ var JsonGrammar = class {
       return;
     }
     if (token.type === "]") {
-      list.range.end = this.#source.range(0, token.end).end;
+      list2.range.end = this.#source.range(0, token.end).end;
       this.#frames.pop();
-      this.#deliver(list);
+      this.#deliver(list2);
       return;
     }
     const literal = token.type === "null" ? void 0 : this.#toLiteral(token);
-    if (literal) list.items.push(literal);
+    if (literal) list2.items.push(literal);
     else this.#fail(token, "expected a value or ]");
   }
   #toLiteral({ type, start, end }) {
@@ -13311,12 +13362,12 @@ var HclSource = class {
     return this.#base + offset + (this.#returns.length === 0 ? 0 : countUpTo(this.#returns, offset - 1));
   }
 };
-function countUpTo(list, limit) {
+function countUpTo(list2, limit) {
   let low = 0;
-  let high = list.length;
+  let high = list2.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if (list[middle] <= limit) low = middle + 1;
+    if (list2[middle] <= limit) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -13621,11 +13672,11 @@ function looksLikeAgent(root) {
   return stanzaOf(root, "template_config") !== void 0 && stanzaOf(root, "template") !== void 0;
 }
 var NAME2 = /\.(?:hcl|json)(?:\.(?:tmpl|tpl|j2|erb|example|sample|dist))?$|(?:vault|bao)[^/]*\.(?:conf|cfg)$/i;
-var ANCHOR = /(?:^|[{,])\s*"?(?:auto_auth|api_proxy|env_template|cache|template|listener|storage|backend|ha_storage|seal|disable_mlock)"?\s*[:={"]/m;
+var ANCHOR2 = /(?:^|[{,])\s*"?(?:auto_auth|api_proxy|env_template|cache|template|listener|storage|backend|ha_storage|seal|disable_mlock)"?\s*[:={"]/m;
 var vaultConfigParser = {
   kinds: ["vault-agent", "vault-server", "secret-template"],
   wants: ({ name }) => NAME2.test(name) && name !== "package.json" && name !== "package-lock.json",
-  anchor: ANCHOR,
+  anchor: ANCHOR2,
   parse: ({ path, text: text2 }) => {
     const { body, errors } = parseHcl(text2, { allowDuplicates: true });
     const artifacts = [];
@@ -15021,10 +15072,10 @@ function parseSystemd(text2, path = "") {
       range: { start: valueStart, end: valueStart + written.length }
     });
   }
-  const variables = directives.filter(({ name }) => name === "Environment").flatMap(({ range }) => readVariables2(text2, range));
+  const variables2 = directives.filter(({ name }) => name === "Environment").flatMap(({ range }) => readVariables2(text2, range));
   const command = commandOf(directives);
   return {
-    unit: { directives, variables, isDropIn: /\.d\/[^/]+$/.test(path), ...command ? { vaultCommand: command } : {} },
+    unit: { directives, variables: variables2, isDropIn: /\.d\/[^/]+$/.test(path), ...command ? { vaultCommand: command } : {} },
     errors
   };
 }
@@ -15065,21 +15116,21 @@ function joinLines2(written) {
 function readVariables2(text2, { start, end }) {
   const written = text2.slice(start, end);
   const words = /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s"']\S*)/gs;
-  const variables = [];
+  const variables2 = [];
   for (const match of written.matchAll(words)) {
     const word = match[1] ?? match[2] ?? match[3];
     const equals = word.indexOf("=");
     if (equals <= 0) continue;
     const wordStart = start + match.index + (match[3] === void 0 ? 1 : 0);
     const valueStart = wordStart + equals + 1;
-    variables.push({
+    variables2.push({
       name: word.slice(0, equals),
       value: word.slice(equals + 1),
       nameRange: { start: wordStart, end: wordStart + equals },
       valueRange: { start: valueStart, end: wordStart + word.length }
     });
   }
-  return variables;
+  return variables2;
 }
 function commandOf(directives) {
   const start = directives.findLast(({ name, value }) => name === "ExecStart" && value !== "");
@@ -15464,7 +15515,7 @@ function selectRules(rules, names3) {
   for (const name of [...names3.only, ...names3.skip]) {
     if (!rules.some((rule) => answersTo(rule, name))) throw unknownName(rules, name);
   }
-  const isNamed = (rule, list) => list.some((name) => answersTo(rule, name));
+  const isNamed = (rule, list2) => list2.some((name) => answersTo(rule, name));
   return rules.filter((rule) => (names3.only.length === 0 || isNamed(rule, names3.only)) && !isNamed(rule, names3.skip));
 }
 function unknownName(rules, name) {
@@ -15594,9 +15645,9 @@ function mistakeIn(value, schema, path) {
   if (Array.isArray(value)) return mistakeInList(value, schema, path, name);
   return typeof value === "object" && value !== null ? mistakeInMapping(value, schema, path, name) : void 0;
 }
-function mistakeInList(list, schema, path, name) {
-  if (list.length < (schema.minItems ?? 0)) return { message: `${name} must name at least ${schema.minItems}`, path };
-  for (const [i, item] of list.entries()) {
+function mistakeInList(list2, schema, path, name) {
+  if (list2.length < (schema.minItems ?? 0)) return { message: `${name} must name at least ${schema.minItems}`, path };
+  for (const [i, item] of list2.entries()) {
     const found = schema.items && mistakeIn(item, schema.items, [...path, i]);
     if (found) {
       const isItem = found.path.length === path.length + 1 && found.message.startsWith(`${name} `);
@@ -15846,21 +15897,125 @@ var envFileParser = {
 };
 var ASSIGNMENT3 = /^[^\S\n]*(?:export[^\S\n]+)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
 function parseEnvFile(text2) {
-  const variables = [];
+  const variables2 = [];
   for (const match of text2.matchAll(ASSIGNMENT3)) {
     const [all, name, double, single, bare] = match;
     const nameStart = match.index + all.indexOf(name);
     const nameRange = { start: nameStart, end: nameStart + name.length };
     const value = double ?? single ?? (bare === void 0 ? void 0 : bare.replace(/\s+#.*$|^#.*$/, "").trimEnd());
     if (value === void 0) {
-      variables.push({ name, nameRange });
+      variables2.push({ name, nameRange });
       continue;
     }
     const isQuoted2 = double !== void 0 || single !== void 0;
     const end = match.index + all.length - (isQuoted2 ? 1 : bare.length - value.length);
-    variables.push({ name, value, nameRange, valueRange: { start: end - value.length, end } });
+    variables2.push({ name, value, nameRange, valueRange: { start: end - value.length, end } });
   }
-  return { variables };
+  return { variables: variables2 };
+}
+
+// src/parsers/image-document.ts
+var DOCUMENT_HEAD = {
+  image: '{\n  "vaultcheck": "image",',
+  container: '{\n  "vaultcheck": "container",'
+};
+var imageDocumentParser = {
+  kinds: ["image", "container"],
+  wants: ({ head }) => head.startsWith(DOCUMENT_HEAD.image) || head.startsWith(DOCUMENT_HEAD.container),
+  parse: ({ text: text2 }) => parseImageDocument(text2)
+};
+function parseImageDocument(text2) {
+  const { documents, errors } = parseYaml(text2);
+  const root = documents[0];
+  if (root === void 0) return { artifacts: [], errors };
+  const image = toImage(root, text2);
+  if (getScalar(root, "vaultcheck")?.value !== "container")
+    return { artifacts: [{ kind: "image", data: image }], errors };
+  return {
+    artifacts: [
+      { kind: "image", data: image },
+      { kind: "container", data: toContainer(root, text2) }
+    ],
+    errors
+  };
+}
+function toImage(root, text2) {
+  const base = get(root, "base");
+  const signature = getScalar(root, "signature");
+  const config = get(root, "config");
+  return {
+    name: located(get(root, "name")),
+    user: located(get(config, "User")),
+    env: variables(get(config, "Env"), text2),
+    labels: variables(get(config, "Labels"), text2),
+    entrypoint: list(get(config, "Entrypoint")),
+    cmd: list(get(config, "Cmd")),
+    healthcheck: list(get(config, "Healthcheck")),
+    exposedPorts: list(get(config, "ExposedPorts")),
+    volumes: list(get(config, "Volumes")),
+    onBuild: list(get(config, "OnBuild")),
+    history: list(get(root, "history")),
+    files: files(get(root, "files")),
+    ...base ? { base: located(base) } : {},
+    ...signature ? { signature: located(signature) } : {},
+    attestations: list(get(root, "attestations"))
+  };
+}
+function toContainer(root, text2) {
+  const mounts = get(root, "mounts");
+  return {
+    name: located(get(root, "name")),
+    settings: variables(get(root, "settings"), text2),
+    mounts: (mounts?.type === "sequence" ? mounts.items : []).flatMap(
+      (mount) => mount.type === "mapping" ? [
+        {
+          source: located(get(mount, "source")),
+          target: located(get(mount, "target")),
+          isWritable: getScalar(mount, "writable")?.value === "true"
+        }
+      ] : []
+    ),
+    ports: list(get(root, "ports"))
+  };
+}
+function located(node) {
+  return node?.type === "scalar" ? { value: node.value, range: node.range } : { value: "", range: { start: 0, end: 0 } };
+}
+function list(node) {
+  return node?.type === "sequence" ? node.items.filter(({ type }) => type === "scalar").map(located) : [];
+}
+function variables(node, text2) {
+  return list(node).flatMap(({ value, range }) => {
+    const equals = value.indexOf("=");
+    if (equals === -1) return [];
+    const at = range.start + text2.slice(range.start, range.end).indexOf("=");
+    return [
+      {
+        name: value.slice(0, equals),
+        value: value.slice(equals + 1),
+        nameRange: { start: range.start, end: at },
+        valueRange: { start: at + 1, end: range.end }
+      }
+    ];
+  });
+}
+function files(node) {
+  if (node?.type !== "sequence") return [];
+  return node.items.flatMap((item) => {
+    if (item.type !== "mapping") return [];
+    const field = (key2) => getScalar(item, key2)?.value ?? "";
+    return [
+      {
+        path: field("path"),
+        what: field("what"),
+        isUnsure: field("unsure") === "true",
+        mode: Number.parseInt(field("mode") || "0", 8),
+        uid: Number(field("uid")),
+        version: field("version"),
+        range: located(get(item, "path")).range
+      }
+    ];
+  });
 }
 
 // src/parsers/parse.ts
@@ -15871,7 +16026,8 @@ var PARSERS = [
   envFileParser,
   systemdParser,
   secretTemplateParser,
-  vaultConfigParser
+  vaultConfigParser,
+  imageDocumentParser
 ];
 var MOST_CHARACTERS = 2 * 1024 * 1024;
 var HEAD_BYTES = 256;
@@ -17599,10 +17755,10 @@ var ThreadPool = class {
     this.#workers = Array.from({ length: threads }, () => new Worker(url, { workerData: start }));
   }
   /** Resolves when every file is judged; rejects when a thread fails or the signal aborts. */
-  async run(files, signal, onResult) {
+  async run(files2, signal, onResult) {
     let next = 0;
     const takeBatch = () => {
-      const batch = files.slice(next, next + BATCH_FILES);
+      const batch = files2.slice(next, next + BATCH_FILES);
       next += batch.length;
       return batch;
     };
@@ -17645,25 +17801,25 @@ async function scan(options) {
   const catalog = withStopWords(rules, stopWords);
   const selected = selectRules(catalog, options).map((rule) => withSeverity(rule, config));
   const result = emptyResult();
-  const { files, unseen } = await collectFiles(options, result);
+  const { files: files2, unseen } = await collectFiles(options, result);
   const inputs = { options: { registries: config.registries, stopWords }, now: /* @__PURE__ */ new Date() };
   const salt = baseline?.baseline.salt;
   const evaluator = new Evaluator(catalog, selected, inputs, salt);
   const buffer = new ReadBuffer(evaluator.memory);
-  if (options.jobs > 1 && options.workerUrl && files.length >= FILES_WORTH_THREADS) {
+  if (options.jobs > 1 && options.workerUrl && files2.length >= FILES_WORTH_THREADS) {
     const start = { role: "vaultcheck-scan", ruleIds: selected.map(({ id }) => id), inputs };
-    await scanInThreads(files, salt === void 0 ? start : { ...start, salt }, options, result);
-  } else await scanHere(files, { evaluator, buffer }, options, result);
+    await scanInThreads(files2, salt === void 0 ? start : { ...start, salt }, options, result);
+  } else await scanHere(files2, { evaluator, buffer }, options, result);
   if (hasProjectRules(selected)) {
     const { target, signal } = options;
-    await scanProject({ target, files, evaluator, buffer, signal }, result);
+    await scanProject({ target, files: files2, evaluator, buffer, signal }, result);
     if (signal.aborted) throw new InterruptedError();
   }
   setSeverities(result.findings, selected, config);
   const triaged = triageFindings(sortFindings(result.findings), {
     suppressions: { inline: result.suppressions, config: config.suppress, known: catalog, ran: selected },
     ...baseline ? { baseline } : {},
-    isThere: presence(files, unseen),
+    isThere: presence(files2, unseen),
     ran: (id) => selected.some((rule) => rule.id === id)
   });
   return toReport(options, selected, result, triaged);
@@ -17676,8 +17832,8 @@ function setSeverities(findings, rules, config) {
   const severities = new Map(rules.map((rule) => [rule.id, severityOf(rule, config.severities)]));
   for (const finding of findings) finding.severity = severities.get(finding.ruleId) ?? finding.severity;
 }
-function presence(files, unseen) {
-  const paths = new Set(files.map(({ path }) => path));
+function presence(files2, unseen) {
+  const paths = new Set(files2.map(({ path }) => path));
   return (path) => {
     if (paths.has(path)) return true;
     const parts = path.split("/");
@@ -17685,11 +17841,11 @@ function presence(files, unseen) {
   };
 }
 async function collectFiles(options, result) {
-  const files = [];
+  const files2 = [];
   const unseen = /* @__PURE__ */ new Set();
   const turn = new Turn(options);
   for (const entry of walkTarget(options.target, options.isExcluded)) {
-    if (entry.type === "file") files.push(entry.file);
+    if (entry.type === "file") files2.push(entry.file);
     else if (entry.type === "problem") {
       result.problems.push(entry.problem);
       unseen.add(entry.problem.path ?? "");
@@ -17699,28 +17855,28 @@ async function collectFiles(options, result) {
     }
     await turn.yieldIfDue(() => ({ files: 0, bytes: 0 }));
   }
-  return { files, unseen };
+  return { files: files2, unseen };
 }
-async function scanHere(files, { evaluator, buffer }, options, result) {
+async function scanHere(files2, { evaluator, buffer }, options, result) {
   const turn = new Turn(options);
   const breathe = () => turn.yieldIfDue(() => ({
     files: result.coverage.files,
-    totalFiles: files.length,
+    totalFiles: files2.length,
     bytes: result.coverage.bytes
   }));
-  for (const file of files) {
+  for (const file of files2) {
     await scanFile(file, evaluator, buffer, result, breathe);
     await breathe();
   }
 }
-async function scanInThreads(files, start, options, result) {
+async function scanInThreads(files2, start, options, result) {
   const pool = new ThreadPool(options.workerUrl, start, options.jobs);
   try {
-    await pool.run(files, options.signal, (batch) => {
+    await pool.run(files2, options.signal, (batch) => {
       addResult(result, batch);
       options.onProgress?.({
         files: result.coverage.files,
-        totalFiles: files.length,
+        totalFiles: files2.length,
         bytes: result.coverage.bytes
       });
     });
@@ -17897,9 +18053,9 @@ function serveBatches(start) {
     start.salt
   );
   const buffer = new ReadBuffer(evaluator.memory);
-  parentPort.on("message", async (files) => {
+  parentPort.on("message", async (files2) => {
     const result = emptyResult();
-    for (const file of files) await scanFile(toBuffer(file), evaluator, buffer, result);
+    for (const file of files2) await scanFile(toBuffer(file), evaluator, buffer, result);
     parentPort.postMessage(result);
   });
 }
