@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { OutputError } from './model/errors.ts';
 
 /** Fails early when a report could not be written, before any work is done. @throws OutputError */
@@ -34,7 +34,8 @@ export function writeWhole(file: string, text: string): void {
       return;
     }
     const path = target?.path ?? file;
-    temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
+    // A name of its own: one made of the file's could be too long.
+    temporary = join(dirname(path), `.vaultcheck-${randomBytes(6).toString('hex')}.tmp`);
     writeFileSync(temporary, text, { flag: 'wx' });
     if (target) chmodSync(temporary, target.mode);
     renameSync(temporary, path);

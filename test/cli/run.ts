@@ -1,8 +1,9 @@
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { recordOutput } from '../../scripts/leaks.ts';
+
+export { emptyFolder } from '../temporary-folder.ts';
 
 /** The repository. */
 export const ROOT = join(import.meta.dirname, '../..');
@@ -34,9 +35,4 @@ export function vaultcheck(
 /** Records a file that a command wrote, where it did. */
 export function recordFile(file: string): void {
   if (existsSync(file)) recordOutput(readFileSync(file, 'utf8'));
-}
-
-/** An empty folder. */
-export function emptyFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'vaultcheck-test-'));
 }
