@@ -3,7 +3,8 @@ import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Blob } from '../../src/model/blob.ts';
-import { ReadBuffer, withFile } from '../../src/sources/file-blob.ts';
+import { withFile } from '../../src/sources/file-blob.ts';
+import { ReadBuffer } from '../../src/sources/windows.ts';
 import { emptyFolder } from '../temporary-folder.ts';
 
 const MEGABYTE = 1024 * 1024;
