@@ -5928,6 +5928,7 @@ var InterruptedError = class extends VaultcheckError {
 // src/output.ts
 import { randomBytes } from "node:crypto";
 import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 function writeWhole(file, text2) {
   let temporary;
   try {
@@ -5937,7 +5938,7 @@ function writeWhole(file, text2) {
       return;
     }
     const path = target?.path ?? file;
-    temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
+    temporary = join(dirname(path), `.vaultcheck-${randomBytes(6).toString("hex")}.tmp`);
     writeFileSync(temporary, text2, { flag: "wx" });
     if (target) chmodSync(temporary, target.mode);
     renameSync(temporary, path);
@@ -14580,8 +14581,8 @@ var few_raft_nodes_default = defineRule({
     for (const storage of stanzasOf(data.root, "storage", "backend")) {
       if (labelOf(storage) !== "raft") continue;
       const joins = stanzasOf(storage, "retry_join");
-      if (joins.some((join5) => textOf(join5, "auto_join") !== void 0)) continue;
-      const leaders = new Set(joins.flatMap((join5) => textOf(join5, "leader_api_addr") ?? []));
+      if (joins.some((join6) => textOf(join6, "auto_join") !== void 0)) continue;
+      const leaders = new Set(joins.flatMap((join6) => textOf(join6, "leader_api_addr") ?? []));
       if (leaders.size >= OTHER_NODES) continue;
       const message = leaders.size === 0 ? "no other node is named" : "one other node only is named";
       yield {
@@ -14751,9 +14752,9 @@ var raft_join_http_default = defineRule({
   cwe: [319],
   *check({ data }) {
     for (const storage of stanzasOf(data.root, "storage", "backend", "ha_storage")) {
-      for (const join5 of stanzasOf(storage, "retry_join")) {
-        const leader = settingOf(join5, "leader_api_addr");
-        const scheme = settingOf(join5, "auto_join_scheme");
+      for (const join6 of stanzasOf(storage, "retry_join")) {
+        const leader = settingOf(join6, "leader_api_addr");
+        const scheme = settingOf(join6, "auto_join_scheme");
         if (leader && isPlainHttp(leader.value)) {
           const paste = `leader_api_addr = "${leader.value.replace(/^http:/i, "https:")}"`;
           yield { message: "leader_api_addr is an http:// address", range: leader.nameRange, paste };
@@ -15525,7 +15526,7 @@ function unknownName(rules, name) {
 }
 
 // src/config.ts
-import { join } from "node:path";
+import { join as join2 } from "node:path";
 
 // src/config-schema.ts
 var names2 = (description) => ({
@@ -15753,7 +15754,7 @@ var NO_CONFIG = {
   }
 };
 function readConfig(directory) {
-  const file = join(directory, CONFIG_NAME);
+  const file = join2(directory, CONFIG_NAME);
   try {
     return parseConfig(readSmallFile(file, { mostBytes: MOST_BYTES, followsLinks: false }), file);
   } catch (error) {
@@ -17336,7 +17337,7 @@ import { closeSync as closeSync2, constants as constants2, fstatSync as fstatSyn
 
 // src/sources/directory.ts
 import { opendirSync, readdirSync, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 
 // src/sources/display-name.ts
 import { isUtf8 as isUtf82 } from "node:buffer";
@@ -17458,7 +17459,7 @@ function kindOf(stats) {
 }
 function joinName(folder, name) {
   const text2 = name.toString("utf8");
-  if (typeof folder === "string" && Buffer.from(text2).equals(name)) return join2(folder, text2);
+  if (typeof folder === "string" && Buffer.from(text2).equals(name)) return join3(folder, text2);
   return Buffer.concat([Buffer.from(folder), Buffer.from("/"), name]);
 }
 
@@ -17608,7 +17609,7 @@ function addResult(into, from) {
 
 // src/scan-project.ts
 import { existsSync } from "node:fs";
-import { dirname, join as join3, resolve } from "node:path";
+import { dirname as dirname2, join as join4, resolve } from "node:path";
 
 // src/clients/git.ts
 import { execFile } from "node:child_process";
@@ -17740,9 +17741,9 @@ async function tracks(scan2, result) {
   }
 }
 function isInWorkTree(target) {
-  for (let folder = resolve(target); ; folder = dirname(folder)) {
-    if (existsSync(join3(folder, ".git"))) return true;
-    if (folder === dirname(folder)) return false;
+  for (let folder = resolve(target); ; folder = dirname2(folder)) {
+    if (existsSync(join4(folder, ".git"))) return true;
+    if (folder === dirname2(folder)) return false;
   }
 }
 
@@ -17914,7 +17915,7 @@ function toReport(options, rules, result, { findings, triage, problems }) {
 
 // src/scan-setup.ts
 import { realpathSync as realpathSync3 } from "node:fs";
-import { join as join4, sep } from "node:path";
+import { join as join5, sep } from "node:path";
 
 // src/baseline-file.ts
 var BASELINE_NAME = ".vaultcheck-baseline.json";
@@ -18014,7 +18015,7 @@ function scanSetup(request) {
   };
 }
 function baselinePath(target, config, flag) {
-  return flag ?? join4(target, config.baseline ?? BASELINE_NAME);
+  return flag ?? join5(target, config.baseline ?? BASELINE_NAME);
 }
 function findBaseline({ target, baseline: flag }, config) {
   const path = baselinePath(target, config, flag);
