@@ -17,6 +17,10 @@ export default defineRule({
       if (labelOf(sink) !== 'file') continue;
       const config = stanzaOf(sink, 'config');
       const setting = settingOf(config, 'mode');
+      if (setting && !setting.isBare) {
+        yield { message: 'mode is a text, which the Agent refuses', range: setting.nameRange, paste: 'mode = 0600' };
+        continue;
+      }
       const mode = setting ? modeOf(setting) : 0o640;
       if (mode === undefined || (mode & 0o077) === 0) continue;
       const isOpen = (mode & 0o007) !== 0;

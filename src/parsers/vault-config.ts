@@ -51,7 +51,7 @@ export function agentParts({ root }: AgentConfig): AgentParts {
     vault: stanzaOf(root, 'vault'),
     method,
     login: stanzaOf(method, 'config'),
-    sinks: stanzasOf(auth, 'sink', 'sinks'),
+    sinks: [auth, ...stanzasOf(auth, 'sinks')].flatMap((parent) => stanzasOf(parent, 'sink')),
     templateConfig: stanzaOf(root, 'template_config'),
     cache,
     autoAuthToken: settingOf(proxy, 'use_auto_auth_token') ?? settingOf(cache, 'use_auto_auth_token'),
