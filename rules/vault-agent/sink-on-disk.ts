@@ -2,10 +2,12 @@ import { labelOf, settingOf, stanzaOf } from '../../src/parsers/stanza.ts';
 import { agentParts } from '../../src/parsers/vault-config.ts';
 import { defineRule } from '../define-rule.ts';
 
-/** Folders that outlive the container or the boot, or that everybody shares; `/run` and `/dev/shm` are memory. */
+/**
+ * Folders that outlive the container or the boot, or that everybody shares, and paths relative to wherever the Agent was
+ * started. `/run` and `/dev/shm` are memory, and so are `/vault/secrets` and `/home/vault` where Kubernetes injects an Agent.
+ */
 const ON_DISK =
-  /^(?:\/(?:etc|var\/(?:lib|tmp|log|opt|cache)|opt|root|srv|data|usr|mnt|tmp|app)\/|\.{0,2}\/?[\w-]+\/|[\w.-]+$|~\/)/;
-const IN_MEMORY = /^\/(?:run|var\/run|dev\/shm)\//;
+  /^(?:\/(?:etc|var\/(?:lib|tmp|log|opt|cache)|opt|root|srv|data|usr|mnt|tmp|app|vault(?!\/secrets\/)|vault-agent|home\/(?!vault\/)[^/]+)\/|\.{1,2}\/|[\w-]+\/|[\w.-]+$|~\/)/;
 
 export default defineRule({
   artifact: 'vault-agent',
@@ -23,7 +25,7 @@ export default defineRule({
     for (const sink of sinks) {
       if (labelOf(sink) !== 'file' || settingOf(sink, 'wrap_ttl') || settingOf(sink, 'dh_type')) continue;
       const path = settingOf(stanzaOf(sink, 'config'), 'path');
-      if (!path?.value || IN_MEMORY.test(path.value) || !ON_DISK.test(path.value)) continue;
+      if (!path?.value || !ON_DISK.test(path.value)) continue;
       const name = path.value.slice(path.value.lastIndexOf('/') + 1);
       yield {
         message: 'the token is written to disk in clear',

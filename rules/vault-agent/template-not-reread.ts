@@ -1,6 +1,9 @@
 import { isOn, settingOf, stanzaOf } from '../../src/parsers/stanza.ts';
 import { defineRule } from '../define-rule.ts';
 
+/** What is read at each use, or by people. */
+const READ_EACH_TIME = /\.(?:html?|sh|py|txt|md)$/i;
+
 export default defineRule({
   artifact: 'vault-agent',
   title: 'rendered secret that nothing reads again',
@@ -15,7 +18,8 @@ export default defineRule({
     for (const { stanza } of data.templates) {
       const command = settingOf(stanza, 'command') ?? settingOf(stanzaOf(stanza, 'exec'), 'command');
       const destination = settingOf(stanza, 'destination');
-      if (!destination?.value || command?.items.some(({ value }) => value !== '')) continue;
+      if (!destination?.value || READ_EACH_TIME.test(destination.value)) continue;
+      if (command?.items.some(({ value }) => value !== '')) continue;
       yield {
         message: 'no command follows the rendering',
         range: destination.nameRange,

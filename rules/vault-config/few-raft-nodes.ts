@@ -1,33 +1,40 @@
-import { labelOf, stanzasOf, textOf } from '../../src/parsers/stanza.ts';
+import { artifactsOf, type Project } from '../../src/parsers/artifact.ts';
+import { labelOf, type Stanza, stanzasOf, textOf } from '../../src/parsers/stanza.ts';
 import { defineRule } from '../define-rule.ts';
 
-/** Nodes beside this one that a cluster of three has. */
-const OTHER_NODES = 2;
+/** Below this, the loss of one node stops the cluster. */
+const LEAST_NODES = 3;
 
 export default defineRule({
-  artifact: 'vault-server',
+  artifact: 'project',
+  needs: ['vault-server'],
   title: 'Vault cluster of fewer than three nodes',
   severity: 'low',
   confidence: 'medium',
-  why: 'with one or two nodes the loss of one stops Vault: integrated storage needs a majority',
+  why: 'with one or two nodes the loss of one stops Vault, and every application with it: raft needs a majority',
   fix: 'run three or five nodes, and name the others in `retry_join` (or use `auto_join`)',
   references: ['https://developer.hashicorp.com/vault/docs/configuration/storage/raft#retry_join-stanza'],
   catalogue: ['VS704'],
   *check({ data }) {
-    if (!data.isWhole) return;
-    for (const storage of stanzasOf(data.root, 'storage', 'backend')) {
-      if (labelOf(storage) !== 'raft') continue;
-      const joins = stanzasOf(storage, 'retry_join');
-      if (joins.some((join) => textOf(join, 'auto_join') !== undefined)) continue;
-      const leaders = new Set(joins.flatMap((join) => textOf(join, 'leader_api_addr') ?? []));
-      // The node itself may be in the list, so that two addresses are one other node at least: nobody can tell here.
-      if (leaders.size >= OTHER_NODES) continue;
-      const message = leaders.size === 0 ? 'no other node is named' : 'one other node only is named';
-      yield {
-        message,
-        range: storage.nameRange,
-        paste: 'retry_join { leader_api_addr = "https://vault-2.example.com:8200" }',
-      };
-    }
+    const nodes = raftNodes(data);
+    const [first] = nodes;
+    if (!first || nodes.length >= LEAST_NODES) return;
+    const joins = nodes.flatMap(({ storage }) => stanzasOf(storage, 'retry_join'));
+    const leaders = new Set(joins.flatMap((join) => textOf(join, 'leader_api_addr') ?? []));
+    // One file may serve all nodes: with one leader in it nobody can tell here how many there are.
+    const isClear = nodes.length > 1 ? leaders.size < LEAST_NODES : leaders.size === 0;
+    if (!isClear || joins.some((join) => textOf(join, 'auto_join') !== undefined)) return;
+    const message =
+      nodes.length === 1 ? 'the only raft node of this project joins no other' : 'this project has two raft nodes';
+    const paste = 'retry_join { leader_api_addr = "https://vault-2.example.com:8200" }';
+    yield { message, path: first.path, range: first.storage.nameRange, paste };
   },
 });
+
+/** Whole configurations with integrated storage. */
+function raftNodes(project: Project): { path: string; storage: Stanza }[] {
+  return artifactsOf(project, 'vault-server').flatMap(({ path, data }) => {
+    const storage = stanzasOf(data.root, 'storage', 'backend').find((stanza) => labelOf(stanza) === 'raft');
+    return storage && data.isWhole ? { path, storage } : [];
+  });
+}

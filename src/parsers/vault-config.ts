@@ -213,13 +213,31 @@ const NAME = /\.(?:hcl|json)(?:\.(?:tmpl|tpl|j2|erb|example|sample|dist))?$|(?:v
 const ANCHOR =
   /(?:^|[{,])\s*"?(?:auto_auth|api_proxy|env_template|cache|template|listener|storage|backend|ha_storage|seal|disable_mlock)"?\s*[:={"]/m;
 
+/** Errors of one file that are told; the ones after them mostly follow from them. */
+const MOST_NOTES = 3;
+
+/** Files that another program fills in first: Ansible, Puppet, Chef. */
+const OUTER_TEMPLATE = /\.(?:j2|erb)$/i;
+
+/** Takes out statements of an outer template and turns its bare values into texts, without moving anything. */
+function withoutOuterTemplate(text: string, path: string): string {
+  if (!OUTER_TEMPLATE.test(path)) return text;
+  return text
+    .replace(/\{%.*?%\}|\{#.*?#\}|<%(?!=).*?%>/gs, (statement) => statement.replace(/[^\n]/g, ' '))
+    .replace(
+      /(=\s*)(?:\{\{([^}"\n]*)\}\}|<%=([^%"\n]*)%>)(?=\s*$)/gm,
+      (_, equals: string, jinja?: string, ruby?: string) =>
+        jinja === undefined ? `${equals}"<${ruby}> "` : `${equals}"<${jinja}>"`,
+    );
+}
+
 /** Parses server, Agent and Proxy configurations, HCL and JSON. */
 export const vaultConfigParser: ArtifactParser = {
   kinds: ['vault-agent', 'vault-server', 'secret-template'],
   wants: ({ name }) => NAME.test(name) && name !== 'package.json' && name !== 'package-lock.json',
   anchor: ANCHOR,
   parse: ({ path, text }): ParseResult => {
-    const { body, errors } = parseHcl(text, { allowDuplicates: true });
+    const { body, errors } = parseHcl(withoutOuterTemplate(text, path), { allowDuplicates: true });
     const artifacts: ParseResult['artifacts'] = [];
     const agent = readAgentConfig(body, text, path);
     if (agent) {
@@ -229,7 +247,9 @@ export const vaultConfigParser: ArtifactParser = {
     }
     const server = agent ? undefined : readServerConfig(body);
     if (server) artifacts.push({ kind: 'vault-server', data: server });
-    const notes = errors.map(({ message, line }) => ({ message: `HCL could not be parsed: ${message}`, line }));
+    const notes = errors
+      .slice(0, MOST_NOTES)
+      .map(({ message, line }) => ({ message: `HCL could not be parsed: ${message}`, line }));
     return { artifacts, errors: artifacts.length > 0 ? notes : [] };
   },
 };

@@ -163,3 +163,28 @@ describe('templates in an Agent', () => {
     expect(text.slice(secret!.range.start, secret!.range.end)).toContain('a/data/b');
   });
 });
+
+describe('a configuration that another program fills in first', () => {
+  test('is read past its statements', () => {
+    const text = [
+      '{% if vault_tls %}',
+      'listener "tcp" {',
+      '  address     = "{{ address }}:8200"',
+      '  tls_disable = {{ off }}',
+      '}',
+      '{% endif %}',
+      'storage "raft" {',
+      '  path = {{ path }}',
+      '}',
+    ].join('\n');
+    const { kinds, errors, data } = parse(text, 'vault.hcl.j2');
+    expect(errors).toEqual([]);
+    expect(kinds).toEqual(['vault-server']);
+    const setting = settingOf(stanzaOf((data as ArtifactData['vault-server']).root, 'listener'), 'tls_disable')!;
+    expect(setting.value).toBe('< off >');
+    expect(text.slice(setting.range.start, setting.range.end)).toBe('{ off }');
+  });
+  test('has at most three notes', () => {
+    expect(parse(`storage "raft" {}\nlistener "tcp" {}\n${'= !\n'.repeat(9)}`).errors).toHaveLength(3);
+  });
+});
