@@ -13536,7 +13536,7 @@ function agentParts({ root }) {
     vault: stanzaOf(root, "vault"),
     method,
     login: stanzaOf(method, "config"),
-    sinks: stanzasOf(auth, "sink", "sinks"),
+    sinks: [auth, ...stanzasOf(auth, "sinks")].flatMap((parent) => stanzasOf(parent, "sink")),
     templateConfig: stanzaOf(root, "template_config"),
     cache,
     autoAuthToken: settingOf(proxy, "use_auto_auth_token") ?? settingOf(cache, "use_auto_auth_token"),
@@ -13674,12 +13674,21 @@ function looksLikeAgent(root) {
 }
 var NAME2 = /\.(?:hcl|json)(?:\.(?:tmpl|tpl|j2|erb|example|sample|dist))?$|(?:vault|bao)[^/]*\.(?:conf|cfg)$/i;
 var ANCHOR2 = /(?:^|[{,])\s*"?(?:auto_auth|api_proxy|env_template|cache|template|listener|storage|backend|ha_storage|seal|disable_mlock)"?\s*[:={"]/m;
+var MOST_NOTES = 3;
+var OUTER_TEMPLATE = /\.(?:j2|erb)$/i;
+function withoutOuterTemplate(text2, path) {
+  if (!OUTER_TEMPLATE.test(path)) return text2;
+  return text2.replace(/\{%.*?%\}|\{#.*?#\}|<%(?!=).*?%>/gs, (statement) => statement.replace(/[^\n]/g, " ")).replace(
+    /(=\s*)(?:\{\{([^}"\n]*)\}\}|<%=([^%"\n]*)%>)(?=\s*$)/gm,
+    (_, equals, jinja, ruby) => jinja === void 0 ? `${equals}"<${ruby}> "` : `${equals}"<${jinja}>"`
+  );
+}
 var vaultConfigParser = {
   kinds: ["vault-agent", "vault-server", "secret-template"],
   wants: ({ name }) => NAME2.test(name) && name !== "package.json" && name !== "package-lock.json",
   anchor: ANCHOR2,
   parse: ({ path, text: text2 }) => {
-    const { body, errors } = parseHcl(text2, { allowDuplicates: true });
+    const { body, errors } = parseHcl(withoutOuterTemplate(text2, path), { allowDuplicates: true });
     const artifacts = [];
     const agent = readAgentConfig(body, text2, path);
     if (agent) {
@@ -13689,7 +13698,7 @@ var vaultConfigParser = {
     }
     const server = agent ? void 0 : readServerConfig(body);
     if (server) artifacts.push({ kind: "vault-server", data: server });
-    const notes = errors.map(({ message, line }) => ({ message: `HCL could not be parsed: ${message}`, line }));
+    const notes = errors.slice(0, MOST_NOTES).map(({ message, line }) => ({ message: `HCL could not be parsed: ${message}`, line }));
     return { artifacts, errors: artifacts.length > 0 ? notes : [] };
   }
 };
@@ -14263,8 +14272,7 @@ function spillsVariable(words, name) {
 }
 
 // rules/vault-agent/sink-on-disk.ts
-var ON_DISK = /^(?:\/(?:etc|var\/(?:lib|tmp|log|opt|cache)|opt|root|srv|data|usr|mnt|tmp|app)\/|\.{0,2}\/?[\w-]+\/|[\w.-]+$|~\/)/;
-var IN_MEMORY = /^\/(?:run|var\/run|dev\/shm)\//;
+var ON_DISK = /^(?:\/(?:etc|var\/(?:lib|tmp|log|opt|cache)|opt|root|srv|data|usr|mnt|tmp|app|vault(?!\/secrets\/)|vault-agent|home\/(?!vault\/)[^/]+)\/|\.{1,2}\/|[\w-]+\/|[\w.-]+$|~\/)/;
 var sink_on_disk_default = defineRule({
   artifact: "vault-agent",
   title: "Agent's token kept on disk in clear",
@@ -14281,7 +14289,7 @@ var sink_on_disk_default = defineRule({
     for (const sink of sinks) {
       if (labelOf(sink) !== "file" || settingOf(sink, "wrap_ttl") || settingOf(sink, "dh_type")) continue;
       const path = settingOf(stanzaOf(sink, "config"), "path");
-      if (!path?.value || IN_MEMORY.test(path.value) || !ON_DISK.test(path.value)) continue;
+      if (!path?.value || !ON_DISK.test(path.value)) continue;
       const name = path.value.slice(path.value.lastIndexOf("/") + 1);
       yield {
         message: "the token is written to disk in clear",
@@ -14308,6 +14316,10 @@ var sink_readable_default = defineRule({
       if (labelOf(sink) !== "file") continue;
       const config = stanzaOf(sink, "config");
       const setting = settingOf(config, "mode");
+      if (setting && !setting.isBare) {
+        yield { message: "mode is a text, which the Agent refuses", range: setting.nameRange, paste: "mode = 0600" };
+        continue;
+      }
       const mode = setting ? modeOf(setting) : 416;
       if (mode === void 0 || (mode & 63) === 0) continue;
       const isOpen = (mode & 7) !== 0;
@@ -14392,6 +14404,7 @@ var template_backup_default = defineRule({
 });
 
 // rules/vault-agent/template-not-reread.ts
+var READ_EACH_TIME = /\.(?:html?|sh|py|txt|md)$/i;
 var template_not_reread_default = defineRule({
   artifact: "vault-agent",
   title: "rendered secret that nothing reads again",
@@ -14406,7 +14419,8 @@ var template_not_reread_default = defineRule({
     for (const { stanza } of data.templates) {
       const command = settingOf(stanza, "command") ?? settingOf(stanzaOf(stanza, "exec"), "command");
       const destination = settingOf(stanza, "destination");
-      if (!destination?.value || command?.items.some(({ value }) => value !== "")) continue;
+      if (!destination?.value || READ_EACH_TIME.test(destination.value)) continue;
+      if (command?.items.some(({ value }) => value !== "")) continue;
       yield {
         message: "no command follows the rendering",
         range: destination.nameRange,
@@ -14428,16 +14442,24 @@ var template_world_readable_default = defineRule({
   catalogue: ["VS308"],
   cwe: [732],
   *check({ data }) {
-    for (const { stanza } of data.templates) {
+    for (const template of data.templates) {
+      const { stanza } = template;
       const perms = settingOf(stanza, "perms");
       const mode = perms ? modeOf(perms) : 420;
-      const destination = settingOf(stanza, "destination")?.value;
+      const destination = textOf(stanza, "destination");
       if (mode === void 0 || (mode & 7) === 0 || !destination || /^[A-Za-z]:[\\/]/.test(destination)) continue;
+      if (isPublic(template, destination)) continue;
       const message = perms ? "perms lets every user read the secret" : "no perms: the secret is written with mode 0644";
       yield { message, range: perms?.nameRange ?? stanza.nameRange, paste: 'perms = "0400"' };
     }
   }
 });
+function isPublic({ body }, destination) {
+  const fields = body?.fields.filter(({ path }) => path !== ".Data") ?? [];
+  if (fields.length > 0)
+    return fields.every(({ path }) => /\.(?:certificate|issuing_ca|ca_chain|Cert|CA|CAChain)$/.test(path));
+  return /(?:^|[/_.-])(?:ca|certs?|chain|fullchain|certificate|ca-bundle)\.(?:pem|crt|cer)$/i.test(destination);
+}
 
 // rules/vault-agent/tls-skip-verify.ts
 var tls_skip_verify_default = defineRule({
@@ -14565,34 +14587,45 @@ var duplicate_setting_default2 = defineRule({
   }
 });
 
+// src/parsers/artifact.ts
+function artifactsOf(project, kind) {
+  return project.artifacts.filter((artifact) => artifact.kind === kind);
+}
+function isProjectArtifact(artifact) {
+  return artifact.kind !== "file" && artifact.kind !== "project";
+}
+
 // rules/vault-config/few-raft-nodes.ts
-var OTHER_NODES = 2;
+var LEAST_NODES2 = 3;
 var few_raft_nodes_default = defineRule({
-  artifact: "vault-server",
+  artifact: "project",
+  needs: ["vault-server"],
   title: "Vault cluster of fewer than three nodes",
   severity: "low",
   confidence: "medium",
-  why: "with one or two nodes the loss of one stops Vault: integrated storage needs a majority",
+  why: "with one or two nodes the loss of one stops Vault, and every application with it: raft needs a majority",
   fix: "run three or five nodes, and name the others in `retry_join` (or use `auto_join`)",
   references: ["https://developer.hashicorp.com/vault/docs/configuration/storage/raft#retry_join-stanza"],
   catalogue: ["VS704"],
   *check({ data }) {
-    if (!data.isWhole) return;
-    for (const storage of stanzasOf(data.root, "storage", "backend")) {
-      if (labelOf(storage) !== "raft") continue;
-      const joins = stanzasOf(storage, "retry_join");
-      if (joins.some((join6) => textOf(join6, "auto_join") !== void 0)) continue;
-      const leaders = new Set(joins.flatMap((join6) => textOf(join6, "leader_api_addr") ?? []));
-      if (leaders.size >= OTHER_NODES) continue;
-      const message = leaders.size === 0 ? "no other node is named" : "one other node only is named";
-      yield {
-        message,
-        range: storage.nameRange,
-        paste: 'retry_join { leader_api_addr = "https://vault-2.example.com:8200" }'
-      };
-    }
+    const nodes = raftNodes(data);
+    const [first] = nodes;
+    if (!first || nodes.length >= LEAST_NODES2) return;
+    const joins = nodes.flatMap(({ storage }) => stanzasOf(storage, "retry_join"));
+    const leaders = new Set(joins.flatMap((join6) => textOf(join6, "leader_api_addr") ?? []));
+    const isClear = nodes.length > 1 ? leaders.size < LEAST_NODES2 : leaders.size === 0;
+    if (!isClear || joins.some((join6) => textOf(join6, "auto_join") !== void 0)) return;
+    const message = nodes.length === 1 ? "the only raft node of this project joins no other" : "this project has two raft nodes";
+    const paste = 'retry_join { leader_api_addr = "https://vault-2.example.com:8200" }';
+    yield { message, path: first.path, range: first.storage.nameRange, paste };
   }
 });
+function raftNodes(project) {
+  return artifactsOf(project, "vault-server").flatMap(({ path, data }) => {
+    const storage = stanzasOf(data.root, "storage", "backend").find((stanza) => labelOf(stanza) === "raft");
+    return storage && data.isWhole ? { path, storage } : [];
+  });
+}
 
 // rules/vault-config/listener-without-tls.ts
 var listener_without_tls_default = defineRule({
@@ -15809,11 +15842,6 @@ function severityOf(rule, severities) {
   for (const name of [rule.id, ...rule.aliases ?? [], rule.family])
     if (Object.hasOwn(severities, name)) return severities[name];
   return void 0;
-}
-
-// src/parsers/artifact.ts
-function isProjectArtifact(artifact) {
-  return artifact.kind !== "file" && artifact.kind !== "project";
 }
 
 // src/parsers/dockerignore.ts
