@@ -9,6 +9,7 @@ import { type CatalogueRow, catalogueMistakes } from './catalogue.ts';
 import { withCommandHelp } from './command-help.ts';
 import { type Framework, type JoinedFrameworks, joinFrameworks } from './frameworks.ts';
 import { computeAnchor } from './pattern/anchors.ts';
+import { grammarModules } from './grammars.ts';
 import { type DocumentedRule, ruleIndex, rulePage } from './rule-pages.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -69,6 +70,7 @@ async function generate(): Promise<{ files: Map<string, string>; mistakes: strin
   const codes = documented.map(({ id, meta }) => ({ id, codes: meta.catalogue ?? [] }));
   return {
     files: new Map([
+      ...grammarModules(read),
       ['rules/detectors.ts', detectorsModule(anchored.detectors)],
       ['rules/index.ts', indexModule(codeIds, joined.controls)],
       ...documented.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),

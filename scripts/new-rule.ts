@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 const CODE_FAMILIES: Record<string, { artifact: string; file: string; text: string }> = {
   dockerfile: { artifact: 'dockerfile', file: 'Dockerfile', text: 'FROM scratch\n' },
   compose: { artifact: 'compose', file: 'compose.yaml', text: 'services: {}\n' },
+  shell: { artifact: 'shell', file: 'sh', text: 'vault status\n' },
   'vault-agent': { artifact: 'vault-agent', file: 'hcl', text: 'auto_auth {\n  method "jwt" {}\n}\n' },
   'vault-config': { artifact: 'vault-server', file: 'hcl', text: 'storage "raft" {}\n' },
 };

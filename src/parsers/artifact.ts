@@ -1,4 +1,5 @@
 import type { Origin } from '../model/origin.ts';
+import type { ShellScript } from '../model/shell.ts';
 import type { Compose } from './compose.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { Dockerignore } from './dockerignore.ts';
@@ -25,6 +26,8 @@ export interface ArtifactData {
   image: ImageDocument;
   /** How a container runs. */
   container: ContainerDocument;
+  /** A script, a RUN line, a command of a service, a health check. */
+  shell: ShellScript;
   /** Name, size and first bytes of any file, text or not. */
   file: FileFacts;
   /** Everything that was looked at, for what only the whole shows. */

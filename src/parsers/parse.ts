@@ -7,6 +7,8 @@ import { dockerignoreParser } from './dockerignore.ts';
 import { envFileParser } from './env-file.ts';
 import { imageDocumentParser } from './image-document.ts';
 import { secretTemplateParser } from './secret-template.ts';
+import { composeShellParser, dockerfileShellParser } from './shell-embedded.ts';
+import { shellParser } from './shell-files.ts';
 import { systemdParser } from './systemd.ts';
 import { vaultConfigParser } from './vault-config.ts';
 
@@ -20,6 +22,9 @@ const PARSERS: readonly ArtifactParser[] = [
   secretTemplateParser,
   vaultConfigParser,
   imageDocumentParser,
+  shellParser,
+  dockerfileShellParser,
+  composeShellParser,
 ];
 
 /** Larger files of these kinds are made by programs; the secret scan reads them all the same. */
