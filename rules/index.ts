@@ -62,66 +62,91 @@ import rule58 from './dockerfile/vault-skip-verify.ts';
 import rule59 from './dockerfile/whole-stage-copied.ts';
 import rule60 from './secrets/committed-secret-file.ts';
 import rule61 from './secrets/vault-raft-snapshot.ts';
-import rule62 from './vault-agent/address-http.ts';
-import rule63 from './vault-agent/cache-not-persisted.ts';
-import rule64 from './vault-agent/destination-shared.ts';
-import rule65 from './vault-agent/duplicate-setting.ts';
-import rule66 from './vault-agent/exit-after-auth.ts';
-import rule67 from './vault-agent/forced-identity.ts';
-import rule68 from './vault-agent/kv-version-2-field.ts';
-import rule69 from './vault-agent/listener-gives-identity.ts';
-import rule70 from './vault-agent/listener-plain-http.ts';
-import rule71 from './vault-agent/literal-credential.ts';
-import rule72 from './vault-agent/login-file-in-tmp.ts';
-import rule73 from './vault-agent/missing-key-ignored.ts';
-import rule74 from './vault-agent/no-ca-certificate.ts';
-import rule75 from './vault-agent/no-cache.ts';
-import rule76 from './vault-agent/no-client-certificate.ts';
-import rule77 from './vault-agent/quit-endpoint.ts';
-import rule78 from './vault-agent/request-header-not-required.ts';
-import rule79 from './vault-agent/retry-failure-ignored.ts';
-import rule80 from './vault-agent/retry-off.ts';
-import rule81 from './vault-agent/secret-id-kept.ts';
-import rule82 from './vault-agent/secret-id-unwrapped.ts';
-import rule83 from './vault-agent/secret-in-child-environment.ts';
-import rule84 from './vault-agent/secret-through-shell.ts';
-import rule85 from './vault-agent/sink-on-disk.ts';
-import rule86 from './vault-agent/sink-readable.ts';
-import rule87 from './vault-agent/slow-static-render.ts';
-import rule88 from './vault-agent/static-token.ts';
-import rule89 from './vault-agent/template-backup.ts';
-import rule90 from './vault-agent/template-not-reread.ts';
-import rule91 from './vault-agent/template-world-readable.ts';
-import rule92 from './vault-agent/tls-skip-verify.ts';
-import rule93 from './vault-agent/verbose-log.ts';
-import rule94 from './vault-config/api-address-http.ts';
-import rule95 from './vault-config/cluster-address.ts';
-import rule96 from './vault-config/cors-everywhere.ts';
-import rule97 from './vault-config/duplicate-setting.ts';
-import rule98 from './vault-config/few-raft-nodes.ts';
-import rule99 from './vault-config/listener-without-tls.ts';
-import rule100 from './vault-config/mlock-disabled.ts';
-import rule101 from './vault-config/mlock-unset.ts';
-import rule102 from './vault-config/no-auto-unseal.ts';
-import rule103 from './vault-config/no-client-certificates.ts';
-import rule104 from './vault-config/old-tls-version.ts';
-import rule105 from './vault-config/raft-join-http.ts';
-import rule106 from './vault-config/raw-storage-endpoint.ts';
-import rule107 from './vault-config/reachable-from-outside.ts';
-import rule108 from './vault-config/seal-literal-key.ts';
-import rule109 from './vault-config/storage-in-memory.ts';
-import rule110 from './vault-config/storage-literal-credential.ts';
-import rule111 from './vault-config/storage-without-acl.ts';
-import rule112 from './vault-config/storage-without-ha.ts';
-import rule113 from './vault-config/storage-without-tls.ts';
-import rule114 from './vault-config/systemd-core-dumps.ts';
-import rule115 from './vault-config/systemd-not-confined.ts';
-import rule116 from './vault-config/systemd-root-user.ts';
-import rule117 from './vault-config/systemd-secret-in-environment.ts';
-import rule118 from './vault-config/unauthenticated-endpoint.ts';
-import rule119 from './vault-config/unauthenticated-metrics.ts';
-import rule120 from './vault-config/verbose-log.ts';
-import rule121 from './vault-config/web-ui.ts';
+import rule62 from './shell/audit-never-enabled.ts';
+import rule63 from './shell/database-admin-password.ts';
+import rule64 from './shell/database-no-revocation.ts';
+import rule65 from './shell/database-ttl-too-long.ts';
+import rule66 from './shell/fetch-without-retry.ts';
+import rule67 from './shell/fetched-once.ts';
+import rule68 from './shell/init-output-stored.ts';
+import rule69 from './shell/root-token-used.ts';
+import rule70 from './shell/secret-file-readable.ts';
+import rule71 from './shell/secret-id-in-argument.ts';
+import rule72 from './shell/secret-id-left-in-environment.ts';
+import rule73 from './shell/secret-id-unwrapped.ts';
+import rule74 from './shell/secret-in-argument.ts';
+import rule75 from './shell/secret-printed.ts';
+import rule76 from './shell/static-vault-token.ts';
+import rule77 from './shell/token-not-revoked.ts';
+import rule78 from './shell/trace-with-secret.ts';
+import rule79 from './shell/unchecked-fetch.ts';
+import rule80 from './shell/untrusted-download.ts';
+import rule81 from './shell/vault-address-http.ts';
+import rule82 from './shell/vault-cli-in-entrypoint.ts';
+import rule83 from './shell/vault-login-method.ts';
+import rule84 from './shell/vault-token-exported.ts';
+import rule85 from './shell/vault-token-in-argument.ts';
+import rule86 from './shell/verification-off.ts';
+import rule87 from './vault-agent/address-http.ts';
+import rule88 from './vault-agent/cache-not-persisted.ts';
+import rule89 from './vault-agent/destination-shared.ts';
+import rule90 from './vault-agent/duplicate-setting.ts';
+import rule91 from './vault-agent/exit-after-auth.ts';
+import rule92 from './vault-agent/forced-identity.ts';
+import rule93 from './vault-agent/kv-version-2-field.ts';
+import rule94 from './vault-agent/listener-gives-identity.ts';
+import rule95 from './vault-agent/listener-plain-http.ts';
+import rule96 from './vault-agent/literal-credential.ts';
+import rule97 from './vault-agent/login-file-in-tmp.ts';
+import rule98 from './vault-agent/missing-key-ignored.ts';
+import rule99 from './vault-agent/no-ca-certificate.ts';
+import rule100 from './vault-agent/no-cache.ts';
+import rule101 from './vault-agent/no-client-certificate.ts';
+import rule102 from './vault-agent/quit-endpoint.ts';
+import rule103 from './vault-agent/request-header-not-required.ts';
+import rule104 from './vault-agent/retry-failure-ignored.ts';
+import rule105 from './vault-agent/retry-off.ts';
+import rule106 from './vault-agent/secret-id-kept.ts';
+import rule107 from './vault-agent/secret-id-unwrapped.ts';
+import rule108 from './vault-agent/secret-in-child-environment.ts';
+import rule109 from './vault-agent/secret-through-shell.ts';
+import rule110 from './vault-agent/sink-on-disk.ts';
+import rule111 from './vault-agent/sink-readable.ts';
+import rule112 from './vault-agent/slow-static-render.ts';
+import rule113 from './vault-agent/static-token.ts';
+import rule114 from './vault-agent/template-backup.ts';
+import rule115 from './vault-agent/template-not-reread.ts';
+import rule116 from './vault-agent/template-world-readable.ts';
+import rule117 from './vault-agent/tls-skip-verify.ts';
+import rule118 from './vault-agent/verbose-log.ts';
+import rule119 from './vault-config/api-address-http.ts';
+import rule120 from './vault-config/cluster-address.ts';
+import rule121 from './vault-config/cors-everywhere.ts';
+import rule122 from './vault-config/duplicate-setting.ts';
+import rule123 from './vault-config/few-raft-nodes.ts';
+import rule124 from './vault-config/listener-without-tls.ts';
+import rule125 from './vault-config/mlock-disabled.ts';
+import rule126 from './vault-config/mlock-unset.ts';
+import rule127 from './vault-config/no-auto-unseal.ts';
+import rule128 from './vault-config/no-client-certificates.ts';
+import rule129 from './vault-config/old-tls-version.ts';
+import rule130 from './vault-config/raft-join-http.ts';
+import rule131 from './vault-config/raw-storage-endpoint.ts';
+import rule132 from './vault-config/reachable-from-outside.ts';
+import rule133 from './vault-config/seal-literal-key.ts';
+import rule134 from './vault-config/storage-in-memory.ts';
+import rule135 from './vault-config/storage-literal-credential.ts';
+import rule136 from './vault-config/storage-without-acl.ts';
+import rule137 from './vault-config/storage-without-ha.ts';
+import rule138 from './vault-config/storage-without-tls.ts';
+import rule139 from './vault-config/systemd-core-dumps.ts';
+import rule140 from './vault-config/systemd-not-confined.ts';
+import rule141 from './vault-config/systemd-root-user.ts';
+import rule142 from './vault-config/systemd-secret-in-environment.ts';
+import rule143 from './vault-config/unauthenticated-endpoint.ts';
+import rule144 from './vault-config/unauthenticated-metrics.ts';
+import rule145 from './vault-config/verbose-log.ts';
+import rule146 from './vault-config/web-ui.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -187,64 +212,89 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'dockerfile/whole-stage-copied', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule59 },
   { id: 'secrets/committed-secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule60 },
   { id: 'secrets/vault-raft-snapshot', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"CP-9"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule61 },
-  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule62 },
-  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule63 },
-  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule64 },
-  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule65 },
-  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule66 },
-  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule67 },
-  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule68 },
-  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule69 },
-  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule70 },
-  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule71 },
-  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule72 },
-  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule73 },
-  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule74 },
-  { id: 'vault-agent/no-cache', frameworks: [], definition: rule75 },
-  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule76 },
-  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule77 },
-  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule78 },
-  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule79 },
-  { id: 'vault-agent/retry-off', frameworks: [], definition: rule80 },
-  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule81 },
-  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule82 },
-  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule83 },
-  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule84 },
-  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule85 },
-  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule86 },
-  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule87 },
-  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule88 },
-  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule89 },
-  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule90 },
-  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule91 },
-  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule92 },
-  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule93 },
-  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule94 },
-  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule95 },
-  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule96 },
-  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule97 },
-  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule98 },
-  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule99 },
-  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule100 },
-  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule101 },
-  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule102 },
-  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule103 },
-  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule104 },
-  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule105 },
-  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule106 },
-  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule107 },
-  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule108 },
-  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule109 },
-  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule110 },
-  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule111 },
-  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule112 },
-  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule113 },
-  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule114 },
-  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule115 },
-  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule116 },
-  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule117 },
-  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule118 },
-  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule119 },
-  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule120 },
-  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule121 },
+  { id: 'shell/audit-never-enabled', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.7"}], definition: rule62 },
+  { id: 'shell/database-admin-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule63 },
+  { id: 'shell/database-no-revocation', frameworks: [{"framework":"vault-benchmark","control":"L2.11"}], definition: rule64 },
+  { id: 'shell/database-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule65 },
+  { id: 'shell/fetch-without-retry', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule66 },
+  { id: 'shell/fetched-once', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule67 },
+  { id: 'shell/init-output-stored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"3.7.6"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule68 },
+  { id: 'shell/root-token-used', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.8"}], definition: rule69 },
+  { id: 'shell/secret-file-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule70 },
+  { id: 'shell/secret-id-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule71 },
+  { id: 'shell/secret-id-left-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule72 },
+  { id: 'shell/secret-id-unwrapped', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.8"}], definition: rule73 },
+  { id: 'shell/secret-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule74 },
+  { id: 'shell/secret-printed', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule75 },
+  { id: 'shell/static-vault-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule76 },
+  { id: 'shell/token-not-revoked', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule77 },
+  { id: 'shell/trace-with-secret', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule78 },
+  { id: 'shell/unchecked-fetch', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule79 },
+  { id: 'shell/untrusted-download', frameworks: [{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule80 },
+  { id: 'shell/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule81 },
+  { id: 'shell/vault-cli-in-entrypoint', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule82 },
+  { id: 'shell/vault-login-method', frameworks: [{"framework":"vault-benchmark","control":"L2.12"}], definition: rule83 },
+  { id: 'shell/vault-token-exported', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule84 },
+  { id: 'shell/vault-token-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule85 },
+  { id: 'shell/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule86 },
+  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule87 },
+  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule88 },
+  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule89 },
+  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule90 },
+  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule91 },
+  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule92 },
+  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule93 },
+  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule94 },
+  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule95 },
+  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule96 },
+  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule97 },
+  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule98 },
+  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule99 },
+  { id: 'vault-agent/no-cache', frameworks: [], definition: rule100 },
+  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule101 },
+  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule102 },
+  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule103 },
+  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule104 },
+  { id: 'vault-agent/retry-off', frameworks: [], definition: rule105 },
+  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule106 },
+  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule107 },
+  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule108 },
+  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule109 },
+  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule110 },
+  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule111 },
+  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule112 },
+  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule113 },
+  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule114 },
+  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule115 },
+  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule116 },
+  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule117 },
+  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule118 },
+  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule119 },
+  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule120 },
+  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule121 },
+  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule122 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule123 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule124 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule125 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule126 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule127 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule128 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule129 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule130 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule131 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule132 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule133 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule134 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule135 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule136 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule137 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule138 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule139 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule140 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule141 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule142 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule143 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule144 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule145 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule146 },
 ];
