@@ -8,8 +8,8 @@ import { bundleAction } from './bundle.ts';
 import { type CatalogueRow, catalogueMistakes } from './catalogue.ts';
 import { withCommandHelp } from './command-help.ts';
 import { type Framework, type JoinedFrameworks, joinFrameworks } from './frameworks.ts';
-import { computeAnchor } from './pattern/anchors.ts';
 import { grammarModules } from './grammars.ts';
+import { computeAnchor } from './pattern/anchors.ts';
 import { type DocumentedRule, ruleIndex, rulePage } from './rule-pages.ts';
 
 const ROOT = join(import.meta.dirname, '..');
