@@ -5,12 +5,12 @@ var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
 var __getOwnPropNames = Object.getOwnPropertyNames;
 var __getProtoOf = Object.getPrototypeOf;
 var __hasOwnProp = Object.prototype.hasOwnProperty;
-var __esm = (fn, res, err) => function __init() {
-  if (err) throw err[0];
+var __esm = (fn, res, err2) => function __init() {
+  if (err2) throw err2[0];
   try {
     return fn && (res = (0, fn[__getOwnPropNames(fn)[0]])(fn = 0)), res;
   } catch (e) {
-    throw err = [e], e;
+    throw err2 = [e], e;
   }
 };
 var __commonJS = (cb, mod) => function __require() {
@@ -21,8 +21,8 @@ var __commonJS = (cb, mod) => function __require() {
   }
 };
 var __export = (target, all) => {
-  for (var name in all)
-    __defProp(target, name, { get: all[name], enumerable: true });
+  for (var name2 in all)
+    __defProp(target, name2, { get: all[name2], enumerable: true });
 };
 var __copyProps = (to, from, except, desc) => {
   if (from && typeof from === "object" || typeof from === "function") {
@@ -429,10 +429,10 @@ var init_main = __esm({
       Diagnostic2.getMessageString = getMessageString;
     })(Diagnostic || (Diagnostic = {}));
     (function(Command2) {
-      function create(title, command, ...args) {
+      function create(title, command, ...args2) {
         const result = { title, command };
-        if (Is.defined(args) && args.length > 0) {
-          result.arguments = args;
+        if (Is.defined(args2) && args2.length > 0) {
+          result.arguments = args2;
         }
         return result;
       }
@@ -1150,9 +1150,9 @@ var init_main = __esm({
       SymbolTag2.Deprecated = 1;
     })(SymbolTag || (SymbolTag = {}));
     (function(SymbolInformation2) {
-      function create(name, kind, range, uri, containerName) {
+      function create(name2, kind, range, uri, containerName) {
         const result = {
-          name,
+          name: name2,
           kind,
           location: { uri, range }
         };
@@ -1164,15 +1164,15 @@ var init_main = __esm({
       SymbolInformation2.create = create;
     })(SymbolInformation || (SymbolInformation = {}));
     (function(WorkspaceSymbol2) {
-      function create(name, kind, uri, range) {
-        return range !== void 0 ? { name, kind, location: { uri, range } } : { name, kind, location: { uri } };
+      function create(name2, kind, uri, range) {
+        return range !== void 0 ? { name: name2, kind, location: { uri, range } } : { name: name2, kind, location: { uri } };
       }
       WorkspaceSymbol2.create = create;
     })(WorkspaceSymbol || (WorkspaceSymbol = {}));
     (function(DocumentSymbol2) {
-      function create(name, detail, kind, range, selectionRange, children) {
+      function create(name2, detail, kind, range, selectionRange, children) {
         const result = {
-          name,
+          name: name2,
           detail,
           kind,
           range,
@@ -1494,8 +1494,8 @@ var init_main = __esm({
           return diff;
         });
         let lastModifiedOffset = text2.length;
-        for (let i = sortedEdits.length - 1; i >= 0; i--) {
-          const e = sortedEdits[i];
+        for (let i2 = sortedEdits.length - 1; i2 >= 0; i2--) {
+          const e = sortedEdits[i2];
           const startOffset = document.offsetAt(e.range.start);
           const endOffset = document.offsetAt(e.range.end);
           if (endOffset <= lastModifiedOffset) {
@@ -1519,20 +1519,20 @@ var init_main = __esm({
         mergeSort2(right, compare2);
         let leftIdx = 0;
         let rightIdx = 0;
-        let i = 0;
+        let i2 = 0;
         while (leftIdx < left.length && rightIdx < right.length) {
           const ret = compare2(left[leftIdx], right[rightIdx]);
           if (ret <= 0) {
-            data[i++] = left[leftIdx++];
+            data[i2++] = left[leftIdx++];
           } else {
-            data[i++] = right[rightIdx++];
+            data[i2++] = right[rightIdx++];
           }
         }
         while (leftIdx < left.length) {
-          data[i++] = left[leftIdx++];
+          data[i2++] = left[leftIdx++];
         }
         while (rightIdx < right.length) {
-          data[i++] = right[rightIdx++];
+          data[i2++] = right[rightIdx++];
         }
         return data;
       }
@@ -1556,9 +1556,9 @@ var init_main = __esm({
       }
       getText(range) {
         if (range) {
-          const start = this.offsetAt(range.start);
+          const start2 = this.offsetAt(range.start);
           const end = this.offsetAt(range.end);
-          return this._content.substring(start, end);
+          return this._content.substring(start2, end);
         }
         return this._content;
       }
@@ -1572,15 +1572,15 @@ var init_main = __esm({
           const lineOffsets2 = [];
           const text2 = this._content;
           let isLineStart = true;
-          for (let i = 0; i < text2.length; i++) {
+          for (let i2 = 0; i2 < text2.length; i2++) {
             if (isLineStart) {
-              lineOffsets2.push(i);
+              lineOffsets2.push(i2);
               isLineStart = false;
             }
-            const ch = text2.charAt(i);
+            const ch = text2.charAt(i2);
             isLineStart = ch === "\r" || ch === "\n";
-            if (ch === "\r" && i + 1 < text2.length && text2.charAt(i + 1) === "\n") {
-              i++;
+            if (ch === "\r" && i2 + 1 < text2.length && text2.charAt(i2 + 1) === "\n") {
+              i2++;
             }
           }
           if (isLineStart && text2.length > 0) {
@@ -1657,10 +1657,10 @@ var init_main = __esm({
         return toString.call(value) === "[object Number]" && 0 <= value && value <= 2147483647;
       }
       Is2.uinteger = uinteger2;
-      function func(value) {
+      function func2(value) {
         return toString.call(value) === "[object Function]";
       }
-      Is2.func = func;
+      Is2.func = func2;
       function objectLiteral(value) {
         return value !== null && typeof value === "object";
       }
@@ -1719,22 +1719,22 @@ var require_util = __commonJS({
         return char === "\r" || char === "\n";
       }
       static findLeadingNonWhitespace(content, escapeChar) {
-        whitespaceCheck: for (let i = 0; i < content.length; i++) {
-          switch (content.charAt(i)) {
+        whitespaceCheck: for (let i2 = 0; i2 < content.length; i2++) {
+          switch (content.charAt(i2)) {
             case " ":
             case "	":
               continue;
             case escapeChar:
-              escapeCheck: for (let j = i + 1; j < content.length; j++) {
+              escapeCheck: for (let j = i2 + 1; j < content.length; j++) {
                 switch (content.charAt(j)) {
                   case " ":
                   case "	":
                     continue;
                   case "\r":
-                    i = j + 1;
+                    i2 = j + 1;
                     continue whitespaceCheck;
                   case "\n":
-                    i = j;
+                    i2 = j;
                     continue whitespaceCheck;
                   default:
                     break escapeCheck;
@@ -1742,7 +1742,7 @@ var require_util = __commonJS({
               }
               return -1;
             default:
-              return i;
+              return i2;
           }
         }
         return -1;
@@ -1832,24 +1832,24 @@ var require_comment = __commonJS({
         let range = this.getRange();
         const startOffset = this.document.offsetAt(range.start);
         let raw = this.document.getText().substring(startOffset, this.document.offsetAt(range.end));
-        let start = -1;
+        let start2 = -1;
         let end = -1;
-        for (let i = 1; i < raw.length; i++) {
-          if (!util_1.Util.isWhitespace(raw.charAt(i))) {
-            start = i;
+        for (let i2 = 1; i2 < raw.length; i2++) {
+          if (!util_1.Util.isWhitespace(raw.charAt(i2))) {
+            start2 = i2;
             break;
           }
         }
-        if (start === -1) {
+        if (start2 === -1) {
           return null;
         }
-        for (let i = raw.length - 1; i >= 1; i--) {
-          if (!util_1.Util.isWhitespace(raw.charAt(i))) {
-            end = i + 1;
+        for (let i2 = raw.length - 1; i2 >= 1; i2--) {
+          if (!util_1.Util.isWhitespace(raw.charAt(i2))) {
+            end = i2 + 1;
             break;
           }
         }
-        return vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + start), this.document.positionAt(startOffset + end));
+        return vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + start2), this.document.positionAt(startOffset + end));
       }
     };
     exports.Comment = Comment;
@@ -1872,32 +1872,32 @@ function mergeSort(data, compare2) {
   mergeSort(right, compare2);
   let leftIdx = 0;
   let rightIdx = 0;
-  let i = 0;
+  let i2 = 0;
   while (leftIdx < left.length && rightIdx < right.length) {
     const ret = compare2(left[leftIdx], right[rightIdx]);
     if (ret <= 0) {
-      data[i++] = left[leftIdx++];
+      data[i2++] = left[leftIdx++];
     } else {
-      data[i++] = right[rightIdx++];
+      data[i2++] = right[rightIdx++];
     }
   }
   while (leftIdx < left.length) {
-    data[i++] = left[leftIdx++];
+    data[i2++] = left[leftIdx++];
   }
   while (rightIdx < right.length) {
-    data[i++] = right[rightIdx++];
+    data[i2++] = right[rightIdx++];
   }
   return data;
 }
 function computeLineOffsets(text2, isAtLineStart, textOffset = 0) {
   const result = isAtLineStart ? [textOffset] : [];
-  for (let i = 0; i < text2.length; i++) {
-    const ch = text2.charCodeAt(i);
+  for (let i2 = 0; i2 < text2.length; i2++) {
+    const ch = text2.charCodeAt(i2);
     if (isEOL(ch)) {
-      if (ch === 13 && i + 1 < text2.length && text2.charCodeAt(i + 1) === 10) {
-        i++;
+      if (ch === 13 && i2 + 1 < text2.length && text2.charCodeAt(i2 + 1) === 10) {
+        i2++;
       }
-      result.push(textOffset + i + 1);
+      result.push(textOffset + i2 + 1);
     }
   }
   return result;
@@ -1906,10 +1906,10 @@ function isEOL(char) {
   return char === 13 || char === 10;
 }
 function getWellformedRange(range) {
-  const start = range.start;
+  const start2 = range.start;
   const end = range.end;
-  if (start.line > end.line || start.line === end.line && start.character > end.character) {
-    return { start: end, end: start };
+  if (start2.line > end.line || start2.line === end.line && start2.character > end.character) {
+    return { start: end, end: start2 };
   }
   return range;
 }
@@ -1943,9 +1943,9 @@ var init_main2 = __esm({
       }
       getText(range) {
         if (range) {
-          const start = this.offsetAt(range.start);
+          const start2 = this.offsetAt(range.start);
           const end = this.offsetAt(range.end);
-          return this._content.substring(start, end);
+          return this._content.substring(start2, end);
         }
         return this._content;
       }
@@ -1968,8 +1968,8 @@ var init_main2 = __esm({
             let lineOffsets2 = this._lineOffsets;
             const addedLineOffsets = computeLineOffsets(change.text, false, startOffset);
             if (endLine - startLine === addedLineOffsets.length) {
-              for (let i = 0, len = addedLineOffsets.length; i < len; i++) {
-                lineOffsets2[i + startLine + 1] = addedLineOffsets[i];
+              for (let i2 = 0, len = addedLineOffsets.length; i2 < len; i2++) {
+                lineOffsets2[i2 + startLine + 1] = addedLineOffsets[i2];
               }
             } else {
               if (addedLineOffsets.length < 1e4) {
@@ -1980,8 +1980,8 @@ var init_main2 = __esm({
             }
             const diff = change.text.length - (endOffset - startOffset);
             if (diff !== 0) {
-              for (let i = startLine + 1 + addedLineOffsets.length, len = lineOffsets2.length; i < len; i++) {
-                lineOffsets2[i] = lineOffsets2[i] + diff;
+              for (let i2 = startLine + 1 + addedLineOffsets.length, len = lineOffsets2.length; i2 < len; i2++) {
+                lineOffsets2[i2] = lineOffsets2[i2] + diff;
               }
             }
           } else if (_FullTextDocument.isFull(change)) {
@@ -2165,9 +2165,9 @@ var require_heredoc = __commonJS({
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Heredoc = void 0;
     var Heredoc = class {
-      constructor(startRange, name, nameRange, contentRange, endRange) {
+      constructor(startRange, name2, nameRange, contentRange, endRange) {
         this.startRange = startRange;
-        this.name = name;
+        this.name = name2;
         this.nameRange = nameRange;
         this.contentRange = contentRange;
         this.endRange = endRange;
@@ -2233,8 +2233,8 @@ var require_variable = __commonJS({
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.Variable = void 0;
     var Variable = class {
-      constructor(name, nameRange, range, modifier, modifierRange, substitutionParameter, substitutionRange, defined, buildVariable, stringValue) {
-        this.name = name;
+      constructor(name2, nameRange, range, modifier, modifierRange, substitutionParameter, substitutionRange, defined, buildVariable, stringValue) {
+        this.name = name2;
         this.nameRange = nameRange;
         this.range = range;
         this.modifier = modifier;
@@ -2369,36 +2369,36 @@ var require_instruction = __commonJS({
         return this.getInstruction().toUpperCase();
       }
       getArgumentsRange() {
-        let args = this.getArguments();
-        if (args.length === 0) {
+        let args2 = this.getArguments();
+        if (args2.length === 0) {
           return null;
         }
-        return vscode_languageserver_types_1.Range.create(args[0].getRange().start, args[args.length - 1].getRange().end);
+        return vscode_languageserver_types_1.Range.create(args2[0].getRange().start, args2[args2.length - 1].getRange().end);
       }
       getArgumentsRanges() {
-        let args = this.getArguments();
-        if (args.length === 0) {
+        let args2 = this.getArguments();
+        if (args2.length === 0) {
           return [];
         }
-        if (args[0].getRange().start.line === args[args.length - 1].getRange().end.line) {
-          return [vscode_languageserver_types_1.Range.create(args[0].getRange().start, args[args.length - 1].getRange().end)];
+        if (args2[0].getRange().start.line === args2[args2.length - 1].getRange().end.line) {
+          return [vscode_languageserver_types_1.Range.create(args2[0].getRange().start, args2[args2.length - 1].getRange().end)];
         }
         let ranges = [];
         let end = -1;
-        let startPosition = args[0].getRange().start;
+        let startPosition = args2[0].getRange().start;
         let range = this.getInstructionRange();
         let extra = this.document.offsetAt(startPosition) - this.document.offsetAt(range.start);
         let content = this.getTextContent();
-        let fullArgs = content.substring(extra, this.document.offsetAt(args[args.length - 1].getRange().end) - this.document.offsetAt(range.start));
+        let fullArgs = content.substring(extra, this.document.offsetAt(args2[args2.length - 1].getRange().end) - this.document.offsetAt(range.start));
         let offset = this.document.offsetAt(range.start) + extra;
-        let start = false;
+        let start2 = false;
         let comment = false;
-        for (let i = 0; i < fullArgs.length; i++) {
-          let char = fullArgs.charAt(i);
+        for (let i2 = 0; i2 < fullArgs.length; i2++) {
+          let char = fullArgs.charAt(i2);
           if (char === this.escapeChar) {
-            let next = fullArgs.charAt(i + 1);
-            if (next === " " || next === "	") {
-              whitespaceCheck: for (let j = i + 2; j < fullArgs.length; j++) {
+            let next2 = fullArgs.charAt(i2 + 1);
+            if (next2 === " " || next2 === "	") {
+              whitespaceCheck: for (let j = i2 + 2; j < fullArgs.length; j++) {
                 switch (fullArgs.charAt(j)) {
                   case " ":
                   case "	":
@@ -2410,37 +2410,37 @@ var require_instruction = __commonJS({
                       ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
                     }
                     startPosition = null;
-                    start = true;
+                    start2 = true;
                     comment = false;
-                    i = j;
+                    i2 = j;
                     break whitespaceCheck;
                   default:
                     break whitespaceCheck;
                 }
               }
-            } else if (next === "\r") {
+            } else if (next2 === "\r") {
               if (startPosition !== null) {
                 ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
                 startPosition = null;
               }
-              start = true;
+              start2 = true;
               comment = false;
-              i += 2;
-            } else if (next === "\n") {
+              i2 += 2;
+            } else if (next2 === "\n") {
               if (startPosition !== null) {
                 ranges.push(vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(offset + end + 1)));
               }
               startPosition = null;
-              start = true;
+              start2 = true;
               comment = false;
-              i++;
+              i2++;
             } else {
-              i++;
+              i2++;
             }
           } else if (util_1.Util.isNewline(char)) {
             if (comment) {
               startPosition = null;
-              start = true;
+              start2 = true;
               comment = false;
             }
           } else {
@@ -2450,12 +2450,12 @@ var require_instruction = __commonJS({
                   comment = true;
                   continue;
                 }
-                let position = this.document.positionAt(offset + i);
+                let position = this.document.positionAt(offset + i2);
                 if (position.character !== 0) {
                   startPosition = vscode_languageserver_types_1.Position.create(position.line, 0);
                 }
               }
-              end = i;
+              end = i2;
             }
           }
         }
@@ -2467,15 +2467,15 @@ var require_instruction = __commonJS({
         return ranges;
       }
       getRawArgumentsContent() {
-        let args = this.getArguments();
-        if (args.length === 0) {
+        let args2 = this.getArguments();
+        if (args2.length === 0) {
           return null;
         }
-        return this.getRangeContent(vscode_languageserver_types_1.Range.create(args[0].getRange().start, args[args.length - 1].getRange().end));
+        return this.getRangeContent(vscode_languageserver_types_1.Range.create(args2[0].getRange().start, args2[args2.length - 1].getRange().end));
       }
       getArgumentsContent() {
-        let args = this.getArguments();
-        if (args.length === 0) {
+        let args2 = this.getArguments();
+        if (args2.length === 0) {
           return null;
         }
         let content = "";
@@ -2490,21 +2490,21 @@ var require_instruction = __commonJS({
         return this.getRawArguments();
       }
       getRawArguments() {
-        let args = [];
+        let args2 = [];
         let range = this.getInstructionRange();
         let extra = this.document.offsetAt(range.end) - this.document.offsetAt(range.start);
         let content = this.getTextContent();
         let fullArgs = content.substring(extra);
         let offset = this.document.offsetAt(range.start) + extra;
-        let start = false;
+        let start2 = false;
         let comment = false;
         let found = -1;
         let escapedWhitespaceDetected = false;
         let escaping = false;
         let escapeMarker = -1;
         let escapedArg = "";
-        for (let i = 0; i < fullArgs.length; i++) {
-          let char = fullArgs.charAt(i);
+        for (let i2 = 0; i2 < fullArgs.length; i2++) {
+          let char = fullArgs.charAt(i2);
           if (util_1.Util.isWhitespace(char)) {
             if (escaping) {
               escapedWhitespaceDetected = true;
@@ -2512,24 +2512,24 @@ var require_instruction = __commonJS({
                 escapedWhitespaceDetected = false;
                 if (comment) {
                   comment = false;
-                  start = true;
+                  start2 = true;
                 }
               }
               continue;
             } else if (found !== -1) {
               if (escapeMarker === -1) {
-                args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + i))));
+                args2.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + i2))));
               } else {
-                args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+                args2.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
               }
               escapeMarker = -1;
               escapedArg = "";
               found = -1;
             }
           } else if (char === this.escapeChar) {
-            let next = fullArgs.charAt(i + 1);
-            if (next === " " || next === "	") {
-              whitespaceCheck: for (let j = i + 2; j < fullArgs.length; j++) {
+            let next2 = fullArgs.charAt(i2 + 1);
+            if (next2 === " " || next2 === "	") {
+              whitespaceCheck: for (let j = i2 + 2; j < fullArgs.length; j++) {
                 let newlineCheck = fullArgs.charAt(j);
                 switch (newlineCheck) {
                   case " ":
@@ -2540,63 +2540,63 @@ var require_instruction = __commonJS({
                   case "\n":
                     comment = false;
                     escaping = true;
-                    start = true;
+                    start2 = true;
                     if (found !== -1) {
-                      escapeMarker = i;
+                      escapeMarker = i2;
                     }
-                    i = j;
+                    i2 = j;
                     break whitespaceCheck;
                   default:
-                    escapeMarker = i;
+                    escapeMarker = i2;
                     if (found === -1) {
-                      i = j - 1;
+                      i2 = j - 1;
                     }
                     break whitespaceCheck;
                 }
               }
-            } else if (next === "\r") {
+            } else if (next2 === "\r") {
               comment = false;
               escaping = true;
-              start = true;
+              start2 = true;
               if (found !== -1 && escapeMarker === -1) {
-                escapeMarker = i;
+                escapeMarker = i2;
               }
-              i += 2;
-            } else if (next === "\n") {
+              i2 += 2;
+            } else if (next2 === "\n") {
               comment = false;
               escaping = true;
-              start = true;
+              start2 = true;
               if (found !== -1 && escapeMarker === -1) {
-                escapeMarker = i;
+                escapeMarker = i2;
               }
-              i++;
+              i2++;
             } else {
               if (escapedWhitespaceDetected && escapeMarker !== -1) {
-                args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+                args2.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
                 escapedArg = "";
                 found = -1;
               }
               escapeMarker = -1;
               escapedWhitespaceDetected = false;
               escaping = false;
-              if (next === "$") {
-                escapedArg = escapedArg + char + next;
-              } else if (next === "") {
+              if (next2 === "$") {
+                escapedArg = escapedArg + char + next2;
+              } else if (next2 === "") {
                 break;
               } else {
-                escapedArg = escapedArg + next;
+                escapedArg = escapedArg + next2;
               }
               if (found === -1) {
-                found = i;
+                found = i2;
               }
-              i++;
+              i2++;
             }
           } else if (!comment) {
-            if (start && char === "#") {
+            if (start2 && char === "#") {
               comment = true;
             } else {
               if (escapedWhitespaceDetected && escapeMarker !== -1) {
-                args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+                args2.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
                 escapedArg = "";
                 found = -1;
               }
@@ -2605,31 +2605,31 @@ var require_instruction = __commonJS({
               escapeMarker = -1;
               escapedArg = escapedArg + char;
               if (found === -1) {
-                found = i;
+                found = i2;
               }
             }
-            start = false;
+            start2 = false;
           }
         }
         if (found !== -1) {
           if (escapeMarker === -1) {
-            args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + fullArgs.length))));
+            args2.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + fullArgs.length))));
           } else {
-            args.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
+            args2.push(new argument_1.Argument(escapedArg, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + found), this.document.positionAt(offset + escapeMarker))));
           }
         }
-        return args;
+        return args2;
       }
       getExpandedArguments() {
-        let args = this.getArguments();
-        for (let i = 0; i < args.length; i++) {
-          const argRange = args[i].getRange();
+        let args2 = this.getArguments();
+        for (let i2 = 0; i2 < args2.length; i2++) {
+          const argRange = args2[i2].getRange();
           let offset = this.document.offsetAt(argRange.start);
-          const variables2 = this.parseVariables(offset, args[i].getValue());
+          const variables2 = this.parseVariables(offset, args2[i2].getValue());
           const swaps = [];
           let requiresExpansion = false;
-          for (let variable of variables2) {
-            const value = this.dockerfile.resolveVariable(variable.getName(), variable.getNameRange().start.line);
+          for (let variable2 of variables2) {
+            const value = this.dockerfile.resolveVariable(variable2.getName(), variable2.getNameRange().start.line);
             swaps.push(value);
             requiresExpansion = requiresExpansion || value !== void 0;
           }
@@ -2637,10 +2637,10 @@ var require_instruction = __commonJS({
             let expanded = "";
             for (let j = 0; j < swaps.length; j++) {
               const variableRange = variables2[j].getRange();
-              const start = this.document.offsetAt(variableRange.start);
+              const start2 = this.document.offsetAt(variableRange.start);
               const end = this.document.offsetAt(variableRange.end);
               if (swaps[j]) {
-                expanded += this.document.getText().substring(offset, start);
+                expanded += this.document.getText().substring(offset, start2);
                 expanded += swaps[j];
                 offset = end;
               } else {
@@ -2652,15 +2652,15 @@ var require_instruction = __commonJS({
             if (argEnd !== offset) {
               expanded += this.document.getText().substring(offset, argEnd);
             }
-            args[i] = new argument_1.Argument(expanded, argRange);
+            args2[i2] = new argument_1.Argument(expanded, argRange);
           }
         }
-        return args;
+        return args2;
       }
       getVariables() {
         const variables2 = [];
-        const args = this.getRawArguments();
-        for (const arg of args) {
+        const args2 = this.getRawArguments();
+        for (const arg of args2) {
           let range = arg.getRange();
           let rawValue = this.document.getText().substring(this.document.offsetAt(range.start), this.document.offsetAt(range.end));
           const parsedVariables = this.parseVariables(this.document.offsetAt(arg.getRange().start), rawValue);
@@ -2672,15 +2672,15 @@ var require_instruction = __commonJS({
       }
       parseVariables(offset, arg) {
         let variables2 = [];
-        variableLoop: for (let i = 0; i < arg.length; i++) {
-          switch (arg.charAt(i)) {
+        variableLoop: for (let i2 = 0; i2 < arg.length; i2++) {
+          switch (arg.charAt(i2)) {
             case this.escapeChar:
-              if (arg.charAt(i + 1) === "$") {
-                i++;
+              if (arg.charAt(i2 + 1) === "$") {
+                i2++;
               }
               break;
             case "$":
-              if (arg.charAt(i + 1) === "{") {
+              if (arg.charAt(i2 + 1) === "{") {
                 let escapedString = "${";
                 let escapedName = "";
                 let nameEnd = -1;
@@ -2688,7 +2688,7 @@ var require_instruction = __commonJS({
                 let substitutionStart = -1;
                 let substitutionEnd = -1;
                 let modifierRead = -1;
-                nameLoop: for (let j = i + 2; j < arg.length; j++) {
+                nameLoop: for (let j = i2 + 2; j < arg.length; j++) {
                   let char = arg.charAt(j);
                   switch (char) {
                     case this.escapeChar:
@@ -2726,9 +2726,9 @@ var require_instruction = __commonJS({
                         modifierRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + modifierRead), this.document.positionAt(offset + modifierRead + 1));
                         substitutionRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + substitutionStart), this.document.positionAt(offset + substitutionEnd));
                       }
-                      let start = this.document.positionAt(offset + i);
-                      variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 2), this.document.positionAt(offset + nameEnd)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + j + 1)), modifier, modifierRange, substitutionParameter, substitutionRange, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), escapedString));
-                      i = j;
+                      let start2 = this.document.positionAt(offset + i2);
+                      variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i2 + 2), this.document.positionAt(offset + nameEnd)), vscode_languageserver_types_1.Range.create(start2, this.document.positionAt(offset + j + 1)), modifier, modifierRange, substitutionParameter, substitutionRange, this.dockerfile.resolveVariable(escapedName, start2.line) !== void 0, this.isBuildVariable(escapedName, start2.line), escapedString));
+                      i2 = j;
                       continue variableLoop;
                     case ":":
                       if (nameEnd === -1) {
@@ -2770,11 +2770,11 @@ var require_instruction = __commonJS({
                   }
                 }
                 break variableLoop;
-              } else if (util_1.Util.isWhitespace(arg.charAt(i + 1)) || i === arg.length - 1) {
+              } else if (util_1.Util.isWhitespace(arg.charAt(i2 + 1)) || i2 === arg.length - 1) {
                 continue;
               } else {
                 let escapedName = "";
-                nameLoop: for (let j = i + 1; j < arg.length; j++) {
+                nameLoop: for (let j = i2 + 1; j < arg.length; j++) {
                   let char = arg.charAt(j);
                   switch (char) {
                     case "\r":
@@ -2785,9 +2785,9 @@ var require_instruction = __commonJS({
                     case "$":
                     case "'":
                     case '"':
-                      let varStart = this.document.positionAt(offset + i);
-                      variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
-                      i = j - 1;
+                      let varStart = this.document.positionAt(offset + i2);
+                      variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i2 + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
+                      i2 = j - 1;
                       continue variableLoop;
                     case this.escapeChar:
                       for (let k = j + 1; k < arg.length; k++) {
@@ -2801,32 +2801,32 @@ var require_instruction = __commonJS({
                             continue nameLoop;
                         }
                       }
-                      let start2 = this.document.positionAt(offset + i);
-                      variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(start2, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start2.line) !== void 0, this.isBuildVariable(escapedName, start2.line), "$" + escapedName));
+                      let start3 = this.document.positionAt(offset + i2);
+                      variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i2 + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(start3, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start3.line) !== void 0, this.isBuildVariable(escapedName, start3.line), "$" + escapedName));
                       break variableLoop;
                   }
                   if (char.match(/^[a-z0-9_]+$/i) === null) {
-                    let varStart = this.document.positionAt(offset + i);
-                    variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
-                    i = j - 1;
+                    let varStart = this.document.positionAt(offset + i2);
+                    variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i2 + 1), this.document.positionAt(offset + j)), vscode_languageserver_types_1.Range.create(varStart, this.document.positionAt(offset + j)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, varStart.line) !== void 0, this.isBuildVariable(escapedName, varStart.line), "$" + escapedName));
+                    i2 = j - 1;
                     continue variableLoop;
                   }
                   escapedName += char;
                 }
-                let start = this.document.positionAt(offset + i);
-                variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i + 1), this.document.positionAt(offset + arg.length)), vscode_languageserver_types_1.Range.create(start, this.document.positionAt(offset + arg.length)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start.line) !== void 0, this.isBuildVariable(escapedName, start.line), "$" + escapedName));
+                let start2 = this.document.positionAt(offset + i2);
+                variables2.push(new variable_1.Variable(escapedName, vscode_languageserver_types_1.Range.create(this.document.positionAt(offset + i2 + 1), this.document.positionAt(offset + arg.length)), vscode_languageserver_types_1.Range.create(start2, this.document.positionAt(offset + arg.length)), null, null, null, null, this.dockerfile.resolveVariable(escapedName, start2.line) !== void 0, this.isBuildVariable(escapedName, start2.line), "$" + escapedName));
               }
               break variableLoop;
           }
         }
         return variables2;
       }
-      isBuildVariable(variable, line) {
+      isBuildVariable(variable2, line) {
         if (this.getKeyword() === main_1.Keyword.FROM) {
           for (const initialArg of this.dockerfile.getInitialARGs()) {
             const arg = initialArg;
             const property = arg.getProperty();
-            if (property && variable === property.getName()) {
+            if (property && variable2 === property.getName()) {
               return true;
             }
           }
@@ -2834,35 +2834,35 @@ var require_instruction = __commonJS({
         }
         let image = this.dockerfile.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
         let envs = image.getENVs();
-        for (let i = envs.length - 1; i >= 0; i--) {
-          if (envs[i].isBefore(line)) {
-            for (let property of envs[i].getProperties()) {
-              if (property.getName() === variable) {
+        for (let i2 = envs.length - 1; i2 >= 0; i2--) {
+          if (envs[i2].isBefore(line)) {
+            for (let property of envs[i2].getProperties()) {
+              if (property.getName() === variable2) {
                 return false;
               }
             }
           }
         }
-        let args = image.getARGs();
-        for (let i = args.length - 1; i >= 0; i--) {
-          if (args[i].isBefore(line)) {
-            let property = args[i].getProperty();
-            if (property && property.getName() === variable) {
+        let args2 = image.getARGs();
+        for (let i2 = args2.length - 1; i2 >= 0; i2--) {
+          if (args2[i2].isBefore(line)) {
+            let property = args2[i2].getProperty();
+            if (property && property.getName() === variable2) {
               return true;
             }
           }
         }
         return void 0;
       }
-      createSingleLineHeredocs(args) {
+      createSingleLineHeredocs(args2) {
         const heredocs = [];
-        for (const arg of args) {
+        for (const arg of args2) {
           const value = arg.getValue();
           if (value.startsWith("<<") && util_1.Util.parseHeredocName(value) !== null) {
             const startRange = arg.getRange();
             const nameRange = this.getNameRange(startRange);
-            const name = this.getName(nameRange);
-            heredocs.push(new heredoc_1.Heredoc(startRange, name, nameRange, null, null));
+            const name2 = this.getName(nameRange);
+            heredocs.push(new heredoc_1.Heredoc(startRange, name2, nameRange, null, null));
           }
         }
         return heredocs;
@@ -2870,36 +2870,36 @@ var require_instruction = __commonJS({
       getName(nameRange) {
         const content = this.document.getText(nameRange);
         let escaping = false;
-        let name = "";
-        nameLoop: for (let i = 0; i < content.length; i++) {
-          const ch = content.charAt(i);
+        let name2 = "";
+        nameLoop: for (let i2 = 0; i2 < content.length; i2++) {
+          const ch = content.charAt(i2);
           switch (ch) {
             case this.escapeChar:
               escaping = true;
-              for (let j = i + 1; j < content.length; j++) {
+              for (let j = i2 + 1; j < content.length; j++) {
                 switch (content.charAt(j)) {
                   case " ":
                   case "	":
                     break;
                   case "\r":
-                    i = j + 1;
+                    i2 = j + 1;
                     continue nameLoop;
                   case "\n":
-                    i = j;
+                    i2 = j;
                     continue nameLoop;
                   default:
-                    name += content.charAt(j);
-                    i = j;
+                    name2 += content.charAt(j);
+                    i2 = j;
                     continue nameLoop;
                 }
               }
               break;
             case "#":
               if (escaping) {
-                for (let j = i + 1; j < content.length; j++) {
+                for (let j = i2 + 1; j < content.length; j++) {
                   switch (content.charAt(j)) {
                     case "\n":
-                      i = j;
+                      i2 = j;
                       continue nameLoop;
                   }
                 }
@@ -2912,22 +2912,22 @@ var require_instruction = __commonJS({
                 break;
               }
             default:
-              name += ch;
+              name2 += ch;
               break;
           }
         }
-        return name;
+        return name2;
       }
       getNameRange(startRange) {
         const content = this.document.getText(startRange);
         let endFound = false;
         let searchHyphen = false;
-        let start = -1;
+        let start2 = -1;
         let end = -1;
         let escaping = false;
         let quote = null;
-        contentLoop: for (let i = 0; i < content.length; i++) {
-          const ch = content.charAt(i);
+        contentLoop: for (let i2 = 0; i2 < content.length; i2++) {
+          const ch = content.charAt(i2);
           switch (ch) {
             case '"':
             case "'":
@@ -2937,11 +2937,11 @@ var require_instruction = __commonJS({
               quote = ch;
               continue;
             case this.escapeChar:
-              for (let j = i + 1; j < content.length; j++) {
+              for (let j = i2 + 1; j < content.length; j++) {
                 switch (content.charAt(j)) {
                   case "\n":
                     escaping = true;
-                    j = i;
+                    j = i2;
                     continue contentLoop;
                 }
               }
@@ -2965,41 +2965,41 @@ var require_instruction = __commonJS({
               }
             case "#":
               if (escaping) {
-                for (let j = i + 1; j < content.length; j++) {
+                for (let j = i2 + 1; j < content.length; j++) {
                   switch (content.charAt(j)) {
                     case "\n":
-                      i = j;
+                      i2 = j;
                       continue contentLoop;
                   }
                 }
               }
             default:
-              if (start === -1) {
-                start = i;
+              if (start2 === -1) {
+                start2 = i2;
               }
               if (quote !== null) {
-                end = i + 1;
+                end = i2 + 1;
                 break;
               }
               break contentLoop;
           }
         }
-        if (start === -1) {
+        if (start2 === -1) {
           return vscode_languageserver_types_1.Range.create(startRange.end, startRange.end);
         }
-        const nameStart = this.document.positionAt(this.document.offsetAt(startRange.start) + start);
+        const nameStart = this.document.positionAt(this.document.offsetAt(startRange.start) + start2);
         const nameEnd = quote !== null ? this.document.positionAt(this.document.offsetAt(startRange.start) + end) : startRange.end;
         return vscode_languageserver_types_1.Range.create(nameStart, nameEnd);
       }
       getHeredocs() {
-        const args = this.getArguments();
-        if (args.length === 0) {
+        const args2 = this.getArguments();
+        if (args2.length === 0) {
           return [];
         }
         const heredocs = [];
         const range = this.getRange();
         if (range.start.line === range.end.line) {
-          return this.createSingleLineHeredocs(args);
+          return this.createSingleLineHeredocs(args2);
         }
         const heredocDefinitions = [];
         let heredocsProcessed = false;
@@ -3008,13 +3008,13 @@ var require_instruction = __commonJS({
         let contentEnd = -1;
         let lineStart = -1;
         let currentHeredoc = 0;
-        const startOffset = this.document.offsetAt(args[0].getRange().start);
-        const content = this.getRangeContent(vscode_languageserver_types_1.Range.create(args[0].getRange().start, this.getRange().end));
-        contentLoop: for (let i = 0; i < content.length; i++) {
-          switch (content.charAt(i)) {
+        const startOffset = this.document.offsetAt(args2[0].getRange().start);
+        const content = this.getRangeContent(vscode_languageserver_types_1.Range.create(args2[0].getRange().start, this.getRange().end));
+        contentLoop: for (let i2 = 0; i2 < content.length; i2++) {
+          switch (content.charAt(i2)) {
             case this.escapeChar:
               escaping = true;
-              for (let j = i + 1; j < content.length; j++) {
+              for (let j = i2 + 1; j < content.length; j++) {
                 switch (content.charAt(j)) {
                   case " ":
                   case "	":
@@ -3022,10 +3022,10 @@ var require_instruction = __commonJS({
                   case "\r":
                     j++;
                   case "\n":
-                    i = j;
+                    i2 = j;
                     continue contentLoop;
                   default:
-                    i = j;
+                    i2 = j;
                     continue contentLoop;
                 }
               }
@@ -3038,24 +3038,24 @@ var require_instruction = __commonJS({
               }
               if (heredocsProcessed) {
                 if (contentStart === -1) {
-                  contentStart = i;
+                  contentStart = i2;
                 }
-                contentEnd = i;
+                contentEnd = i2;
                 const arg = heredocDefinitions[currentHeredoc];
                 const startRange = arg.getRange();
                 const nameRange = this.getNameRange(startRange);
-                const name = this.getName(nameRange);
-                const delimiterRange = this.getDelimiterRange(arg, name, vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + lineStart), this.document.positionAt(startOffset + i)));
+                const name2 = this.getName(nameRange);
+                const delimiterRange = this.getDelimiterRange(arg, name2, vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + lineStart), this.document.positionAt(startOffset + i2)));
                 if (delimiterRange !== null) {
                   const contentRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + contentStart), this.document.positionAt(startOffset + lineStart - 1));
-                  heredocs.push(new heredoc_1.Heredoc(startRange, name, nameRange, contentRange, delimiterRange));
+                  heredocs.push(new heredoc_1.Heredoc(startRange, name2, nameRange, contentRange, delimiterRange));
                   contentStart = -1;
                   currentHeredoc++;
                 }
                 lineStart = -1;
               } else {
-                const offsetLimit = startOffset + i;
-                for (const arg of args) {
+                const offsetLimit = startOffset + i2;
+                for (const arg of args2) {
                   if (this.document.offsetAt(arg.getRange().start) < offsetLimit) {
                     if (arg.getValue().startsWith("<<")) {
                       heredocDefinitions.push(arg);
@@ -3076,10 +3076,10 @@ var require_instruction = __commonJS({
               }
             case "#":
               if (escaping) {
-                for (let j = i + 1; j < content.length; j++) {
+                for (let j = i2 + 1; j < content.length; j++) {
                   switch (content.charAt(j)) {
                     case "\n":
-                      i = j;
+                      i2 = j;
                       continue contentLoop;
                   }
                 }
@@ -3090,10 +3090,10 @@ var require_instruction = __commonJS({
               }
               if (heredocsProcessed) {
                 if (contentStart === -1) {
-                  contentStart = i;
+                  contentStart = i2;
                 }
                 if (lineStart === -1) {
-                  lineStart = i;
+                  lineStart = i2;
                 }
               }
               break;
@@ -3103,42 +3103,42 @@ var require_instruction = __commonJS({
           const arg = heredocDefinitions[currentHeredoc];
           const startRange = arg.getRange();
           const nameRange = this.getNameRange(startRange);
-          const name = this.getName(nameRange);
+          const name2 = this.getName(nameRange);
           let contentRange = null;
-          const delimiterRange = this.getDelimiterRange(arg, name, vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + lineStart), range.end));
+          const delimiterRange = this.getDelimiterRange(arg, name2, vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + lineStart), range.end));
           if (delimiterRange === null) {
             contentRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + contentStart), range.end);
           } else if (contentEnd !== -1) {
             contentRange = vscode_languageserver_types_1.Range.create(this.document.positionAt(startOffset + contentStart), this.document.positionAt(startOffset + contentEnd));
           }
-          heredocs.push(new heredoc_1.Heredoc(startRange, name, nameRange, contentRange, delimiterRange));
+          heredocs.push(new heredoc_1.Heredoc(startRange, name2, nameRange, contentRange, delimiterRange));
           currentHeredoc++;
-          for (let i = currentHeredoc; i < heredocDefinitions.length; i++) {
+          for (let i2 = currentHeredoc; i2 < heredocDefinitions.length; i2++) {
             const arg2 = heredocDefinitions[currentHeredoc];
             const startRange2 = arg2.getRange();
             const nameRange2 = this.getNameRange(startRange2);
-            const name2 = this.getName(nameRange2);
-            heredocs.push(new heredoc_1.Heredoc(startRange2, name2, nameRange2, null, null));
+            const name3 = this.getName(nameRange2);
+            heredocs.push(new heredoc_1.Heredoc(startRange2, name3, nameRange2, null, null));
             currentHeredoc++;
           }
         } else {
-          return this.createSingleLineHeredocs(args);
+          return this.createSingleLineHeredocs(args2);
         }
         return heredocs;
       }
-      getDelimiterRange(startArg, name, candidateRange) {
+      getDelimiterRange(startArg, name2, candidateRange) {
         const text2 = this.document.getText(candidateRange);
         if (startArg.getValue().startsWith("<<-")) {
           let index = 0;
           while (text2.charAt(index) === "	") {
             index++;
           }
-          if (text2.substring(index) === name) {
+          if (text2.substring(index) === name2) {
             return vscode_languageserver_types_1.Range.create(vscode_languageserver_types_1.Position.create(candidateRange.start.line, index), candidateRange.end);
           }
           return null;
         }
-        return text2 === name ? candidateRange : null;
+        return text2 === name2 ? candidateRange : null;
       }
     };
     exports.Instruction = Instruction;
@@ -3152,9 +3152,9 @@ var require_flagOption = __commonJS({
     Object.defineProperty(exports, "__esModule", { value: true });
     exports.FlagOption = void 0;
     var FlagOption = class {
-      constructor(range, name, nameRange, value, valueRange) {
+      constructor(range, name2, nameRange, value, valueRange) {
         this.range = range;
-        this.name = name;
+        this.name = name2;
         this.nameRange = nameRange;
         this.value = value;
         this.valueRange = valueRange;
@@ -3194,10 +3194,10 @@ var require_flag = __commonJS({
     var vscode_languageserver_types_1 = (init_main(), __toCommonJS(main_exports));
     var flagOption_1 = require_flagOption();
     var Flag = class {
-      constructor(document, range, name, nameRange, value, valueRange) {
+      constructor(document, range, name2, nameRange, value, valueRange) {
         this.options = [];
         this.range = range;
-        this.name = name;
+        this.name = name2;
         this.nameRange = nameRange;
         this.value = value;
         this.valueRange = valueRange;
@@ -3206,23 +3206,23 @@ var require_flag = __commonJS({
           let nameStart = -1;
           let valueStart = -1;
           let hasOptions = false;
-          for (let i = 0; i < value.length; i++) {
-            switch (value.charAt(i)) {
+          for (let i2 = 0; i2 < value.length; i2++) {
+            switch (value.charAt(i2)) {
               case "=":
                 hasOptions = true;
                 if (valueStart === -1) {
-                  valueStart = i + 1;
+                  valueStart = i2 + 1;
                   break;
                 }
                 break;
               case ",":
-                this.options.push(this.createFlagOption(document, value, offset, nameStart, valueStart, i));
+                this.options.push(this.createFlagOption(document, value, offset, nameStart, valueStart, i2));
                 nameStart = -1;
                 valueStart = -1;
                 break;
               default:
                 if (nameStart === -1) {
-                  nameStart = i;
+                  nameStart = i2;
                 }
                 break;
             }
@@ -3294,9 +3294,9 @@ var require_flag = __commonJS({
       getValueRange() {
         return this.valueRange;
       }
-      getOption(name) {
+      getOption(name2) {
         for (const option of this.options) {
-          if (option.getName() === name) {
+          if (option.getName() === name2) {
             return option;
           }
         }
@@ -3341,8 +3341,8 @@ var require_modifiableInstruction = __commonJS({
               let firstMatch = false;
               let secondMatch = false;
               let startIndex = -1;
-              nameSearchLoop: for (let i = 0; i < rawValue.length; i++) {
-                switch (rawValue.charAt(i)) {
+              nameSearchLoop: for (let i2 = 0; i2 < rawValue.length; i2++) {
+                switch (rawValue.charAt(i2)) {
                   case "\\":
                   case " ":
                   case "	":
@@ -3351,7 +3351,7 @@ var require_modifiableInstruction = __commonJS({
                     break;
                   case "-":
                     if (secondMatch) {
-                      startIndex = i;
+                      startIndex = i2;
                       break nameSearchLoop;
                     } else if (firstMatch) {
                       secondMatch = true;
@@ -3360,7 +3360,7 @@ var require_modifiableInstruction = __commonJS({
                     }
                     break;
                   default:
-                    startIndex = i;
+                    startIndex = i2;
                     break nameSearchLoop;
                 }
               }
@@ -3380,15 +3380,15 @@ var require_modifiableInstruction = __commonJS({
         return this.flags;
       }
       getArguments() {
-        const args = super.getArguments();
-        const flags = this.getFlags();
-        if (flags.length === 0) {
-          return args;
+        const args2 = super.getArguments();
+        const flags2 = this.getFlags();
+        if (flags2.length === 0) {
+          return args2;
         }
-        for (let i = 0; i < flags.length; i++) {
-          args.shift();
+        for (let i2 = 0; i2 < flags2.length; i2++) {
+          args2.shift();
         }
-        return args;
+        return args2;
       }
     };
     exports.ModifiableInstruction = ModifiableInstruction;
@@ -3415,30 +3415,30 @@ var require_jsonInstruction = __commonJS({
         if (argsContent === null) {
           return;
         }
-        const args = this.getArguments();
-        if (args.length === 1 && args[0].getValue() === "[]") {
-          let argRange = args[0].getRange();
+        const args2 = this.getArguments();
+        if (args2.length === 1 && args2[0].getValue() === "[]") {
+          let argRange = args2[0].getRange();
           this.openingBracket = new argument_1.Argument("[", vscode_languageserver_types_1.Range.create(argRange.start.line, argRange.start.character, argRange.start.line, argRange.start.character + 1));
           this.closingBracket = new argument_1.Argument("]", vscode_languageserver_types_1.Range.create(argRange.start.line, argRange.start.character + 1, argRange.end.line, argRange.end.character));
           return;
-        } else if (args.length === 2 && args[0].getValue() === "[" && args[1].getValue() === "]") {
-          this.openingBracket = args[0];
-          this.closingBracket = args[1];
+        } else if (args2.length === 2 && args2[0].getValue() === "[" && args2[1].getValue() === "]") {
+          this.openingBracket = args2[0];
+          this.closingBracket = args2[1];
           return;
         }
         const argsOffset = document.offsetAt(this.getArgumentsRange().start);
-        let start = -1;
+        let start2 = -1;
         let last = "";
-        let quoted = false;
+        let quoted2 = false;
         let escapedArg = "";
-        argsCheck: for (let i = 0; i < argsContent.length; i++) {
-          let char = argsContent.charAt(i);
+        argsCheck: for (let i2 = 0; i2 < argsContent.length; i2++) {
+          let char = argsContent.charAt(i2);
           switch (char) {
             case "[":
               if (last === "") {
-                this.openingBracket = new argument_1.Argument("[", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
+                this.openingBracket = new argument_1.Argument("[", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i2), document.positionAt(argsOffset + i2 + 1)));
                 last = "[";
-              } else if (quoted) {
+              } else if (quoted2) {
                 escapedArg = escapedArg + char;
               } else {
                 break argsCheck;
@@ -3446,16 +3446,16 @@ var require_jsonInstruction = __commonJS({
               break;
             case '"':
               if (last === "[" || last === ",") {
-                start = i;
-                quoted = true;
+                start2 = i2;
+                quoted2 = true;
                 last = '"';
                 escapedArg = escapedArg + char;
                 continue;
               } else if (last === '"') {
-                if (quoted) {
+                if (quoted2) {
                   escapedArg = escapedArg + char;
-                  quoted = false;
-                  this.jsonStrings.push(new jsonArgument_1.JSONArgument(escapedArg, vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start), document.positionAt(argsOffset + i + 1)), vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start + 1), document.positionAt(argsOffset + i))));
+                  quoted2 = false;
+                  this.jsonStrings.push(new jsonArgument_1.JSONArgument(escapedArg, vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start2), document.positionAt(argsOffset + i2 + 1)), vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + start2 + 1), document.positionAt(argsOffset + i2))));
                   escapedArg = "";
                 } else {
                   break argsCheck;
@@ -3465,7 +3465,7 @@ var require_jsonInstruction = __commonJS({
               }
               break;
             case ",":
-              if (quoted) {
+              if (quoted2) {
                 escapedArg = escapedArg + char;
               } else {
                 if (last === '"') {
@@ -3476,10 +3476,10 @@ var require_jsonInstruction = __commonJS({
               }
               break;
             case "]":
-              if (quoted) {
+              if (quoted2) {
                 escapedArg = escapedArg + char;
               } else if (last !== "") {
-                this.closingBracket = new argument_1.Argument("]", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i), document.positionAt(argsOffset + i + 1)));
+                this.closingBracket = new argument_1.Argument("]", vscode_languageserver_types_1.Range.create(document.positionAt(argsOffset + i2), document.positionAt(argsOffset + i2 + 1)));
                 break argsCheck;
               }
               break;
@@ -3487,21 +3487,21 @@ var require_jsonInstruction = __commonJS({
             case "	":
               break;
             case "\\":
-              if (quoted) {
-                switch (argsContent.charAt(i + 1)) {
+              if (quoted2) {
+                switch (argsContent.charAt(i2 + 1)) {
                   case '"':
                   case "\\":
-                    escapedArg = escapedArg + argsContent.charAt(i + 1);
-                    i++;
+                    escapedArg = escapedArg + argsContent.charAt(i2 + 1);
+                    i2++;
                     continue;
                   case " ":
                   case "	":
-                    escapeCheck: for (let j = i + 2; j < argsContent.length; j++) {
+                    escapeCheck: for (let j = i2 + 2; j < argsContent.length; j++) {
                       switch (argsContent.charAt(j)) {
                         case "\r":
                           j++;
                         case "\n":
-                          i = j;
+                          i2 = j;
                           continue argsCheck;
                         case " ":
                         case "	":
@@ -3512,18 +3512,18 @@ var require_jsonInstruction = __commonJS({
                     }
                     break;
                   case "\r":
-                    i++;
+                    i2++;
                   default:
-                    i++;
+                    i2++;
                     continue;
                 }
               } else {
-                escapeCheck: for (let j = i + 1; j < argsContent.length; j++) {
+                escapeCheck: for (let j = i2 + 1; j < argsContent.length; j++) {
                   switch (argsContent.charAt(j)) {
                     case "\r":
                       j++;
                     case "\n":
-                      i = j;
+                      i2 = j;
                       continue argsCheck;
                     case " ":
                     case "	":
@@ -3535,7 +3535,7 @@ var require_jsonInstruction = __commonJS({
               }
               break argsCheck;
             default:
-              if (!quoted) {
+              if (!quoted2) {
                 break argsCheck;
               }
               escapedArg = escapedArg + char;
@@ -3660,17 +3660,17 @@ var require_property = __commonJS({
         let escaped = false;
         let rawValue = "";
         let value = this.document.getText().substring(this.document.offsetAt(this.valueRange.start), this.document.offsetAt(this.valueRange.end));
-        rawLoop: for (let i = 0; i < value.length; i++) {
-          let char = value.charAt(i);
+        rawLoop: for (let i2 = 0; i2 < value.length; i2++) {
+          let char = value.charAt(i2);
           switch (char) {
             case this.escapeChar:
-              for (let j = i + 1; j < value.length; j++) {
+              for (let j = i2 + 1; j < value.length; j++) {
                 switch (value.charAt(j)) {
                   case "\r":
                     j++;
                   case "\n":
                     escaped = true;
-                    i = j;
+                    i2 = j;
                     continue rawLoop;
                   case " ":
                   case "	":
@@ -3693,12 +3693,12 @@ var require_property = __commonJS({
               break;
             case "#":
               if (escaped) {
-                for (let j = i + 1; j < value.length; j++) {
+                for (let j = i2 + 1; j < value.length; j++) {
                   switch (value.charAt(j)) {
                     case "\r":
                       j++;
                     case "\n":
-                      i = j;
+                      i2 = j;
                       continue rawLoop;
                   }
                 }
@@ -3752,10 +3752,10 @@ var require_property = __commonJS({
         let inSingle = first === "'" && last === "'";
         let inDouble = false;
         if (first === '"') {
-          for (let i = 1; i < value.length; i++) {
-            if (value.charAt(i) === escapeChar) {
-              i++;
-            } else if (value.charAt(i) === '"' && i === value.length - 1) {
+          for (let i2 = 1; i2 < value.length; i2++) {
+            if (value.charAt(i2) === escapeChar) {
+              i2++;
+            } else if (value.charAt(i2) === '"' && i2 === value.length - 1) {
               inDouble = true;
             }
           }
@@ -3765,18 +3765,18 @@ var require_property = __commonJS({
         }
         let commentCheck = -1;
         let escapedValue = "";
-        let start = 0;
-        parseValue: for (let i = 0; i < value.length; i++) {
-          let char = value.charAt(i);
+        let start2 = 0;
+        parseValue: for (let i2 = 0; i2 < value.length; i2++) {
+          let char = value.charAt(i2);
           switch (char) {
             case escapeChar:
-              if (i + 1 === value.length) {
+              if (i2 + 1 === value.length) {
                 escapedValue = escapedValue + escapeChar;
                 break parseValue;
               }
-              char = value.charAt(i + 1);
+              char = value.charAt(i2 + 1);
               if (char === " " || char === "	") {
-                whitespaceCheck: for (let j = i + 2; j < value.length; j++) {
+                whitespaceCheck: for (let j = i2 + 2; j < value.length; j++) {
                   let char2 = value.charAt(j);
                   switch (char2) {
                     case " ":
@@ -3786,16 +3786,16 @@ var require_property = __commonJS({
                       j++;
                     case "\n":
                       escaped = true;
-                      i = j;
+                      i2 = j;
                       continue parseValue;
                     default:
                       if (!inDouble && !inSingle && !literal) {
                         if (char2 === escapeChar) {
                           escapedValue = escapedValue + char;
-                          i = i + 1;
+                          i2 = i2 + 1;
                         } else {
                           escapedValue = escapedValue + char + char2;
-                          i = j;
+                          i2 = j;
                         }
                         continue parseValue;
                       }
@@ -3806,13 +3806,13 @@ var require_property = __commonJS({
               if (inDouble) {
                 if (char === "\r") {
                   escaped = true;
-                  i = i + 2;
+                  i2 = i2 + 2;
                 } else if (char === "\n") {
                   escaped = true;
-                  i++;
+                  i2++;
                 } else if (char !== '"') {
                   if (char === escapeChar) {
-                    i++;
+                    i2++;
                   }
                   escapedValue = escapedValue + escapeChar;
                 }
@@ -3820,56 +3820,56 @@ var require_property = __commonJS({
               } else if (inSingle || literal) {
                 if (char === "\r") {
                   escaped = true;
-                  i = i + 2;
+                  i2 = i2 + 2;
                 } else if (char === "\n") {
                   escaped = true;
-                  i++;
+                  i2++;
                 } else {
                   escapedValue = escapedValue + escapeChar;
                 }
                 continue parseValue;
               } else if (char === escapeChar) {
                 escapedValue = escapedValue + escapeChar;
-                i++;
+                i2++;
               } else if (char === "\r") {
                 escaped = true;
-                i = i + 2;
+                i2 = i2 + 2;
               } else if (char === "\n") {
                 escaped = true;
-                i++;
-                start = i;
+                i2++;
+                start2 = i2;
               } else {
                 escapedValue = escapedValue + char;
-                i++;
+                i2++;
               }
               break;
             case " ":
             case "	":
               if (escaped && commentCheck === -1) {
-                commentCheck = i;
+                commentCheck = i2;
               }
               escapedValue = escapedValue + char;
               break;
             case "\r":
-              i++;
+              i2++;
             case "\n":
               if (escaped && commentCheck !== -1) {
-                escapedValue = escapedValue.substring(0, escapedValue.length - (i - commentCheck - 1));
+                escapedValue = escapedValue.substring(0, escapedValue.length - (i2 - commentCheck - 1));
                 commentCheck = -1;
               }
               break;
             case "#":
               if (escaped) {
                 if (commentCheck !== -1) {
-                  escapedValue = escapedValue.substring(0, escapedValue.length - (i - commentCheck));
+                  escapedValue = escapedValue.substring(0, escapedValue.length - (i2 - commentCheck));
                   commentCheck = -1;
                 }
-                newlineCheck: for (let j = i + 1; j < value.length; j++) {
+                newlineCheck: for (let j = i2 + 1; j < value.length; j++) {
                   switch (value.charAt(j)) {
                     case "\r":
                       j++;
                     case "\n":
-                      i = j;
+                      i2 = j;
                       break newlineCheck;
                   }
                 }
@@ -3909,30 +3909,30 @@ var require_propertyInstruction = __commonJS({
       }
       getProperties() {
         if (this.properties === void 0) {
-          let args = this.getPropertyArguments();
-          if (args.length === 0) {
+          let args2 = this.getPropertyArguments();
+          if (args2.length === 0) {
             this.properties = [];
-          } else if (args.length === 1) {
-            this.properties = [new property_1.Property(this.document, this.escapeChar, args[0])];
-          } else if (args.length === 2) {
-            if (args[0].getValue().indexOf("=") === -1) {
-              this.properties = [new property_1.Property(this.document, this.escapeChar, args[0], args[1])];
+          } else if (args2.length === 1) {
+            this.properties = [new property_1.Property(this.document, this.escapeChar, args2[0])];
+          } else if (args2.length === 2) {
+            if (args2[0].getValue().indexOf("=") === -1) {
+              this.properties = [new property_1.Property(this.document, this.escapeChar, args2[0], args2[1])];
             } else {
               this.properties = [
-                new property_1.Property(this.document, this.escapeChar, args[0]),
-                new property_1.Property(this.document, this.escapeChar, args[1])
+                new property_1.Property(this.document, this.escapeChar, args2[0]),
+                new property_1.Property(this.document, this.escapeChar, args2[1])
               ];
             }
-          } else if (args[0].getValue().indexOf("=") === -1) {
+          } else if (args2[0].getValue().indexOf("=") === -1) {
             let text2 = this.document.getText();
-            let start = args[1].getRange().start;
-            let end = args[args.length - 1].getRange().end;
-            text2 = text2.substring(this.document.offsetAt(start), this.document.offsetAt(end));
-            this.properties = [new property_1.Property(this.document, this.escapeChar, args[0], new argument_1.Argument(text2, vscode_languageserver_types_1.Range.create(args[1].getRange().start, args[args.length - 1].getRange().end)))];
+            let start2 = args2[1].getRange().start;
+            let end = args2[args2.length - 1].getRange().end;
+            text2 = text2.substring(this.document.offsetAt(start2), this.document.offsetAt(end));
+            this.properties = [new property_1.Property(this.document, this.escapeChar, args2[0], new argument_1.Argument(text2, vscode_languageserver_types_1.Range.create(args2[1].getRange().start, args2[args2.length - 1].getRange().end)))];
           } else {
             this.properties = [];
-            for (let i = 0; i < args.length; i++) {
-              this.properties.push(new property_1.Property(this.document, this.escapeChar, args[i]));
+            for (let i2 = 0; i2 < args2.length; i2++) {
+              this.properties.push(new property_1.Property(this.document, this.escapeChar, args2[i2]));
             }
           }
         }
@@ -3951,17 +3951,17 @@ var require_propertyInstruction = __commonJS({
        */
       findTrailingNonWhitespace(content) {
         let index = content.length;
-        whitespaceCheck: for (let i = content.length - 1; i >= 0; i--) {
-          switch (content.charAt(i)) {
+        whitespaceCheck: for (let i2 = content.length - 1; i2 >= 0; i2--) {
+          switch (content.charAt(i2)) {
             case " ":
             case "	":
               continue;
             case "\n":
-              if (content.charAt(i - 1) === "\r") {
-                i = i - 1;
+              if (content.charAt(i2 - 1) === "\r") {
+                i2 = i2 - 1;
               }
             case "\r":
-              newlineCheck: for (let j = i - 1; j >= 0; j--) {
+              newlineCheck: for (let j = i2 - 1; j >= 0; j--) {
                 switch (content.charAt(j)) {
                   case " ":
                   case "	":
@@ -3976,105 +3976,105 @@ var require_propertyInstruction = __commonJS({
               }
               break whitespaceCheck;
             default:
-              index = i;
+              index = i2;
               break whitespaceCheck;
           }
         }
         return index;
       }
       getPropertyArguments() {
-        const args = [];
+        const args2 = [];
         let range = this.getInstructionRange();
         let instructionNameEndOffset = this.document.offsetAt(range.end);
         let extra = instructionNameEndOffset - this.document.offsetAt(range.start);
         let content = this.getTextContent();
         let fullArgs = content.substring(extra);
-        let start = util_1.Util.findLeadingNonWhitespace(fullArgs, this.escapeChar);
-        if (start === -1) {
+        let start2 = util_1.Util.findLeadingNonWhitespace(fullArgs, this.escapeChar);
+        if (start2 === -1) {
           return [];
         }
-        const startPosition = this.document.positionAt(instructionNameEndOffset + start);
+        const startPosition = this.document.positionAt(instructionNameEndOffset + start2);
         let escaped = range.start.line !== startPosition.line;
         let endingEscape = false;
         let mark = -1;
         let end = this.findTrailingNonWhitespace(fullArgs);
-        content = fullArgs.substring(start, end + 1);
+        content = fullArgs.substring(start2, end + 1);
         let argStart = escaped ? -1 : 0;
         let spaced = false;
-        argumentLoop: for (let i = 0; i < content.length; i++) {
-          let char = content.charAt(i);
+        argumentLoop: for (let i2 = 0; i2 < content.length; i2++) {
+          let char = content.charAt(i2);
           switch (char) {
             case this.escapeChar:
-              if (i + 1 === content.length) {
+              if (i2 + 1 === content.length) {
                 endingEscape = true;
                 break argumentLoop;
               }
               if (!escaped) {
-                mark = i;
+                mark = i2;
               }
-              switch (content.charAt(i + 1)) {
+              switch (content.charAt(i2 + 1)) {
                 case " ":
                 case "	":
-                  if (!util_1.Util.isWhitespace(content.charAt(i + 2))) {
-                    i = i + 1;
+                  if (!util_1.Util.isWhitespace(content.charAt(i2 + 2))) {
+                    i2 = i2 + 1;
                     continue argumentLoop;
                   }
-                  whitespaceCheck: for (let j = i + 2; j < content.length; j++) {
+                  whitespaceCheck: for (let j = i2 + 2; j < content.length; j++) {
                     switch (content.charAt(j)) {
                       case "\r":
                         j++;
                       case "\n":
                         escaped = true;
-                        i = j;
+                        i2 = j;
                         continue argumentLoop;
                       case " ":
                       case "	":
                         break;
                       default:
-                        args.push(new argument_1.Argument(content.substring(argStart, i), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + i + 2))));
+                        args2.push(new argument_1.Argument(content.substring(argStart, i2), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start2 + argStart), this.document.positionAt(instructionNameEndOffset + start2 + i2 + 2))));
                         argStart = j;
                         break whitespaceCheck;
                     }
                   }
-                  i = argStart - 1;
+                  i2 = argStart - 1;
                   continue argumentLoop;
                 case "\r":
-                  i++;
+                  i2++;
                 case "\n":
                   escaped = true;
-                  i = i + 1;
+                  i2 = i2 + 1;
                   continue argumentLoop;
                 case this.escapeChar:
                   if (argStart === -1) {
-                    argStart = i;
+                    argStart = i2;
                   }
-                  i = i + 1;
+                  i2 = i2 + 1;
                   continue argumentLoop;
                 default:
                   if (argStart === -1) {
-                    argStart = i;
+                    argStart = i2;
                   }
                   continue argumentLoop;
               }
             case "'":
             case '"':
               if (spaced) {
-                this.createSpacedArgument(argStart, args, content, mark, instructionNameEndOffset, start);
-                argStart = i;
+                this.createSpacedArgument(argStart, args2, content, mark, instructionNameEndOffset, start2);
+                argStart = i2;
                 spaced = false;
               }
               if (argStart === -1) {
-                argStart = i;
+                argStart = i2;
               }
-              for (let j = i + 1; j < content.length; j++) {
+              for (let j = i2 + 1; j < content.length; j++) {
                 switch (content.charAt(j)) {
                   case char:
                     if (content.charAt(j + 1) !== " " && content.charAt(j + 1) !== "") {
-                      i = j;
+                      i2 = j;
                       continue argumentLoop;
                     }
-                    args.push(new argument_1.Argument(content.substring(argStart, j + 1), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + j + 1))));
-                    i = j;
+                    args2.push(new argument_1.Argument(content.substring(argStart, j + 1), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start2 + argStart), this.document.positionAt(instructionNameEndOffset + start2 + j + 1))));
+                    i2 = j;
                     argStart = -1;
                     continue argumentLoop;
                   case this.escapeChar:
@@ -4090,52 +4090,52 @@ var require_propertyInstruction = __commonJS({
                   spaced = true;
                 }
               } else if (argStart !== -1) {
-                args.push(new argument_1.Argument(content.substring(argStart, i), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + i))));
+                args2.push(new argument_1.Argument(content.substring(argStart, i2), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start2 + argStart), this.document.positionAt(instructionNameEndOffset + start2 + i2))));
                 argStart = -1;
               }
               break;
             case "\r":
-              i++;
+              i2++;
             case "\n":
               spaced = false;
               break;
             case "#":
               if (escaped) {
-                for (let j = i + 1; j < content.length; j++) {
+                for (let j = i2 + 1; j < content.length; j++) {
                   switch (content.charAt(j)) {
                     case "\r":
                       j++;
                     case "\n":
-                      i = j;
+                      i2 = j;
                       spaced = false;
                       continue argumentLoop;
                   }
                 }
                 if (argStart !== -1) {
                   let value = content.substring(argStart, mark);
-                  args.push(new argument_1.Argument(value, vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + mark))));
+                  args2.push(new argument_1.Argument(value, vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start2 + argStart), this.document.positionAt(instructionNameEndOffset + start2 + mark))));
                   argStart = -1;
                 }
                 break argumentLoop;
               } else if (argStart === -1) {
-                argStart = i;
+                argStart = i2;
               }
               break;
             default:
               if (spaced) {
-                this.createSpacedArgument(argStart, args, content, mark, instructionNameEndOffset, start);
-                argStart = i;
+                this.createSpacedArgument(argStart, args2, content, mark, instructionNameEndOffset, start2);
+                argStart = i2;
                 spaced = false;
               }
               escaped = false;
               if (argStart === -1) {
-                argStart = i;
+                argStart = i2;
               }
-              if (char === "$" && content.charAt(i + 1) === "{") {
+              if (char === "$" && content.charAt(i2 + 1) === "{") {
                 let singleQuotes = false;
                 let doubleQuotes = false;
                 let escaped2 = false;
-                for (let j = i + 1; j < content.length; j++) {
+                for (let j = i2 + 1; j < content.length; j++) {
                   switch (content.charAt(j)) {
                     case this.escapeChar:
                       escaped2 = true;
@@ -4156,10 +4156,10 @@ var require_propertyInstruction = __commonJS({
                       if (escaped2 || singleQuotes || doubleQuotes) {
                         break;
                       }
-                      i = j - 1;
+                      i2 = j - 1;
                       continue argumentLoop;
                     case "}":
-                      i = j;
+                      i2 = j;
                       continue argumentLoop;
                     default:
                       escaped2 = false;
@@ -4174,13 +4174,13 @@ var require_propertyInstruction = __commonJS({
         if (argStart !== -1 && argStart !== content.length) {
           let end2 = endingEscape ? content.length - 1 : content.length;
           let value = content.substring(argStart, end2);
-          args.push(new argument_1.Argument(value, vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + end2))));
+          args2.push(new argument_1.Argument(value, vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start2 + argStart), this.document.positionAt(instructionNameEndOffset + start2 + end2))));
         }
-        return args;
+        return args2;
       }
-      createSpacedArgument(argStart, args, content, mark, instructionNameEndOffset, start) {
+      createSpacedArgument(argStart, args2, content, mark, instructionNameEndOffset, start2) {
         if (argStart !== -1) {
-          args.push(new argument_1.Argument(content.substring(argStart, mark), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start + argStart), this.document.positionAt(instructionNameEndOffset + start + mark))));
+          args2.push(new argument_1.Argument(content.substring(argStart, mark), vscode_languageserver_types_1.Range.create(this.document.positionAt(instructionNameEndOffset + start2 + argStart), this.document.positionAt(instructionNameEndOffset + start2 + mark))));
         }
       }
     };
@@ -4200,9 +4200,9 @@ var require_arg = __commonJS({
       constructor(document, range, dockerfile, escapeChar, instruction, instructionRange) {
         super(document, range, dockerfile, escapeChar, instruction, instructionRange);
         this.property = null;
-        const args = this.getPropertyArguments();
-        if (args.length === 1) {
-          this.property = new property_1.Property(this.document, this.escapeChar, args[0]);
+        const args2 = this.getPropertyArguments();
+        if (args2.length === 1) {
+          this.property = new property_1.Property(this.document, this.escapeChar, args2[0]);
         } else {
           this.property = null;
         }
@@ -4251,8 +4251,8 @@ var require_copy = __commonJS({
         return argument.indexOf("--") === -1;
       }
       getFromFlag() {
-        let flags = super.getFlags();
-        return flags.length === 1 && flags[0].getName() === "from" ? flags[0] : null;
+        let flags2 = super.getFlags();
+        return flags2.length === 1 && flags2[0].getName() === "from" ? flags2[0] : null;
       }
       /**
        * Returns there here-documents that are defined in this RUN
@@ -4319,8 +4319,8 @@ var require_from = __commonJS({
         return argument.indexOf("--") === -1;
       }
       getImage() {
-        const args = this.getArguments();
-        return args.length > 0 ? args[0].getValue() : null;
+        const args2 = this.getArguments();
+        return args2.length > 0 ? args2[0].getValue() : null;
       }
       /**
        * Returns the name of the image that will be used as the base image.
@@ -4334,9 +4334,9 @@ var require_from = __commonJS({
         }
         let commented = false;
         let escaped = false;
-        let name = "";
-        for (let i = 0; i < imageName.length; i++) {
-          const ch = imageName.charAt(i);
+        let name2 = "";
+        for (let i2 = 0; i2 < imageName.length; i2++) {
+          const ch = imageName.charAt(i2);
           switch (ch) {
             case this.escapeChar:
               escaped = true;
@@ -4353,19 +4353,19 @@ var require_from = __commonJS({
               if (escaped) {
                 commented = true;
               } else {
-                name = name + ch;
+                name2 = name2 + ch;
                 escaped = false;
               }
               break;
             default:
               if (!commented) {
-                name = name + ch;
+                name2 = name2 + ch;
                 escaped = false;
               }
               break;
           }
         }
-        return name;
+        return name2;
       }
       /**
        * Returns the range that covers the name of the image used by
@@ -4403,8 +4403,8 @@ var require_from = __commonJS({
        *         has been specified
        */
       getImageRange() {
-        let args = this.getArguments();
-        return args.length !== 0 ? args[0].getRange() : null;
+        let args2 = this.getArguments();
+        return args2.length !== 0 ? args2[0].getRange() : null;
       }
       getImageTag() {
         return this.getRangeContent(this.getImageTagRange());
@@ -4468,9 +4468,9 @@ var require_from = __commonJS({
       indexOf(documentOffset, content, searchString) {
         let index = content.indexOf(searchString);
         const variables2 = this.getVariables();
-        for (let i = 0; i < variables2.length; i++) {
+        for (let i2 = 0; i2 < variables2.length; i2++) {
           const position = documentOffset + index;
-          const variableRange = variables2[i].getRange();
+          const variableRange = variables2[i2].getRange();
           if (this.document.offsetAt(variableRange.start) < position && position < this.document.offsetAt(variableRange.end)) {
             const offset = this.document.offsetAt(variableRange.end) - documentOffset;
             const substring = content.substring(offset);
@@ -4479,7 +4479,7 @@ var require_from = __commonJS({
               return -1;
             }
             index = subIndex + offset;
-            i = -1;
+            i2 = -1;
             continue;
           }
         }
@@ -4488,15 +4488,15 @@ var require_from = __commonJS({
       lastIndexOf(documentOffset, content, searchString) {
         let index = content.lastIndexOf(searchString);
         const variables2 = this.getVariables();
-        for (let i = 0; i < variables2.length; i++) {
+        for (let i2 = 0; i2 < variables2.length; i2++) {
           const position = documentOffset + index;
-          const variableRange = variables2[i].getRange();
+          const variableRange = variables2[i2].getRange();
           if (this.document.offsetAt(variableRange.start) < position && position < this.document.offsetAt(variableRange.end)) {
             index = content.substring(0, index).lastIndexOf(searchString);
             if (index === -1) {
               return -1;
             }
-            i = -1;
+            i2 = -1;
             continue;
           }
         }
@@ -4540,15 +4540,15 @@ var require_from = __commonJS({
         return range === null ? null : this.getRangeContent(range);
       }
       getBuildStageRange() {
-        let args = this.getArguments();
-        if (args.length > 2 && args[1].getValue().toUpperCase() === "AS") {
-          return args[2].getRange();
+        let args2 = this.getArguments();
+        if (args2.length > 2 && args2[1].getValue().toUpperCase() === "AS") {
+          return args2[2].getRange();
         }
         return null;
       }
       getPlatformFlag() {
-        let flags = super.getFlags();
-        return flags.length === 1 && flags[0].getName() === "platform" ? flags[0] : null;
+        let flags2 = super.getFlags();
+        return flags2.length === 1 && flags2[0].getName() === "platform" ? flags2[0] : null;
       }
     };
     exports.From = From;
@@ -4571,8 +4571,8 @@ var require_healthcheck = __commonJS({
         return argument === "CMD" || argument === "NONE";
       }
       getSubcommand() {
-        let args = this.getArguments();
-        return args.length !== 0 ? args[0] : null;
+        let args2 = this.getArguments();
+        return args2.length !== 0 ? args2[0] : null;
       }
     };
     exports.Healthcheck = Healthcheck;
@@ -4598,10 +4598,10 @@ var require_label = __commonJS({
           const value = property.getUnescapedValue();
           if (value !== null && value.length > 2 && value.charAt(0) === "'" && value.charAt(value.length - 1) === "'") {
             const range = property.getValueRange();
-            for (let i = 0; i < variables2.length; i++) {
-              if (util_1.Util.isInsideRange(variables2[i].getRange().start, range)) {
-                variables2.splice(i, 1);
-                i--;
+            for (let i2 = 0; i2 < variables2.length; i2++) {
+              if (util_1.Util.isInsideRange(variables2[i2].getRange().start, range)) {
+                variables2.splice(i2, 1);
+                i2--;
               }
             }
           }
@@ -4637,16 +4637,16 @@ var require_onbuild = __commonJS({
         return this.getRangeContent(this.getTriggerRange());
       }
       getTriggerRange() {
-        let args = this.getArguments();
-        return args.length > 0 ? args[0].getRange() : null;
+        let args2 = this.getArguments();
+        return args2.length > 0 ? args2[0].getRange() : null;
       }
       getTriggerInstruction() {
         let triggerRange = this.getTriggerRange();
         if (triggerRange === null) {
           return null;
         }
-        let args = this.getArguments();
-        return parser_1.Parser.createInstruction(this.document, this.dockerfile, this.escapeChar, vscode_languageserver_types_1.Range.create(args[0].getRange().start, this.getRange().end), this.getTriggerWord(), triggerRange);
+        let args2 = this.getArguments();
+        return parser_1.Parser.createInstruction(this.document, this.dockerfile, this.escapeChar, vscode_languageserver_types_1.Range.create(args2[0].getRange().start, this.getRange().end), this.getTriggerWord(), triggerRange);
       }
     };
     exports.Onbuild = Onbuild;
@@ -4753,8 +4753,8 @@ var require_workdir = __commonJS({
         }
         const startLine = this.getRange().start.line;
         const hierarchy = this.dockerfile.getStageHierarchy(startLine);
-        for (let i = hierarchy.length - 1; i >= 0; i--) {
-          const workdirs = hierarchy[i].getWORKDIRs();
+        for (let i2 = hierarchy.length - 1; i2 >= 0; i2--) {
+          const workdirs = hierarchy[i2].getWORKDIRs();
           for (let j = workdirs.length - 1; j >= 0; j--) {
             if (workdirs[j].getRange().start.line < startLine) {
               const parent = workdirs[j].getAbsolutePath();
@@ -4850,13 +4850,13 @@ var require_imageTemplate = __commonJS({
        * Gets all the ARG instructions that are defined in this image.
        */
       getARGs() {
-        let args = [];
+        let args2 = [];
         for (let instruction of this.instructions) {
           if (instruction instanceof arg_1.Arg) {
-            args.push(instruction);
+            args2.push(instruction);
           }
         }
-        return args;
+        return args2;
       }
       /**
        * Gets all the CMD instructions that are defined in this image.
@@ -4898,13 +4898,13 @@ var require_imageTemplate = __commonJS({
        * Gets all the ENV instructions that are defined in this image.
        */
       getENVs() {
-        let args = [];
+        let args2 = [];
         for (let instruction of this.instructions) {
           if (instruction instanceof env_1.Env) {
-            args.push(instruction);
+            args2.push(instruction);
           }
         }
-        return args;
+        return args2;
       }
       getFROM() {
         for (const instruction of this.instructions) {
@@ -4965,9 +4965,9 @@ var require_imageTemplate = __commonJS({
           if (arg.isBefore(currentLine)) {
             const property = arg.getProperty();
             if (property) {
-              const variable = property.getName();
-              if (variables2.indexOf(variable) === -1) {
-                variables2.push(variable);
+              const variable2 = property.getName();
+              if (variables2.indexOf(variable2) === -1) {
+                variables2.push(variable2);
               }
             }
           }
@@ -4975,9 +4975,9 @@ var require_imageTemplate = __commonJS({
         for (const env2 of this.getENVs()) {
           if (env2.isBefore(currentLine)) {
             for (const property of env2.getProperties()) {
-              const variable = property.getName();
-              if (variables2.indexOf(variable) === -1) {
-                variables2.push(variable);
+              const variable2 = property.getName();
+              if (variables2.indexOf(variable2) === -1) {
+                variables2.push(variable2);
               }
             }
           }
@@ -4998,22 +4998,22 @@ var require_imageTemplate = __commonJS({
        *         undefined if a variable with the given name has not
        *         been defined
        */
-      resolveVariable(variable, line) {
+      resolveVariable(variable2, line) {
         let envs = this.getENVs();
-        for (let i = envs.length - 1; i >= 0; i--) {
-          if (envs[i].isBefore(line)) {
-            for (let property of envs[i].getProperties()) {
-              if (property.getName() === variable) {
+        for (let i2 = envs.length - 1; i2 >= 0; i2--) {
+          if (envs[i2].isBefore(line)) {
+            for (let property of envs[i2].getProperties()) {
+              if (property.getName() === variable2) {
                 return property.getValue();
               }
             }
           }
         }
-        let args = this.getARGs();
-        for (let i = args.length - 1; i >= 0; i--) {
-          if (args[i].isBefore(line)) {
-            let property = args[i].getProperty();
-            if (property && property.getName() === variable) {
+        let args2 = this.getARGs();
+        for (let i2 = args2.length - 1; i2 >= 0; i2--) {
+          if (args2[i2].isBefore(line)) {
+            let property = args2[i2].getProperty();
+            if (property && property.getName() === variable2) {
               return property.getValue();
             }
           }
@@ -5115,7 +5115,7 @@ var require_dockerfile = __commonJS({
       getDirectives() {
         return this.directives;
       }
-      resolveVariable(variable, line) {
+      resolveVariable(variable2, line) {
         for (let from of this.getFROMs()) {
           let range = from.getRange();
           if (range.start.line <= line && line <= range.end.line) {
@@ -5123,20 +5123,20 @@ var require_dockerfile = __commonJS({
             for (let instruction of this.initialInstructions.getARGs()) {
               initialARGs.addInstruction(instruction);
             }
-            return initialARGs.resolveVariable(variable, line);
+            return initialARGs.resolveVariable(variable2, line);
           }
         }
         let image = this.getContainingImage(vscode_languageserver_types_1.Position.create(line, 0));
         if (image === null) {
           return void 0;
         }
-        let resolvedVariable = image.resolveVariable(variable, line);
+        let resolvedVariable = image.resolveVariable(variable2, line);
         if (resolvedVariable === null) {
           let initialARGs = new imageTemplate_1.ImageTemplate();
           for (let instruction of this.initialInstructions.getARGs()) {
             initialARGs.addInstruction(instruction);
           }
-          return initialARGs.resolveVariable(variable, line);
+          return initialARGs.resolveVariable(variable2, line);
         }
         return resolvedVariable;
       }
@@ -5207,13 +5207,13 @@ var require_dockerfile = __commonJS({
        */
       organizeComments() {
         const comments = this.getComments();
-        for (let i = 0; i < comments.length; i++) {
-          if (util_1.Util.isInsideRange(comments[i].getRange().end, this.initialInstructions.getRange())) {
-            this.initialInstructions.addComment(comments[i]);
+        for (let i2 = 0; i2 < comments.length; i2++) {
+          if (util_1.Util.isInsideRange(comments[i2].getRange().end, this.initialInstructions.getRange())) {
+            this.initialInstructions.addComment(comments[i2]);
           } else {
             for (const buildStage of this.buildStages) {
-              if (util_1.Util.isInsideRange(comments[i].getRange().start, buildStage.getRange())) {
-                buildStage.addComment(comments[i]);
+              if (util_1.Util.isInsideRange(comments[i2].getRange().start, buildStage.getRange())) {
+                buildStage.addComment(comments[i2]);
               }
             }
           }
@@ -5290,7 +5290,7 @@ var require_parser = __commonJS({
     var dockerfile_1 = require_dockerfile();
     var util_1 = require_util();
     var main_1 = require_main();
-    var Parser = class _Parser {
+    var Parser2 = class _Parser {
       constructor() {
         this.escapeChar = null;
       }
@@ -5335,8 +5335,8 @@ var require_parser = __commonJS({
         const directives = [];
         this.escapeChar = "";
         const offset = util_1.Util.isUTF8BOM(buffer.substring(0, 1)) ? 1 : 0;
-        directiveCheck: for (let i = offset; i < buffer.length; i++) {
-          switch (buffer.charAt(i)) {
+        directiveCheck: for (let i2 = offset; i2 < buffer.length; i2++) {
+          switch (buffer.charAt(i2)) {
             case " ":
             case "	":
               break;
@@ -5346,7 +5346,7 @@ var require_parser = __commonJS({
             case "#":
               let directiveStart = -1;
               let directiveEnd = -1;
-              for (let j = i + 1; j < buffer.length; j++) {
+              for (let j = i2 + 1; j < buffer.length; j++) {
                 let char = buffer.charAt(j);
                 switch (char) {
                   case " ":
@@ -5397,15 +5397,15 @@ var require_parser = __commonJS({
                     } else if (valueEnd === -1) {
                       valueEnd = buffer.length;
                     }
-                    const lineRange = vscode_languageserver_types_1.Range.create(document.positionAt(i), document.positionAt(lineEnd));
+                    const lineRange = vscode_languageserver_types_1.Range.create(document.positionAt(i2), document.positionAt(lineEnd));
                     const nameRange = vscode_languageserver_types_1.Range.create(document.positionAt(directiveStart), document.positionAt(directiveEnd));
                     const valueRange = vscode_languageserver_types_1.Range.create(document.positionAt(valueStart), document.positionAt(valueEnd));
                     directives.push(new parserDirective_1.ParserDirective(document, lineRange, nameRange, valueRange));
                     directiveStart = -1;
                     if (buffer.charAt(valueEnd) === "\r") {
-                      i = valueEnd + 1;
+                      i2 = valueEnd + 1;
                     } else {
-                      i = valueEnd;
+                      i2 = valueEnd;
                     }
                     continue directiveCheck;
                   default:
@@ -5436,8 +5436,8 @@ var require_parser = __commonJS({
         } else if (util_1.Util.isUTF8BOM(buffer.substring(0, 1))) {
           offset = 1;
         }
-        for (let i = offset; i < this.buffer.length; i++) {
-          const char = this.buffer.charAt(i);
+        for (let i2 = offset; i2 < this.buffer.length; i2++) {
+          const char = this.buffer.charAt(i2);
           switch (char) {
             case " ":
             case "	":
@@ -5445,53 +5445,53 @@ var require_parser = __commonJS({
             case "\n":
               break;
             case "#":
-              i = this.processComment(dockerfile, i);
+              i2 = this.processComment(dockerfile, i2);
               break;
             default:
-              i = this.processInstruction(dockerfile, char, i);
+              i2 = this.processInstruction(dockerfile, char, i2);
               break;
           }
         }
         dockerfile.organizeComments();
         return dockerfile;
       }
-      processInstruction(dockerfile, char, start) {
+      processInstruction(dockerfile, char, start2) {
         let instruction = char;
         let instructionEnd = -1;
         let escapedInstruction = false;
-        instructionCheck: for (let i = start + 1; i < this.buffer.length; i++) {
-          char = this.buffer.charAt(i);
+        instructionCheck: for (let i2 = start2 + 1; i2 < this.buffer.length; i2++) {
+          char = this.buffer.charAt(i2);
           switch (char) {
             case this.escapeChar:
               escapedInstruction = true;
-              char = this.buffer.charAt(i + 1);
+              char = this.buffer.charAt(i2 + 1);
               if (char === "\r" || char === "\n") {
                 if (instructionEnd === -1) {
-                  instructionEnd = i;
+                  instructionEnd = i2;
                 }
-                i++;
+                i2++;
               } else if (char === " " || char === "	") {
-                for (let j = i + 2; j < this.buffer.length; j++) {
+                for (let j = i2 + 2; j < this.buffer.length; j++) {
                   switch (this.buffer.charAt(j)) {
                     case " ":
                     case "	":
                       break;
                     case "\r":
                     case "\n":
-                      i = j;
+                      i2 = j;
                       continue instructionCheck;
                     default:
-                      instructionEnd = i + 1;
+                      instructionEnd = i2 + 1;
                       instruction = instruction + this.escapeChar;
-                      i = j - 2;
+                      i2 = j - 2;
                       continue instructionCheck;
                   }
                 }
-                instructionEnd = i + 1;
+                instructionEnd = i2 + 1;
                 instruction = instruction + this.escapeChar;
                 break instructionCheck;
               } else {
-                instructionEnd = i + 1;
+                instructionEnd = i2 + 1;
                 instruction = instruction + this.escapeChar;
                 escapedInstruction = false;
               }
@@ -5499,14 +5499,14 @@ var require_parser = __commonJS({
             case " ":
             case "	":
               if (escapedInstruction) {
-                escapeCheck: for (let j = i + 1; j < this.buffer.length; j++) {
+                escapeCheck: for (let j = i2 + 1; j < this.buffer.length; j++) {
                   switch (this.buffer.charAt(j)) {
                     case " ":
                     case "	":
                       break;
                     case "\r":
                     case "\n":
-                      i = j;
+                      i2 = j;
                       continue instructionCheck;
                     default:
                       break escapeCheck;
@@ -5515,27 +5515,27 @@ var require_parser = __commonJS({
                 escapedInstruction = false;
               }
               if (instructionEnd === -1) {
-                instructionEnd = i;
+                instructionEnd = i2;
               }
-              i = this.processArguments(dockerfile, instruction, instructionEnd, start, i);
-              dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start, instructionEnd, i));
-              return i;
+              i2 = this.processArguments(dockerfile, instruction, instructionEnd, start2, i2);
+              dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start2, instructionEnd, i2));
+              return i2;
             case "\r":
             case "\n":
               if (escapedInstruction) {
                 continue;
               }
               if (instructionEnd === -1) {
-                instructionEnd = i;
+                instructionEnd = i2;
               }
-              dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start, i, i));
-              return i;
+              dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start2, i2, i2));
+              return i2;
             case "#":
               if (escapedInstruction) {
                 continue;
               }
             default:
-              instructionEnd = i + 1;
+              instructionEnd = i2 + 1;
               instruction = instruction + char;
               escapedInstruction = false;
               break;
@@ -5544,7 +5544,7 @@ var require_parser = __commonJS({
         if (instructionEnd === -1) {
           instructionEnd = this.buffer.length;
         }
-        dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start, instructionEnd, this.buffer.length));
+        dockerfile.addInstruction(this.createInstruction(dockerfile, instruction, start2, instructionEnd, this.buffer.length));
         return this.buffer.length;
       }
       processHeredocs(instruction, offset) {
@@ -5567,9 +5567,9 @@ var require_parser = __commonJS({
             if (value.startsWith("<<-")) {
               tabbed = true;
             }
-            const name = util_1.Util.parseHeredocName(value);
-            if (name !== null) {
-              heredocs.push(name);
+            const name2 = util_1.Util.parseHeredocName(value);
+            if (name2 !== null) {
+              heredocs.push(name2);
             }
           }
         }
@@ -5580,23 +5580,23 @@ var require_parser = __commonJS({
         }
         return offset;
       }
-      processArguments(dockerfile, instruction, instructionEnd, start, offset) {
+      processArguments(dockerfile, instruction, instructionEnd, start2, offset) {
         let escaped = false;
-        argumentsCheck: for (let i = offset + 1; i < this.buffer.length; i++) {
-          switch (this.buffer.charAt(i)) {
+        argumentsCheck: for (let i2 = offset + 1; i2 < this.buffer.length; i2++) {
+          switch (this.buffer.charAt(i2)) {
             case "\r":
             case "\n":
               if (escaped) {
                 continue;
               }
-              return this.processHeredocs(this.createInstruction(dockerfile, instruction, start, instructionEnd, i), i);
+              return this.processHeredocs(this.createInstruction(dockerfile, instruction, start2, instructionEnd, i2), i2);
             case this.escapeChar:
-              const next = this.buffer.charAt(i + 1);
-              if (next === "\n" || next === "\r") {
+              const next2 = this.buffer.charAt(i2 + 1);
+              if (next2 === "\n" || next2 === "\r") {
                 escaped = true;
-                i++;
-              } else if (next === " " || next === "	") {
-                for (let j = i + 2; j < this.buffer.length; j++) {
+                i2++;
+              } else if (next2 === " " || next2 === "	") {
+                for (let j = i2 + 2; j < this.buffer.length; j++) {
                   switch (this.buffer.charAt(j)) {
                     case " ":
                     case "	":
@@ -5605,7 +5605,7 @@ var require_parser = __commonJS({
                     case "\n":
                       escaped = true;
                     default:
-                      i = j;
+                      i2 = j;
                       continue argumentsCheck;
                   }
                 }
@@ -5614,7 +5614,7 @@ var require_parser = __commonJS({
               continue;
             case "#":
               if (escaped) {
-                i = this.processComment(dockerfile, i);
+                i2 = this.processComment(dockerfile, i2);
                 continue argumentsCheck;
               }
               break;
@@ -5630,25 +5630,25 @@ var require_parser = __commonJS({
         }
         return this.buffer.length;
       }
-      processComment(dockerfile, start) {
+      processComment(dockerfile, start2) {
         let end = this.buffer.length;
-        commentLoop: for (let i = start + 1; i < this.buffer.length; i++) {
-          switch (this.buffer.charAt(i)) {
+        commentLoop: for (let i2 = start2 + 1; i2 < this.buffer.length; i2++) {
+          switch (this.buffer.charAt(i2)) {
             case "\r":
             case "\n":
-              end = i;
+              end = i2;
               break commentLoop;
           }
         }
-        const range = vscode_languageserver_types_1.Range.create(this.document.positionAt(start), this.document.positionAt(end));
+        const range = vscode_languageserver_types_1.Range.create(this.document.positionAt(start2), this.document.positionAt(end));
         dockerfile.addComment(new comment_1.Comment(this.document, range));
         return end;
       }
       parseHeredoc(heredocName, offset, tabbed) {
         let startWord = -1;
         let lineStart = true;
-        for (let i = offset; i < this.buffer.length; i++) {
-          switch (this.buffer.charAt(i)) {
+        for (let i2 = offset; i2 < this.buffer.length; i2++) {
+          switch (this.buffer.charAt(i2)) {
             case " ":
               lineStart = false;
               break;
@@ -5659,15 +5659,15 @@ var require_parser = __commonJS({
               break;
             case "\r":
             case "\n":
-              if (startWord !== -1 && heredocName === this.buffer.substring(startWord, i)) {
-                return i;
+              if (startWord !== -1 && heredocName === this.buffer.substring(startWord, i2)) {
+                return i2;
               }
               startWord = -1;
               lineStart = true;
               break;
             default:
               if (lineStart) {
-                startWord = i;
+                startWord = i2;
                 lineStart = false;
               }
               break;
@@ -5675,14 +5675,14 @@ var require_parser = __commonJS({
         }
         return this.buffer.length;
       }
-      createInstruction(dockerfile, instruction, start, instructionEnd, end) {
-        const startPosition = this.document.positionAt(start);
+      createInstruction(dockerfile, instruction, start2, instructionEnd, end) {
+        const startPosition = this.document.positionAt(start2);
         const instructionRange = vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(instructionEnd));
         const lineRange = vscode_languageserver_types_1.Range.create(startPosition, this.document.positionAt(end));
         return _Parser.createInstruction(this.document, dockerfile, this.escapeChar, lineRange, instruction, instructionRange);
       }
     };
-    exports.Parser = Parser;
+    exports.Parser = Parser2;
   }
 });
 
@@ -5850,11 +5850,4070 @@ var require_main = __commonJS({
     var DockerfileParser2;
     (function(DockerfileParser3) {
       function parse(content) {
-        let parser = new parser_1.Parser();
-        return parser.parse(content);
+        let parser2 = new parser_1.Parser();
+        return parser2.parse(content);
       }
       DockerfileParser3.parse = parse;
     })(DockerfileParser2 || (exports.DockerfileParser = DockerfileParser2 = {}));
+  }
+});
+
+// node_modules/web-tree-sitter/web-tree-sitter.js
+var web_tree_sitter_exports = {};
+__export(web_tree_sitter_exports, {
+  CaptureQuantifier: () => CaptureQuantifier,
+  Edit: () => Edit,
+  LANGUAGE_VERSION: () => LANGUAGE_VERSION,
+  Language: () => Language,
+  LookaheadIterator: () => LookaheadIterator,
+  MIN_COMPATIBLE_VERSION: () => MIN_COMPATIBLE_VERSION,
+  Node: () => Node,
+  Parser: () => Parser,
+  Query: () => Query,
+  Tree: () => Tree,
+  TreeCursor: () => TreeCursor
+});
+function assertInternal(x) {
+  if (x !== INTERNAL2) throw new Error("Illegal constructor");
+}
+function isPoint(point) {
+  return !!point && typeof point.row === "number" && typeof point.column === "number";
+}
+function setModule(module2) {
+  C = module2;
+}
+function newFinalizer(handler) {
+  try {
+    return new FinalizationRegistry(handler);
+  } catch (e) {
+    console.error("Unsupported FinalizationRegistry:", e);
+    return;
+  }
+}
+function getText(tree, startIndex, endIndex, startPosition) {
+  const length = endIndex - startIndex;
+  let result = tree.textCallback(startIndex, startPosition);
+  if (result) {
+    startIndex += result.length;
+    while (startIndex < endIndex) {
+      const string = tree.textCallback(startIndex, startPosition);
+      if (string && string.length > 0) {
+        startIndex += string.length;
+        result += string;
+      } else {
+        break;
+      }
+    }
+    if (startIndex > endIndex) {
+      result = result.slice(0, length);
+    }
+  }
+  return result ?? "";
+}
+function unmarshalCaptures(query, tree, address, patternIndex, result) {
+  for (let i2 = 0, n = result.length; i2 < n; i2++) {
+    const captureIndex = C.getValue(address, "i32");
+    address += SIZE_OF_INT;
+    const node = unmarshalNode(tree, address);
+    address += SIZE_OF_NODE;
+    result[i2] = { patternIndex, name: query.captureNames[captureIndex], node };
+  }
+  return address;
+}
+function marshalNode(node, index = 0) {
+  let address = TRANSFER_BUFFER + index * SIZE_OF_NODE;
+  C.setValue(address, node.id, "i32");
+  address += SIZE_OF_INT;
+  C.setValue(address, node.startIndex, "i32");
+  address += SIZE_OF_INT;
+  C.setValue(address, node.startPosition.row, "i32");
+  address += SIZE_OF_INT;
+  C.setValue(address, node.startPosition.column, "i32");
+  address += SIZE_OF_INT;
+  C.setValue(address, node[0], "i32");
+}
+function unmarshalNode(tree, address = TRANSFER_BUFFER) {
+  const id = C.getValue(address, "i32");
+  address += SIZE_OF_INT;
+  if (id === 0) return null;
+  const index = C.getValue(address, "i32");
+  address += SIZE_OF_INT;
+  const row = C.getValue(address, "i32");
+  address += SIZE_OF_INT;
+  const column = C.getValue(address, "i32");
+  address += SIZE_OF_INT;
+  const other = C.getValue(address, "i32");
+  const result = new Node(INTERNAL2, {
+    id,
+    tree,
+    startIndex: index,
+    startPosition: { row, column },
+    other
+  });
+  return result;
+}
+function marshalTreeCursor({ handles }, address = TRANSFER_BUFFER) {
+  C.setValue(address + 0 * SIZE_OF_INT, handles[0], "i32");
+  C.setValue(address + 1 * SIZE_OF_INT, handles[1], "i32");
+  C.setValue(address + 2 * SIZE_OF_INT, handles[2], "i32");
+  C.setValue(address + 3 * SIZE_OF_INT, handles[3], "i32");
+}
+function unmarshalTreeCursor({ handles }) {
+  handles[0] = C.getValue(TRANSFER_BUFFER + 0 * SIZE_OF_INT, "i32");
+  handles[1] = C.getValue(TRANSFER_BUFFER + 1 * SIZE_OF_INT, "i32");
+  handles[2] = C.getValue(TRANSFER_BUFFER + 2 * SIZE_OF_INT, "i32");
+  handles[3] = C.getValue(TRANSFER_BUFFER + 3 * SIZE_OF_INT, "i32");
+}
+function marshalPoint(address, point) {
+  C.setValue(address, point.row, "i32");
+  C.setValue(address + SIZE_OF_INT, point.column, "i32");
+}
+function unmarshalPoint(address) {
+  const result = {
+    row: C.getValue(address, "i32") >>> 0,
+    column: C.getValue(address + SIZE_OF_INT, "i32") >>> 0
+  };
+  return result;
+}
+function marshalRange(address, range) {
+  marshalPoint(address, range.startPosition);
+  address += SIZE_OF_POINT;
+  marshalPoint(address, range.endPosition);
+  address += SIZE_OF_POINT;
+  C.setValue(address, range.startIndex, "i32");
+  address += SIZE_OF_INT;
+  C.setValue(address, range.endIndex, "i32");
+  address += SIZE_OF_INT;
+}
+function unmarshalRange(address) {
+  const result = {};
+  result.startPosition = unmarshalPoint(address);
+  address += SIZE_OF_POINT;
+  result.endPosition = unmarshalPoint(address);
+  address += SIZE_OF_POINT;
+  result.startIndex = C.getValue(address, "i32") >>> 0;
+  address += SIZE_OF_INT;
+  result.endIndex = C.getValue(address, "i32") >>> 0;
+  return result;
+}
+function marshalEdit(edit, address = TRANSFER_BUFFER) {
+  marshalPoint(address, edit.startPosition);
+  address += SIZE_OF_POINT;
+  marshalPoint(address, edit.oldEndPosition);
+  address += SIZE_OF_POINT;
+  marshalPoint(address, edit.newEndPosition);
+  address += SIZE_OF_POINT;
+  C.setValue(address, edit.startIndex, "i32");
+  address += SIZE_OF_INT;
+  C.setValue(address, edit.oldEndIndex, "i32");
+  address += SIZE_OF_INT;
+  C.setValue(address, edit.newEndIndex, "i32");
+  address += SIZE_OF_INT;
+}
+function unmarshalLanguageMetadata(address) {
+  const major_version = C.getValue(address, "i32");
+  const minor_version = C.getValue(address += SIZE_OF_INT, "i32");
+  const patch_version = C.getValue(address += SIZE_OF_INT, "i32");
+  return { major_version, minor_version, patch_version };
+}
+async function Module2(moduleArg = {}) {
+  var moduleRtn;
+  var Module = moduleArg;
+  var ENVIRONMENT_IS_WEB = typeof window == "object";
+  var ENVIRONMENT_IS_WORKER = typeof WorkerGlobalScope != "undefined";
+  var ENVIRONMENT_IS_NODE = typeof process == "object" && process.versions?.node && process.type != "renderer";
+  if (ENVIRONMENT_IS_NODE) {
+    const { createRequire } = await import("module");
+    var require = createRequire(import.meta.url);
+  }
+  Module.currentQueryProgressCallback = null;
+  Module.currentProgressCallback = null;
+  Module.currentLogCallback = null;
+  Module.currentParseCallback = null;
+  var arguments_ = [];
+  var thisProgram = "./this.program";
+  var quit_ = /* @__PURE__ */ __name((status, toThrow) => {
+    throw toThrow;
+  }, "quit_");
+  var _scriptName = import.meta.url;
+  var scriptDirectory = "";
+  function locateFile(path) {
+    if (Module["locateFile"]) {
+      return Module["locateFile"](path, scriptDirectory);
+    }
+    return scriptDirectory + path;
+  }
+  __name(locateFile, "locateFile");
+  var readAsync, readBinary;
+  if (ENVIRONMENT_IS_NODE) {
+    var fs = require("fs");
+    if (_scriptName.startsWith("file:")) {
+      scriptDirectory = require("path").dirname(require("url").fileURLToPath(_scriptName)) + "/";
+    }
+    readBinary = /* @__PURE__ */ __name((filename) => {
+      filename = isFileURI(filename) ? new URL(filename) : filename;
+      var ret = fs.readFileSync(filename);
+      return ret;
+    }, "readBinary");
+    readAsync = /* @__PURE__ */ __name(async (filename, binary2 = true) => {
+      filename = isFileURI(filename) ? new URL(filename) : filename;
+      var ret = fs.readFileSync(filename, binary2 ? void 0 : "utf8");
+      return ret;
+    }, "readAsync");
+    if (process.argv.length > 1) {
+      thisProgram = process.argv[1].replace(/\\/g, "/");
+    }
+    arguments_ = process.argv.slice(2);
+    quit_ = /* @__PURE__ */ __name((status, toThrow) => {
+      process.exitCode = status;
+      throw toThrow;
+    }, "quit_");
+  } else if (ENVIRONMENT_IS_WEB || ENVIRONMENT_IS_WORKER) {
+    try {
+      scriptDirectory = new URL(".", _scriptName).href;
+    } catch {
+    }
+    {
+      if (ENVIRONMENT_IS_WORKER) {
+        readBinary = /* @__PURE__ */ __name((url) => {
+          var xhr = new XMLHttpRequest();
+          xhr.open("GET", url, false);
+          xhr.responseType = "arraybuffer";
+          xhr.send(null);
+          return new Uint8Array(
+            /** @type{!ArrayBuffer} */
+            xhr.response
+          );
+        }, "readBinary");
+      }
+      readAsync = /* @__PURE__ */ __name(async (url) => {
+        if (isFileURI(url)) {
+          return new Promise((resolve3, reject) => {
+            var xhr = new XMLHttpRequest();
+            xhr.open("GET", url, true);
+            xhr.responseType = "arraybuffer";
+            xhr.onload = () => {
+              if (xhr.status == 200 || xhr.status == 0 && xhr.response) {
+                resolve3(xhr.response);
+                return;
+              }
+              reject(xhr.status);
+            };
+            xhr.onerror = reject;
+            xhr.send(null);
+          });
+        }
+        var response = await fetch(url, {
+          credentials: "same-origin"
+        });
+        if (response.ok) {
+          return response.arrayBuffer();
+        }
+        throw new Error(response.status + " : " + response.url);
+      }, "readAsync");
+    }
+  } else {
+  }
+  var out = console.log.bind(console);
+  var err = console.error.bind(console);
+  var dynamicLibraries = [];
+  var wasmBinary;
+  var ABORT = false;
+  var EXITSTATUS;
+  var isFileURI = /* @__PURE__ */ __name((filename) => filename.startsWith("file://"), "isFileURI");
+  var readyPromiseResolve, readyPromiseReject;
+  var wasmMemory;
+  var HEAP8, HEAPU8, HEAP16, HEAPU16, HEAP32, HEAPU32, HEAPF32, HEAPF64;
+  var HEAP64, HEAPU64;
+  var HEAP_DATA_VIEW;
+  var runtimeInitialized = false;
+  function updateMemoryViews() {
+    var b = wasmMemory.buffer;
+    Module["HEAP8"] = HEAP8 = new Int8Array(b);
+    Module["HEAP16"] = HEAP16 = new Int16Array(b);
+    Module["HEAPU8"] = HEAPU8 = new Uint8Array(b);
+    Module["HEAPU16"] = HEAPU16 = new Uint16Array(b);
+    Module["HEAP32"] = HEAP32 = new Int32Array(b);
+    Module["HEAPU32"] = HEAPU32 = new Uint32Array(b);
+    Module["HEAPF32"] = HEAPF32 = new Float32Array(b);
+    Module["HEAPF64"] = HEAPF64 = new Float64Array(b);
+    Module["HEAP64"] = HEAP64 = new BigInt64Array(b);
+    Module["HEAPU64"] = HEAPU64 = new BigUint64Array(b);
+    Module["HEAP_DATA_VIEW"] = HEAP_DATA_VIEW = new DataView(b);
+    LE_HEAP_UPDATE();
+  }
+  __name(updateMemoryViews, "updateMemoryViews");
+  function initMemory() {
+    if (Module["wasmMemory"]) {
+      wasmMemory = Module["wasmMemory"];
+    } else {
+      var INITIAL_MEMORY = Module["INITIAL_MEMORY"] || 33554432;
+      wasmMemory = new WebAssembly.Memory({
+        "initial": INITIAL_MEMORY / 65536,
+        // In theory we should not need to emit the maximum if we want "unlimited"
+        // or 4GB of memory, but VMs error on that atm, see
+        // https://github.com/emscripten-core/emscripten/issues/14130
+        // And in the pthreads case we definitely need to emit a maximum. So
+        // always emit one.
+        "maximum": 32768
+      });
+    }
+    updateMemoryViews();
+  }
+  __name(initMemory, "initMemory");
+  var __RELOC_FUNCS__ = [];
+  function preRun() {
+    if (Module["preRun"]) {
+      if (typeof Module["preRun"] == "function") Module["preRun"] = [Module["preRun"]];
+      while (Module["preRun"].length) {
+        addOnPreRun(Module["preRun"].shift());
+      }
+    }
+    callRuntimeCallbacks(onPreRuns);
+  }
+  __name(preRun, "preRun");
+  function initRuntime() {
+    runtimeInitialized = true;
+    callRuntimeCallbacks(__RELOC_FUNCS__);
+    wasmExports["__wasm_call_ctors"]();
+    callRuntimeCallbacks(onPostCtors);
+  }
+  __name(initRuntime, "initRuntime");
+  function preMain() {
+  }
+  __name(preMain, "preMain");
+  function postRun() {
+    if (Module["postRun"]) {
+      if (typeof Module["postRun"] == "function") Module["postRun"] = [Module["postRun"]];
+      while (Module["postRun"].length) {
+        addOnPostRun(Module["postRun"].shift());
+      }
+    }
+    callRuntimeCallbacks(onPostRuns);
+  }
+  __name(postRun, "postRun");
+  function abort(what) {
+    Module["onAbort"]?.(what);
+    what = "Aborted(" + what + ")";
+    err(what);
+    ABORT = true;
+    what += ". Build with -sASSERTIONS for more info.";
+    var e = new WebAssembly.RuntimeError(what);
+    readyPromiseReject?.(e);
+    throw e;
+  }
+  __name(abort, "abort");
+  var wasmBinaryFile;
+  function findWasmBinary() {
+    if (Module["locateFile"]) {
+      return locateFile("web-tree-sitter.wasm");
+    }
+    return new URL("web-tree-sitter.wasm", import.meta.url).href;
+  }
+  __name(findWasmBinary, "findWasmBinary");
+  function getBinarySync(file) {
+    if (file == wasmBinaryFile && wasmBinary) {
+      return new Uint8Array(wasmBinary);
+    }
+    if (readBinary) {
+      return readBinary(file);
+    }
+    throw "both async and sync fetching of the wasm failed";
+  }
+  __name(getBinarySync, "getBinarySync");
+  async function getWasmBinary(binaryFile) {
+    if (!wasmBinary) {
+      try {
+        var response = await readAsync(binaryFile);
+        return new Uint8Array(response);
+      } catch {
+      }
+    }
+    return getBinarySync(binaryFile);
+  }
+  __name(getWasmBinary, "getWasmBinary");
+  async function instantiateArrayBuffer(binaryFile, imports) {
+    try {
+      var binary2 = await getWasmBinary(binaryFile);
+      var instance2 = await WebAssembly.instantiate(binary2, imports);
+      return instance2;
+    } catch (reason) {
+      err(`failed to asynchronously prepare wasm: ${reason}`);
+      abort(reason);
+    }
+  }
+  __name(instantiateArrayBuffer, "instantiateArrayBuffer");
+  async function instantiateAsync(binary2, binaryFile, imports) {
+    if (!binary2 && !isFileURI(binaryFile) && !ENVIRONMENT_IS_NODE) {
+      try {
+        var response = fetch(binaryFile, {
+          credentials: "same-origin"
+        });
+        var instantiationResult = await WebAssembly.instantiateStreaming(response, imports);
+        return instantiationResult;
+      } catch (reason) {
+        err(`wasm streaming compile failed: ${reason}`);
+        err("falling back to ArrayBuffer instantiation");
+      }
+    }
+    return instantiateArrayBuffer(binaryFile, imports);
+  }
+  __name(instantiateAsync, "instantiateAsync");
+  function getWasmImports() {
+    return {
+      "env": wasmImports,
+      "wasi_snapshot_preview1": wasmImports,
+      "GOT.mem": new Proxy(wasmImports, GOTHandler),
+      "GOT.func": new Proxy(wasmImports, GOTHandler)
+    };
+  }
+  __name(getWasmImports, "getWasmImports");
+  async function createWasm() {
+    function receiveInstance(instance2, module2) {
+      wasmExports = instance2.exports;
+      wasmExports = relocateExports(wasmExports, 1024);
+      var metadata2 = getDylinkMetadata(module2);
+      if (metadata2.neededDynlibs) {
+        dynamicLibraries = metadata2.neededDynlibs.concat(dynamicLibraries);
+      }
+      mergeLibSymbols(wasmExports, "main");
+      LDSO.init();
+      loadDylibs();
+      __RELOC_FUNCS__.push(wasmExports["__wasm_apply_data_relocs"]);
+      assignWasmExports(wasmExports);
+      return wasmExports;
+    }
+    __name(receiveInstance, "receiveInstance");
+    function receiveInstantiationResult(result2) {
+      return receiveInstance(result2["instance"], result2["module"]);
+    }
+    __name(receiveInstantiationResult, "receiveInstantiationResult");
+    var info2 = getWasmImports();
+    if (Module["instantiateWasm"]) {
+      return new Promise((resolve3, reject) => {
+        Module["instantiateWasm"](info2, (mod, inst) => {
+          resolve3(receiveInstance(mod, inst));
+        });
+      });
+    }
+    wasmBinaryFile ??= findWasmBinary();
+    var result = await instantiateAsync(wasmBinary, wasmBinaryFile, info2);
+    var exports = receiveInstantiationResult(result);
+    return exports;
+  }
+  __name(createWasm, "createWasm");
+  class ExitStatus {
+    static {
+      __name(this, "ExitStatus");
+    }
+    name = "ExitStatus";
+    constructor(status) {
+      this.message = `Program terminated with exit(${status})`;
+      this.status = status;
+    }
+  }
+  var GOT = {};
+  var currentModuleWeakSymbols = /* @__PURE__ */ new Set([]);
+  var GOTHandler = {
+    get(obj, symName) {
+      var rtn = GOT[symName];
+      if (!rtn) {
+        rtn = GOT[symName] = new WebAssembly.Global({
+          "value": "i32",
+          "mutable": true
+        });
+      }
+      if (!currentModuleWeakSymbols.has(symName)) {
+        rtn.required = true;
+      }
+      return rtn;
+    }
+  };
+  var LE_ATOMICS_NATIVE_BYTE_ORDER = [];
+  var LE_HEAP_LOAD_F32 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getFloat32(byteOffset, true), "LE_HEAP_LOAD_F32");
+  var LE_HEAP_LOAD_F64 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getFloat64(byteOffset, true), "LE_HEAP_LOAD_F64");
+  var LE_HEAP_LOAD_I16 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getInt16(byteOffset, true), "LE_HEAP_LOAD_I16");
+  var LE_HEAP_LOAD_I32 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getInt32(byteOffset, true), "LE_HEAP_LOAD_I32");
+  var LE_HEAP_LOAD_I64 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getBigInt64(byteOffset, true), "LE_HEAP_LOAD_I64");
+  var LE_HEAP_LOAD_U32 = /* @__PURE__ */ __name((byteOffset) => HEAP_DATA_VIEW.getUint32(byteOffset, true), "LE_HEAP_LOAD_U32");
+  var LE_HEAP_STORE_F32 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setFloat32(byteOffset, value, true), "LE_HEAP_STORE_F32");
+  var LE_HEAP_STORE_F64 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setFloat64(byteOffset, value, true), "LE_HEAP_STORE_F64");
+  var LE_HEAP_STORE_I16 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setInt16(byteOffset, value, true), "LE_HEAP_STORE_I16");
+  var LE_HEAP_STORE_I32 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setInt32(byteOffset, value, true), "LE_HEAP_STORE_I32");
+  var LE_HEAP_STORE_I64 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setBigInt64(byteOffset, value, true), "LE_HEAP_STORE_I64");
+  var LE_HEAP_STORE_U32 = /* @__PURE__ */ __name((byteOffset, value) => HEAP_DATA_VIEW.setUint32(byteOffset, value, true), "LE_HEAP_STORE_U32");
+  var callRuntimeCallbacks = /* @__PURE__ */ __name((callbacks) => {
+    while (callbacks.length > 0) {
+      callbacks.shift()(Module);
+    }
+  }, "callRuntimeCallbacks");
+  var onPostRuns = [];
+  var addOnPostRun = /* @__PURE__ */ __name((cb) => onPostRuns.push(cb), "addOnPostRun");
+  var onPreRuns = [];
+  var addOnPreRun = /* @__PURE__ */ __name((cb) => onPreRuns.push(cb), "addOnPreRun");
+  var UTF8Decoder = typeof TextDecoder != "undefined" ? new TextDecoder() : void 0;
+  var findStringEnd = /* @__PURE__ */ __name((heapOrArray, idx, maxBytesToRead, ignoreNul) => {
+    var maxIdx = idx + maxBytesToRead;
+    if (ignoreNul) return maxIdx;
+    while (heapOrArray[idx] && !(idx >= maxIdx)) ++idx;
+    return idx;
+  }, "findStringEnd");
+  var UTF8ArrayToString = /* @__PURE__ */ __name((heapOrArray, idx = 0, maxBytesToRead, ignoreNul) => {
+    var endPtr = findStringEnd(heapOrArray, idx, maxBytesToRead, ignoreNul);
+    if (endPtr - idx > 16 && heapOrArray.buffer && UTF8Decoder) {
+      return UTF8Decoder.decode(heapOrArray.subarray(idx, endPtr));
+    }
+    var str = "";
+    while (idx < endPtr) {
+      var u0 = heapOrArray[idx++];
+      if (!(u0 & 128)) {
+        str += String.fromCharCode(u0);
+        continue;
+      }
+      var u1 = heapOrArray[idx++] & 63;
+      if ((u0 & 224) == 192) {
+        str += String.fromCharCode((u0 & 31) << 6 | u1);
+        continue;
+      }
+      var u2 = heapOrArray[idx++] & 63;
+      if ((u0 & 240) == 224) {
+        u0 = (u0 & 15) << 12 | u1 << 6 | u2;
+      } else {
+        u0 = (u0 & 7) << 18 | u1 << 12 | u2 << 6 | heapOrArray[idx++] & 63;
+      }
+      if (u0 < 65536) {
+        str += String.fromCharCode(u0);
+      } else {
+        var ch = u0 - 65536;
+        str += String.fromCharCode(55296 | ch >> 10, 56320 | ch & 1023);
+      }
+    }
+    return str;
+  }, "UTF8ArrayToString");
+  var getDylinkMetadata = /* @__PURE__ */ __name((binary2) => {
+    var offset = 0;
+    var end = 0;
+    function getU8() {
+      return binary2[offset++];
+    }
+    __name(getU8, "getU8");
+    function getLEB() {
+      var ret = 0;
+      var mul = 1;
+      while (1) {
+        var byte = binary2[offset++];
+        ret += (byte & 127) * mul;
+        mul *= 128;
+        if (!(byte & 128)) break;
+      }
+      return ret;
+    }
+    __name(getLEB, "getLEB");
+    function getString() {
+      var len = getLEB();
+      offset += len;
+      return UTF8ArrayToString(binary2, offset - len, len);
+    }
+    __name(getString, "getString");
+    function getStringList() {
+      var count2 = getLEB();
+      var rtn = [];
+      while (count2--) rtn.push(getString());
+      return rtn;
+    }
+    __name(getStringList, "getStringList");
+    function failIf(condition, message) {
+      if (condition) throw new Error(message);
+    }
+    __name(failIf, "failIf");
+    if (binary2 instanceof WebAssembly.Module) {
+      var dylinkSection = WebAssembly.Module.customSections(binary2, "dylink.0");
+      failIf(dylinkSection.length === 0, "need dylink section");
+      binary2 = new Uint8Array(dylinkSection[0]);
+      end = binary2.length;
+    } else {
+      var int32View = new Uint32Array(new Uint8Array(binary2.subarray(0, 24)).buffer);
+      var magicNumberFound = int32View[0] == 1836278016 || int32View[0] == 6386541;
+      failIf(!magicNumberFound, "need to see wasm magic number");
+      failIf(binary2[8] !== 0, "need the dylink section to be first");
+      offset = 9;
+      var section_size = getLEB();
+      end = offset + section_size;
+      var name2 = getString();
+      failIf(name2 !== "dylink.0");
+    }
+    var customSection = {
+      neededDynlibs: [],
+      tlsExports: /* @__PURE__ */ new Set(),
+      weakImports: /* @__PURE__ */ new Set(),
+      runtimePaths: []
+    };
+    var WASM_DYLINK_MEM_INFO = 1;
+    var WASM_DYLINK_NEEDED = 2;
+    var WASM_DYLINK_EXPORT_INFO = 3;
+    var WASM_DYLINK_IMPORT_INFO = 4;
+    var WASM_DYLINK_RUNTIME_PATH = 5;
+    var WASM_SYMBOL_TLS = 256;
+    var WASM_SYMBOL_BINDING_MASK = 3;
+    var WASM_SYMBOL_BINDING_WEAK = 1;
+    while (offset < end) {
+      var subsectionType = getU8();
+      var subsectionSize = getLEB();
+      if (subsectionType === WASM_DYLINK_MEM_INFO) {
+        customSection.memorySize = getLEB();
+        customSection.memoryAlign = getLEB();
+        customSection.tableSize = getLEB();
+        customSection.tableAlign = getLEB();
+      } else if (subsectionType === WASM_DYLINK_NEEDED) {
+        customSection.neededDynlibs = getStringList();
+      } else if (subsectionType === WASM_DYLINK_EXPORT_INFO) {
+        var count = getLEB();
+        while (count--) {
+          var symname = getString();
+          var flags2 = getLEB();
+          if (flags2 & WASM_SYMBOL_TLS) {
+            customSection.tlsExports.add(symname);
+          }
+        }
+      } else if (subsectionType === WASM_DYLINK_IMPORT_INFO) {
+        var count = getLEB();
+        while (count--) {
+          var modname = getString();
+          var symname = getString();
+          var flags2 = getLEB();
+          if ((flags2 & WASM_SYMBOL_BINDING_MASK) == WASM_SYMBOL_BINDING_WEAK) {
+            customSection.weakImports.add(symname);
+          }
+        }
+      } else if (subsectionType === WASM_DYLINK_RUNTIME_PATH) {
+        customSection.runtimePaths = getStringList();
+      } else {
+        offset += subsectionSize;
+      }
+    }
+    return customSection;
+  }, "getDylinkMetadata");
+  function getValue(ptr, type = "i8") {
+    if (type.endsWith("*")) type = "*";
+    switch (type) {
+      case "i1":
+        return HEAP8[ptr];
+      case "i8":
+        return HEAP8[ptr];
+      case "i16":
+        return LE_HEAP_LOAD_I16((ptr >> 1) * 2);
+      case "i32":
+        return LE_HEAP_LOAD_I32((ptr >> 2) * 4);
+      case "i64":
+        return LE_HEAP_LOAD_I64((ptr >> 3) * 8);
+      case "float":
+        return LE_HEAP_LOAD_F32((ptr >> 2) * 4);
+      case "double":
+        return LE_HEAP_LOAD_F64((ptr >> 3) * 8);
+      case "*":
+        return LE_HEAP_LOAD_U32((ptr >> 2) * 4);
+      default:
+        abort(`invalid type for getValue: ${type}`);
+    }
+  }
+  __name(getValue, "getValue");
+  var newDSO = /* @__PURE__ */ __name((name2, handle2, syms) => {
+    var dso = {
+      refcount: Infinity,
+      name: name2,
+      exports: syms,
+      global: true
+    };
+    LDSO.loadedLibsByName[name2] = dso;
+    if (handle2 != void 0) {
+      LDSO.loadedLibsByHandle[handle2] = dso;
+    }
+    return dso;
+  }, "newDSO");
+  var LDSO = {
+    loadedLibsByName: {},
+    loadedLibsByHandle: {},
+    init() {
+      newDSO("__main__", 0, wasmImports);
+    }
+  };
+  var ___heap_base = 82240;
+  var alignMemory = /* @__PURE__ */ __name((size, alignment) => Math.ceil(size / alignment) * alignment, "alignMemory");
+  var getMemory = /* @__PURE__ */ __name((size) => {
+    if (runtimeInitialized) {
+      return _calloc(size, 1);
+    }
+    var ret = ___heap_base;
+    var end = ret + alignMemory(size, 16);
+    ___heap_base = end;
+    GOT["__heap_base"].value = end;
+    return ret;
+  }, "getMemory");
+  var isInternalSym = /* @__PURE__ */ __name((symName) => ["__cpp_exception", "__c_longjmp", "__wasm_apply_data_relocs", "__dso_handle", "__tls_size", "__tls_align", "__set_stack_limits", "_emscripten_tls_init", "__wasm_init_tls", "__wasm_call_ctors", "__start_em_asm", "__stop_em_asm", "__start_em_js", "__stop_em_js"].includes(symName) || symName.startsWith("__em_js__"), "isInternalSym");
+  var uleb128EncodeWithLen = /* @__PURE__ */ __name((arr) => {
+    const n = arr.length;
+    return [n % 128 | 128, n >> 7, ...arr];
+  }, "uleb128EncodeWithLen");
+  var wasmTypeCodes = {
+    "i": 127,
+    // i32
+    "p": 127,
+    // i32
+    "j": 126,
+    // i64
+    "f": 125,
+    // f32
+    "d": 124,
+    // f64
+    "e": 111
+  };
+  var generateTypePack = /* @__PURE__ */ __name((types) => uleb128EncodeWithLen(Array.from(types, (type) => {
+    var code = wasmTypeCodes[type];
+    return code;
+  })), "generateTypePack");
+  var convertJsFunctionToWasm = /* @__PURE__ */ __name((func2, sig) => {
+    var bytes = Uint8Array.of(
+      0,
+      97,
+      115,
+      109,
+      // magic ("\0asm")
+      1,
+      0,
+      0,
+      0,
+      // version: 1
+      1,
+      ...uleb128EncodeWithLen([
+        1,
+        // count: 1
+        96,
+        // param types
+        ...generateTypePack(sig.slice(1)),
+        // return types (for now only supporting [] if `void` and single [T] otherwise)
+        ...generateTypePack(sig[0] === "v" ? "" : sig[0])
+      ]),
+      // The rest of the module is static
+      2,
+      7,
+      // import section
+      // (import "e" "f" (func 0 (type 0)))
+      1,
+      1,
+      101,
+      1,
+      102,
+      0,
+      0,
+      7,
+      5,
+      // export section
+      // (export "f" (func 0 (type 0)))
+      1,
+      1,
+      102,
+      0,
+      0
+    );
+    var module2 = new WebAssembly.Module(bytes);
+    var instance2 = new WebAssembly.Instance(module2, {
+      "e": {
+        "f": func2
+      }
+    });
+    var wrappedFunc = instance2.exports["f"];
+    return wrappedFunc;
+  }, "convertJsFunctionToWasm");
+  var wasmTableMirror = [];
+  var wasmTable = new WebAssembly.Table({
+    "initial": 31,
+    "element": "anyfunc"
+  });
+  var getWasmTableEntry = /* @__PURE__ */ __name((funcPtr) => {
+    var func2 = wasmTableMirror[funcPtr];
+    if (!func2) {
+      wasmTableMirror[funcPtr] = func2 = wasmTable.get(funcPtr);
+    }
+    return func2;
+  }, "getWasmTableEntry");
+  var updateTableMap = /* @__PURE__ */ __name((offset, count) => {
+    if (functionsInTableMap) {
+      for (var i2 = offset; i2 < offset + count; i2++) {
+        var item = getWasmTableEntry(i2);
+        if (item) {
+          functionsInTableMap.set(item, i2);
+        }
+      }
+    }
+  }, "updateTableMap");
+  var functionsInTableMap;
+  var getFunctionAddress = /* @__PURE__ */ __name((func2) => {
+    if (!functionsInTableMap) {
+      functionsInTableMap = /* @__PURE__ */ new WeakMap();
+      updateTableMap(0, wasmTable.length);
+    }
+    return functionsInTableMap.get(func2) || 0;
+  }, "getFunctionAddress");
+  var freeTableIndexes = [];
+  var getEmptyTableSlot = /* @__PURE__ */ __name(() => {
+    if (freeTableIndexes.length) {
+      return freeTableIndexes.pop();
+    }
+    return wasmTable["grow"](1);
+  }, "getEmptyTableSlot");
+  var setWasmTableEntry = /* @__PURE__ */ __name((idx, func2) => {
+    wasmTable.set(idx, func2);
+    wasmTableMirror[idx] = wasmTable.get(idx);
+  }, "setWasmTableEntry");
+  var addFunction = /* @__PURE__ */ __name((func2, sig) => {
+    var rtn = getFunctionAddress(func2);
+    if (rtn) {
+      return rtn;
+    }
+    var ret = getEmptyTableSlot();
+    try {
+      setWasmTableEntry(ret, func2);
+    } catch (err2) {
+      if (!(err2 instanceof TypeError)) {
+        throw err2;
+      }
+      var wrapped = convertJsFunctionToWasm(func2, sig);
+      setWasmTableEntry(ret, wrapped);
+    }
+    functionsInTableMap.set(func2, ret);
+    return ret;
+  }, "addFunction");
+  var updateGOT = /* @__PURE__ */ __name((exports, replace) => {
+    for (var symName in exports) {
+      if (isInternalSym(symName)) {
+        continue;
+      }
+      var value = exports[symName];
+      GOT[symName] ||= new WebAssembly.Global({
+        "value": "i32",
+        "mutable": true
+      });
+      if (replace || GOT[symName].value == 0) {
+        if (typeof value == "function") {
+          GOT[symName].value = addFunction(value);
+        } else if (typeof value == "number") {
+          GOT[symName].value = value;
+        } else {
+          err(`unhandled export type for '${symName}': ${typeof value}`);
+        }
+      }
+    }
+  }, "updateGOT");
+  var relocateExports = /* @__PURE__ */ __name((exports, memoryBase2, replace) => {
+    var relocated = {};
+    for (var e in exports) {
+      var value = exports[e];
+      if (typeof value == "object") {
+        value = value.value;
+      }
+      if (typeof value == "number") {
+        value += memoryBase2;
+      }
+      relocated[e] = value;
+    }
+    updateGOT(relocated, replace);
+    return relocated;
+  }, "relocateExports");
+  var isSymbolDefined = /* @__PURE__ */ __name((symName) => {
+    var existing2 = wasmImports[symName];
+    if (!existing2 || existing2.stub) {
+      return false;
+    }
+    return true;
+  }, "isSymbolDefined");
+  var dynCall = /* @__PURE__ */ __name((sig, ptr, args2 = [], promising = false) => {
+    var func2 = getWasmTableEntry(ptr);
+    var rtn = func2(...args2);
+    function convert(rtn2) {
+      return rtn2;
+    }
+    __name(convert, "convert");
+    return convert(rtn);
+  }, "dynCall");
+  var stackSave = /* @__PURE__ */ __name(() => _emscripten_stack_get_current(), "stackSave");
+  var stackRestore = /* @__PURE__ */ __name((val) => __emscripten_stack_restore(val), "stackRestore");
+  var createInvokeFunction = /* @__PURE__ */ __name((sig) => (ptr, ...args2) => {
+    var sp = stackSave();
+    try {
+      return dynCall(sig, ptr, args2);
+    } catch (e) {
+      stackRestore(sp);
+      if (e !== e + 0) throw e;
+      _setThrew(1, 0);
+      if (sig[0] == "j") return 0n;
+    }
+  }, "createInvokeFunction");
+  var resolveGlobalSymbol = /* @__PURE__ */ __name((symName, direct = false) => {
+    var sym;
+    if (isSymbolDefined(symName)) {
+      sym = wasmImports[symName];
+    } else if (symName.startsWith("invoke_")) {
+      sym = wasmImports[symName] = createInvokeFunction(symName.split("_")[1]);
+    }
+    return {
+      sym,
+      name: symName
+    };
+  }, "resolveGlobalSymbol");
+  var onPostCtors = [];
+  var addOnPostCtor = /* @__PURE__ */ __name((cb) => onPostCtors.push(cb), "addOnPostCtor");
+  var UTF8ToString = /* @__PURE__ */ __name((ptr, maxBytesToRead, ignoreNul) => ptr ? UTF8ArrayToString(HEAPU8, ptr, maxBytesToRead, ignoreNul) : "", "UTF8ToString");
+  var loadWebAssemblyModule = /* @__PURE__ */ __name((binary, flags, libName, localScope, handle) => {
+    var metadata = getDylinkMetadata(binary);
+    function loadModule() {
+      var memAlign = Math.pow(2, metadata.memoryAlign);
+      var memoryBase = metadata.memorySize ? alignMemory(getMemory(metadata.memorySize + memAlign), memAlign) : 0;
+      var tableBase = metadata.tableSize ? wasmTable.length : 0;
+      if (handle) {
+        HEAP8[handle + 8] = 1;
+        LE_HEAP_STORE_U32((handle + 12 >> 2) * 4, memoryBase);
+        LE_HEAP_STORE_I32((handle + 16 >> 2) * 4, metadata.memorySize);
+        LE_HEAP_STORE_U32((handle + 20 >> 2) * 4, tableBase);
+        LE_HEAP_STORE_I32((handle + 24 >> 2) * 4, metadata.tableSize);
+      }
+      if (metadata.tableSize) {
+        wasmTable.grow(metadata.tableSize);
+      }
+      var moduleExports;
+      function resolveSymbol(sym) {
+        var resolved = resolveGlobalSymbol(sym).sym;
+        if (!resolved && localScope) {
+          resolved = localScope[sym];
+        }
+        if (!resolved) {
+          resolved = moduleExports[sym];
+        }
+        return resolved;
+      }
+      __name(resolveSymbol, "resolveSymbol");
+      var proxyHandler = {
+        get(stubs, prop) {
+          switch (prop) {
+            case "__memory_base":
+              return memoryBase;
+            case "__table_base":
+              return tableBase;
+          }
+          if (prop in wasmImports && !wasmImports[prop].stub) {
+            var res = wasmImports[prop];
+            return res;
+          }
+          if (!(prop in stubs)) {
+            var resolved;
+            stubs[prop] = (...args2) => {
+              resolved ||= resolveSymbol(prop);
+              return resolved(...args2);
+            };
+          }
+          return stubs[prop];
+        }
+      };
+      var proxy = new Proxy({}, proxyHandler);
+      currentModuleWeakSymbols = metadata.weakImports;
+      var info = {
+        "GOT.mem": new Proxy({}, GOTHandler),
+        "GOT.func": new Proxy({}, GOTHandler),
+        "env": proxy,
+        "wasi_snapshot_preview1": proxy
+      };
+      function postInstantiation(module, instance) {
+        updateTableMap(tableBase, metadata.tableSize);
+        moduleExports = relocateExports(instance.exports, memoryBase);
+        if (!flags.allowUndefined) {
+          reportUndefinedSymbols();
+        }
+        function addEmAsm(addr, body) {
+          var args = [];
+          var arity = 0;
+          for (; arity < 16; arity++) {
+            if (body.indexOf("$" + arity) != -1) {
+              args.push("$" + arity);
+            } else {
+              break;
+            }
+          }
+          args = args.join(",");
+          var func = `(${args}) => { ${body} };`;
+          ASM_CONSTS[start] = eval(func);
+        }
+        __name(addEmAsm, "addEmAsm");
+        if ("__start_em_asm" in moduleExports) {
+          var start = moduleExports["__start_em_asm"];
+          var stop = moduleExports["__stop_em_asm"];
+          while (start < stop) {
+            var jsString = UTF8ToString(start);
+            addEmAsm(start, jsString);
+            start = HEAPU8.indexOf(0, start) + 1;
+          }
+        }
+        function addEmJs(name, cSig, body) {
+          var jsArgs = [];
+          cSig = cSig.slice(1, -1);
+          if (cSig != "void") {
+            cSig = cSig.split(",");
+            for (var i in cSig) {
+              var jsArg = cSig[i].split(" ").pop();
+              jsArgs.push(jsArg.replace("*", ""));
+            }
+          }
+          var func = `(${jsArgs}) => ${body};`;
+          moduleExports[name] = eval(func);
+        }
+        __name(addEmJs, "addEmJs");
+        for (var name in moduleExports) {
+          if (name.startsWith("__em_js__")) {
+            var start = moduleExports[name];
+            var jsString = UTF8ToString(start);
+            var parts = jsString.split("<::>");
+            addEmJs(name.replace("__em_js__", ""), parts[0], parts[1]);
+            delete moduleExports[name];
+          }
+        }
+        var applyRelocs = moduleExports["__wasm_apply_data_relocs"];
+        if (applyRelocs) {
+          if (runtimeInitialized) {
+            applyRelocs();
+          } else {
+            __RELOC_FUNCS__.push(applyRelocs);
+          }
+        }
+        var init = moduleExports["__wasm_call_ctors"];
+        if (init) {
+          if (runtimeInitialized) {
+            init();
+          } else {
+            addOnPostCtor(init);
+          }
+        }
+        return moduleExports;
+      }
+      __name(postInstantiation, "postInstantiation");
+      if (flags.loadAsync) {
+        return (async () => {
+          var instance2;
+          if (binary instanceof WebAssembly.Module) {
+            instance2 = new WebAssembly.Instance(binary, info);
+          } else {
+            ({ module: binary, instance: instance2 } = await WebAssembly.instantiate(binary, info));
+          }
+          return postInstantiation(binary, instance2);
+        })();
+      }
+      var module = binary instanceof WebAssembly.Module ? binary : new WebAssembly.Module(binary);
+      var instance = new WebAssembly.Instance(module, info);
+      return postInstantiation(module, instance);
+    }
+    __name(loadModule, "loadModule");
+    flags = {
+      ...flags,
+      rpath: {
+        parentLibPath: libName,
+        paths: metadata.runtimePaths
+      }
+    };
+    if (flags.loadAsync) {
+      return metadata.neededDynlibs.reduce((chain, dynNeeded) => chain.then(() => loadDynamicLibrary(dynNeeded, flags, localScope)), Promise.resolve()).then(loadModule);
+    }
+    metadata.neededDynlibs.forEach((needed) => loadDynamicLibrary(needed, flags, localScope));
+    return loadModule();
+  }, "loadWebAssemblyModule");
+  var mergeLibSymbols = /* @__PURE__ */ __name((exports, libName2) => {
+    for (var [sym, exp] of Object.entries(exports)) {
+      const setImport = /* @__PURE__ */ __name((target) => {
+        if (!isSymbolDefined(target)) {
+          wasmImports[target] = exp;
+        }
+      }, "setImport");
+      setImport(sym);
+      const main_alias = "__main_argc_argv";
+      if (sym == "main") {
+        setImport(main_alias);
+      }
+      if (sym == main_alias) {
+        setImport("main");
+      }
+    }
+  }, "mergeLibSymbols");
+  var asyncLoad = /* @__PURE__ */ __name(async (url) => {
+    var arrayBuffer = await readAsync(url);
+    return new Uint8Array(arrayBuffer);
+  }, "asyncLoad");
+  function loadDynamicLibrary(libName2, flags2 = {
+    global: true,
+    nodelete: true
+  }, localScope2, handle2) {
+    var dso = LDSO.loadedLibsByName[libName2];
+    if (dso) {
+      if (!flags2.global) {
+        if (localScope2) {
+          Object.assign(localScope2, dso.exports);
+        }
+      } else if (!dso.global) {
+        dso.global = true;
+        mergeLibSymbols(dso.exports, libName2);
+      }
+      if (flags2.nodelete && dso.refcount !== Infinity) {
+        dso.refcount = Infinity;
+      }
+      dso.refcount++;
+      if (handle2) {
+        LDSO.loadedLibsByHandle[handle2] = dso;
+      }
+      return flags2.loadAsync ? Promise.resolve(true) : true;
+    }
+    dso = newDSO(libName2, handle2, "loading");
+    dso.refcount = flags2.nodelete ? Infinity : 1;
+    dso.global = flags2.global;
+    function loadLibData() {
+      if (handle2) {
+        var data = LE_HEAP_LOAD_U32((handle2 + 28 >> 2) * 4);
+        var dataSize = LE_HEAP_LOAD_U32((handle2 + 32 >> 2) * 4);
+        if (data && dataSize) {
+          var libData = HEAP8.slice(data, data + dataSize);
+          return flags2.loadAsync ? Promise.resolve(libData) : libData;
+        }
+      }
+      var libFile = locateFile(libName2);
+      if (flags2.loadAsync) {
+        return asyncLoad(libFile);
+      }
+      if (!readBinary) {
+        throw new Error(`${libFile}: file not found, and synchronous loading of external files is not available`);
+      }
+      return readBinary(libFile);
+    }
+    __name(loadLibData, "loadLibData");
+    function getExports() {
+      if (flags2.loadAsync) {
+        return loadLibData().then((libData) => loadWebAssemblyModule(libData, flags2, libName2, localScope2, handle2));
+      }
+      return loadWebAssemblyModule(loadLibData(), flags2, libName2, localScope2, handle2);
+    }
+    __name(getExports, "getExports");
+    function moduleLoaded(exports) {
+      if (dso.global) {
+        mergeLibSymbols(exports, libName2);
+      } else if (localScope2) {
+        Object.assign(localScope2, exports);
+      }
+      dso.exports = exports;
+    }
+    __name(moduleLoaded, "moduleLoaded");
+    if (flags2.loadAsync) {
+      return getExports().then((exports) => {
+        moduleLoaded(exports);
+        return true;
+      });
+    }
+    moduleLoaded(getExports());
+    return true;
+  }
+  __name(loadDynamicLibrary, "loadDynamicLibrary");
+  var reportUndefinedSymbols = /* @__PURE__ */ __name(() => {
+    for (var [symName, entry] of Object.entries(GOT)) {
+      if (entry.value == 0) {
+        var value = resolveGlobalSymbol(symName, true).sym;
+        if (!value && !entry.required) {
+          continue;
+        }
+        if (typeof value == "function") {
+          entry.value = addFunction(value, value.sig);
+        } else if (typeof value == "number") {
+          entry.value = value;
+        } else {
+          throw new Error(`bad export type for '${symName}': ${typeof value}`);
+        }
+      }
+    }
+  }, "reportUndefinedSymbols");
+  var runDependencies = 0;
+  var dependenciesFulfilled = null;
+  var removeRunDependency = /* @__PURE__ */ __name((id) => {
+    runDependencies--;
+    Module["monitorRunDependencies"]?.(runDependencies);
+    if (runDependencies == 0) {
+      if (dependenciesFulfilled) {
+        var callback = dependenciesFulfilled;
+        dependenciesFulfilled = null;
+        callback();
+      }
+    }
+  }, "removeRunDependency");
+  var addRunDependency = /* @__PURE__ */ __name((id) => {
+    runDependencies++;
+    Module["monitorRunDependencies"]?.(runDependencies);
+  }, "addRunDependency");
+  var loadDylibs = /* @__PURE__ */ __name(async () => {
+    if (!dynamicLibraries.length) {
+      reportUndefinedSymbols();
+      return;
+    }
+    addRunDependency("loadDylibs");
+    for (var lib of dynamicLibraries) {
+      await loadDynamicLibrary(lib, {
+        loadAsync: true,
+        global: true,
+        nodelete: true,
+        allowUndefined: true
+      });
+    }
+    reportUndefinedSymbols();
+    removeRunDependency("loadDylibs");
+  }, "loadDylibs");
+  var noExitRuntime = true;
+  function setValue(ptr, value, type = "i8") {
+    if (type.endsWith("*")) type = "*";
+    switch (type) {
+      case "i1":
+        HEAP8[ptr] = value;
+        break;
+      case "i8":
+        HEAP8[ptr] = value;
+        break;
+      case "i16":
+        LE_HEAP_STORE_I16((ptr >> 1) * 2, value);
+        break;
+      case "i32":
+        LE_HEAP_STORE_I32((ptr >> 2) * 4, value);
+        break;
+      case "i64":
+        LE_HEAP_STORE_I64((ptr >> 3) * 8, BigInt(value));
+        break;
+      case "float":
+        LE_HEAP_STORE_F32((ptr >> 2) * 4, value);
+        break;
+      case "double":
+        LE_HEAP_STORE_F64((ptr >> 3) * 8, value);
+        break;
+      case "*":
+        LE_HEAP_STORE_U32((ptr >> 2) * 4, value);
+        break;
+      default:
+        abort(`invalid type for setValue: ${type}`);
+    }
+  }
+  __name(setValue, "setValue");
+  var ___memory_base = new WebAssembly.Global({
+    "value": "i32",
+    "mutable": false
+  }, 1024);
+  var ___stack_high = 82240;
+  var ___stack_low = 16704;
+  var ___stack_pointer = new WebAssembly.Global({
+    "value": "i32",
+    "mutable": true
+  }, 82240);
+  var ___table_base = new WebAssembly.Global({
+    "value": "i32",
+    "mutable": false
+  }, 1);
+  var __abort_js = /* @__PURE__ */ __name(() => abort(""), "__abort_js");
+  __abort_js.sig = "v";
+  var getHeapMax = /* @__PURE__ */ __name(() => (
+    // Stay one Wasm page short of 4GB: while e.g. Chrome is able to allocate
+    // full 4GB Wasm memories, the size will wrap back to 0 bytes in Wasm side
+    // for any code that deals with heap sizes, which would require special
+    // casing all heap size related code to treat 0 specially.
+    2147483648
+  ), "getHeapMax");
+  var growMemory = /* @__PURE__ */ __name((size) => {
+    var oldHeapSize = wasmMemory.buffer.byteLength;
+    var pages = (size - oldHeapSize + 65535) / 65536 | 0;
+    try {
+      wasmMemory.grow(pages);
+      updateMemoryViews();
+      return 1;
+    } catch (e) {
+    }
+  }, "growMemory");
+  var _emscripten_resize_heap = /* @__PURE__ */ __name((requestedSize) => {
+    var oldSize = HEAPU8.length;
+    requestedSize >>>= 0;
+    var maxHeapSize = getHeapMax();
+    if (requestedSize > maxHeapSize) {
+      return false;
+    }
+    for (var cutDown = 1; cutDown <= 4; cutDown *= 2) {
+      var overGrownHeapSize = oldSize * (1 + 0.2 / cutDown);
+      overGrownHeapSize = Math.min(overGrownHeapSize, requestedSize + 100663296);
+      var newSize = Math.min(maxHeapSize, alignMemory(Math.max(requestedSize, overGrownHeapSize), 65536));
+      var replacement = growMemory(newSize);
+      if (replacement) {
+        return true;
+      }
+    }
+    return false;
+  }, "_emscripten_resize_heap");
+  _emscripten_resize_heap.sig = "ip";
+  var _fd_close = /* @__PURE__ */ __name((fd) => 52, "_fd_close");
+  _fd_close.sig = "ii";
+  var INT53_MAX = 9007199254740992;
+  var INT53_MIN = -9007199254740992;
+  var bigintToI53Checked = /* @__PURE__ */ __name((num) => num < INT53_MIN || num > INT53_MAX ? NaN : Number(num), "bigintToI53Checked");
+  function _fd_seek(fd, offset, whence, newOffset) {
+    offset = bigintToI53Checked(offset);
+    return 70;
+  }
+  __name(_fd_seek, "_fd_seek");
+  _fd_seek.sig = "iijip";
+  var printCharBuffers = [null, [], []];
+  var printChar = /* @__PURE__ */ __name((stream, curr) => {
+    var buffer = printCharBuffers[stream];
+    if (curr === 0 || curr === 10) {
+      (stream === 1 ? out : err)(UTF8ArrayToString(buffer));
+      buffer.length = 0;
+    } else {
+      buffer.push(curr);
+    }
+  }, "printChar");
+  var _fd_write = /* @__PURE__ */ __name((fd, iov, iovcnt, pnum) => {
+    var num = 0;
+    for (var i2 = 0; i2 < iovcnt; i2++) {
+      var ptr = LE_HEAP_LOAD_U32((iov >> 2) * 4);
+      var len = LE_HEAP_LOAD_U32((iov + 4 >> 2) * 4);
+      iov += 8;
+      for (var j = 0; j < len; j++) {
+        printChar(fd, HEAPU8[ptr + j]);
+      }
+      num += len;
+    }
+    LE_HEAP_STORE_U32((pnum >> 2) * 4, num);
+    return 0;
+  }, "_fd_write");
+  _fd_write.sig = "iippp";
+  function _tree_sitter_log_callback(isLexMessage, messageAddress) {
+    if (Module.currentLogCallback) {
+      const message = UTF8ToString(messageAddress);
+      Module.currentLogCallback(message, isLexMessage !== 0);
+    }
+  }
+  __name(_tree_sitter_log_callback, "_tree_sitter_log_callback");
+  function _tree_sitter_parse_callback(inputBufferAddress, index, row, column, lengthAddress) {
+    const INPUT_BUFFER_SIZE = 10 * 1024;
+    const string = Module.currentParseCallback(index, {
+      row,
+      column
+    });
+    if (typeof string === "string") {
+      setValue(lengthAddress, string.length, "i32");
+      stringToUTF16(string, inputBufferAddress, INPUT_BUFFER_SIZE);
+    } else {
+      setValue(lengthAddress, 0, "i32");
+    }
+  }
+  __name(_tree_sitter_parse_callback, "_tree_sitter_parse_callback");
+  function _tree_sitter_progress_callback(currentOffset, hasError) {
+    if (Module.currentProgressCallback) {
+      return Module.currentProgressCallback({
+        currentOffset,
+        hasError
+      });
+    }
+    return false;
+  }
+  __name(_tree_sitter_progress_callback, "_tree_sitter_progress_callback");
+  function _tree_sitter_query_progress_callback(currentOffset) {
+    if (Module.currentQueryProgressCallback) {
+      return Module.currentQueryProgressCallback({
+        currentOffset
+      });
+    }
+    return false;
+  }
+  __name(_tree_sitter_query_progress_callback, "_tree_sitter_query_progress_callback");
+  var runtimeKeepaliveCounter = 0;
+  var keepRuntimeAlive = /* @__PURE__ */ __name(() => noExitRuntime || runtimeKeepaliveCounter > 0, "keepRuntimeAlive");
+  var _proc_exit = /* @__PURE__ */ __name((code) => {
+    EXITSTATUS = code;
+    if (!keepRuntimeAlive()) {
+      Module["onExit"]?.(code);
+      ABORT = true;
+    }
+    quit_(code, new ExitStatus(code));
+  }, "_proc_exit");
+  _proc_exit.sig = "vi";
+  var exitJS = /* @__PURE__ */ __name((status, implicit) => {
+    EXITSTATUS = status;
+    _proc_exit(status);
+  }, "exitJS");
+  var handleException = /* @__PURE__ */ __name((e) => {
+    if (e instanceof ExitStatus || e == "unwind") {
+      return EXITSTATUS;
+    }
+    quit_(1, e);
+  }, "handleException");
+  var lengthBytesUTF8 = /* @__PURE__ */ __name((str) => {
+    var len = 0;
+    for (var i2 = 0; i2 < str.length; ++i2) {
+      var c = str.charCodeAt(i2);
+      if (c <= 127) {
+        len++;
+      } else if (c <= 2047) {
+        len += 2;
+      } else if (c >= 55296 && c <= 57343) {
+        len += 4;
+        ++i2;
+      } else {
+        len += 3;
+      }
+    }
+    return len;
+  }, "lengthBytesUTF8");
+  var stringToUTF8Array = /* @__PURE__ */ __name((str, heap, outIdx, maxBytesToWrite) => {
+    if (!(maxBytesToWrite > 0)) return 0;
+    var startIdx = outIdx;
+    var endIdx = outIdx + maxBytesToWrite - 1;
+    for (var i2 = 0; i2 < str.length; ++i2) {
+      var u = str.codePointAt(i2);
+      if (u <= 127) {
+        if (outIdx >= endIdx) break;
+        heap[outIdx++] = u;
+      } else if (u <= 2047) {
+        if (outIdx + 1 >= endIdx) break;
+        heap[outIdx++] = 192 | u >> 6;
+        heap[outIdx++] = 128 | u & 63;
+      } else if (u <= 65535) {
+        if (outIdx + 2 >= endIdx) break;
+        heap[outIdx++] = 224 | u >> 12;
+        heap[outIdx++] = 128 | u >> 6 & 63;
+        heap[outIdx++] = 128 | u & 63;
+      } else {
+        if (outIdx + 3 >= endIdx) break;
+        heap[outIdx++] = 240 | u >> 18;
+        heap[outIdx++] = 128 | u >> 12 & 63;
+        heap[outIdx++] = 128 | u >> 6 & 63;
+        heap[outIdx++] = 128 | u & 63;
+        i2++;
+      }
+    }
+    heap[outIdx] = 0;
+    return outIdx - startIdx;
+  }, "stringToUTF8Array");
+  var stringToUTF8 = /* @__PURE__ */ __name((str, outPtr, maxBytesToWrite) => stringToUTF8Array(str, HEAPU8, outPtr, maxBytesToWrite), "stringToUTF8");
+  var stackAlloc = /* @__PURE__ */ __name((sz) => __emscripten_stack_alloc(sz), "stackAlloc");
+  var stringToUTF8OnStack = /* @__PURE__ */ __name((str) => {
+    var size = lengthBytesUTF8(str) + 1;
+    var ret = stackAlloc(size);
+    stringToUTF8(str, ret, size);
+    return ret;
+  }, "stringToUTF8OnStack");
+  var AsciiToString = /* @__PURE__ */ __name((ptr) => {
+    var str = "";
+    while (1) {
+      var ch = HEAPU8[ptr++];
+      if (!ch) return str;
+      str += String.fromCharCode(ch);
+    }
+  }, "AsciiToString");
+  var stringToUTF16 = /* @__PURE__ */ __name((str, outPtr, maxBytesToWrite) => {
+    maxBytesToWrite ??= 2147483647;
+    if (maxBytesToWrite < 2) return 0;
+    maxBytesToWrite -= 2;
+    var startPtr = outPtr;
+    var numCharsToWrite = maxBytesToWrite < str.length * 2 ? maxBytesToWrite / 2 : str.length;
+    for (var i2 = 0; i2 < numCharsToWrite; ++i2) {
+      var codeUnit = str.charCodeAt(i2);
+      LE_HEAP_STORE_I16((outPtr >> 1) * 2, codeUnit);
+      outPtr += 2;
+    }
+    LE_HEAP_STORE_I16((outPtr >> 1) * 2, 0);
+    return outPtr - startPtr;
+  }, "stringToUTF16");
+  LE_ATOMICS_NATIVE_BYTE_ORDER = new Int8Array(new Int16Array([1]).buffer)[0] === 1 ? [
+    /* little endian */
+    ((x) => x),
+    ((x) => x),
+    void 0,
+    ((x) => x)
+  ] : [
+    /* big endian */
+    ((x) => x),
+    ((x) => ((x & 65280) << 8 | (x & 255) << 24) >> 16),
+    void 0,
+    ((x) => x >> 24 & 255 | x >> 8 & 65280 | (x & 65280) << 8 | (x & 255) << 24)
+  ];
+  function LE_HEAP_UPDATE() {
+    HEAPU16.unsigned = ((x) => x & 65535);
+    HEAPU32.unsigned = ((x) => x >>> 0);
+  }
+  __name(LE_HEAP_UPDATE, "LE_HEAP_UPDATE");
+  {
+    initMemory();
+    if (Module["noExitRuntime"]) noExitRuntime = Module["noExitRuntime"];
+    if (Module["print"]) out = Module["print"];
+    if (Module["printErr"]) err = Module["printErr"];
+    if (Module["dynamicLibraries"]) dynamicLibraries = Module["dynamicLibraries"];
+    if (Module["wasmBinary"]) wasmBinary = Module["wasmBinary"];
+    if (Module["arguments"]) arguments_ = Module["arguments"];
+    if (Module["thisProgram"]) thisProgram = Module["thisProgram"];
+    if (Module["preInit"]) {
+      if (typeof Module["preInit"] == "function") Module["preInit"] = [Module["preInit"]];
+      while (Module["preInit"].length > 0) {
+        Module["preInit"].shift()();
+      }
+    }
+  }
+  Module["setValue"] = setValue;
+  Module["getValue"] = getValue;
+  Module["UTF8ToString"] = UTF8ToString;
+  Module["stringToUTF8"] = stringToUTF8;
+  Module["lengthBytesUTF8"] = lengthBytesUTF8;
+  Module["AsciiToString"] = AsciiToString;
+  Module["stringToUTF16"] = stringToUTF16;
+  Module["loadWebAssemblyModule"] = loadWebAssemblyModule;
+  Module["LE_HEAP_STORE_I64"] = LE_HEAP_STORE_I64;
+  var ASM_CONSTS = {};
+  var _malloc, _calloc, _realloc, _free, _ts_range_edit, _memcmp, _ts_language_symbol_count, _ts_language_state_count, _ts_language_abi_version, _ts_language_name, _ts_language_field_count, _ts_language_next_state, _ts_language_symbol_name, _ts_language_symbol_for_name, _strncmp, _strlen, _ts_language_symbol_type, _ts_language_field_name_for_id, _ts_lookahead_iterator_new, _ts_lookahead_iterator_delete, _ts_lookahead_iterator_reset_state, _ts_lookahead_iterator_reset, _ts_lookahead_iterator_next, _ts_lookahead_iterator_current_symbol, _ts_point_edit, _ts_parser_delete, _ts_parser_reset, _ts_parser_set_language, _ts_parser_set_included_ranges, _ts_query_new, _ts_query_delete, _iswspace, _iswalnum, _ts_query_copy, _ts_query_pattern_count, _ts_query_capture_count, _ts_query_string_count, _ts_query_capture_name_for_id, _ts_query_capture_quantifier_for_id, _ts_query_string_value_for_id, _ts_query_predicates_for_pattern, _ts_query_start_byte_for_pattern, _ts_query_end_byte_for_pattern, _ts_query_is_pattern_rooted, _ts_query_is_pattern_non_local, _ts_query_is_pattern_guaranteed_at_step, _ts_query_disable_capture, _ts_query_disable_pattern, _ts_tree_copy, _ts_tree_delete, _ts_init, _ts_parser_new_wasm, _ts_parser_enable_logger_wasm, _ts_parser_parse_wasm, _ts_parser_included_ranges_wasm, _ts_language_type_is_named_wasm, _ts_language_type_is_visible_wasm, _ts_language_metadata_wasm, _ts_language_supertypes_wasm, _ts_language_subtypes_wasm, _ts_tree_root_node_wasm, _ts_tree_root_node_with_offset_wasm, _ts_tree_edit_wasm, _ts_tree_included_ranges_wasm, _ts_tree_get_changed_ranges_wasm, _ts_tree_cursor_new_wasm, _ts_tree_cursor_copy_wasm, _ts_tree_cursor_delete_wasm, _ts_tree_cursor_reset_wasm, _ts_tree_cursor_reset_to_wasm, _ts_tree_cursor_goto_first_child_wasm, _ts_tree_cursor_goto_last_child_wasm, _ts_tree_cursor_goto_first_child_for_index_wasm, _ts_tree_cursor_goto_first_child_for_position_wasm, _ts_tree_cursor_goto_next_sibling_wasm, _ts_tree_cursor_goto_previous_sibling_wasm, _ts_tree_cursor_goto_descendant_wasm, _ts_tree_cursor_goto_parent_wasm, _ts_tree_cursor_current_node_type_id_wasm, _ts_tree_cursor_current_node_state_id_wasm, _ts_tree_cursor_current_node_is_named_wasm, _ts_tree_cursor_current_node_is_missing_wasm, _ts_tree_cursor_current_node_id_wasm, _ts_tree_cursor_start_position_wasm, _ts_tree_cursor_end_position_wasm, _ts_tree_cursor_start_index_wasm, _ts_tree_cursor_end_index_wasm, _ts_tree_cursor_current_field_id_wasm, _ts_tree_cursor_current_depth_wasm, _ts_tree_cursor_current_descendant_index_wasm, _ts_tree_cursor_current_node_wasm, _ts_node_symbol_wasm, _ts_node_field_name_for_child_wasm, _ts_node_field_name_for_named_child_wasm, _ts_node_children_by_field_id_wasm, _ts_node_first_child_for_byte_wasm, _ts_node_first_named_child_for_byte_wasm, _ts_node_grammar_symbol_wasm, _ts_node_child_count_wasm, _ts_node_named_child_count_wasm, _ts_node_child_wasm, _ts_node_named_child_wasm, _ts_node_child_by_field_id_wasm, _ts_node_next_sibling_wasm, _ts_node_prev_sibling_wasm, _ts_node_next_named_sibling_wasm, _ts_node_prev_named_sibling_wasm, _ts_node_descendant_count_wasm, _ts_node_parent_wasm, _ts_node_child_with_descendant_wasm, _ts_node_descendant_for_index_wasm, _ts_node_named_descendant_for_index_wasm, _ts_node_descendant_for_position_wasm, _ts_node_named_descendant_for_position_wasm, _ts_node_start_point_wasm, _ts_node_end_point_wasm, _ts_node_start_index_wasm, _ts_node_end_index_wasm, _ts_node_to_string_wasm, _ts_node_children_wasm, _ts_node_named_children_wasm, _ts_node_descendants_of_type_wasm, _ts_node_is_named_wasm, _ts_node_has_changes_wasm, _ts_node_has_error_wasm, _ts_node_is_error_wasm, _ts_node_is_missing_wasm, _ts_node_is_extra_wasm, _ts_node_parse_state_wasm, _ts_node_next_parse_state_wasm, _ts_query_matches_wasm, _ts_query_captures_wasm, _memset, _memcpy, _memmove, _iswalpha, _iswblank, _iswdigit, _iswlower, _iswpunct, _iswupper, _iswxdigit, _memchr, _strcmp, _strncat, _strncpy, _towlower, _towupper, _setThrew, __emscripten_stack_restore, __emscripten_stack_alloc, _emscripten_stack_get_current, ___wasm_apply_data_relocs;
+  function assignWasmExports(wasmExports2) {
+    Module["_malloc"] = _malloc = wasmExports2["malloc"];
+    Module["_calloc"] = _calloc = wasmExports2["calloc"];
+    Module["_realloc"] = _realloc = wasmExports2["realloc"];
+    Module["_free"] = _free = wasmExports2["free"];
+    Module["_ts_range_edit"] = _ts_range_edit = wasmExports2["ts_range_edit"];
+    Module["_memcmp"] = _memcmp = wasmExports2["memcmp"];
+    Module["_ts_language_symbol_count"] = _ts_language_symbol_count = wasmExports2["ts_language_symbol_count"];
+    Module["_ts_language_state_count"] = _ts_language_state_count = wasmExports2["ts_language_state_count"];
+    Module["_ts_language_abi_version"] = _ts_language_abi_version = wasmExports2["ts_language_abi_version"];
+    Module["_ts_language_name"] = _ts_language_name = wasmExports2["ts_language_name"];
+    Module["_ts_language_field_count"] = _ts_language_field_count = wasmExports2["ts_language_field_count"];
+    Module["_ts_language_next_state"] = _ts_language_next_state = wasmExports2["ts_language_next_state"];
+    Module["_ts_language_symbol_name"] = _ts_language_symbol_name = wasmExports2["ts_language_symbol_name"];
+    Module["_ts_language_symbol_for_name"] = _ts_language_symbol_for_name = wasmExports2["ts_language_symbol_for_name"];
+    Module["_strncmp"] = _strncmp = wasmExports2["strncmp"];
+    Module["_strlen"] = _strlen = wasmExports2["strlen"];
+    Module["_ts_language_symbol_type"] = _ts_language_symbol_type = wasmExports2["ts_language_symbol_type"];
+    Module["_ts_language_field_name_for_id"] = _ts_language_field_name_for_id = wasmExports2["ts_language_field_name_for_id"];
+    Module["_ts_lookahead_iterator_new"] = _ts_lookahead_iterator_new = wasmExports2["ts_lookahead_iterator_new"];
+    Module["_ts_lookahead_iterator_delete"] = _ts_lookahead_iterator_delete = wasmExports2["ts_lookahead_iterator_delete"];
+    Module["_ts_lookahead_iterator_reset_state"] = _ts_lookahead_iterator_reset_state = wasmExports2["ts_lookahead_iterator_reset_state"];
+    Module["_ts_lookahead_iterator_reset"] = _ts_lookahead_iterator_reset = wasmExports2["ts_lookahead_iterator_reset"];
+    Module["_ts_lookahead_iterator_next"] = _ts_lookahead_iterator_next = wasmExports2["ts_lookahead_iterator_next"];
+    Module["_ts_lookahead_iterator_current_symbol"] = _ts_lookahead_iterator_current_symbol = wasmExports2["ts_lookahead_iterator_current_symbol"];
+    Module["_ts_point_edit"] = _ts_point_edit = wasmExports2["ts_point_edit"];
+    Module["_ts_parser_delete"] = _ts_parser_delete = wasmExports2["ts_parser_delete"];
+    Module["_ts_parser_reset"] = _ts_parser_reset = wasmExports2["ts_parser_reset"];
+    Module["_ts_parser_set_language"] = _ts_parser_set_language = wasmExports2["ts_parser_set_language"];
+    Module["_ts_parser_set_included_ranges"] = _ts_parser_set_included_ranges = wasmExports2["ts_parser_set_included_ranges"];
+    Module["_ts_query_new"] = _ts_query_new = wasmExports2["ts_query_new"];
+    Module["_ts_query_delete"] = _ts_query_delete = wasmExports2["ts_query_delete"];
+    Module["_iswspace"] = _iswspace = wasmExports2["iswspace"];
+    Module["_iswalnum"] = _iswalnum = wasmExports2["iswalnum"];
+    Module["_ts_query_copy"] = _ts_query_copy = wasmExports2["ts_query_copy"];
+    Module["_ts_query_pattern_count"] = _ts_query_pattern_count = wasmExports2["ts_query_pattern_count"];
+    Module["_ts_query_capture_count"] = _ts_query_capture_count = wasmExports2["ts_query_capture_count"];
+    Module["_ts_query_string_count"] = _ts_query_string_count = wasmExports2["ts_query_string_count"];
+    Module["_ts_query_capture_name_for_id"] = _ts_query_capture_name_for_id = wasmExports2["ts_query_capture_name_for_id"];
+    Module["_ts_query_capture_quantifier_for_id"] = _ts_query_capture_quantifier_for_id = wasmExports2["ts_query_capture_quantifier_for_id"];
+    Module["_ts_query_string_value_for_id"] = _ts_query_string_value_for_id = wasmExports2["ts_query_string_value_for_id"];
+    Module["_ts_query_predicates_for_pattern"] = _ts_query_predicates_for_pattern = wasmExports2["ts_query_predicates_for_pattern"];
+    Module["_ts_query_start_byte_for_pattern"] = _ts_query_start_byte_for_pattern = wasmExports2["ts_query_start_byte_for_pattern"];
+    Module["_ts_query_end_byte_for_pattern"] = _ts_query_end_byte_for_pattern = wasmExports2["ts_query_end_byte_for_pattern"];
+    Module["_ts_query_is_pattern_rooted"] = _ts_query_is_pattern_rooted = wasmExports2["ts_query_is_pattern_rooted"];
+    Module["_ts_query_is_pattern_non_local"] = _ts_query_is_pattern_non_local = wasmExports2["ts_query_is_pattern_non_local"];
+    Module["_ts_query_is_pattern_guaranteed_at_step"] = _ts_query_is_pattern_guaranteed_at_step = wasmExports2["ts_query_is_pattern_guaranteed_at_step"];
+    Module["_ts_query_disable_capture"] = _ts_query_disable_capture = wasmExports2["ts_query_disable_capture"];
+    Module["_ts_query_disable_pattern"] = _ts_query_disable_pattern = wasmExports2["ts_query_disable_pattern"];
+    Module["_ts_tree_copy"] = _ts_tree_copy = wasmExports2["ts_tree_copy"];
+    Module["_ts_tree_delete"] = _ts_tree_delete = wasmExports2["ts_tree_delete"];
+    Module["_ts_init"] = _ts_init = wasmExports2["ts_init"];
+    Module["_ts_parser_new_wasm"] = _ts_parser_new_wasm = wasmExports2["ts_parser_new_wasm"];
+    Module["_ts_parser_enable_logger_wasm"] = _ts_parser_enable_logger_wasm = wasmExports2["ts_parser_enable_logger_wasm"];
+    Module["_ts_parser_parse_wasm"] = _ts_parser_parse_wasm = wasmExports2["ts_parser_parse_wasm"];
+    Module["_ts_parser_included_ranges_wasm"] = _ts_parser_included_ranges_wasm = wasmExports2["ts_parser_included_ranges_wasm"];
+    Module["_ts_language_type_is_named_wasm"] = _ts_language_type_is_named_wasm = wasmExports2["ts_language_type_is_named_wasm"];
+    Module["_ts_language_type_is_visible_wasm"] = _ts_language_type_is_visible_wasm = wasmExports2["ts_language_type_is_visible_wasm"];
+    Module["_ts_language_metadata_wasm"] = _ts_language_metadata_wasm = wasmExports2["ts_language_metadata_wasm"];
+    Module["_ts_language_supertypes_wasm"] = _ts_language_supertypes_wasm = wasmExports2["ts_language_supertypes_wasm"];
+    Module["_ts_language_subtypes_wasm"] = _ts_language_subtypes_wasm = wasmExports2["ts_language_subtypes_wasm"];
+    Module["_ts_tree_root_node_wasm"] = _ts_tree_root_node_wasm = wasmExports2["ts_tree_root_node_wasm"];
+    Module["_ts_tree_root_node_with_offset_wasm"] = _ts_tree_root_node_with_offset_wasm = wasmExports2["ts_tree_root_node_with_offset_wasm"];
+    Module["_ts_tree_edit_wasm"] = _ts_tree_edit_wasm = wasmExports2["ts_tree_edit_wasm"];
+    Module["_ts_tree_included_ranges_wasm"] = _ts_tree_included_ranges_wasm = wasmExports2["ts_tree_included_ranges_wasm"];
+    Module["_ts_tree_get_changed_ranges_wasm"] = _ts_tree_get_changed_ranges_wasm = wasmExports2["ts_tree_get_changed_ranges_wasm"];
+    Module["_ts_tree_cursor_new_wasm"] = _ts_tree_cursor_new_wasm = wasmExports2["ts_tree_cursor_new_wasm"];
+    Module["_ts_tree_cursor_copy_wasm"] = _ts_tree_cursor_copy_wasm = wasmExports2["ts_tree_cursor_copy_wasm"];
+    Module["_ts_tree_cursor_delete_wasm"] = _ts_tree_cursor_delete_wasm = wasmExports2["ts_tree_cursor_delete_wasm"];
+    Module["_ts_tree_cursor_reset_wasm"] = _ts_tree_cursor_reset_wasm = wasmExports2["ts_tree_cursor_reset_wasm"];
+    Module["_ts_tree_cursor_reset_to_wasm"] = _ts_tree_cursor_reset_to_wasm = wasmExports2["ts_tree_cursor_reset_to_wasm"];
+    Module["_ts_tree_cursor_goto_first_child_wasm"] = _ts_tree_cursor_goto_first_child_wasm = wasmExports2["ts_tree_cursor_goto_first_child_wasm"];
+    Module["_ts_tree_cursor_goto_last_child_wasm"] = _ts_tree_cursor_goto_last_child_wasm = wasmExports2["ts_tree_cursor_goto_last_child_wasm"];
+    Module["_ts_tree_cursor_goto_first_child_for_index_wasm"] = _ts_tree_cursor_goto_first_child_for_index_wasm = wasmExports2["ts_tree_cursor_goto_first_child_for_index_wasm"];
+    Module["_ts_tree_cursor_goto_first_child_for_position_wasm"] = _ts_tree_cursor_goto_first_child_for_position_wasm = wasmExports2["ts_tree_cursor_goto_first_child_for_position_wasm"];
+    Module["_ts_tree_cursor_goto_next_sibling_wasm"] = _ts_tree_cursor_goto_next_sibling_wasm = wasmExports2["ts_tree_cursor_goto_next_sibling_wasm"];
+    Module["_ts_tree_cursor_goto_previous_sibling_wasm"] = _ts_tree_cursor_goto_previous_sibling_wasm = wasmExports2["ts_tree_cursor_goto_previous_sibling_wasm"];
+    Module["_ts_tree_cursor_goto_descendant_wasm"] = _ts_tree_cursor_goto_descendant_wasm = wasmExports2["ts_tree_cursor_goto_descendant_wasm"];
+    Module["_ts_tree_cursor_goto_parent_wasm"] = _ts_tree_cursor_goto_parent_wasm = wasmExports2["ts_tree_cursor_goto_parent_wasm"];
+    Module["_ts_tree_cursor_current_node_type_id_wasm"] = _ts_tree_cursor_current_node_type_id_wasm = wasmExports2["ts_tree_cursor_current_node_type_id_wasm"];
+    Module["_ts_tree_cursor_current_node_state_id_wasm"] = _ts_tree_cursor_current_node_state_id_wasm = wasmExports2["ts_tree_cursor_current_node_state_id_wasm"];
+    Module["_ts_tree_cursor_current_node_is_named_wasm"] = _ts_tree_cursor_current_node_is_named_wasm = wasmExports2["ts_tree_cursor_current_node_is_named_wasm"];
+    Module["_ts_tree_cursor_current_node_is_missing_wasm"] = _ts_tree_cursor_current_node_is_missing_wasm = wasmExports2["ts_tree_cursor_current_node_is_missing_wasm"];
+    Module["_ts_tree_cursor_current_node_id_wasm"] = _ts_tree_cursor_current_node_id_wasm = wasmExports2["ts_tree_cursor_current_node_id_wasm"];
+    Module["_ts_tree_cursor_start_position_wasm"] = _ts_tree_cursor_start_position_wasm = wasmExports2["ts_tree_cursor_start_position_wasm"];
+    Module["_ts_tree_cursor_end_position_wasm"] = _ts_tree_cursor_end_position_wasm = wasmExports2["ts_tree_cursor_end_position_wasm"];
+    Module["_ts_tree_cursor_start_index_wasm"] = _ts_tree_cursor_start_index_wasm = wasmExports2["ts_tree_cursor_start_index_wasm"];
+    Module["_ts_tree_cursor_end_index_wasm"] = _ts_tree_cursor_end_index_wasm = wasmExports2["ts_tree_cursor_end_index_wasm"];
+    Module["_ts_tree_cursor_current_field_id_wasm"] = _ts_tree_cursor_current_field_id_wasm = wasmExports2["ts_tree_cursor_current_field_id_wasm"];
+    Module["_ts_tree_cursor_current_depth_wasm"] = _ts_tree_cursor_current_depth_wasm = wasmExports2["ts_tree_cursor_current_depth_wasm"];
+    Module["_ts_tree_cursor_current_descendant_index_wasm"] = _ts_tree_cursor_current_descendant_index_wasm = wasmExports2["ts_tree_cursor_current_descendant_index_wasm"];
+    Module["_ts_tree_cursor_current_node_wasm"] = _ts_tree_cursor_current_node_wasm = wasmExports2["ts_tree_cursor_current_node_wasm"];
+    Module["_ts_node_symbol_wasm"] = _ts_node_symbol_wasm = wasmExports2["ts_node_symbol_wasm"];
+    Module["_ts_node_field_name_for_child_wasm"] = _ts_node_field_name_for_child_wasm = wasmExports2["ts_node_field_name_for_child_wasm"];
+    Module["_ts_node_field_name_for_named_child_wasm"] = _ts_node_field_name_for_named_child_wasm = wasmExports2["ts_node_field_name_for_named_child_wasm"];
+    Module["_ts_node_children_by_field_id_wasm"] = _ts_node_children_by_field_id_wasm = wasmExports2["ts_node_children_by_field_id_wasm"];
+    Module["_ts_node_first_child_for_byte_wasm"] = _ts_node_first_child_for_byte_wasm = wasmExports2["ts_node_first_child_for_byte_wasm"];
+    Module["_ts_node_first_named_child_for_byte_wasm"] = _ts_node_first_named_child_for_byte_wasm = wasmExports2["ts_node_first_named_child_for_byte_wasm"];
+    Module["_ts_node_grammar_symbol_wasm"] = _ts_node_grammar_symbol_wasm = wasmExports2["ts_node_grammar_symbol_wasm"];
+    Module["_ts_node_child_count_wasm"] = _ts_node_child_count_wasm = wasmExports2["ts_node_child_count_wasm"];
+    Module["_ts_node_named_child_count_wasm"] = _ts_node_named_child_count_wasm = wasmExports2["ts_node_named_child_count_wasm"];
+    Module["_ts_node_child_wasm"] = _ts_node_child_wasm = wasmExports2["ts_node_child_wasm"];
+    Module["_ts_node_named_child_wasm"] = _ts_node_named_child_wasm = wasmExports2["ts_node_named_child_wasm"];
+    Module["_ts_node_child_by_field_id_wasm"] = _ts_node_child_by_field_id_wasm = wasmExports2["ts_node_child_by_field_id_wasm"];
+    Module["_ts_node_next_sibling_wasm"] = _ts_node_next_sibling_wasm = wasmExports2["ts_node_next_sibling_wasm"];
+    Module["_ts_node_prev_sibling_wasm"] = _ts_node_prev_sibling_wasm = wasmExports2["ts_node_prev_sibling_wasm"];
+    Module["_ts_node_next_named_sibling_wasm"] = _ts_node_next_named_sibling_wasm = wasmExports2["ts_node_next_named_sibling_wasm"];
+    Module["_ts_node_prev_named_sibling_wasm"] = _ts_node_prev_named_sibling_wasm = wasmExports2["ts_node_prev_named_sibling_wasm"];
+    Module["_ts_node_descendant_count_wasm"] = _ts_node_descendant_count_wasm = wasmExports2["ts_node_descendant_count_wasm"];
+    Module["_ts_node_parent_wasm"] = _ts_node_parent_wasm = wasmExports2["ts_node_parent_wasm"];
+    Module["_ts_node_child_with_descendant_wasm"] = _ts_node_child_with_descendant_wasm = wasmExports2["ts_node_child_with_descendant_wasm"];
+    Module["_ts_node_descendant_for_index_wasm"] = _ts_node_descendant_for_index_wasm = wasmExports2["ts_node_descendant_for_index_wasm"];
+    Module["_ts_node_named_descendant_for_index_wasm"] = _ts_node_named_descendant_for_index_wasm = wasmExports2["ts_node_named_descendant_for_index_wasm"];
+    Module["_ts_node_descendant_for_position_wasm"] = _ts_node_descendant_for_position_wasm = wasmExports2["ts_node_descendant_for_position_wasm"];
+    Module["_ts_node_named_descendant_for_position_wasm"] = _ts_node_named_descendant_for_position_wasm = wasmExports2["ts_node_named_descendant_for_position_wasm"];
+    Module["_ts_node_start_point_wasm"] = _ts_node_start_point_wasm = wasmExports2["ts_node_start_point_wasm"];
+    Module["_ts_node_end_point_wasm"] = _ts_node_end_point_wasm = wasmExports2["ts_node_end_point_wasm"];
+    Module["_ts_node_start_index_wasm"] = _ts_node_start_index_wasm = wasmExports2["ts_node_start_index_wasm"];
+    Module["_ts_node_end_index_wasm"] = _ts_node_end_index_wasm = wasmExports2["ts_node_end_index_wasm"];
+    Module["_ts_node_to_string_wasm"] = _ts_node_to_string_wasm = wasmExports2["ts_node_to_string_wasm"];
+    Module["_ts_node_children_wasm"] = _ts_node_children_wasm = wasmExports2["ts_node_children_wasm"];
+    Module["_ts_node_named_children_wasm"] = _ts_node_named_children_wasm = wasmExports2["ts_node_named_children_wasm"];
+    Module["_ts_node_descendants_of_type_wasm"] = _ts_node_descendants_of_type_wasm = wasmExports2["ts_node_descendants_of_type_wasm"];
+    Module["_ts_node_is_named_wasm"] = _ts_node_is_named_wasm = wasmExports2["ts_node_is_named_wasm"];
+    Module["_ts_node_has_changes_wasm"] = _ts_node_has_changes_wasm = wasmExports2["ts_node_has_changes_wasm"];
+    Module["_ts_node_has_error_wasm"] = _ts_node_has_error_wasm = wasmExports2["ts_node_has_error_wasm"];
+    Module["_ts_node_is_error_wasm"] = _ts_node_is_error_wasm = wasmExports2["ts_node_is_error_wasm"];
+    Module["_ts_node_is_missing_wasm"] = _ts_node_is_missing_wasm = wasmExports2["ts_node_is_missing_wasm"];
+    Module["_ts_node_is_extra_wasm"] = _ts_node_is_extra_wasm = wasmExports2["ts_node_is_extra_wasm"];
+    Module["_ts_node_parse_state_wasm"] = _ts_node_parse_state_wasm = wasmExports2["ts_node_parse_state_wasm"];
+    Module["_ts_node_next_parse_state_wasm"] = _ts_node_next_parse_state_wasm = wasmExports2["ts_node_next_parse_state_wasm"];
+    Module["_ts_query_matches_wasm"] = _ts_query_matches_wasm = wasmExports2["ts_query_matches_wasm"];
+    Module["_ts_query_captures_wasm"] = _ts_query_captures_wasm = wasmExports2["ts_query_captures_wasm"];
+    Module["_memset"] = _memset = wasmExports2["memset"];
+    Module["_memcpy"] = _memcpy = wasmExports2["memcpy"];
+    Module["_memmove"] = _memmove = wasmExports2["memmove"];
+    Module["_iswalpha"] = _iswalpha = wasmExports2["iswalpha"];
+    Module["_iswblank"] = _iswblank = wasmExports2["iswblank"];
+    Module["_iswdigit"] = _iswdigit = wasmExports2["iswdigit"];
+    Module["_iswlower"] = _iswlower = wasmExports2["iswlower"];
+    Module["_iswpunct"] = _iswpunct = wasmExports2["iswpunct"];
+    Module["_iswupper"] = _iswupper = wasmExports2["iswupper"];
+    Module["_iswxdigit"] = _iswxdigit = wasmExports2["iswxdigit"];
+    Module["_memchr"] = _memchr = wasmExports2["memchr"];
+    Module["_strcmp"] = _strcmp = wasmExports2["strcmp"];
+    Module["_strncat"] = _strncat = wasmExports2["strncat"];
+    Module["_strncpy"] = _strncpy = wasmExports2["strncpy"];
+    Module["_towlower"] = _towlower = wasmExports2["towlower"];
+    Module["_towupper"] = _towupper = wasmExports2["towupper"];
+    _setThrew = wasmExports2["setThrew"];
+    __emscripten_stack_restore = wasmExports2["_emscripten_stack_restore"];
+    __emscripten_stack_alloc = wasmExports2["_emscripten_stack_alloc"];
+    _emscripten_stack_get_current = wasmExports2["emscripten_stack_get_current"];
+    ___wasm_apply_data_relocs = wasmExports2["__wasm_apply_data_relocs"];
+  }
+  __name(assignWasmExports, "assignWasmExports");
+  var wasmImports = {
+    /** @export */
+    __heap_base: ___heap_base,
+    /** @export */
+    __indirect_function_table: wasmTable,
+    /** @export */
+    __memory_base: ___memory_base,
+    /** @export */
+    __stack_high: ___stack_high,
+    /** @export */
+    __stack_low: ___stack_low,
+    /** @export */
+    __stack_pointer: ___stack_pointer,
+    /** @export */
+    __table_base: ___table_base,
+    /** @export */
+    _abort_js: __abort_js,
+    /** @export */
+    emscripten_resize_heap: _emscripten_resize_heap,
+    /** @export */
+    fd_close: _fd_close,
+    /** @export */
+    fd_seek: _fd_seek,
+    /** @export */
+    fd_write: _fd_write,
+    /** @export */
+    memory: wasmMemory,
+    /** @export */
+    tree_sitter_log_callback: _tree_sitter_log_callback,
+    /** @export */
+    tree_sitter_parse_callback: _tree_sitter_parse_callback,
+    /** @export */
+    tree_sitter_progress_callback: _tree_sitter_progress_callback,
+    /** @export */
+    tree_sitter_query_progress_callback: _tree_sitter_query_progress_callback
+  };
+  function callMain(args2 = []) {
+    var entryFunction = resolveGlobalSymbol("main").sym;
+    if (!entryFunction) return;
+    args2.unshift(thisProgram);
+    var argc = args2.length;
+    var argv = stackAlloc((argc + 1) * 4);
+    var argv_ptr = argv;
+    args2.forEach((arg) => {
+      LE_HEAP_STORE_U32((argv_ptr >> 2) * 4, stringToUTF8OnStack(arg));
+      argv_ptr += 4;
+    });
+    LE_HEAP_STORE_U32((argv_ptr >> 2) * 4, 0);
+    try {
+      var ret = entryFunction(argc, argv);
+      exitJS(
+        ret,
+        /* implicit = */
+        true
+      );
+      return ret;
+    } catch (e) {
+      return handleException(e);
+    }
+  }
+  __name(callMain, "callMain");
+  function run(args2 = arguments_) {
+    if (runDependencies > 0) {
+      dependenciesFulfilled = run;
+      return;
+    }
+    preRun();
+    if (runDependencies > 0) {
+      dependenciesFulfilled = run;
+      return;
+    }
+    function doRun() {
+      Module["calledRun"] = true;
+      if (ABORT) return;
+      initRuntime();
+      preMain();
+      readyPromiseResolve?.(Module);
+      Module["onRuntimeInitialized"]?.();
+      var noInitialRun = Module["noInitialRun"] || false;
+      if (!noInitialRun) callMain(args2);
+      postRun();
+    }
+    __name(doRun, "doRun");
+    if (Module["setStatus"]) {
+      Module["setStatus"]("Running...");
+      setTimeout(() => {
+        setTimeout(() => Module["setStatus"](""), 1);
+        doRun();
+      }, 1);
+    } else {
+      doRun();
+    }
+  }
+  __name(run, "run");
+  var wasmExports;
+  wasmExports = await createWasm();
+  run();
+  if (runtimeInitialized) {
+    moduleRtn = Module;
+  } else {
+    moduleRtn = new Promise((resolve3, reject) => {
+      readyPromiseResolve = resolve3;
+      readyPromiseReject = reject;
+    });
+  }
+  return moduleRtn;
+}
+async function initializeBinding(moduleOptions) {
+  return Module3 ??= await web_tree_sitter_default(moduleOptions);
+}
+function checkModule() {
+  return !!Module3;
+}
+function parseAnyPredicate(steps, index, operator, textPredicates) {
+  if (steps.length !== 3) {
+    throw new Error(
+      `Wrong number of arguments to \`#${operator}\` predicate. Expected 2, got ${steps.length - 1}`
+    );
+  }
+  if (!isCaptureStep(steps[1])) {
+    throw new Error(
+      `First argument of \`#${operator}\` predicate must be a capture. Got "${steps[1].value}"`
+    );
+  }
+  const isPositive = operator === "eq?" || operator === "any-eq?";
+  const matchAll = !operator.startsWith("any-");
+  if (isCaptureStep(steps[2])) {
+    const captureName1 = steps[1].name;
+    const captureName2 = steps[2].name;
+    textPredicates[index].push((captures) => {
+      const nodes1 = [];
+      const nodes2 = [];
+      for (const c of captures) {
+        if (c.name === captureName1) nodes1.push(c.node);
+        if (c.name === captureName2) nodes2.push(c.node);
+      }
+      const compare2 = /* @__PURE__ */ __name((n1, n2, positive) => {
+        return positive ? n1.text === n2.text : n1.text !== n2.text;
+      }, "compare");
+      return matchAll ? nodes1.every((n1) => nodes2.some((n2) => compare2(n1, n2, isPositive))) : nodes1.some((n1) => nodes2.some((n2) => compare2(n1, n2, isPositive)));
+    });
+  } else {
+    const captureName = steps[1].name;
+    const stringValue = steps[2].value;
+    const matches7 = /* @__PURE__ */ __name((n) => n.text === stringValue, "matches");
+    const doesNotMatch = /* @__PURE__ */ __name((n) => n.text !== stringValue, "doesNotMatch");
+    textPredicates[index].push((captures) => {
+      const nodes = [];
+      for (const c of captures) {
+        if (c.name === captureName) nodes.push(c.node);
+      }
+      const test = isPositive ? matches7 : doesNotMatch;
+      return matchAll ? nodes.every(test) : nodes.some(test);
+    });
+  }
+}
+function parseMatchPredicate(steps, index, operator, textPredicates) {
+  if (steps.length !== 3) {
+    throw new Error(
+      `Wrong number of arguments to \`#${operator}\` predicate. Expected 2, got ${steps.length - 1}.`
+    );
+  }
+  if (steps[1].type !== "capture") {
+    throw new Error(
+      `First argument of \`#${operator}\` predicate must be a capture. Got "${steps[1].value}".`
+    );
+  }
+  if (steps[2].type !== "string") {
+    throw new Error(
+      `Second argument of \`#${operator}\` predicate must be a string. Got @${steps[2].name}.`
+    );
+  }
+  const isPositive = operator === "match?" || operator === "any-match?";
+  const matchAll = !operator.startsWith("any-");
+  const captureName = steps[1].name;
+  const regex = new RegExp(steps[2].value);
+  textPredicates[index].push((captures) => {
+    const nodes = [];
+    for (const c of captures) {
+      if (c.name === captureName) nodes.push(c.node.text);
+    }
+    const test = /* @__PURE__ */ __name((text2, positive) => {
+      return positive ? regex.test(text2) : !regex.test(text2);
+    }, "test");
+    if (nodes.length === 0) return !isPositive;
+    return matchAll ? nodes.every((text2) => test(text2, isPositive)) : nodes.some((text2) => test(text2, isPositive));
+  });
+}
+function parseAnyOfPredicate(steps, index, operator, textPredicates) {
+  if (steps.length < 2) {
+    throw new Error(
+      `Wrong number of arguments to \`#${operator}\` predicate. Expected at least 1. Got ${steps.length - 1}.`
+    );
+  }
+  if (steps[1].type !== "capture") {
+    throw new Error(
+      `First argument of \`#${operator}\` predicate must be a capture. Got "${steps[1].value}".`
+    );
+  }
+  const isPositive = operator === "any-of?";
+  const captureName = steps[1].name;
+  const stringSteps = steps.slice(2);
+  if (!stringSteps.every(isStringStep)) {
+    throw new Error(
+      `Arguments to \`#${operator}\` predicate must be strings.".`
+    );
+  }
+  const values = stringSteps.map((s) => s.value);
+  textPredicates[index].push((captures) => {
+    const nodes = [];
+    for (const c of captures) {
+      if (c.name === captureName) nodes.push(c.node.text);
+    }
+    if (nodes.length === 0) return !isPositive;
+    return nodes.every((text2) => values.includes(text2)) === isPositive;
+  });
+}
+function parseIsPredicate(steps, index, operator, assertedProperties, refutedProperties) {
+  if (steps.length < 2 || steps.length > 3) {
+    throw new Error(
+      `Wrong number of arguments to \`#${operator}\` predicate. Expected 1 or 2. Got ${steps.length - 1}.`
+    );
+  }
+  if (!steps.every(isStringStep)) {
+    throw new Error(
+      `Arguments to \`#${operator}\` predicate must be strings.".`
+    );
+  }
+  const properties = operator === "is?" ? assertedProperties : refutedProperties;
+  if (!properties[index]) properties[index] = {};
+  properties[index][steps[1].value] = steps[2]?.value ?? null;
+}
+function parseSetDirective(steps, index, setProperties) {
+  if (steps.length < 2 || steps.length > 3) {
+    throw new Error(`Wrong number of arguments to \`#set!\` predicate. Expected 1 or 2. Got ${steps.length - 1}.`);
+  }
+  if (!steps.every(isStringStep)) {
+    throw new Error(`Arguments to \`#set!\` predicate must be strings.".`);
+  }
+  if (!setProperties[index]) setProperties[index] = {};
+  setProperties[index][steps[1].value] = steps[2]?.value ?? null;
+}
+function parsePattern(index, stepType, stepValueId, captureNames, stringValues, steps, textPredicates, predicates, setProperties, assertedProperties, refutedProperties) {
+  if (stepType === PREDICATE_STEP_TYPE_CAPTURE) {
+    const name2 = captureNames[stepValueId];
+    steps.push({ type: "capture", name: name2 });
+  } else if (stepType === PREDICATE_STEP_TYPE_STRING) {
+    steps.push({ type: "string", value: stringValues[stepValueId] });
+  } else if (steps.length > 0) {
+    if (steps[0].type !== "string") {
+      throw new Error("Predicates must begin with a literal value");
+    }
+    const operator = steps[0].value;
+    switch (operator) {
+      case "any-not-eq?":
+      case "not-eq?":
+      case "any-eq?":
+      case "eq?":
+        parseAnyPredicate(steps, index, operator, textPredicates);
+        break;
+      case "any-not-match?":
+      case "not-match?":
+      case "any-match?":
+      case "match?":
+        parseMatchPredicate(steps, index, operator, textPredicates);
+        break;
+      case "not-any-of?":
+      case "any-of?":
+        parseAnyOfPredicate(steps, index, operator, textPredicates);
+        break;
+      case "is?":
+      case "is-not?":
+        parseIsPredicate(steps, index, operator, assertedProperties, refutedProperties);
+        break;
+      case "set!":
+        parseSetDirective(steps, index, setProperties);
+        break;
+      default:
+        predicates[index].push({ operator, operands: steps.slice(1) });
+    }
+    steps.length = 0;
+  }
+}
+function indexForByteOffset(source, byteOffset) {
+  return new TextEncoder().encodeInto(source, new Uint8Array(byteOffset)).read;
+}
+var __defProp2, __name, Edit, SIZE_OF_SHORT, SIZE_OF_INT, SIZE_OF_CURSOR, SIZE_OF_NODE, SIZE_OF_POINT, SIZE_OF_RANGE, ZERO_POINT, INTERNAL2, C, finalizer, LookaheadIterator, finalizer2, Tree, finalizer3, TreeCursor, Node, LANGUAGE_FUNCTION_REGEX, Language, web_tree_sitter_default, Module3, TRANSFER_BUFFER, LANGUAGE_VERSION, MIN_COMPATIBLE_VERSION, finalizer4, Parser, PREDICATE_STEP_TYPE_CAPTURE, PREDICATE_STEP_TYPE_STRING, QUERY_WORD_REGEX, CaptureQuantifier, isCaptureStep, isStringStep, QueryErrorKind, QueryError, finalizer5, Query;
+var init_web_tree_sitter = __esm({
+  "node_modules/web-tree-sitter/web-tree-sitter.js"() {
+    __defProp2 = Object.defineProperty;
+    __name = (target, value) => __defProp2(target, "name", { value, configurable: true });
+    Edit = class {
+      static {
+        __name(this, "Edit");
+      }
+      /** The start position of the change. */
+      startPosition;
+      /** The end position of the change before the edit. */
+      oldEndPosition;
+      /** The end position of the change after the edit. */
+      newEndPosition;
+      /** The start index of the change. */
+      startIndex;
+      /** The end index of the change before the edit. */
+      oldEndIndex;
+      /** The end index of the change after the edit. */
+      newEndIndex;
+      constructor({
+        startIndex,
+        oldEndIndex,
+        newEndIndex,
+        startPosition,
+        oldEndPosition,
+        newEndPosition
+      }) {
+        this.startIndex = startIndex >>> 0;
+        this.oldEndIndex = oldEndIndex >>> 0;
+        this.newEndIndex = newEndIndex >>> 0;
+        this.startPosition = startPosition;
+        this.oldEndPosition = oldEndPosition;
+        this.newEndPosition = newEndPosition;
+      }
+      /**
+       * Edit a point and index to keep it in-sync with source code that has been edited.
+       *
+       * This function updates a single point's byte offset and row/column position
+       * based on an edit operation. This is useful for editing points without
+       * requiring a tree or node instance.
+       */
+      editPoint(point, index) {
+        let newIndex = index;
+        const newPoint = { ...point };
+        if (index >= this.oldEndIndex) {
+          newIndex = this.newEndIndex + (index - this.oldEndIndex);
+          const originalRow = point.row;
+          newPoint.row = this.newEndPosition.row + (point.row - this.oldEndPosition.row);
+          newPoint.column = originalRow === this.oldEndPosition.row ? this.newEndPosition.column + (point.column - this.oldEndPosition.column) : point.column;
+        } else if (index > this.startIndex) {
+          newIndex = this.newEndIndex;
+          newPoint.row = this.newEndPosition.row;
+          newPoint.column = this.newEndPosition.column;
+        }
+        return { point: newPoint, index: newIndex };
+      }
+      /**
+       * Edit a range to keep it in-sync with source code that has been edited.
+       *
+       * This function updates a range's start and end positions based on an edit
+       * operation. This is useful for editing ranges without requiring a tree
+       * or node instance.
+       */
+      editRange(range) {
+        const newRange = {
+          startIndex: range.startIndex,
+          startPosition: { ...range.startPosition },
+          endIndex: range.endIndex,
+          endPosition: { ...range.endPosition }
+        };
+        if (range.endIndex >= this.oldEndIndex) {
+          if (range.endIndex !== Number.MAX_SAFE_INTEGER) {
+            newRange.endIndex = this.newEndIndex + (range.endIndex - this.oldEndIndex);
+            newRange.endPosition = {
+              row: this.newEndPosition.row + (range.endPosition.row - this.oldEndPosition.row),
+              column: range.endPosition.row === this.oldEndPosition.row ? this.newEndPosition.column + (range.endPosition.column - this.oldEndPosition.column) : range.endPosition.column
+            };
+            if (newRange.endIndex < this.newEndIndex) {
+              newRange.endIndex = Number.MAX_SAFE_INTEGER;
+              newRange.endPosition = { row: Number.MAX_SAFE_INTEGER, column: Number.MAX_SAFE_INTEGER };
+            }
+          }
+        } else if (range.endIndex > this.startIndex) {
+          newRange.endIndex = this.startIndex;
+          newRange.endPosition = { ...this.startPosition };
+        }
+        if (range.startIndex >= this.oldEndIndex) {
+          newRange.startIndex = this.newEndIndex + (range.startIndex - this.oldEndIndex);
+          newRange.startPosition = {
+            row: this.newEndPosition.row + (range.startPosition.row - this.oldEndPosition.row),
+            column: range.startPosition.row === this.oldEndPosition.row ? this.newEndPosition.column + (range.startPosition.column - this.oldEndPosition.column) : range.startPosition.column
+          };
+          if (newRange.startIndex < this.newEndIndex) {
+            newRange.startIndex = Number.MAX_SAFE_INTEGER;
+            newRange.startPosition = { row: Number.MAX_SAFE_INTEGER, column: Number.MAX_SAFE_INTEGER };
+          }
+        } else if (range.startIndex > this.startIndex) {
+          newRange.startIndex = this.startIndex;
+          newRange.startPosition = { ...this.startPosition };
+        }
+        return newRange;
+      }
+    };
+    SIZE_OF_SHORT = 2;
+    SIZE_OF_INT = 4;
+    SIZE_OF_CURSOR = 4 * SIZE_OF_INT;
+    SIZE_OF_NODE = 5 * SIZE_OF_INT;
+    SIZE_OF_POINT = 2 * SIZE_OF_INT;
+    SIZE_OF_RANGE = 2 * SIZE_OF_INT + 2 * SIZE_OF_POINT;
+    ZERO_POINT = { row: 0, column: 0 };
+    INTERNAL2 = /* @__PURE__ */ Symbol("INTERNAL");
+    __name(assertInternal, "assertInternal");
+    __name(isPoint, "isPoint");
+    __name(setModule, "setModule");
+    __name(newFinalizer, "newFinalizer");
+    finalizer = newFinalizer((address) => {
+      C._ts_lookahead_iterator_delete(address);
+    });
+    LookaheadIterator = class {
+      static {
+        __name(this, "LookaheadIterator");
+      }
+      /** @internal */
+      [0] = 0;
+      // Internal handle for Wasm
+      /** @internal */
+      language;
+      /** @internal */
+      positioned = false;
+      /** @internal */
+      constructor(internal, address, language) {
+        assertInternal(internal);
+        this[0] = address;
+        this.language = language;
+        finalizer?.register(this, address, this);
+      }
+      /**
+       * Get the current symbol of the lookahead iterator.
+       *
+       * Returns `null` if the iterator is not positioned on a symbol:
+       *
+       * - Before the first iteration step
+       * - After the iterator is exhausted
+       * - After a {@link reset} or {@link resetState} call
+       */
+      get currentTypeId() {
+        return this.positioned ? C._ts_lookahead_iterator_current_symbol(this[0]) : null;
+      }
+      /**
+       * Get the current symbol name of the lookahead iterator.
+       *
+       * Returns `null` if the iterator is not positioned on a symbol.
+       */
+      get currentType() {
+        const id = this.currentTypeId;
+        if (id === null) return null;
+        return this.language.types[id] ?? C.UTF8ToString(C._ts_language_symbol_name(this.language[0], id));
+      }
+      /** Delete the lookahead iterator, freeing its resources. */
+      delete() {
+        finalizer?.unregister(this);
+        C._ts_lookahead_iterator_delete(this[0]);
+        this[0] = 0;
+      }
+      /**
+       * Reset the lookahead iterator.
+       *
+       * This returns `true` if the language was set successfully and `false`
+       * otherwise.
+       */
+      reset(language, stateId) {
+        if (C._ts_lookahead_iterator_reset(this[0], language[0], stateId)) {
+          this.language = language;
+          this.positioned = false;
+          return true;
+        }
+        return false;
+      }
+      /**
+       * Reset the lookahead iterator to another state.
+       *
+       * This returns `true` if the iterator was reset to the given state and
+       * `false` otherwise.
+       */
+      resetState(stateId) {
+        if (!C._ts_lookahead_iterator_reset_state(this[0], stateId)) return false;
+        this.positioned = false;
+        return true;
+      }
+      /**
+       * Returns an iterator that iterates over the symbols of the lookahead iterator.
+       *
+       * The iterator will yield the current symbol name as a string for each step
+       * until there are no more symbols to iterate over.
+       */
+      [Symbol.iterator]() {
+        return {
+          next: /* @__PURE__ */ __name(() => {
+            this.positioned = Boolean(C._ts_lookahead_iterator_next(this[0]));
+            const value = this.currentType;
+            return value === null ? { done: true, value: "" } : { done: false, value };
+          }, "next")
+        };
+      }
+    };
+    __name(getText, "getText");
+    finalizer2 = newFinalizer((address) => {
+      C._ts_tree_delete(address);
+    });
+    Tree = class _Tree {
+      static {
+        __name(this, "Tree");
+      }
+      /** @internal */
+      [0] = 0;
+      // Internal handle for Wasm
+      /** @internal */
+      textCallback;
+      /** The language that was used to parse the syntax tree. */
+      language;
+      /** @internal */
+      constructor(internal, address, language, textCallback) {
+        assertInternal(internal);
+        this[0] = address;
+        this.language = language;
+        this.textCallback = textCallback;
+        finalizer2?.register(this, address, this);
+      }
+      /** Create a shallow copy of the syntax tree. This is very fast. */
+      copy() {
+        const address = C._ts_tree_copy(this[0]);
+        return new _Tree(INTERNAL2, address, this.language, this.textCallback);
+      }
+      /** Delete the syntax tree, freeing its resources. */
+      delete() {
+        finalizer2?.unregister(this);
+        C._ts_tree_delete(this[0]);
+        this[0] = 0;
+      }
+      /** Get the root node of the syntax tree. */
+      get rootNode() {
+        C._ts_tree_root_node_wasm(this[0]);
+        return unmarshalNode(this);
+      }
+      /**
+       * Get the root node of the syntax tree, but with its position shifted
+       * forward by the given offset.
+       */
+      rootNodeWithOffset(offsetBytes, offsetExtent) {
+        const address = TRANSFER_BUFFER + SIZE_OF_NODE;
+        C.setValue(address, offsetBytes, "i32");
+        marshalPoint(address + SIZE_OF_INT, offsetExtent);
+        C._ts_tree_root_node_with_offset_wasm(this[0]);
+        return unmarshalNode(this);
+      }
+      /**
+       * Edit the syntax tree to keep it in sync with source code that has been
+       * edited.
+       *
+       * You must describe the edit both in terms of byte offsets and in terms of
+       * row/column coordinates.
+       */
+      edit(edit) {
+        marshalEdit(edit);
+        C._ts_tree_edit_wasm(this[0]);
+      }
+      /** Create a new {@link TreeCursor} starting from the root of the tree. */
+      walk() {
+        return this.rootNode.walk();
+      }
+      /**
+       * Compare this old edited syntax tree to a new syntax tree representing
+       * the same document, returning a sequence of ranges whose syntactic
+       * structure has changed.
+       *
+       * For this to work correctly, this syntax tree must have been edited such
+       * that its ranges match up to the new tree. Generally, you'll want to
+       * call this method right after calling one of the [`Parser::parse`]
+       * functions. Call it on the old tree that was passed to parse, and
+       * pass the new tree that was returned from `parse`.
+       */
+      getChangedRanges(other) {
+        if (!(other instanceof _Tree)) {
+          throw new TypeError("Argument must be a Tree");
+        }
+        C._ts_tree_get_changed_ranges_wasm(this[0], other[0]);
+        const count = C.getValue(TRANSFER_BUFFER, "i32");
+        const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+        const result = new Array(count);
+        if (count > 0) {
+          let address = buffer;
+          for (let i2 = 0; i2 < count; i2++) {
+            result[i2] = unmarshalRange(address);
+            address += SIZE_OF_RANGE;
+          }
+          C._free(buffer);
+        }
+        return result;
+      }
+      /** Get the included ranges that were used to parse the syntax tree. */
+      getIncludedRanges() {
+        C._ts_tree_included_ranges_wasm(this[0]);
+        const count = C.getValue(TRANSFER_BUFFER, "i32");
+        const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+        const result = new Array(count);
+        if (count > 0) {
+          let address = buffer;
+          for (let i2 = 0; i2 < count; i2++) {
+            result[i2] = unmarshalRange(address);
+            address += SIZE_OF_RANGE;
+          }
+          C._free(buffer);
+        }
+        return result;
+      }
+    };
+    finalizer3 = newFinalizer((handles) => {
+      marshalTreeCursor({ handles });
+      C._ts_tree_cursor_delete_wasm(0);
+    });
+    TreeCursor = class _TreeCursor {
+      static {
+        __name(this, "TreeCursor");
+      }
+      /** @internal */
+      handles = [0, 0, 0, 0];
+      // Internal handles for Wasm, shared with the finalizer.
+      /** @internal */
+      tree;
+      /** @internal */
+      constructor(internal, tree) {
+        assertInternal(internal);
+        this.tree = tree;
+        unmarshalTreeCursor(this);
+        finalizer3?.register(this, this.handles, this);
+      }
+      /** Creates a deep copy of the tree cursor. This allocates new memory. */
+      copy() {
+        marshalTreeCursor(this);
+        C._ts_tree_cursor_copy_wasm(this.tree[0]);
+        return new _TreeCursor(INTERNAL2, this.tree);
+      }
+      /** Delete the tree cursor, freeing its resources. */
+      delete() {
+        finalizer3?.unregister(this);
+        marshalTreeCursor(this);
+        C._ts_tree_cursor_delete_wasm(this.tree[0]);
+        this.handles.fill(0);
+      }
+      /** Get the tree cursor's current {@link Node}. */
+      get currentNode() {
+        marshalTreeCursor(this);
+        C._ts_tree_cursor_current_node_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /**
+       * Get the numerical field id of this tree cursor's current node.
+       *
+       * See also {@link TreeCursor#currentFieldName}.
+       */
+      get currentFieldId() {
+        marshalTreeCursor(this);
+        return C._ts_tree_cursor_current_field_id_wasm(this.tree[0]);
+      }
+      /** Get the field name of this tree cursor's current node. */
+      get currentFieldName() {
+        return this.tree.language.fields[this.currentFieldId];
+      }
+      /**
+       * Get the depth of the cursor's current node relative to the original
+       * node that the cursor was constructed with.
+       */
+      get currentDepth() {
+        marshalTreeCursor(this);
+        return C._ts_tree_cursor_current_depth_wasm(this.tree[0]);
+      }
+      /**
+       * Get the index of the cursor's current node out of all of the
+       * descendants of the original node that the cursor was constructed with.
+       */
+      get currentDescendantIndex() {
+        marshalTreeCursor(this);
+        return C._ts_tree_cursor_current_descendant_index_wasm(this.tree[0]);
+      }
+      /** Get the type of the cursor's current node. */
+      get nodeType() {
+        return this.tree.language.types[this.nodeTypeId] || "ERROR";
+      }
+      /** Get the type id of the cursor's current node. */
+      get nodeTypeId() {
+        marshalTreeCursor(this);
+        return C._ts_tree_cursor_current_node_type_id_wasm(this.tree[0]);
+      }
+      /** Get the state id of the cursor's current node. */
+      get nodeStateId() {
+        marshalTreeCursor(this);
+        return C._ts_tree_cursor_current_node_state_id_wasm(this.tree[0]);
+      }
+      /** Get the id of the cursor's current node. */
+      get nodeId() {
+        marshalTreeCursor(this);
+        return C._ts_tree_cursor_current_node_id_wasm(this.tree[0]);
+      }
+      /**
+       * Check if the cursor's current node is *named*.
+       *
+       * Named nodes correspond to named rules in the grammar, whereas
+       * *anonymous* nodes correspond to string literals in the grammar.
+       */
+      get nodeIsNamed() {
+        marshalTreeCursor(this);
+        return C._ts_tree_cursor_current_node_is_named_wasm(this.tree[0]) === 1;
+      }
+      /**
+       * Check if the cursor's current node is *missing*.
+       *
+       * Missing nodes are inserted by the parser in order to recover from
+       * certain kinds of syntax errors.
+       */
+      get nodeIsMissing() {
+        marshalTreeCursor(this);
+        return C._ts_tree_cursor_current_node_is_missing_wasm(this.tree[0]) === 1;
+      }
+      /** Get the string content of the cursor's current node. */
+      get nodeText() {
+        marshalTreeCursor(this);
+        const startIndex = C._ts_tree_cursor_start_index_wasm(this.tree[0]);
+        const endIndex = C._ts_tree_cursor_end_index_wasm(this.tree[0]);
+        C._ts_tree_cursor_start_position_wasm(this.tree[0]);
+        const startPosition = unmarshalPoint(TRANSFER_BUFFER);
+        return getText(this.tree, startIndex, endIndex, startPosition);
+      }
+      /** Get the start position of the cursor's current node. */
+      get startPosition() {
+        marshalTreeCursor(this);
+        C._ts_tree_cursor_start_position_wasm(this.tree[0]);
+        return unmarshalPoint(TRANSFER_BUFFER);
+      }
+      /** Get the end position of the cursor's current node. */
+      get endPosition() {
+        marshalTreeCursor(this);
+        C._ts_tree_cursor_end_position_wasm(this.tree[0]);
+        return unmarshalPoint(TRANSFER_BUFFER);
+      }
+      /** Get the start index of the cursor's current node. */
+      get startIndex() {
+        marshalTreeCursor(this);
+        return C._ts_tree_cursor_start_index_wasm(this.tree[0]);
+      }
+      /** Get the end index of the cursor's current node. */
+      get endIndex() {
+        marshalTreeCursor(this);
+        return C._ts_tree_cursor_end_index_wasm(this.tree[0]);
+      }
+      /**
+       * Move this cursor to the first child of its current node.
+       *
+       * This returns `true` if the cursor successfully moved, and returns
+       * `false` if there were no children.
+       */
+      gotoFirstChild() {
+        marshalTreeCursor(this);
+        const result = C._ts_tree_cursor_goto_first_child_wasm(this.tree[0]);
+        unmarshalTreeCursor(this);
+        return result === 1;
+      }
+      /**
+       * Move this cursor to the last child of its current node.
+       *
+       * This returns `true` if the cursor successfully moved, and returns
+       * `false` if there were no children.
+       *
+       * Note that this function may be slower than
+       * {@link TreeCursor#gotoFirstChild} because it needs to
+       * iterate through all the children to compute the child's position.
+       */
+      gotoLastChild() {
+        marshalTreeCursor(this);
+        const result = C._ts_tree_cursor_goto_last_child_wasm(this.tree[0]);
+        unmarshalTreeCursor(this);
+        return result === 1;
+      }
+      /**
+       * Move this cursor to the parent of its current node.
+       *
+       * This returns `true` if the cursor successfully moved, and returns
+       * `false` if there was no parent node (the cursor was already on the
+       * root node).
+       *
+       * Note that the node the cursor was constructed with is considered the root
+       * of the cursor, and the cursor cannot walk outside this node.
+       */
+      gotoParent() {
+        marshalTreeCursor(this);
+        const result = C._ts_tree_cursor_goto_parent_wasm(this.tree[0]);
+        unmarshalTreeCursor(this);
+        return result === 1;
+      }
+      /**
+       * Move this cursor to the next sibling of its current node.
+       *
+       * This returns `true` if the cursor successfully moved, and returns
+       * `false` if there was no next sibling node.
+       *
+       * Note that the node the cursor was constructed with is considered the root
+       * of the cursor, and the cursor cannot walk outside this node.
+       */
+      gotoNextSibling() {
+        marshalTreeCursor(this);
+        const result = C._ts_tree_cursor_goto_next_sibling_wasm(this.tree[0]);
+        unmarshalTreeCursor(this);
+        return result === 1;
+      }
+      /**
+       * Move this cursor to the previous sibling of its current node.
+       *
+       * This returns `true` if the cursor successfully moved, and returns
+       * `false` if there was no previous sibling node.
+       *
+       * Note that this function may be slower than
+       * {@link TreeCursor#gotoNextSibling} due to how node
+       * positions are stored. In the worst case, this will need to iterate
+       * through all the children up to the previous sibling node to recalculate
+       * its position. Also note that the node the cursor was constructed with is
+       * considered the root of the cursor, and the cursor cannot walk outside this node.
+       */
+      gotoPreviousSibling() {
+        marshalTreeCursor(this);
+        const result = C._ts_tree_cursor_goto_previous_sibling_wasm(this.tree[0]);
+        unmarshalTreeCursor(this);
+        return result === 1;
+      }
+      /**
+       * Move the cursor to the node that is the nth descendant of
+       * the original node that the cursor was constructed with, where
+       * zero represents the original node itself.
+       */
+      gotoDescendant(goalDescendantIndex) {
+        marshalTreeCursor(this);
+        C._ts_tree_cursor_goto_descendant_wasm(this.tree[0], goalDescendantIndex);
+        unmarshalTreeCursor(this);
+      }
+      /**
+       * Move this cursor to the first child of its current node that contains or
+       * starts after the given byte offset.
+       *
+       * This returns `true` if the cursor successfully moved to a child node, and returns
+       * `false` if no such child was found.
+       */
+      gotoFirstChildForIndex(goalIndex) {
+        marshalTreeCursor(this);
+        C.setValue(TRANSFER_BUFFER + SIZE_OF_CURSOR, goalIndex, "i32");
+        const result = C._ts_tree_cursor_goto_first_child_for_index_wasm(this.tree[0]);
+        unmarshalTreeCursor(this);
+        return result === 1;
+      }
+      /**
+       * Move this cursor to the first child of its current node that contains or
+       * starts after the given position.
+       *
+       * This returns `true` if the cursor successfully moved to a child node, and returns
+       * `false` if no such child was found.
+       */
+      gotoFirstChildForPosition(goalPosition) {
+        marshalTreeCursor(this);
+        marshalPoint(TRANSFER_BUFFER + SIZE_OF_CURSOR, goalPosition);
+        const result = C._ts_tree_cursor_goto_first_child_for_position_wasm(this.tree[0]);
+        unmarshalTreeCursor(this);
+        return result === 1;
+      }
+      /**
+       * Re-initialize this tree cursor to start at the original node that the
+       * cursor was constructed with.
+       */
+      reset(node) {
+        marshalNode(node);
+        marshalTreeCursor(this, TRANSFER_BUFFER + SIZE_OF_NODE);
+        C._ts_tree_cursor_reset_wasm(node.tree[0]);
+        unmarshalTreeCursor(this);
+        this.tree = node.tree;
+      }
+      /**
+       * Re-initialize a tree cursor to the same position as another cursor.
+       *
+       * Unlike {@link TreeCursor#reset}, this will not lose parent
+       * information and allows reusing already created cursors.
+       */
+      resetTo(cursor) {
+        marshalTreeCursor(this, TRANSFER_BUFFER);
+        marshalTreeCursor(cursor, TRANSFER_BUFFER + SIZE_OF_CURSOR);
+        C._ts_tree_cursor_reset_to_wasm(this.tree[0], cursor.tree[0]);
+        unmarshalTreeCursor(this);
+        this.tree = cursor.tree;
+      }
+    };
+    Node = class {
+      static {
+        __name(this, "Node");
+      }
+      /** @internal */
+      // @ts-expect-error: never read
+      [0] = 0;
+      // Internal handle for Wasm
+      /** @internal */
+      _children;
+      /** @internal */
+      _namedChildren;
+      /** @internal */
+      constructor(internal, {
+        id,
+        tree,
+        startIndex,
+        startPosition,
+        other
+      }) {
+        assertInternal(internal);
+        this[0] = other;
+        this.id = id;
+        this.tree = tree;
+        this.startIndex = startIndex;
+        this.startPosition = startPosition;
+      }
+      /**
+       * The numeric id for this node that is unique.
+       *
+       * Within a given syntax tree, no two nodes have the same id. However:
+       *
+       * * If a new tree is created based on an older tree, and a node from the old tree is reused in
+       *   the process, then that node will have the same id in both trees.
+       *
+       * * A node not marked as having changes does not guarantee it was reused.
+       *
+       * * If a node is marked as having changed in the old tree, it will not be reused.
+       */
+      id;
+      /** The byte index where this node starts. */
+      startIndex;
+      /** The position where this node starts. */
+      startPosition;
+      /** The tree that this node belongs to. */
+      tree;
+      /** Get this node's type as a numerical id. */
+      get typeId() {
+        marshalNode(this);
+        return C._ts_node_symbol_wasm(this.tree[0]);
+      }
+      /**
+       * Get the node's type as a numerical id as it appears in the grammar,
+       * ignoring aliases.
+       */
+      get grammarId() {
+        marshalNode(this);
+        return C._ts_node_grammar_symbol_wasm(this.tree[0]);
+      }
+      /** Get this node's type as a string. */
+      get type() {
+        return this.tree.language.types[this.typeId] || "ERROR";
+      }
+      /**
+       * Get this node's symbol name as it appears in the grammar, ignoring
+       * aliases as a string.
+       */
+      get grammarType() {
+        return this.tree.language.types[this.grammarId] || "ERROR";
+      }
+      /**
+       * Check if this node is *named*.
+       *
+       * Named nodes correspond to named rules in the grammar, whereas
+       * *anonymous* nodes correspond to string literals in the grammar.
+       */
+      get isNamed() {
+        marshalNode(this);
+        return C._ts_node_is_named_wasm(this.tree[0]) === 1;
+      }
+      /**
+       * Check if this node is *extra*.
+       *
+       * Extra nodes represent things like comments, which are not required
+       * by the grammar, but can appear anywhere.
+       */
+      get isExtra() {
+        marshalNode(this);
+        return C._ts_node_is_extra_wasm(this.tree[0]) === 1;
+      }
+      /**
+       * Check if this node represents a syntax error.
+       *
+       * Syntax errors represent parts of the code that could not be incorporated
+       * into a valid syntax tree.
+       */
+      get isError() {
+        marshalNode(this);
+        return C._ts_node_is_error_wasm(this.tree[0]) === 1;
+      }
+      /**
+       * Check if this node is *missing*.
+       *
+       * Missing nodes are inserted by the parser in order to recover from
+       * certain kinds of syntax errors.
+       */
+      get isMissing() {
+        marshalNode(this);
+        return C._ts_node_is_missing_wasm(this.tree[0]) === 1;
+      }
+      /** Check if this node has been edited. */
+      get hasChanges() {
+        marshalNode(this);
+        return C._ts_node_has_changes_wasm(this.tree[0]) === 1;
+      }
+      /**
+       * Check if this node represents a syntax error or contains any syntax
+       * errors anywhere within it.
+       */
+      get hasError() {
+        marshalNode(this);
+        return C._ts_node_has_error_wasm(this.tree[0]) === 1;
+      }
+      /** Get the byte index where this node ends. */
+      get endIndex() {
+        marshalNode(this);
+        return C._ts_node_end_index_wasm(this.tree[0]);
+      }
+      /** Get the position where this node ends. */
+      get endPosition() {
+        marshalNode(this);
+        C._ts_node_end_point_wasm(this.tree[0]);
+        return unmarshalPoint(TRANSFER_BUFFER);
+      }
+      /** Get the string content of this node. */
+      get text() {
+        return getText(this.tree, this.startIndex, this.endIndex, this.startPosition);
+      }
+      /** Get this node's parse state. */
+      get parseState() {
+        marshalNode(this);
+        return C._ts_node_parse_state_wasm(this.tree[0]);
+      }
+      /** Get the parse state after this node. */
+      get nextParseState() {
+        marshalNode(this);
+        return C._ts_node_next_parse_state_wasm(this.tree[0]);
+      }
+      /** Check if this node is equal to another node. */
+      equals(other) {
+        return this.tree === other.tree && this.id === other.id;
+      }
+      /**
+       * Get the node's child at the given index, where zero represents the first child.
+       *
+       * This method is fairly fast, but its cost is technically log(n), so if
+       * you might be iterating over a long list of children, you should use
+       * {@link Node#children} instead.
+       */
+      child(index) {
+        marshalNode(this);
+        C._ts_node_child_wasm(this.tree[0], index);
+        return unmarshalNode(this.tree);
+      }
+      /**
+       * Get this node's *named* child at the given index.
+       *
+       * See also {@link Node#isNamed}.
+       * This method is fairly fast, but its cost is technically log(n), so if
+       * you might be iterating over a long list of children, you should use
+       * {@link Node#namedChildren} instead.
+       */
+      namedChild(index) {
+        marshalNode(this);
+        C._ts_node_named_child_wasm(this.tree[0], index);
+        return unmarshalNode(this.tree);
+      }
+      /**
+       * Get this node's child with the given numerical field id.
+       *
+       * See also {@link Node#childForFieldName}. You can
+       * convert a field name to an id using {@link Language#fieldIdForName}.
+       */
+      childForFieldId(fieldId) {
+        marshalNode(this);
+        C._ts_node_child_by_field_id_wasm(this.tree[0], fieldId);
+        return unmarshalNode(this.tree);
+      }
+      /**
+       * Get the first child with the given field name.
+       *
+       * If multiple children may have the same field name, access them using
+       * {@link Node#childrenForFieldName}.
+       */
+      childForFieldName(fieldName) {
+        const fieldId = this.tree.language.fields.indexOf(fieldName);
+        if (fieldId !== -1) return this.childForFieldId(fieldId);
+        return null;
+      }
+      /** Get the field name of this node's child at the given index. */
+      fieldNameForChild(index) {
+        marshalNode(this);
+        const address = C._ts_node_field_name_for_child_wasm(this.tree[0], index);
+        if (!address) return null;
+        return C.AsciiToString(address);
+      }
+      /** Get the field name of this node's named child at the given index. */
+      fieldNameForNamedChild(index) {
+        marshalNode(this);
+        const address = C._ts_node_field_name_for_named_child_wasm(this.tree[0], index);
+        if (!address) return null;
+        return C.AsciiToString(address);
+      }
+      /**
+       * Get an array of this node's children with a given field name.
+       *
+       * See also {@link Node#children}.
+       */
+      childrenForFieldName(fieldName) {
+        const fieldId = this.tree.language.fields.indexOf(fieldName);
+        if (fieldId !== -1 && fieldId !== 0) return this.childrenForFieldId(fieldId);
+        return [];
+      }
+      /**
+        * Get an array of this node's children with a given field id.
+        *
+        * See also {@link Node#childrenForFieldName}.
+        */
+      childrenForFieldId(fieldId) {
+        marshalNode(this);
+        C._ts_node_children_by_field_id_wasm(this.tree[0], fieldId);
+        const count = C.getValue(TRANSFER_BUFFER, "i32");
+        const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+        const result = new Array(count);
+        if (count > 0) {
+          let address = buffer;
+          for (let i2 = 0; i2 < count; i2++) {
+            result[i2] = unmarshalNode(this.tree, address);
+            address += SIZE_OF_NODE;
+          }
+          C._free(buffer);
+        }
+        return result;
+      }
+      /** Get the node's first child that contains or starts after the given byte offset. */
+      firstChildForIndex(index) {
+        marshalNode(this);
+        const address = TRANSFER_BUFFER + SIZE_OF_NODE;
+        C.setValue(address, index, "i32");
+        C._ts_node_first_child_for_byte_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /** Get the node's first named child that contains or starts after the given byte offset. */
+      firstNamedChildForIndex(index) {
+        marshalNode(this);
+        const address = TRANSFER_BUFFER + SIZE_OF_NODE;
+        C.setValue(address, index, "i32");
+        C._ts_node_first_named_child_for_byte_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /** Get this node's number of children. */
+      get childCount() {
+        marshalNode(this);
+        return C._ts_node_child_count_wasm(this.tree[0]);
+      }
+      /**
+       * Get this node's number of *named* children.
+       *
+       * See also {@link Node#isNamed}.
+       */
+      get namedChildCount() {
+        marshalNode(this);
+        return C._ts_node_named_child_count_wasm(this.tree[0]);
+      }
+      /** Get this node's first child. */
+      get firstChild() {
+        return this.child(0);
+      }
+      /**
+       * Get this node's first named child.
+       *
+       * See also {@link Node#isNamed}.
+       */
+      get firstNamedChild() {
+        return this.namedChild(0);
+      }
+      /** Get this node's last child. */
+      get lastChild() {
+        return this.child(this.childCount - 1);
+      }
+      /**
+       * Get this node's last named child.
+       *
+       * See also {@link Node#isNamed}.
+       */
+      get lastNamedChild() {
+        return this.namedChild(this.namedChildCount - 1);
+      }
+      /**
+       * Iterate over this node's children.
+       *
+       * If you're walking the tree recursively, you may want to use the
+       * {@link TreeCursor} APIs directly instead.
+       */
+      get children() {
+        if (!this._children) {
+          marshalNode(this);
+          C._ts_node_children_wasm(this.tree[0]);
+          const count = C.getValue(TRANSFER_BUFFER, "i32");
+          const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+          this._children = new Array(count);
+          if (count > 0) {
+            let address = buffer;
+            for (let i2 = 0; i2 < count; i2++) {
+              this._children[i2] = unmarshalNode(this.tree, address);
+              address += SIZE_OF_NODE;
+            }
+            C._free(buffer);
+          }
+        }
+        return this._children;
+      }
+      /**
+       * Iterate over this node's named children.
+       *
+       * See also {@link Node#children}.
+       */
+      get namedChildren() {
+        if (!this._namedChildren) {
+          marshalNode(this);
+          C._ts_node_named_children_wasm(this.tree[0]);
+          const count = C.getValue(TRANSFER_BUFFER, "i32");
+          const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+          this._namedChildren = new Array(count);
+          if (count > 0) {
+            let address = buffer;
+            for (let i2 = 0; i2 < count; i2++) {
+              this._namedChildren[i2] = unmarshalNode(this.tree, address);
+              address += SIZE_OF_NODE;
+            }
+            C._free(buffer);
+          }
+        }
+        return this._namedChildren;
+      }
+      /**
+       * Get the descendants of this node that are the given type, or in the given types array.
+       *
+       * The types array should contain node type strings, which can be retrieved from {@link Language#types}.
+       *
+       * Additionally, a `startPosition` and `endPosition` can be passed in to restrict the search to a byte range.
+       */
+      descendantsOfType(types, startPosition = ZERO_POINT, endPosition = ZERO_POINT) {
+        if (!Array.isArray(types)) types = [types];
+        const symbols = [];
+        const typesBySymbol = this.tree.language.types;
+        for (let i2 = 0, n = typesBySymbol.length; i2 < n; i2++) {
+          if (types.includes(typesBySymbol[i2])) {
+            symbols.push(i2);
+          }
+        }
+        if (types.includes("ERROR")) {
+          symbols.push(65535);
+        }
+        const symbolsAddress = C._malloc(SIZE_OF_INT * symbols.length);
+        for (let i2 = 0, n = symbols.length; i2 < n; i2++) {
+          C.setValue(symbolsAddress + i2 * SIZE_OF_INT, symbols[i2], "i32");
+        }
+        marshalNode(this);
+        C._ts_node_descendants_of_type_wasm(
+          this.tree[0],
+          symbolsAddress,
+          symbols.length,
+          startPosition.row,
+          startPosition.column,
+          endPosition.row,
+          endPosition.column
+        );
+        const descendantCount = C.getValue(TRANSFER_BUFFER, "i32");
+        const descendantAddress = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+        const result = new Array(descendantCount);
+        if (descendantCount > 0) {
+          let address = descendantAddress;
+          for (let i2 = 0; i2 < descendantCount; i2++) {
+            result[i2] = unmarshalNode(this.tree, address);
+            address += SIZE_OF_NODE;
+          }
+        }
+        C._free(descendantAddress);
+        C._free(symbolsAddress);
+        return result;
+      }
+      /** Get this node's next sibling. */
+      get nextSibling() {
+        marshalNode(this);
+        C._ts_node_next_sibling_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /** Get this node's previous sibling. */
+      get previousSibling() {
+        marshalNode(this);
+        C._ts_node_prev_sibling_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /**
+       * Get this node's next *named* sibling.
+       *
+       * See also {@link Node#isNamed}.
+       */
+      get nextNamedSibling() {
+        marshalNode(this);
+        C._ts_node_next_named_sibling_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /**
+       * Get this node's previous *named* sibling.
+       *
+       * See also {@link Node#isNamed}.
+       */
+      get previousNamedSibling() {
+        marshalNode(this);
+        C._ts_node_prev_named_sibling_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /** Get the node's number of descendants, including one for the node itself. */
+      get descendantCount() {
+        marshalNode(this);
+        return C._ts_node_descendant_count_wasm(this.tree[0]);
+      }
+      /**
+       * Get this node's immediate parent.
+       * Prefer {@link Node#childWithDescendant} for iterating over this node's ancestors.
+       */
+      get parent() {
+        marshalNode(this);
+        C._ts_node_parent_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /**
+       * Get the node that contains `descendant`.
+       *
+       * Note that this can return `descendant` itself.
+       */
+      childWithDescendant(descendant) {
+        marshalNode(this);
+        marshalNode(descendant, 1);
+        C._ts_node_child_with_descendant_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /** Get the smallest node within this node that spans the given byte range. */
+      descendantForIndex(start2, end = start2) {
+        if (typeof start2 !== "number" || typeof end !== "number") {
+          throw new Error("Arguments must be numbers");
+        }
+        marshalNode(this);
+        const address = TRANSFER_BUFFER + SIZE_OF_NODE;
+        C.setValue(address, start2, "i32");
+        C.setValue(address + SIZE_OF_INT, end, "i32");
+        C._ts_node_descendant_for_index_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /** Get the smallest named node within this node that spans the given byte range. */
+      namedDescendantForIndex(start2, end = start2) {
+        if (typeof start2 !== "number" || typeof end !== "number") {
+          throw new Error("Arguments must be numbers");
+        }
+        marshalNode(this);
+        const address = TRANSFER_BUFFER + SIZE_OF_NODE;
+        C.setValue(address, start2, "i32");
+        C.setValue(address + SIZE_OF_INT, end, "i32");
+        C._ts_node_named_descendant_for_index_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /** Get the smallest node within this node that spans the given point range. */
+      descendantForPosition(start2, end = start2) {
+        if (!isPoint(start2) || !isPoint(end)) {
+          throw new Error("Arguments must be {row, column} objects");
+        }
+        marshalNode(this);
+        const address = TRANSFER_BUFFER + SIZE_OF_NODE;
+        marshalPoint(address, start2);
+        marshalPoint(address + SIZE_OF_POINT, end);
+        C._ts_node_descendant_for_position_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /** Get the smallest named node within this node that spans the given point range. */
+      namedDescendantForPosition(start2, end = start2) {
+        if (!isPoint(start2) || !isPoint(end)) {
+          throw new Error("Arguments must be {row, column} objects");
+        }
+        marshalNode(this);
+        const address = TRANSFER_BUFFER + SIZE_OF_NODE;
+        marshalPoint(address, start2);
+        marshalPoint(address + SIZE_OF_POINT, end);
+        C._ts_node_named_descendant_for_position_wasm(this.tree[0]);
+        return unmarshalNode(this.tree);
+      }
+      /**
+       * Create a new {@link TreeCursor} starting from this node.
+       *
+       * Note that the given node is considered the root of the cursor,
+       * and the cursor cannot walk outside this node.
+       */
+      walk() {
+        marshalNode(this);
+        C._ts_tree_cursor_new_wasm(this.tree[0]);
+        return new TreeCursor(INTERNAL2, this.tree);
+      }
+      /**
+       * Edit this node to keep it in-sync with source code that has been edited.
+       *
+       * This function is only rarely needed. When you edit a syntax tree with
+       * the {@link Tree#edit} method, all of the nodes that you retrieve from
+       * the tree afterward will already reflect the edit. You only need to
+       * use {@link Node#edit} when you have a specific {@link Node} instance that
+       * you want to keep and continue to use after an edit.
+       */
+      edit(edit) {
+        const { point, index } = edit.editPoint(this.startPosition, this.startIndex);
+        this.startPosition = point;
+        this.startIndex = index;
+      }
+      /** Get the S-expression representation of this node. */
+      toString() {
+        marshalNode(this);
+        const address = C._ts_node_to_string_wasm(this.tree[0]);
+        const result = C.AsciiToString(address);
+        C._free(address);
+        return result;
+      }
+    };
+    __name(unmarshalCaptures, "unmarshalCaptures");
+    __name(marshalNode, "marshalNode");
+    __name(unmarshalNode, "unmarshalNode");
+    __name(marshalTreeCursor, "marshalTreeCursor");
+    __name(unmarshalTreeCursor, "unmarshalTreeCursor");
+    __name(marshalPoint, "marshalPoint");
+    __name(unmarshalPoint, "unmarshalPoint");
+    __name(marshalRange, "marshalRange");
+    __name(unmarshalRange, "unmarshalRange");
+    __name(marshalEdit, "marshalEdit");
+    __name(unmarshalLanguageMetadata, "unmarshalLanguageMetadata");
+    LANGUAGE_FUNCTION_REGEX = /^tree_sitter_\w+$/;
+    Language = class _Language {
+      static {
+        __name(this, "Language");
+      }
+      /** @internal */
+      [0] = 0;
+      // Internal handle for Wasm
+      /**
+       * A list of all node types in the language. The index of each type in this
+       * array is its node type id.
+       */
+      types;
+      /**
+       * A list of all field names in the language. The index of each field name in
+       * this array is its field id.
+       */
+      fields;
+      /** @internal */
+      constructor(internal, address) {
+        assertInternal(internal);
+        this[0] = address;
+        this.types = new Array(C._ts_language_symbol_count(this[0]));
+        for (let i2 = 0, n = this.types.length; i2 < n; i2++) {
+          if (C._ts_language_symbol_type(this[0], i2) < 2) {
+            this.types[i2] = C.UTF8ToString(C._ts_language_symbol_name(this[0], i2));
+          }
+        }
+        this.fields = new Array(C._ts_language_field_count(this[0]) + 1);
+        for (let i2 = 0, n = this.fields.length; i2 < n; i2++) {
+          const fieldName = C._ts_language_field_name_for_id(this[0], i2);
+          if (fieldName !== 0) {
+            this.fields[i2] = C.UTF8ToString(fieldName);
+          } else {
+            this.fields[i2] = null;
+          }
+        }
+      }
+      /**
+       * Gets the name of the language.
+       */
+      get name() {
+        const ptr = C._ts_language_name(this[0]);
+        if (ptr === 0) return null;
+        return C.UTF8ToString(ptr);
+      }
+      /**
+       * Gets the ABI version of the language.
+       */
+      get abiVersion() {
+        return C._ts_language_abi_version(this[0]);
+      }
+      /**
+      * Get the metadata for this language. This information is generated by the
+      * CLI, and relies on the language author providing the correct metadata in
+      * the language's `tree-sitter.json` file.
+      */
+      get metadata() {
+        C._ts_language_metadata_wasm(this[0]);
+        const length = C.getValue(TRANSFER_BUFFER, "i32");
+        if (length === 0) return null;
+        return unmarshalLanguageMetadata(TRANSFER_BUFFER + SIZE_OF_INT);
+      }
+      /**
+       * Gets the number of fields in the language.
+       */
+      get fieldCount() {
+        return this.fields.length - 1;
+      }
+      /**
+       * Gets the number of states in the language.
+       */
+      get stateCount() {
+        return C._ts_language_state_count(this[0]);
+      }
+      /**
+       * Get the field id for a field name.
+       */
+      fieldIdForName(fieldName) {
+        const result = this.fields.indexOf(fieldName);
+        return result !== -1 ? result : null;
+      }
+      /**
+       * Get the field name for a field id.
+       */
+      fieldNameForId(fieldId) {
+        return this.fields[fieldId] ?? null;
+      }
+      /**
+       * Get the node type id for a node type name.
+       */
+      idForNodeType(type, named) {
+        const typeLength = C.lengthBytesUTF8(type);
+        const typeAddress = C._malloc(typeLength + 1);
+        C.stringToUTF8(type, typeAddress, typeLength + 1);
+        const result = C._ts_language_symbol_for_name(this[0], typeAddress, typeLength, named ? 1 : 0);
+        C._free(typeAddress);
+        return result || null;
+      }
+      /**
+       * Gets the number of node types in the language.
+       */
+      get nodeTypeCount() {
+        return C._ts_language_symbol_count(this[0]);
+      }
+      /**
+       * Get the node type name for a node type id.
+       */
+      nodeTypeForId(typeId) {
+        const name2 = C._ts_language_symbol_name(this[0], typeId);
+        return name2 ? C.UTF8ToString(name2) : null;
+      }
+      /**
+       * Check if a node type is named.
+       *
+       * @see {@link https://tree-sitter.github.io/tree-sitter/using-parsers/2-basic-parsing.html#named-vs-anonymous-nodes}
+       */
+      nodeTypeIsNamed(typeId) {
+        return C._ts_language_type_is_named_wasm(this[0], typeId) ? true : false;
+      }
+      /**
+       * Check if a node type is visible.
+       */
+      nodeTypeIsVisible(typeId) {
+        return C._ts_language_type_is_visible_wasm(this[0], typeId) ? true : false;
+      }
+      /**
+       * Get the supertypes ids of this language.
+       *
+       * @see {@link https://tree-sitter.github.io/tree-sitter/using-parsers/6-static-node-types.html?highlight=supertype#supertype-nodes}
+       */
+      get supertypes() {
+        C._ts_language_supertypes_wasm(this[0]);
+        const count = C.getValue(TRANSFER_BUFFER, "i32");
+        const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+        const result = new Array(count);
+        if (count > 0) {
+          let address = buffer;
+          for (let i2 = 0; i2 < count; i2++) {
+            result[i2] = C.getValue(address, "i16");
+            address += SIZE_OF_SHORT;
+          }
+        }
+        return result;
+      }
+      /**
+       * Get the subtype ids for a given supertype node id.
+       */
+      subtypes(supertype) {
+        C._ts_language_subtypes_wasm(this[0], supertype);
+        const count = C.getValue(TRANSFER_BUFFER, "i32");
+        const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+        const result = new Array(count);
+        if (count > 0) {
+          let address = buffer;
+          for (let i2 = 0; i2 < count; i2++) {
+            result[i2] = C.getValue(address, "i16");
+            address += SIZE_OF_SHORT;
+          }
+        }
+        return result;
+      }
+      /**
+       * Get the next state id for a given state id and node type id.
+       */
+      nextState(stateId, typeId) {
+        return C._ts_language_next_state(this[0], stateId, typeId);
+      }
+      /**
+       * Create a new lookahead iterator for this language and parse state.
+       *
+       * This returns `null` if state is invalid for this language.
+       *
+       * Iterating {@link LookaheadIterator} will yield valid symbols in the given
+       * parse state. A newly created iterator is not positioned on a symbol, so
+       * {@link LookaheadIterator#currentType} returns `null` until the first
+       * iteration step.
+       *
+       * Lookahead iterators can be useful for generating suggestions and improving
+       * syntax error diagnostics. To get symbols valid in an `ERROR` node, use the
+       * lookahead iterator on its first leaf node state. For `MISSING` nodes, a
+       * lookahead iterator created on the previous non-extra leaf node may be
+       * appropriate.
+       */
+      lookaheadIterator(stateId) {
+        const address = C._ts_lookahead_iterator_new(this[0], stateId);
+        if (address) return new LookaheadIterator(INTERNAL2, address, this);
+        return null;
+      }
+      /**
+       * Load a language from a WebAssembly module.
+       * The module can be provided as a path to a file, a `URL` to a file, or as a
+       * buffer.
+       */
+      static async load(input2) {
+        let binary2;
+        if (input2 instanceof Uint8Array) {
+          binary2 = input2;
+        } else if (globalThis.process?.versions.node) {
+          const fs2 = await import("fs/promises");
+          binary2 = await fs2.readFile(input2);
+        } else {
+          const response = await fetch(input2);
+          if (!response.ok) {
+            const body2 = await response.text();
+            throw new Error(`Language.load failed with status ${response.status}.
+
+${body2}`);
+          }
+          const retryResp = response.clone();
+          try {
+            binary2 = await WebAssembly.compileStreaming(response);
+          } catch (reason) {
+            console.error("wasm streaming compile failed:", reason);
+            console.error("falling back to ArrayBuffer instantiation");
+            binary2 = new Uint8Array(await retryResp.arrayBuffer());
+          }
+        }
+        const mod = await C.loadWebAssemblyModule(binary2, { loadAsync: true });
+        return _Language.loadFromWasmExports(mod, { sync: false });
+      }
+      static loadFromWasmExports(mod, { sync }) {
+        const symbolNames = Object.keys(mod);
+        const functionName = symbolNames.find((key2) => LANGUAGE_FUNCTION_REGEX.test(key2) && !key2.includes("external_scanner_"));
+        if (!functionName) {
+          console.log(`Couldn't find language function in Wasm file. Symbols:
+${JSON.stringify(symbolNames, null, 2)}`);
+          throw new Error(`Language.${sync ? "loadSync" : "load"} failed: no language function found in Wasm file`);
+        }
+        const languageAddress = mod[functionName]();
+        return new _Language(INTERNAL2, languageAddress);
+      }
+      /**
+       * Load a language synchronously from a pre-compiled WebAssembly module.
+       * Use this when the host environment provides a `WebAssembly.Module` directly.
+       */
+      static loadSync(wasmModule) {
+        const mod = C.loadWebAssemblyModule(wasmModule, { loadAsync: false });
+        return _Language.loadFromWasmExports(mod, { sync: true });
+      }
+    };
+    __name(Module2, "Module");
+    web_tree_sitter_default = Module2;
+    Module3 = null;
+    __name(initializeBinding, "initializeBinding");
+    __name(checkModule, "checkModule");
+    finalizer4 = newFinalizer((addresses) => {
+      C._ts_parser_delete(addresses[0]);
+      C._free(addresses[1]);
+    });
+    Parser = class {
+      static {
+        __name(this, "Parser");
+      }
+      /** @internal */
+      [0] = 0;
+      // Internal handle for Wasm
+      /** @internal */
+      [1] = 0;
+      // Internal handle for Wasm
+      /** @internal */
+      logCallback = null;
+      /** The parser's current language. */
+      language = null;
+      /**
+       * This must always be called before creating a Parser.
+       *
+       * You can optionally pass in options to configure the Wasm module, the most common
+       * one being `locateFile` to help the module find the `.wasm` file.
+       */
+      static async init(moduleOptions) {
+        setModule(await initializeBinding(moduleOptions));
+        TRANSFER_BUFFER = C._ts_init();
+        LANGUAGE_VERSION = C.getValue(TRANSFER_BUFFER, "i32");
+        MIN_COMPATIBLE_VERSION = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+      }
+      /**
+       * Create a new parser.
+       */
+      constructor() {
+        this.initialize();
+        finalizer4?.register(this, [this[0], this[1]], this);
+      }
+      /** @internal */
+      initialize() {
+        if (!checkModule()) {
+          throw new Error("cannot construct a Parser before calling `init()`");
+        }
+        C._ts_parser_new_wasm();
+        this[0] = C.getValue(TRANSFER_BUFFER, "i32");
+        this[1] = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+      }
+      /** Delete the parser, freeing its resources. */
+      delete() {
+        finalizer4?.unregister(this);
+        C._ts_parser_delete(this[0]);
+        C._free(this[1]);
+        this[0] = 0;
+        this[1] = 0;
+      }
+      /**
+       * Set the language that the parser should use for parsing.
+       *
+       * If the language was not successfully assigned, an error will be thrown.
+       * This happens if the language was generated with an incompatible
+       * version of the Tree-sitter CLI. Check the language's version using
+       * {@link Language#version} and compare it to this library's
+       * {@link LANGUAGE_VERSION} and {@link MIN_COMPATIBLE_VERSION} constants.
+       */
+      setLanguage(language) {
+        let address;
+        if (!language) {
+          address = 0;
+          this.language = null;
+        } else if (language.constructor === Language) {
+          address = language[0];
+          const version = C._ts_language_abi_version(address);
+          if (version < MIN_COMPATIBLE_VERSION || LANGUAGE_VERSION < version) {
+            throw new Error(
+              `Incompatible language version ${version}. Compatibility range ${MIN_COMPATIBLE_VERSION} through ${LANGUAGE_VERSION}.`
+            );
+          }
+          this.language = language;
+        } else {
+          throw new Error("Argument must be a Language");
+        }
+        C._ts_parser_set_language(this[0], address);
+        return this;
+      }
+      /**
+       * Parse a slice of UTF8 text.
+       *
+       * @param {string | ParseCallback} callback - The UTF8-encoded text to parse or a callback function.
+       *
+       * @param {Tree | null} [oldTree] - A previous syntax tree parsed from the same document. If the text of the
+       *   document has changed since `oldTree` was created, then you must edit `oldTree` to match
+       *   the new text using {@link Tree#edit}.
+       *
+       * @param {ParseOptions} [options] - Options for parsing the text.
+       *  This can be used to set the included ranges, or a progress callback.
+       *
+       * @returns {Tree | null} A {@link Tree} if parsing succeeded, or `null` if:
+       *  - The parser has not yet had a language assigned with {@link Parser#setLanguage}.
+       *  - The progress callback returned true.
+       */
+      parse(callback, oldTree, options) {
+        if (typeof callback === "string") {
+          C.currentParseCallback = (index) => callback.slice(index);
+        } else if (typeof callback === "function") {
+          C.currentParseCallback = callback;
+        } else {
+          throw new Error("Argument must be a string or a function");
+        }
+        if (options?.progressCallback) {
+          C.currentProgressCallback = options.progressCallback;
+        } else {
+          C.currentProgressCallback = null;
+        }
+        if (this.logCallback) {
+          C.currentLogCallback = this.logCallback;
+          C._ts_parser_enable_logger_wasm(this[0], 1);
+        } else {
+          C.currentLogCallback = null;
+          C._ts_parser_enable_logger_wasm(this[0], 0);
+        }
+        let rangeCount = 0;
+        let rangeAddress = 0;
+        if (options?.includedRanges) {
+          rangeCount = options.includedRanges.length;
+          rangeAddress = C._calloc(rangeCount, SIZE_OF_RANGE);
+          let address = rangeAddress;
+          for (let i2 = 0; i2 < rangeCount; i2++) {
+            marshalRange(address, options.includedRanges[i2]);
+            address += SIZE_OF_RANGE;
+          }
+        }
+        const treeAddress = C._ts_parser_parse_wasm(
+          this[0],
+          this[1],
+          oldTree ? oldTree[0] : 0,
+          rangeAddress,
+          rangeCount
+        );
+        if (!treeAddress) {
+          C.currentParseCallback = null;
+          C.currentLogCallback = null;
+          C.currentProgressCallback = null;
+          return null;
+        }
+        if (!this.language) {
+          throw new Error("Parser must have a language to parse");
+        }
+        const result = new Tree(INTERNAL2, treeAddress, this.language, C.currentParseCallback);
+        C.currentParseCallback = null;
+        C.currentLogCallback = null;
+        C.currentProgressCallback = null;
+        return result;
+      }
+      /**
+       * Instruct the parser to start the next parse from the beginning.
+       *
+       * If the parser previously failed because of a callback, 
+       * then by default, it will resume where it left off on the
+       * next call to {@link Parser#parse} or other parsing functions.
+       * If you don't want to resume, and instead intend to use this parser to
+       * parse some other document, you must call `reset` first.
+       */
+      reset() {
+        C._ts_parser_reset(this[0]);
+      }
+      /** Get the ranges of text that the parser will include when parsing. */
+      getIncludedRanges() {
+        C._ts_parser_included_ranges_wasm(this[0]);
+        const count = C.getValue(TRANSFER_BUFFER, "i32");
+        const buffer = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+        const result = new Array(count);
+        if (count > 0) {
+          let address = buffer;
+          for (let i2 = 0; i2 < count; i2++) {
+            result[i2] = unmarshalRange(address);
+            address += SIZE_OF_RANGE;
+          }
+          C._free(buffer);
+        }
+        return result;
+      }
+      /** Set the logging callback that a parser should use during parsing. */
+      setLogger(callback) {
+        if (!callback) {
+          this.logCallback = null;
+        } else if (typeof callback !== "function") {
+          throw new Error("Logger callback must be a function");
+        } else {
+          this.logCallback = callback;
+        }
+        return this;
+      }
+      /** Get the parser's current logger. */
+      getLogger() {
+        return this.logCallback;
+      }
+    };
+    PREDICATE_STEP_TYPE_CAPTURE = 1;
+    PREDICATE_STEP_TYPE_STRING = 2;
+    QUERY_WORD_REGEX = /[\w-]+/g;
+    CaptureQuantifier = {
+      Zero: 0,
+      ZeroOrOne: 1,
+      ZeroOrMore: 2,
+      One: 3,
+      OneOrMore: 4
+    };
+    isCaptureStep = /* @__PURE__ */ __name((step) => step.type === "capture", "isCaptureStep");
+    isStringStep = /* @__PURE__ */ __name((step) => step.type === "string", "isStringStep");
+    QueryErrorKind = {
+      Syntax: 1,
+      NodeName: 2,
+      FieldName: 3,
+      CaptureName: 4,
+      PatternStructure: 5
+    };
+    QueryError = class _QueryError extends Error {
+      constructor(kind, info2, index, length) {
+        super(_QueryError.formatMessage(kind, info2));
+        this.kind = kind;
+        this.info = info2;
+        this.index = index;
+        this.length = length;
+        this.name = "QueryError";
+      }
+      kind;
+      info;
+      index;
+      length;
+      static {
+        __name(this, "QueryError");
+      }
+      /** Formats an error message based on the error kind and info */
+      static formatMessage(kind, info2) {
+        switch (kind) {
+          case QueryErrorKind.NodeName:
+            return `Bad node name '${info2.word}'`;
+          case QueryErrorKind.FieldName:
+            return `Bad field name '${info2.word}'`;
+          case QueryErrorKind.CaptureName:
+            return `Bad capture name @${info2.word}`;
+          case QueryErrorKind.PatternStructure:
+            return `Bad pattern structure at offset ${info2.suffix}`;
+          case QueryErrorKind.Syntax:
+            return `Bad syntax at offset ${info2.suffix}`;
+        }
+      }
+    };
+    __name(parseAnyPredicate, "parseAnyPredicate");
+    __name(parseMatchPredicate, "parseMatchPredicate");
+    __name(parseAnyOfPredicate, "parseAnyOfPredicate");
+    __name(parseIsPredicate, "parseIsPredicate");
+    __name(parseSetDirective, "parseSetDirective");
+    __name(parsePattern, "parsePattern");
+    __name(indexForByteOffset, "indexForByteOffset");
+    finalizer5 = newFinalizer((address) => {
+      C._ts_query_delete(address);
+    });
+    Query = class {
+      static {
+        __name(this, "Query");
+      }
+      /** @internal */
+      [0] = 0;
+      // Internal handle for Wasm
+      /** @internal */
+      exceededMatchLimit;
+      /** @internal */
+      textPredicates;
+      /** @internal */
+      source;
+      /** The names of the captures used in the query. */
+      captureNames;
+      /** The quantifiers of the captures used in the query. */
+      captureQuantifiers;
+      /**
+       * The other user-defined predicates associated with the given index.
+       *
+       * This includes predicates with operators other than:
+       * - `match?`
+       * - `eq?` and `not-eq?`
+       * - `any-of?` and `not-any-of?`
+       * - `is?` and `is-not?`
+       * - `set!`
+       */
+      predicates;
+      /** The properties for predicates with the operator `set!`. */
+      setProperties;
+      /** The properties for predicates with the operator `is?`. */
+      assertedProperties;
+      /** The properties for predicates with the operator `is-not?`. */
+      refutedProperties;
+      /** The maximum number of in-progress matches for this cursor. */
+      matchLimit;
+      /**
+       * Create a new query from a string containing one or more S-expression
+       * patterns.
+       *
+       * The query is associated with a particular language, and can only be run
+       * on syntax nodes parsed with that language. References to Queries can be
+       * shared between multiple threads.
+       *
+       * @link {@see https://tree-sitter.github.io/tree-sitter/using-parsers/queries}
+       */
+      constructor(language, source) {
+        const sourceLength = C.lengthBytesUTF8(source);
+        const sourceAddress = C._malloc(sourceLength + 1);
+        C.stringToUTF8(source, sourceAddress, sourceLength + 1);
+        const address = C._ts_query_new(
+          language[0],
+          sourceAddress,
+          sourceLength,
+          TRANSFER_BUFFER,
+          TRANSFER_BUFFER + SIZE_OF_INT
+        );
+        if (!address) {
+          const errorId = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+          const errorByte = C.getValue(TRANSFER_BUFFER, "i32");
+          const errorIndex = C.UTF8ToString(sourceAddress, errorByte).length;
+          const suffix = source.slice(errorIndex, errorIndex + 100).split("\n")[0];
+          const word = suffix.match(QUERY_WORD_REGEX)?.[0] ?? "";
+          C._free(sourceAddress);
+          switch (errorId) {
+            case QueryErrorKind.Syntax:
+              throw new QueryError(QueryErrorKind.Syntax, { suffix: `${errorIndex}: '${suffix}'...` }, errorIndex, 0);
+            case QueryErrorKind.NodeName:
+              throw new QueryError(errorId, { word }, errorIndex, word.length);
+            case QueryErrorKind.FieldName:
+              throw new QueryError(errorId, { word }, errorIndex, word.length);
+            case QueryErrorKind.CaptureName:
+              throw new QueryError(errorId, { word }, errorIndex, word.length);
+            case QueryErrorKind.PatternStructure:
+              throw new QueryError(errorId, { suffix: `${errorIndex}: '${suffix}'...` }, errorIndex, 0);
+          }
+        }
+        const stringCount = C._ts_query_string_count(address);
+        const captureCount = C._ts_query_capture_count(address);
+        const patternCount = C._ts_query_pattern_count(address);
+        const captureNames = new Array(captureCount);
+        const captureQuantifiers = new Array(patternCount);
+        const stringValues = new Array(stringCount);
+        for (let i2 = 0; i2 < captureCount; i2++) {
+          const nameAddress = C._ts_query_capture_name_for_id(
+            address,
+            i2,
+            TRANSFER_BUFFER
+          );
+          const nameLength = C.getValue(TRANSFER_BUFFER, "i32");
+          captureNames[i2] = C.UTF8ToString(nameAddress, nameLength);
+        }
+        for (let i2 = 0; i2 < patternCount; i2++) {
+          const captureQuantifiersArray = new Array(captureCount);
+          for (let j = 0; j < captureCount; j++) {
+            const quantifier = C._ts_query_capture_quantifier_for_id(address, i2, j);
+            captureQuantifiersArray[j] = quantifier;
+          }
+          captureQuantifiers[i2] = captureQuantifiersArray;
+        }
+        for (let i2 = 0; i2 < stringCount; i2++) {
+          const valueAddress = C._ts_query_string_value_for_id(
+            address,
+            i2,
+            TRANSFER_BUFFER
+          );
+          const nameLength = C.getValue(TRANSFER_BUFFER, "i32");
+          stringValues[i2] = C.UTF8ToString(valueAddress, nameLength);
+        }
+        const setProperties = new Array(patternCount);
+        const assertedProperties = new Array(patternCount);
+        const refutedProperties = new Array(patternCount);
+        const predicates = new Array(patternCount);
+        const textPredicates = new Array(patternCount);
+        for (let i2 = 0; i2 < patternCount; i2++) {
+          const predicatesAddress = C._ts_query_predicates_for_pattern(address, i2, TRANSFER_BUFFER);
+          const stepCount = C.getValue(TRANSFER_BUFFER, "i32");
+          predicates[i2] = [];
+          textPredicates[i2] = [];
+          const steps = new Array();
+          let stepAddress = predicatesAddress;
+          for (let j = 0; j < stepCount; j++) {
+            const stepType = C.getValue(stepAddress, "i32");
+            stepAddress += SIZE_OF_INT;
+            const stepValueId = C.getValue(stepAddress, "i32");
+            stepAddress += SIZE_OF_INT;
+            parsePattern(
+              i2,
+              stepType,
+              stepValueId,
+              captureNames,
+              stringValues,
+              steps,
+              textPredicates,
+              predicates,
+              setProperties,
+              assertedProperties,
+              refutedProperties
+            );
+          }
+          Object.freeze(textPredicates[i2]);
+          Object.freeze(predicates[i2]);
+          Object.freeze(setProperties[i2]);
+          Object.freeze(assertedProperties[i2]);
+          Object.freeze(refutedProperties[i2]);
+        }
+        C._free(sourceAddress);
+        this[0] = address;
+        this.captureNames = captureNames;
+        this.captureQuantifiers = captureQuantifiers;
+        this.textPredicates = textPredicates;
+        this.source = source;
+        this.predicates = predicates;
+        this.setProperties = setProperties;
+        this.assertedProperties = assertedProperties;
+        this.refutedProperties = refutedProperties;
+        this.exceededMatchLimit = false;
+        finalizer5?.register(this, address, this);
+      }
+      /** Delete the query, freeing its resources. */
+      delete() {
+        finalizer5?.unregister(this);
+        C._ts_query_delete(this[0]);
+        this[0] = 0;
+      }
+      /**
+       * Iterate over all of the matches in the order that they were found.
+       *
+       * Each match contains the index of the pattern that matched, and a list of
+       * captures. Because multiple patterns can match the same set of nodes,
+       * one match may contain captures that appear *before* some of the
+       * captures from a previous match.
+       *
+       * @param {Node} node - The node to execute the query on.
+       *
+       * @param {QueryOptions} options - Options for query execution.
+       */
+      matches(node, options = {}) {
+        const startPosition = options.startPosition ?? ZERO_POINT;
+        const endPosition = options.endPosition ?? ZERO_POINT;
+        const startIndex = options.startIndex ?? 0;
+        const endIndex = options.endIndex ?? 0;
+        const startContainingPosition = options.startContainingPosition ?? ZERO_POINT;
+        const endContainingPosition = options.endContainingPosition ?? ZERO_POINT;
+        const startContainingIndex = options.startContainingIndex ?? 0;
+        const endContainingIndex = options.endContainingIndex ?? 0;
+        const matchLimit = options.matchLimit ?? 4294967295;
+        const maxStartDepth = options.maxStartDepth ?? 4294967295;
+        const progressCallback = options.progressCallback;
+        if (typeof matchLimit !== "number") {
+          throw new Error("Arguments must be numbers");
+        }
+        this.matchLimit = matchLimit;
+        if (endIndex !== 0 && startIndex > endIndex) {
+          throw new Error("`startIndex` cannot be greater than `endIndex`");
+        }
+        if (endPosition !== ZERO_POINT && (startPosition.row > endPosition.row || startPosition.row === endPosition.row && startPosition.column > endPosition.column)) {
+          throw new Error("`startPosition` cannot be greater than `endPosition`");
+        }
+        if (endContainingIndex !== 0 && startContainingIndex > endContainingIndex) {
+          throw new Error("`startContainingIndex` cannot be greater than `endContainingIndex`");
+        }
+        if (endContainingPosition !== ZERO_POINT && (startContainingPosition.row > endContainingPosition.row || startContainingPosition.row === endContainingPosition.row && startContainingPosition.column > endContainingPosition.column)) {
+          throw new Error("`startContainingPosition` cannot be greater than `endContainingPosition`");
+        }
+        if (progressCallback) {
+          C.currentQueryProgressCallback = progressCallback;
+        }
+        marshalNode(node);
+        C._ts_query_matches_wasm(
+          this[0],
+          node.tree[0],
+          startPosition.row,
+          startPosition.column,
+          endPosition.row,
+          endPosition.column,
+          startIndex,
+          endIndex,
+          startContainingPosition.row,
+          startContainingPosition.column,
+          endContainingPosition.row,
+          endContainingPosition.column,
+          startContainingIndex,
+          endContainingIndex,
+          matchLimit,
+          maxStartDepth
+        );
+        const rawCount = C.getValue(TRANSFER_BUFFER, "i32");
+        const startAddress = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+        const didExceedMatchLimit = C.getValue(TRANSFER_BUFFER + 2 * SIZE_OF_INT, "i32");
+        const result = new Array(rawCount);
+        this.exceededMatchLimit = Boolean(didExceedMatchLimit);
+        let filteredCount = 0;
+        let address = startAddress;
+        for (let i2 = 0; i2 < rawCount; i2++) {
+          const patternIndex = C.getValue(address, "i32");
+          address += SIZE_OF_INT;
+          const captureCount = C.getValue(address, "i32");
+          address += SIZE_OF_INT;
+          const captures = new Array(captureCount);
+          address = unmarshalCaptures(this, node.tree, address, patternIndex, captures);
+          if (this.textPredicates[patternIndex].every((p) => p(captures))) {
+            result[filteredCount] = { patternIndex, captures };
+            const setProperties = this.setProperties[patternIndex];
+            result[filteredCount].setProperties = setProperties;
+            const assertedProperties = this.assertedProperties[patternIndex];
+            result[filteredCount].assertedProperties = assertedProperties;
+            const refutedProperties = this.refutedProperties[patternIndex];
+            result[filteredCount].refutedProperties = refutedProperties;
+            filteredCount++;
+          }
+        }
+        result.length = filteredCount;
+        C._free(startAddress);
+        C.currentQueryProgressCallback = null;
+        return result;
+      }
+      /**
+       * Iterate over all of the individual captures in the order that they
+       * appear.
+       *
+       * This is useful if you don't care about which pattern matched, and just
+       * want a single, ordered sequence of captures.
+       *
+       * @param {Node} node - The node to execute the query on.
+       *
+       * @param {QueryOptions} options - Options for query execution.
+       */
+      captures(node, options = {}) {
+        const startPosition = options.startPosition ?? ZERO_POINT;
+        const endPosition = options.endPosition ?? ZERO_POINT;
+        const startIndex = options.startIndex ?? 0;
+        const endIndex = options.endIndex ?? 0;
+        const startContainingPosition = options.startContainingPosition ?? ZERO_POINT;
+        const endContainingPosition = options.endContainingPosition ?? ZERO_POINT;
+        const startContainingIndex = options.startContainingIndex ?? 0;
+        const endContainingIndex = options.endContainingIndex ?? 0;
+        const matchLimit = options.matchLimit ?? 4294967295;
+        const maxStartDepth = options.maxStartDepth ?? 4294967295;
+        const progressCallback = options.progressCallback;
+        if (typeof matchLimit !== "number") {
+          throw new Error("Arguments must be numbers");
+        }
+        this.matchLimit = matchLimit;
+        if (endIndex !== 0 && startIndex > endIndex) {
+          throw new Error("`startIndex` cannot be greater than `endIndex`");
+        }
+        if (endPosition !== ZERO_POINT && (startPosition.row > endPosition.row || startPosition.row === endPosition.row && startPosition.column > endPosition.column)) {
+          throw new Error("`startPosition` cannot be greater than `endPosition`");
+        }
+        if (endContainingIndex !== 0 && startContainingIndex > endContainingIndex) {
+          throw new Error("`startContainingIndex` cannot be greater than `endContainingIndex`");
+        }
+        if (endContainingPosition !== ZERO_POINT && (startContainingPosition.row > endContainingPosition.row || startContainingPosition.row === endContainingPosition.row && startContainingPosition.column > endContainingPosition.column)) {
+          throw new Error("`startContainingPosition` cannot be greater than `endContainingPosition`");
+        }
+        if (progressCallback) {
+          C.currentQueryProgressCallback = progressCallback;
+        }
+        marshalNode(node);
+        C._ts_query_captures_wasm(
+          this[0],
+          node.tree[0],
+          startPosition.row,
+          startPosition.column,
+          endPosition.row,
+          endPosition.column,
+          startIndex,
+          endIndex,
+          startContainingPosition.row,
+          startContainingPosition.column,
+          endContainingPosition.row,
+          endContainingPosition.column,
+          startContainingIndex,
+          endContainingIndex,
+          matchLimit,
+          maxStartDepth
+        );
+        const count = C.getValue(TRANSFER_BUFFER, "i32");
+        const startAddress = C.getValue(TRANSFER_BUFFER + SIZE_OF_INT, "i32");
+        const didExceedMatchLimit = C.getValue(TRANSFER_BUFFER + 2 * SIZE_OF_INT, "i32");
+        const result = new Array();
+        this.exceededMatchLimit = Boolean(didExceedMatchLimit);
+        const captures = new Array();
+        let address = startAddress;
+        for (let i2 = 0; i2 < count; i2++) {
+          const patternIndex = C.getValue(address, "i32");
+          address += SIZE_OF_INT;
+          const captureCount = C.getValue(address, "i32");
+          address += SIZE_OF_INT;
+          const captureIndex = C.getValue(address, "i32");
+          address += SIZE_OF_INT;
+          captures.length = captureCount;
+          address = unmarshalCaptures(this, node.tree, address, patternIndex, captures);
+          if (this.textPredicates[patternIndex].every((p) => p(captures))) {
+            const capture = captures[captureIndex];
+            const setProperties = this.setProperties[patternIndex];
+            capture.setProperties = setProperties;
+            const assertedProperties = this.assertedProperties[patternIndex];
+            capture.assertedProperties = assertedProperties;
+            const refutedProperties = this.refutedProperties[patternIndex];
+            capture.refutedProperties = refutedProperties;
+            result.push(capture);
+          }
+        }
+        C._free(startAddress);
+        C.currentQueryProgressCallback = null;
+        return result;
+      }
+      /** Get the predicates for a given pattern. */
+      predicatesForPattern(patternIndex) {
+        return this.predicates[patternIndex];
+      }
+      /**
+       * Disable a certain capture within a query.
+       *
+       * This prevents the capture from being returned in matches, and also
+       * avoids any resource usage associated with recording the capture.
+       */
+      disableCapture(captureName) {
+        const captureNameLength = C.lengthBytesUTF8(captureName);
+        const captureNameAddress = C._malloc(captureNameLength + 1);
+        C.stringToUTF8(captureName, captureNameAddress, captureNameLength + 1);
+        C._ts_query_disable_capture(this[0], captureNameAddress, captureNameLength);
+        C._free(captureNameAddress);
+      }
+      /**
+       * Disable a certain pattern within a query.
+       *
+       * This prevents the pattern from matching, and also avoids any resource
+       * usage associated with the pattern. This throws an error if the pattern
+       * index is out of bounds.
+       */
+      disablePattern(patternIndex) {
+        if (patternIndex >= this.predicates.length) {
+          throw new Error(
+            `Pattern index is ${patternIndex} but the pattern count is ${this.predicates.length}`
+          );
+        }
+        C._ts_query_disable_pattern(this[0], patternIndex);
+      }
+      /**
+       * Check if, on its last execution, this cursor exceeded its maximum number
+       * of in-progress matches.
+       */
+      didExceedMatchLimit() {
+        return this.exceededMatchLimit;
+      }
+      /** Get the index where the given pattern starts in the query's source. */
+      startIndexForPattern(patternIndex) {
+        if (patternIndex >= this.predicates.length) {
+          throw new Error(
+            `Pattern index is ${patternIndex} but the pattern count is ${this.predicates.length}`
+          );
+        }
+        const byteOffset = C._ts_query_start_byte_for_pattern(this[0], patternIndex);
+        return indexForByteOffset(this.source, byteOffset);
+      }
+      /** Get the index where the given pattern ends in the query's source. */
+      endIndexForPattern(patternIndex) {
+        if (patternIndex >= this.predicates.length) {
+          throw new Error(
+            `Pattern index is ${patternIndex} but the pattern count is ${this.predicates.length}`
+          );
+        }
+        const byteOffset = C._ts_query_end_byte_for_pattern(this[0], patternIndex);
+        return indexForByteOffset(this.source, byteOffset);
+      }
+      /** Get the number of patterns in the query. */
+      patternCount() {
+        return C._ts_query_pattern_count(this[0]);
+      }
+      /** Get the index for a given capture name. */
+      captureIndexForName(captureName) {
+        return this.captureNames.indexOf(captureName);
+      }
+      /** Check if a given pattern within a query has a single root node. */
+      isPatternRooted(patternIndex) {
+        return C._ts_query_is_pattern_rooted(this[0], patternIndex) === 1;
+      }
+      /** Check if a given pattern within a query has a single root node. */
+      isPatternNonLocal(patternIndex) {
+        return C._ts_query_is_pattern_non_local(this[0], patternIndex) === 1;
+      }
+      /**
+       * Check if the step at the given index in the query's source is 'definite'.
+       *
+       * A query step is 'definite' if its parent pattern will be guaranteed to
+       * match successfully once it reaches the step.
+       */
+      isPatternGuaranteedAtStep(index) {
+        const byteOffset = C.lengthBytesUTF8(this.source.slice(0, index));
+        return C._ts_query_is_pattern_guaranteed_at_step(this[0], byteOffset) === 1;
+      }
+    };
+  }
+});
+
+// src/parsers/grammars/runtime.ts
+var runtime_exports = {};
+__export(runtime_exports, {
+  WASM: () => WASM
+});
+var WASM;
+var init_runtime = __esm({
+  "src/parsers/grammars/runtime.ts"() {
+    "use strict";
+    WASM = "W/82cyKad5+xhG5DgIDq2p3bPDESoZ2jbZHk9D0X3KEgwHkAgfxvOS4AVVU1K0GFHDZ3/G5CSCi0nwq7oGkVhSVZs0YJWyrEHk2Ra+hB3WvJjHEYqWOZcLCfH8zJljd9rorP2fo86/R6cJqLhnTLCtITO02saNubw8ESl4o6m8SrQeOJ16ooFHVZyi70weGMDedVxleQJa0StgfrO235W1+WcPeBuXljD0KiUHj4Hb6Ky7JY0dxUinZeCanmCwOxtn/ew+dtKprQpjuOFkY+Ysul9HuEX1KyB2XiQbYSKwgbKxS27ug45tc8o/3eCcLfCea20Ryi26r61RrNUwAdt74CSggSbJklbvGIVx7h0//KWb5We9xebC2hlCsvcQfpuuwgHId/h/G6dAuTFSCUliieoDVlWQ+e97+y2n0Rr+xXfs+uN55gJqadDCeyUiIosqtCKHEnXdYQz3hJt12UQRYyyIj8sJAVaZDdk2P5w8LJtKcnkSxkJH8YqZDM7tnNXh+FsEZNqz5mKYmt2PZi71n2Eu3//7Lq3+2OuRGRWVk9/Y3r1zOfADnDoAgRAlqC/ydSM7+rqkESfN0zTSkDG84rbgBXwnIj6R069KUXgCAsBYcQC3IgR87ytNYhJzqNf05J9ofv0ZZVr+pL6jZQEI03CeAuw/EuJ7m0ND4ICayYy0x0Ye+fLQCgrKr/r+71hnhLgVRA2yWekSa6pudGqS0pevo05XSZuk7dphqxrtmSw0l+kgJcy1n9X3acXIkVKhbK1v9/UjXv+/8D82cwQ/6VYWkkQuL7CB1DHe5UH7qQVOd2baq2NJAukGCabppRiQx3JlFyuJ1J3AqToz3hdmynO7bbHXZUmGOdiJujk3CPKQ4kNOe1nC+CyoDcpJtTg+/7aZ/1f43Q1Zv/lu6Q7uM0m5mcUANtiATa9eQkOVA2CLqw8I782VcFZGRA4iNRqVSqz80D3N17bJ3lzVm7hnP+8/y1zn1tP3OwNbUAOFleiY/nrZWpftpFM64YG301CmD3jZArgC+DMV+1T8wMAJKitNo9pwTKsahcxT3n6leN4+tdNYZ/+32q5Cjr82loa5ErdYXrmpV1QriLvgHZMrwA0cIwL+kqJQ1qhu31sm9lP4fZIWz6++pTJ13DnYbUJ3j+L3con+Smjz2aS2Qu8F7gARdYqVo4YdtxlvV6YxIg9YV4/fj/y1L7Zvx9L15mFiB2/6ooFEG2JalvqG81dp2ZVSQl9Tcg9e1ujN075H33RSCfiWBFRFYJEZFVjcwE2CwDtsqQpwGSyqwqgFlFgF0gKR2AYuuA/TU91LeUur9zBKQ2pNrqW7ebM8tZO7Oyq/Hbvxvjli2No8aqd2PszvjF2q1mP/7XtFXF3HhaEucZhElCVe7Y//7udUpr6hBmNwm1qDS6Q4L//6aa7X/3vf9nnck/HMAhkpsru+j+H4B0SIDkFNV0nPlDiIMBcCRQWlsAlShtTJUDQYhakNLmWO1xlUIZctu5qFy2LrcorWOYHVbBfnOFEO5/yLI6+2nf2VNDCBACmH4zr6F2aff/zjCKCFuVodmnK/2xbiQEzLZl0WtM/xsSg+n+o9SlSBfzzpextzrn03a+u9dWRcQAAZKXuCZjVs/V9q7SRQWSTLIM06ruNEk7z+audrB5fgFCEl3GlHp7fntjOlERmSGQAeGslATCvgqFjWWtfPXxmuljrCpsvsctQ0REbMq9+98cF+y/RgFAWLu456MLf1Q363qjtzIb6kM1ra5EST2Q8WdWgroWkUm4DBV5hC6ZbiuzA6COFAJhhsZuVfrX85DOIcDoApWkBx+2tk6OUB3FTKDQ7/opag/6ZjClreUHVIPBr3pc7i+8pVJLdVWo3IxBVqu3rGtZpc/Esvy8G+/K8E0dJ2NLzVa/wPqrCQAKpticEhw5fKs1VrWPjE92X7FWppT+UUCfb46Ov418IZEKG7EWI+oAQdef2g2OzzUclw18aOIr9UfpL3kbOvGlR3c42wlxjHvShUPUp7ZSpO+aKndSOWBTalRweNzp29auU6MNPB/q/SRVpeom6ujwETZQyISJirTLp43zc4lKEnGAY5l1bTxiOyAK/i9iLuB0/uP/7/+pashTFVSN/OXA/THwnVgSgwpZVFDeiegFCjh0CGl/mF2ZZ9bGH6gie/Hz7wKkkgR/j5rKHS9LpL0XSaZfBOAm5VVcPSLO3wcu3KG+bb3C/KPwfudYIfAIwunyXpDEo5IJZZEIMmh2AmV4xBzB408aKaBv17kgBCSJMnFO/3cJ/xf7v1kMmv7iXrTEGXHCH/uyiAn/+DeFTd5y/xf9f3WUMjf87WSsg9KcbM+6+aiIFcJ3baw1sBA+uzDo7eyTY7Je2ZpNGKJRU9owTXOeYFEF90dNzRCga5yURqhGUwnv8wnRwuhM1osP/YTvVbWltRuDIKYtDOML8MtCxo+xudyYoTCfKC0FfRZRB5QpP8gsGX+nHkBOiZWOpOgYnDITol97cZiMT/iaZEwTUUeYCGWTbXGDTEjCQ5Bnn6TdlmOVivuH+QQ1ZA4AH/UDFFL3M8UEzGvWPDID/B65ZApC4voBMkl2YWfE/C4jlZSATAqGaR+qKrJPiuQNb9JazxQ86Wl4G1clrS/gRaJU6YChaVuK0WsOrKkQ14YHaa3jIk/mKO86MvGU09i+qFW9Gw3Q04AV7v4A7mS4kr24VB8zlZ1+gY4rGSDi4EOyC5lnC9R4sjNZwAS/3Wiys7iEnHDCpIogly4Hx5Ek6ldClr/ob1UhmIuncACjyGCR9XsEB8eeRCni2pNjR6YLVgUkgqs/SgtbEj0m3fFJccm3sCHrvRGRlohWGMYdIIoZQ8u3NEoJvYLIdEVkdwRTF+4O1bkewDTXsRos+QulW0SW+/AVukpFDYxM3Qf4MPMURGMNfjtPLcI43kIfs0hzPIU4VD0B1emqdJoMghAFhY3Y+7owKYdwGF3OwoTeYCtiOgC4nJgZBaMUgmL0cBQmV+thzYEZyosqtcJtAaT62AsLEYvWGI8C0rJjOtTmkWDbCvNouazbMAlM8SjWcWAcBLPlwog2EM36SrjIjJOp5nH14mQKLcDd/Z9M2ALh4v+PzGfT8eyV+L/Oppb+oKC6ys0CwPp+cSpC/MAhz6cHlNQQKf5HriG/8SyjfJz9Xp3DB8o3oAPY99G13KIJyXCHO5/m+8E7fG+dYPMIYO4rrpRXgc6hQbDYsl66hoerU9cBn0ObYZ5TtwNvoWIc/BGnjNnj0AIzHFZLHnsM+gmBS991gs3UkLQNRw8TKMPaGeGISNQ1y4IJS30B2Gebu3uwHgQpzDphSA1T19ge1iGiQJI1YIaGTmaLytJ3CYiaNsHtDlNuGidxMhPERLsPbWPwkbRzN7hEedHgdt0B9zgF+YxXONKFUALpVtkdyoiAsgoMAV4ncrwRcqhlgxoiJivtFGUvJhIAshEhQzzslhsEBMEKgcIRNVh+s6lVAcYnPI0J2pS428odvFaocUpxsJQQanMn7CoGkWcFT7HwEGeURY6bvfRzjhwTRi0q49HAhaW3Z5OhUm/Ucpq0XleHwN7BNQWdHkWctHtFuanN0OXjSbgoWQhyp5gM9xNizycadpqsgH8XozzGM3JqhakoQYUHjturdNntRcM4g3I00aeT0GhXe76/Mp/swvvz4goyKMYjH0O7G8pJpOe7AI2XbR2o3mtKPLh0gyK4JsW0vYwbRHrowns0YQaZgz2FOaJp60X2eibYcZc9uCnik9SfFJsi5Sq7G9+FBB26T1LEDrJb8m7EkIqdZkojqKzeXsS2bVjcmM3Cabt2UCXELSIp65GkfNRjN+nLhPH6NFL+m6N+46vDMkEGmWzoT6P+H9W5+8tBMhkBUN/BKyaR+YPiQnIRZ5FIxr0RslfVMPI9mW2V/38KRQxTZjdJZQLBUuTEgRRA/hRFYRRCwRREgzwpjIWwUBEsrAJFKPmRLw3xYh7MXZRQEeVTAeVQNmWROpGq9ytqoaJr22IV0hD74sxKO+AHoywtAo4Rjn8F1VWKlKZpKnffgMW+oJR2MZxZvc2CM0kWnPFLBJGoWiQI3CN3DeLu888c1ItSEJqRbMwfgadnJPbnJql3xZ6TJhwhZiJ98wkSpon9hUzc7xN987I4NxHtNoFk7feZ5AyKkj8xCtRbCBItRFmYcU4AZnx2oIqA8V9aajkOpSlRHxNMNlk3lr6X9QTZt6MB1X0JH7ecHIWqCYaPe06OqsqcgJxJiuhNHKPuCwU64xCW7A/xhJwT230hnA+U+gIU9eA0H8lNYA7k5Q80ucYl3T+RIYAgyf5GE9HuRYrY9o49GZzbuoSziyg+6CISJVYsq/p6kKpZzVrmTJo0JITNDb8HsuOBq4hVo5Fvlrk1PxtyvQaCOt25eGK4FBWw1gSWm6w9oNC5sJaBX6/siwvlJQa53ksQovU0IRcj88MM68gE4mZa52JkGnyfYKoHA1ImSSQiF6rDqv+7wHhlZm90NRxbMD3SMILPOAAR7j6tIlN9DfvDcdgfAJgRMDdf8DRhv1d4o+Kb8bMks7GhtP+gRZlDoRMlyyq8owMtoNgXtfd9Up+6MY+glNqz/sk8Rnh7rEjlBQTPTWWGzN5/od01KKgtJ08QGVyw/4oZ1TsCZ2ofyKeYmHDq+jS1N54TNBQB4xZJ2f5BKBNv0hILRDJD3o2RksP7DC8XZ8trYoA1w1kn6fx7xRU00aCu/gEAUif7BuYJGUGUZIFOCrz9Q4HuFiie5gyQezym1u3WnGg3O5Igy/aVGwOtDSA25/5ahr0hVUbuus+ZNnXNpAm2sqsNx6OcCkcs9XN3LFX/vEKqrHJZTmEbZoZRgrCYJUb9vngiyvSjYsrICHTIRFxB1EIm6AkxcggxhTVRNRK/uZngVZWNjEChYrsIjGo/i5HLKs5Qz63OfE2TqhhXsloWm8mjdHC6kpPKWmjvyQqU8fZ8WlVZRKD7vMc527XcR5NoQJnIIv6BvA8RJVf6uomCCO9wSCJmfqzrIlPdu25woUqVBUpJ1N1JR9A8pWWjgImruLtjMNj+e39bxZHTg8PVGQ314sJQ2B44FHp31tLq61ONa1kbWH2rOkXzs+1tLOsBGW0q0pdLLHFUnsLXc25142rpyilmu2wpkAxrnltDdlej8uJ8f/C5xuWVVxQnhsmw92SrNyzTM7n0I/3AYdr6A6T9TJjrzf+G1J4BNGDl9lCZPl3hnPjtM61pIODQSMLJm5+3oYh01T1LriaQcFGT1o6T/GB7gmjMsEw3rlwaRE3p0g4hMw2+WIC6pqprwJJfg1roKX7/INTQFZqOe54lnuKrY2rRRrvdSBvxLe9XIQ6xSd6h7m++idxtpB8S2puuMJSqTDA7CaR77on0A6O3wlKvl71sOKtjZUqKMgpiJFvPWxsmu4ecYF8bwiCC/NNbXvHeq0PQfW6weBjI2mMVnFm5sM4CSMDu8x7nfmki3BnqBoUlCmitCXcrJWiZhRnSum/+0Vy8S4AmKpRuBKIecbzS5iZBYY2uUOZH4Vfsqxaq3JUJvNB90p6x/8X1bcgdjHjDndSepGj2LdXRfw84nM/qUoE0aVUdvcAGPWA5LUNP7ka/2EQWVM/A6SS66bdZkUUAVxv5g4RslDQT5I4epQBPJ3rPbp9JES7z7Ybn015wG0Oo4nEjCiQlGNVcn6jrcj2F9GZPwPY8EdqtVP0UR6nplC8Zr78rxYcawOg5raUeLum9dtK2+oQ5Z05apx3zHpCwBCryNG6tTWTdGbLFJBYjGV/ww1XHU3tbPKdwOEYRvxlTblw8JVgH6anp6F+tf7+uOGw4+tCKklVYbs1va0k/nR94vqd3Hd//a/F7aCX/EO/G3xsUu6kR9aVT5J/m35ZLgbC8U8QiQkQnpFpwUywz9Y5m2jMCMsfSu61EWWIl/x/vRu/NZHim5jueaayKhtiXT5Hvo/m35UKU5ZnEE894H3pPZ06zVJgzYvcU31L889zb5//Mbzq7MXIu7i14guXbNYvEteX/0NPgDM7ze5tO0VwSnEd+lBKD2jBfC+0aMe4dmunWwvRcCHW7yHS31dKQFbmZp7gDBhuQecMPZz985jHAItP3Vps3+3+zkd8waLW9tX1nprWp5L1qIUu56YNaGZybeybh3cDXqDsQAs1s09m2DE2xwhQNE8GSHKn/2HpnsR8qgzMdleT2eAEVTLiuK6aV93QrHd7c7BvdBormZ8eyWSFRxvkiLTx19qRVe6ChxQR1bVAFvKxTZ6EW2xariU1kJpwyyLqQPwQ4nzj4s3zQ7f59G/KuhkhhqlpPSgtLd7sF58JD6MqlDpOPv21dV/GbS1RxGWlpU7Ms+QpDeyh8RgNcLduipnXJrhFDSqXYBk240LJtNWZVeceevfxF7C/5/HlHSr/K0qgiieS9oJ+JSiBpfBAQFBfNpcAvGlbkC5IMfqreXQO0PhRrZZkSswe4ZNBY85+bI8VyQ1YTAzNVcSNbh15IQJiu3G1dDdRkxgrj1jdElPkRvHKKcqX8i3GKPLXCIBppGkUTlgJtiBplpt6VexxLUZXfZGnSottdVE77D3UMDzxTFKY0Y04q6/s70Akx0eFuvuVukdtEGOyXJHx9FCFjDzmcSUYDPzoBElUQ/kG9aoW6zQhUsTlT+humnQZwfew8AOXHuAXCXd9uAW+qAercKGPEs6fvdrLysu8AcQnQVptv4Kzbevws5Ex7tAfO4VTO4QEQHhiNLqJYRwT+lQWQpySlNpCWZuOCrDaClJkfRPRLj3JW1uHzWshgwmuNh+7OaLMOMOKpXR+kWCToq3Wp/281WXtieIWf7Rzweb6+074uYoeBl5alNRDuupUh5cbDltzBhbpNG4R3EEdkgAfbGg5kaMZCscu0OxRZsrBEWiqoQzORxsrTKpD8KFWobzkF29TFzH6Pq7mLu/hRxv4xyIQiAf828YcnWE6ed2awWTR6G3UXmweDZ6uvG+weDa1tzQ6rV4S9kr+DpUje+C9cPzGEBz6jVd4OV9mKeYoGQa3PcTu42ix79JU8sc12Jry55bVyA2eM21Vfe/ET3/niUft3pAzhTJWGpIlW19+sozl+j+qBPTfZbHJuniLBpj6eML9OtikOMEeQ0QzvSdH5flVGFf1RFHnetgCbol64rdgWK+gf4ghAy5Hdii6QEafVyJeWC5lp6ExB6SMOtMlknsU2bOCMiApQ7bfy1Pn1Z4B3hdLLTMaYw2jmjMnu6eaOwmlDGJyXGKYUh6NwgaxtRdAGamVpA4IpWudFnkADOus93+DFXhAYWFX0XFSIwSPW7xHrPj2Niuc137R79pA0s78G2DCwagPAbMiWQMmwzsuRE6L1dpHfILKdg2lvURhenOMe56sDg8VF0lwD8zfAdC8eBqhzHMXtWz2wMR14OfY67TpT8bQXVtDjOVwTk1q28hGPL6OrQzL0DS733OTM/QA38rqghceHghJDAdCgFlPMENaa2MJB1xcAcDynwj3wjU0wKhAsvBfCMfcbPFPEro+5XmqlWhlYvWqmFta05ss+/TG3gzlxxzbECYtp98yFY4WsqU3Ix6mqelOwZEAOgbbACwPGabOlAwI4qFNEEb3sS/HUq4p1u6CMLVaFSbTFvTSFOQav5sWjou5UubMmo+BQGErQJDSBqm+vyihBoozpQ/LDiJKS/o1MH/Womv9fNb1Rq7PuxA492YFJ1iylnjPo1/WcBUmksKA5n2D7Sj6UyD8v76UYim2mDXsPDeGQjeWHZaxmVHFxhptLs16Y2YIw64VkakNAt9B6Cdbv3AiekHuYBgc1QWXY2OZw++vq3VtbTrH5UX1bC8Wue+zcwue4l0XhEAf/6ZgWSk68kCjwUagyBVH1GvV/Q8vkwn6KJ8GJVWtvKDPO26pvPP0A2h3UBpGtLlrB2bssBMFMsSwFPu0bSP9ZQNlm91TJmoWLaLYUDbP1LFbPJhdts23589Sn/aoDLxzVhNOpJsszHqoTKocl/S6LVOC8QZq7ybMEJ026hO8oehSsIsOpxoLHSzfdCnN3IunzXKkfC6YulMNYP97LNJ+mqVN9hmBD6kX7os30v8UJg8iK9+93G4/lG9fVFq1msCpLRT2b1ljQJx7TgbeUi703WSGP1gx1bzL0s2ZkK+SUQw46DEJ2XXb3pBdUbexzmU0TetPEXJx0Ym4mTmHFN5IbU0gloJA+4yzBwNZWRYkrgOdjB2eoP3eXF2K1okBphi6/EyKflQ8xXaahMgW2ChBXMrIVOWgXGcYicJM6d4HkzLmgIOQjSs8+oXZ/Xqqz22w9kn4bXY6YLM0qIJgzn1E0znQwEANOVyUX5kIxmHD9rIq+XC/N5fKVzWoM3FdOshiohH6y7ty6iT5zGrpljmU/DeFpj0RqMc6cWgcPQaThHfNhynLIPx7vFRBErKcJohEKlwZqQhAu34RcGAnD/NylSA5xRIMnCKAYbax6sAhsoinJueu3kKl4C2RdHLndSEZzLI+uzKHmDTN56sOqnzgX3pNETDgsQJKaOrsIa7ARsJwsZw6IGSCmgZiY9pzPahad7vOzgbHhFog16iMnsl80poljm5WLJj0S4rJNEpIKc0CWFROz96JnQpYlcaRkdbGBaCeNNpVbkAoNvkTse4o1yTOKEfx8jzbScCPZ0qaolx9En6+zKCaVTUa9pl+vTGeKJC4pyixJMU2SmJ3Ay0fOhVqllHRF1p5QKKJgwXkuNnejRBi3Y8bJJxHVc8kyefNQOFjFrD8pxp+J+7Q0scVmnVZksptDjAD5mMuVV8/q7ZgFyXRueo8jY85vIlwQt1b5uTDJC6xMgefAO/VXAMe5F02yAsgTodEOQvZBSbdrm2jEXxuEEh1mUuGCLKyXGNdzVoLFKByolyPl4pJNKpU7pWVsS6H14l7aEatHQhm3BdESbET0Jp9Kddpiz8Qlvxamzegw+DJkQ+yZsuTL0nCovOJdaYAthBVDwSKhGwpU6l2sbd4tC/uaVF03jLrjlVmpwqGQQ2jyprIF+ji+/yehRoMCQ2SqvQSQq3mPem6i2gogaNV6wAdlQnY1AMsPZ2kwExwlw+hl2aDkI+Q2HqJuQuUqJaiTATatCjCb54IvhsFIsEzf1k1fIncs2ZpU1TyGhxY5aecNjJn1/JxjEwTrufWoJuu6rAILZ2BpfT5GJDvC1JUaVjLGg9n8mm+bPg3RgIy8zg3LSmZ6iECo7GS5CMk0sitwK0hWnp+bcuUsN7itTIBIGx2yhu6urrwqu/btcMzQVvX+C++dRRVzoWm3Dmbl1oRKAFtpPzEOdwZHhLWGEpl0sML/6rwXekZnLK5XMoIm3BN+3uNA7JgxADVNjm9wPLMIt3V0jv9DPUnQ1LdErrUVgDSthXwNIEgAIceabdUIk6djQuiaRIJ3b5LJ+jWmCVpCsBO6E/08fenQ4ir5sEoJmUnUp4K0dHmuUyom5rw2utdL7pb2ZJ6BWrVRJ49HoEz+vYx7lltnoKzhqW36lgDFC3gx3Kudxhy85OmcPm2BTkXhrLxUP7qF4+Pn2SWGw0qT6H3p5WpUc2hP+O+AXr0ZnqZG/TPqaeiedIzwpFciZpRhW4pJwmB54uS3KE+lSK5Vy58gcjsrOOOkQVGuZk102ymAX+OyySkz5omzE8ep//xCpFgnoeKyD3tTVsTcZ3B1Y/ysZyKCQieATt+rC159jMf3/2r8KcHIHz55UFlldHleTD3QJimORD74fNwhhLOOQ3AGmSjn5jOQwVn46MAjc8iwsoVY+gcehoG1KHo3BcbQmyTsTWxepWKKVrwSO4Tg1t6eFaFMPFeB8s+DYR7ujn6E5ulQemeRaz0umz0shYQiLOFMTqi5oGGn5W7O3Xyhg1qp2DtYmnasVKRtZbX2x1Woh+QzWflHMouWpLkhGT9tKwJUs8isyUwQSZaj++mecpdMKTyGQP40ocL1UGl0A4nczhVuZB9INM2luvS01NnuUr6xFQoPdptk6l8xQ8ogOBO4Y61euMp4wAcYrkGgLNWYdR7e46O3sPLS5avELIupV/m2z7Ms10ugmp24ZfniGFFvEdV7RVmCAXaAseT+fizHX8au3bXQlGPDzsMOUzf+ALbfOC1s7A7R2m3VaKcKtjtc5NZN3m3kUV4u0+sP925xm2WsYJe/F9aouM5ODLeirmzvo29gHMlUKykYnBm4kV3LJfCFuUJrqWI5prsozeIeW/FXxWpy6N0irrXemVsTRREvMg4kFvF3k97CEodMXu8zdK/MMWkP18G+jc1d48WX52XLOdWFAtNOz3zMpUGXUvfBx8wmSpO5oRvaVpBfl+iFJ4WVXjMFh+WrYzoN2QXHTW61ssuHfhIptYGuWDHKdimEqlbOediim9pi34xtKItZUjutBIx7Jj98B5LgvZqhmY3f9EKWZLO37jSMxBMYdrC2fMcD/RtxSsADqdGUpxdSvESWqEwecWn9nYu61ndyIaD/oOjCjxdN8rkzCnEvVSPjUWYpSFNvwf1NcFxuDn3TNxGO+sjb1Q90eHibcYkP5sttJXFe6Yf+MO6fabTL3ZFv+qljpOc+Gxsrfo+gAkEGpQPyNUCg0nbPIomIYZeJcLfPbEUhy5zzyg8NSRW1/8Ksd5uA0QKrcMgO1ok5b+B0kMyVkXR/KeQYlKJoxo1cv8FBMFzbM3qFEpZBXUbje+e3F/I2e3D0QwEcPHH4sVxPoZyTGX3jdkyZB09KkgufU5lyvJB5rGWI0wWrjO7MWFyS2zrpQLO51zuGx61/0V15kmv22iboyjyPBK7lxsSck7YJbGz9GxsPDFlPLJEIn9rw3tNnK7u15RTNRWOHYRIrOXmwtgFd5IRZnqcbHE/rqHtXmfSTOVKOVjOj21Gt/o5d2q45sHtyk3ne5k7rrWiDKVjyXAyI72U1Y/kZiMgZEsC7CsE3FTHDinvT2io1zGcwZAiesesVbF5FrWaSpdR42RasWpBMuivYRZpa1yYyh1QpG6a8DNZeWfmDRUBguSupWGZmQ7KNEy7aYOVp3ocK17yj3/QwCOZ12RdYWRJV3j0Ja6l/N7oSeik6FJea7r6opZnNpiKpGaG+4ly558qTD6mE5czTd1U9PdTEUd+pl/Us7KE3Tw+YG/3nu1BHAUKoGohn0JQ4E4SY3o6GVMTKzIlihSX1TnyQj9Zoc6KpsOKBKBNnPbZ8SbdaduEalNMfcRahipZ6wlXcHcD1GTqsSaJmVBN4lIyHbnNobbSKxhO/mMkkuyXB7iFwDiG/5SyCrdlHS8g09bbxeCcOYA3JmIpALfesyAX+0pQzQ73QWwrOWFa1l0MhSRWC3v19u75mVrRW5DLlr3dxN2yEs4znxHPMbVxCbsxina25qBd5+ZJ4Lbs24Z2D9Glpja9DujZV1Wc0MTyCIjxvbAixe1TVTHMTY+zNSxNyS0vydsHtm6jRe83ehPnMurdiekxjHPvJxr6Uyw2j/eRgucr43phZqyiihzkWgsNlmO8eVFuluCsxzruguF1i4a0koZYBlnwuF40S75RbS867AmZThUWXPPua0X6PRtCbW4tMuikMm3TktsBTeJQVcqh/if2pFTFfIuTIaNUwsr6lXTvMOOvp9iR2pX3IAZ3EGdaYQli3uJOr4wT2sp7JyfgbVp8L4dteieOnbZDM4bjJyBdr0WQ83nf4cXUvpRTEnHlHUquILgKA5ykFbxuIM70LXdfNeH3b36/osBJiGDXNGQ53MxRkbfVpxw8YUwHazSg9sLgdQ3/nJliLaKFcGkajo3v7HKHs39pJ992zQPDIkSu8r/twODzx4eCJjndSTvTws4zDj7RtJuqo3TbNrelkz2SzyltJ8714h5np1ClCFk5iv0ODR1LDbF7QU59CGtZa1eYnkI/jH06S6Du6jMFBfxhDt5Dwulr7UO0RzqgxCFvriQxuBzLkxo4DAY8GbIh4Y/uDizfmjGWoi4Pc+NuYZrtNMPEdHRTakRhTyxjfP+AeaKMVOhe1z7MwjRQyFJZrtjXg8Cy7piNUnzmzBI5jqlwC4QqNsmKKwM/ucV+h3U0bnOW6mkk3Pnj7jWXXua2Kf8aDBt1ZaBsL6xTja98Q2EM871pOAifYvRBdNRwU7zZ2XMrRfKgRp2/oX3O7ZEZcNmye+sCAeAmaVZ7KdP8Y77cW0ot9HXK0T+cHng86SWu/yM+empQ6YNKRwZJQ4u/ez6m0TjBQO/L07+hLwIP8encvRgebMJLPHjfGzt7qMq9frDDx195837OqD7pP+WsMTHVYMknzh6cSjhq81Rfvi3wzMtY9pdpzF6wQXHWetG9CaJ3b9OHh1NZf6fwmxz245HyEBMqloddfI5b6SJ9K3CWDgDesQLrpbOY2omWD0J3i0BepF3Sf/rUuZdF8ZDpZU+0Sy6v7Y+XDPjUc12JfqPPDyoWd9pfBGq6DQch95+1t/R7bQGzmNqyNLfjxfkYHgKgBIdk3ZM9zXV9ZPYp0mnY5aorA6/Xyr10kU/3dq9zjo7yVJIdHa++vCSLr43KnBg1ZRXwWVvxyFtZx9CepRsmUiZ8548nnKqfzarpLtltlKjOstA9uAoGiR+hadG/u6GV5X5U8H83i7ueX2f3FWrgM7pWZva9/V3Tw+eeT9H10oiIIkPou+w4kg45Hmq0gOyNdKemZHE128DHME29uebP41oXjLVmMg3i4GoRTSNxfaFJBYImV6s1rQ80kpg5Z3TCw+0xVDKlKNjbYVY8gKAYfM5Oh+tEz1NjAJmw29Qz1BgICNdTw00OloAkdyrx+9Z46qEe+RKVQULDGGuspKOiRLgMse1bSTBAb9iVBVBf+mlhU97WZANIkIQ2nkyTmqKxPZbkYENNsmjPaXku9puv+U5qlt+W3rpil8VHZ22EpsuHKS3lT8TPJkvlYFeqo9nvcJZNw744GpoJJ+iR275Fhjry8MsL1s3S15sTaFhVw3OCloq9NbYpZMtzeMqQ7NwHmOE+27zpEbwNDWYh6QOUiLGEzpjuVaeOCLdKf3L48PRHxf3pBYEznvCLW9Au9gXOwvpsdjPkUS6QYJOs81FWdFWk/JSgfJ7eZUd8ArwfUMF/TRALC2ilO1QRtia5F+oF6h4qMg/gy/k+HPqueaQQ+y/g/rEftRptfFgp1RaaCPN6S4XcHRcz0DvcUz6wF5wY/ersraE7CWHQEnHo7zPO8N50QegHZdn+XwBr0AC/EJH4EzjXjk8/NUKjhw5ht4hjpTYw1bmkdc0WnrSbHuDs25Dnhw4XK8/r9D2y2P41su80eMPY69nnq9PJDfbKrlzcsdlyD5awcjawM2beIb02w507bwAds94i/nn6UipybMcJIhbxcbZoI4WOBuNCfOTLvpR3lFDTkbT1TB3eZvNChIIcnFMVL9bjoYSeeE8JseXfK4+eY5L8fdb+fse8MuOLg72/r/F4hJ2QViDjjpU3tjmtkVifnY3YWltMP9M4CPYd317gU3ozMzdO7dmAlcAs3m7nZ9l2xRer4HVBG3MAGFefCKSGWjPqP8FO+Bf5uSHwekG3z+wggiYBEgStAd/GWnuxTk7+vMciBjHAeHhQClh3yGs14pyGBI5D3QKxvHQhjRbl0QojIU+em3W08kOgOsixDwFpwF07Rtg15ET0payRrNyeeccqVrZBulMaOyjNbJCA1FbNrpiR8m+WSITExcRXG3S6esV9Cmj/WwsPZ44PXD2+naedrGW8ifP3LUtE+0ix87TjqmOahaqvi3oNLs/s/be3rUZZu6/x+C6b/CWAX2mDHCLNflirlpxbFNyzUSfFsO7BfXx4sJwrcuyMLNkLn1L0ow1T91Q9cw9MPmGCAclVm411BuSc+bhfkHtiDQe66eErmkvkQyRSd7jNhBeodSiaUrNh+pNIZ/RlEBw7+sl1naQvcPdnU2xYHkK5cAEq+yn6FCBXzCXv19Y0ZE8/C5BUEReefkBLgJSqA2h0ieGn/NV5zO4tkbzyLTJRgJNjxiR0OFE1SQIytBN+i6mI1so+UKtMpmYB3iejFHxN7/6imphfmZgpMChcZ84BohB0Qm1nehIqMoIKrlaAJccCPmcbsuTKn3TD+SK7Pi+gL5eoyZue0RnbNzsDMUaQB1mrpiEQHggiP/kOGAMBNM+VGYTh1UQ4XzGj1E7wwcLkW+S5WTCZF+1RB11DqpJkg2TxfTavAS5vlQKaqARQ22PlcnMyKkaGnljbroLi3hkDMpRl/HhNrqz+KN6i4PgmGkd3FBAUBvSJ1Zl3Ly7dTB3uv/zw6Xdn7BfSa91sIov6WzcVrBQEtRT1zVFrXSYSGAfweLGZFe1vAqnMx+7YoA6lBvpBtIOgkGeOVkBkkU7GVtrcIgVhL96J2x54spFKsTj3wdLkDeReyumnQUMlhGRnTvhZhENUFft5738OSk9ekfgc/Y23BgJ0rEO6KHuBouZMY5JjI70J54hPZyFrgT7+IMt2ggdSBESsSi1Sze5pdS2b3WwDA/TPdM0bkiduPLLFJMHGErK/gsKqCOMMqrYjmwvoNAobNjRpfxahWsi4yA3bJ24u4cazA8SUVHRQJoYVNjpMVo08QsTA6QyG+l5AFo7V5osGS228GbiWtiWloiurPETTid4nL9UscuNycv/ImCRcoWgjzL/JHCXDLr3LTnlc/+jeeGN1fiBLujIoOADt2FzJXbOkZPEzZV167TBmo3b/3K3bMWQe7xf6E4kV7RIESqz5FJpzC2KxGXIz44ULywZ0jHgIhrr4LYuSnxVRks/dLIV4g1HOSgpyS/CEG6tHo+hQV0U6iSwB2+7AtQCJKtHRTDm46LbxToLu6535Q9G3WQRnu/IKnP4x0Y873mhSjGFM0sV94g9wsoM0w5KWUbIPT1RZRvG0QwTvSQAPk/axNwsX+dMkuFrtsySuhDPWrFbbRYOdLsigW2LsN3DyGrrBBnxmVKmgkLGQcGZ3ndICr4HctC+U8z67hfJN51Eir3STl87ltzLlDaQ1Ot74hOouukqgiP+MVeNVuop5Diasy+0ysmNZvzIPY1YTidX6TiO4JOdNQi2tBdJlAj63z8Td3Q860wkwfgWU9UCnPrZJLvu2ItIuzS3p03StEQllLCV3tZG6kKW0RWfeF+DO1pjaItoEhWae+56R3lzIMDTx3jLquvEaNiBflFaTytBTD2fWu8J/iaFLPBplU7zO3d3MHSV+HNhKmktRuTvvIZ0gNrwjX+YaGmMPB+Jpjbizg6wXDs2RXRb9S6BCSkWKOb+xR2OAVNxdMyI2pLZzqBYef44ertvWRZsP84kOjGYysXZ1gLlO9ejoJHZmkX8va4/icv8uuugYUHYei5FC0DDxm2kvRWaKwlVmQ06IGXHfSYwmZLZdo4jDQOnDKlTR4pVLkdcoi9pV96Wh4i5Fm1XAuArkA3jx5ercR4fBwnwCcMlyRzjz0OqfqrN0uHZEwzS4ZeQMBShhOEC3k0gjDtZ54F5xscyFad5ivg5c4s6R8OexRHDqX0a0ciVyXFoOBjEAOHD+QMiwcLBo1BD0t3XPBhg5NSNiS0GM34xVpjjLE9VOT36/3nFlwWTQg9AE9U8pWjJBZhn4IrVc9NZjW9NcM+613tUTAfeIBf++vJ0oSfyBznba+xqUIB0V9ebChtJMQgayyBVtrR9pTCy7iMG4OoC1S7jCF2ReSNZ6cJ5KKqTMIEzpOUVYPFOQu97RWxKtPynnniPrym1XkjnCjXUQhOlB2aRYG0QekTFEXMSlDXkoaFkNkxyNDmbtvkqUHMr5DlGII2fXhgTIFJNACQlL0gbMVvtB/PMbcxgsJdV6XkpLgoirWnTZkInKHE2gZR6k1Q3A+A98Eu9dPDM5ylA+tC5KTUmi9VLLU/g4wH+jJWmKbT2MyHBfGz25Qy2Ld3dA9V5y4he3QqrSTBkncXMTUIsCbxIVrW80KrUsdNHXjVrSGvmNBBhdEUeRZEmFi4MQUtaYwJiBLkIUGLeASEUABtrA1Oo6Trpz/FsFWuDJwcWx0OGFkbEMQisfeLWWWiM2B4lBUm6T1BIP+kYhNloqX4rLFQkRbMCYFEcOTJskVMt323iHMZPZgmlIHyKXQaalKwc+m6ZA8ASiC9QJEFJnBWCqAQeaiQWJBbGA9oB6AwMAHglVC+aEqSSnzR37u60IYuZ9sIOolTJKKfl+m0wfEqRtY8hgqJcqW1raNY4bZHLx8Uu8uDHlz+k2mg6Mk2GUT5vFNRPzgSoR4aHa4PXnN3djsAoUfM+bUTrPDz1z8wNzUs7hm7voSNaIPm0MPfaRkm7Wr3iw8QxK1lSASvWfsdmXmTSl7JcTwQIex306GQaf7qPmb1JJ0KdJz/Yvs8uz3rNmzX/+7DeXHnwi43Kdp+i36GNltvDJDl/bDUZZuM53+WY3lfSLB+7C9XWS5r1WuEzfQvlWHFF1OJnqblWZlga+6BRl8v9jRc+n9FHxcQZ8qvofRbweDY49zk0LJB1phMDErTT1J0d+37jjZJNathqyJbrdGk1pGIYU+u0DQVt8DIww44cALD4lIIBUp1EQNEEBDNCAXOTRFEwpRQEu0oC3aMLNpJlS00jcRrZK6yo1PJduAFJSUkgNTHWLYfz2WWhLk6CPgV+w5EqV7oISCSEQQHxhfK4hT29ce88UBTNoC+y8q2rOMnjM9Z1rW9XwwpLXNmmdn1gKwSS0wcGrWMr9a8wHJFbKgTv5F+pss2r3QONrF0dVwGEdDOH0+PMYnHan5V8ykSxQRvDHi9Csu5mVyaKMMeeDIizUHoN8anL4AwXWruQkWw5TjTsVaYqqVdtY5exdrmd+eGDAlm2Ize1F+x0ojyLRtRrajECw74PPT9dlvNJ+35RfCqAHpx5nyHoDxlZFYv+hkWfAHpYqhfnQx88CK1bw9C/ghYjk8r/OQPBf7nEAKaZvEAVhm2Mi6Kiox8WEVvVOcLjhsoiR3oh/iNPZBDKiFYxrsz3HrAQ2mKErbxCj7o0QWYKCWIEQCpWQTy1ITkaBlOU6jQgkpdVt1bndrJKaHWfSPdTRTaKYpoZlCflNczLOYCyQsXOeaoGVjQJRUdA9SkYIXHsxBhmYfNEKr+1tAKJ4S2X5p1Hv/P8jI7Hfk60yKMuIDyIPqnZHuW7nrBcSJ5d1bQtQvYdDJqUaoZu5MuEpPmNdHV6XJLf8dy28LZfqHpLB/+CLVi8hFjFnu3VhycHTTJxF11wj1zXDoqJi9ZVbQ5YbMnIbeZNRhleCaCkHAdUHTCkeaP+rs4S52j01yUEjixvDi9ZQVoEXgLK6Mkdguu2BHDDaBOhSorUiLatrdNqBHAr4O0htE0T6yg0WhZ9HDm79AXgdNYdjcdDVT9ypZ8D1+wRzCB8nB03CesL+j4j5+xRPg7Pk4s7HOhofVBGj7TxSGhfQMhGkKAnbODlmtTwZEg7MxBapfL/XarbrHuZwd2ms2OPxpvq4gXyY9Z+wdDrJBONo23jSHaI5CxG4WEMOxn6RCMO2/TJBP0tlM3kMoA9ult7olsGEeIXTRDTOdG/ID2ynRKkjv9lwunecUAduJztL2LNdbCvu5BGMvCsfEsY5o6bTtRUCFEm7MKsyzoQyXsRLRtF848KePu4sBta7PHycDKV9D2dY8M/KczrPr8r9j+nrNMJ0bPDrhkqRHjNGcBydXjldF5VqLZS1P3Jsv5uT20t3eOEht7OMDfX+sJMgKCDD2Z1pkiGIsoGbFIPhko/cmFAMX9h8VzJRBnyKKZW55q7VHcZViMPQsyWa9XPhUxB4qFJK0E9cbWJfBlkFUPW0hSieKoMVRXZ0UkLTTYiEppARQvXLyFz/bAGBXO8typdpABRpgEGNGtLEXzEglHe1V2aBDabYyOoaFAZX4u7PYCizxcPb6KjlRLYFSfMJMrdsmwT8GeJ+L8RA+/JnLv5mcH5A3SQb1OtBEMcJ+dsuUZfms4MkhZatLyd1H3gqoe9fNAvt3Uh0M6R9yych19vMwwVBC3iM2Hq7SrVW2DEi2nYxuzkg7RrTzW7e09kgp+TLtWoFoMlHpXzHAnDckE+HVrEHjAQiwVYsds0XhzFNYPiJwLEd4UZ5IkHJ+2QaqMp9n0Ho7TkMzReci78njylYCiU9l37RnRa+3DPRoaxrqVfsgZDsqJUaMQGnGe6ky4DCDMiwlqpk6Ke01mWf2gVvZGAnn8EEdKwxgiEIeVzMbD04IU2leq0UhDtxPWdH7rZHEwnhThdEAR5Q08vI8UDHY5M12ZLgnKK1VzQUEnRIOxkHz+nGAQ+l9LSgsrgl/AiakucuMhR8YjzKqVIBGazXJ60AaOKrb9GWi4tbSvZHYX5BhNPj78QBK59mX92mczfvKw8+rGSLuO03utvCDVE+t0mtzzkMUOK4pgHomz72PxRwbvb8uhKHOuRwOfVHkumCevow6c7UEFOpcafV5qfgZO/G+2XT5Hlp581DPoCuxdAUkRR3bzms5mqCc6/PCZJ2/4Zc4m/DMidyBWGMb6HtRb2BMRXbr8cNwMIhmA8tOReds0eV954OR5RAHf4XSGRUF4/EoOVZl7m5W17rofp/+P9I7O1Vd18jiFMiE68WOw/u0UCGUozU2qIlA2XGIh5IIUzYM79lRyFrtfXHnl+teJHjw5Tr6xl2ob5LKR9dPaenYxrn5LM9ZfeyVwms3VJOqr3IIj26W3WffVLm4+iUH//1iG6+eSB1w57OrDYRG1DpcLFxhIiyulKPC21ITzb08KX0imY75wjty8jYVHxiTAmlpHNFLmnN0ddl4lViXFUIW6R8Q1flZ1O9zmlie5w3dpMdbVP6hJg/Fz6ToSVHVkwbNDSb0XKQqkM7zRbCsuFlV3CjPyAGtC/PJB3J7cRPDp8nUzUO/SVBr/InapO8MVAtk+UcpyTA+I3ZNG8yReFVknc3imxiyf5SNd4f4Lb+AqDaqs9NJ6fWqau3DsZtOP039vnB9kVJ2h10n0eSnM+axViG7lgpwMrw79ioDD1l7D5AImS+Dp4Xq8CR5WtWyPnFGoJNNOuF6GG+ZKzawUMFRYcUJfEez5NNVZqqsZ2C9kAwK62K+b6txO+IPeL9ZIFoT9nKhrA2wve6HLg5NFAvUcZGrPsTTfmhuXGLXsA3X4g17cFMKA8UceGfbe1R/+kZNMkzPbYTd+/TcRnP22SuiNmTBZUG/WAQRsuSqwCBI09xQU4Krm7xk5IGJdf4aja2IbZolalE6+82mTOqwCXq3UtRBa1thtHegytQUrYe0rRVjzev9VPhXLLRuJqmBd/njakzbYq0a5NJs4zcFvK4mumGaypbiShRyrMvO2/Tb69rl+Wv1H785VZSPwTc/Xkaam9de8LXd5IDzdi9kLh5exQ/HBV9/hdqJgN0taPx6vxGptHFbZdImcNluw6yWCjekDISGy8kR1aiSxHzcZG51vrI38Mo7WFOYdtYtrG48CYd2+BF3OuGvJh6eef8H3Y8rU313No2mqMb91ay1uCb5U3NiIv80vdWxUVwleFilKJHT2oXxhTnxvPFuTMcxYTC3QYBtkButzBt30NJa3kz+RJmHR3bFc3EN1iSLjGn1rbRoZCTu8vEn0eeu/dYY9odV0VdTZxmB1vKkuH+d8tk7U1gu/e9mB/nTOMjtzRtVKoAnmi8XxqZby/pGvd/Li2Nh44vJ7SW7kwM/Q2XweRQdREFszQ76A0sRRH0neNPbAeL72y6Uhxw6gCgq30PvWXFfNF6614ucEMzIOeLkvGjl0iAWZKOFRup647pQ8IFY7QeutV1xIDi9bkphPvG7Li0XYT+9U5myyGS/4qb6SiNg9JCBlFYSUJ4CyP3hzK0UqYSNDSyPxGwuQGnnF4uyBUce7KSOyzBCnvT4Cq+TC49pFn1SyxCoTo1uhLOfbEj8dog9JFpeTc6BakHQAYN6yZm45EuOHiMX0eYVPBQGhL1o9GvVtH4iiOSUUvsS3mMbMzlwHEQqZAK9/bfrSCwW1DGG1/pSmkSdJ49SDTmkPVBurM2KQtYPVBrKvPILNU7mbglTUYFvH6/oCsfK3HxuctcCfH6Sd5cEZjosLIg701PSC4AqW936eAzCgU0vYDtm2I21USUO1aBUMsWl66thSsVOsZqOgLucVJJSayVqRaqZaqamJuEXYXaFqtET3jV4zgupnh1JC6lhxLCYXd49LJ9KL2IED7tt6o125jjRsLhGdqdW4loaihY+SGHGoLE6WiLl5AqxpxVyCHF9MEHmRCEAuBTEorNcbIbkKNm0qPe3oDMGbEmEC5CI27rMYj2KmdTEv2+FEIPpGW77r1EUdc7KPyaFmqMCFap+euicJJcOsNHNdYUlfy9b4uCa045XrJ7zXOnhkEbCzAvDDnvrwUNfd/AijL1Wz6q54xijEDDJZhs3/hjl6PQhy5J/cG2xSG1yU3jtGmx4apy/VwsrBZMlcPsJX2Vlcc24e3w4u33BTflgle5Ac1ijzju9KbwwIJkYMjHBayZ0Lq//NQr7g4EQqySKw1/Rg0vzkiZbKSBdfMmsCmgKJwhSt7lfoAzfqdhthWggh11IsDrG6ytKhSE5wEVqTfzhg5PmYepvv41GjNHMIZmkFKGlzZ6FxfEtoerBqqA5S85DpLtTK2/i6mBi7bnBl87kH0sRTddKnNRArHwpAWNSoAqpKJGxX6ocyVKhHI45jSmH9/ODA8x8UidHIW6oTSrjJEdtilGYuIHr1KLVpw/K5a4+WvGI7Li50E2sG92jpYjCIBSR7mCj/Y7vNTXEp3cXm9FXCXDTEXDjzJgAJ18CQWl8niznJ3jWNuflLO9do2n2agNIp9g9v5Ta9z7bfT9EfQ9FS+LorBrdQF44Xp+/Gjnx+cBPRORAbfzSjCzhjOCD04weoa593y0uBsm39Y0z1+KFxr6q45wd4QvhhYUCuOvzOkffItm5Lu+XzkuK1jyz7gUgtYppALTNrBYBl2F1z++g/IBojSWOKSCaBt8LkAXfqX9p+IahV2z33c9P6kONOKQND+kc2meVxOUjG+3qRjzGUtaxCz5xxOXhK8yZG2ckmbHNVjOevVEZVWe2gjBsOuN6XBmRndo6syAdQSjldv1LAeGi9CCX029VfG7likTnUriPPFaTXqViDNhAwZtKXvO2undPk2b+hrIscaGnz2V3sT97/ylxQBLMcOHf1CQS491OgWJ1hzz7p5SV7wBX9R6T+3nzmZWvZHDLBq+5c2E9cCOpTqPKOZFfZ3UvhqsphAMdA0pqB/X4Oqixyl+3VhPunnLu2x2UaYlW2HA5oiYmZpswycPnhaQoEohMrtdAAs5iXyXkpUFhsMazzbM4l6uY7VNbD9Y7ixklaf5zCrl6g7E7Qo/+btTzhZM8qdcc2r1p/Q8YtmqZ7jO2diOmYmC680FMso/JGhtpd2Gx0ptzlsR1pVKVghIXBg/G5F00xlwHnI2ZQNUX54HuvifN7ibeU2AY6QpC6n1W1iwfVbnWrVFAcZoXRQ+slaoEocXvKAKJqmvfDduXZJMwJZgPn3VsLKy7bOmvotuVh+z8PmHaxdnwboPn3ONN1ptTaJXTylnxlmK9lO7djo6aeK7uZc8M7xFNe7ba/FEofO7Z4OhpOenH0bnaXXYlEvZQOHYJGrNODCNvbD3FUbwo39ipuMUGtnk8XGTrfaHAebamX9iZvb1NPFd29pm1t9RL5hKv3yAdPHGlMBmukr5gcPtjqqi6x6uO1fMd/7gKmTVr44r0iZK3zNVLNfNMhl54onweqBTawpclutor2rc1fp2XxI89pmvLMmc/U7lkFa5/i/OGcf61yLvWtjgw9STd3f37KDkLui9GKsG2xcy4TKmEqnJ1fOiiEfcY5KlHGGIjK0KXWuQsFZiRojbrgKf8lHfQS+WbcNQ1s31PP/+Hse6o7rRu8PPpuZr9m5X/rjxjz/hZZUyCJnrNqLlYUv8FHSrlT3uCBNIZDRVOu5fD6NMDXrsnmmBHb0djCXQ81HqZF032VZi5cmsA7OPcHSM/Hb+rT3j2OtsIqxWnMwDKgvdLhsHIzbANVi/UI0mEDolzsZe4HhGXE8HD5aro56/CgYGMqfBcIAk8Dpw5DpwsfGaIFZXqHySPR4J642oYFVXxUoWp1qlWUbkqaWLBEXO1TfMbGixCvyBT/RWIHrXBI3YercxDhy5ICOqbGrzcmBklYAM35KvAIPaSpZg0W5QEVJcGqqsCoNVaqzKVPMZhdjh/aqBUTwUSyzzO/BVAS0Io4R9FXqTeoI/9oT14K2VnKUOs87VQyT3YDS4RxGpYwnbf0uNDaMXJ6OoicR9m/EwSK0E7Mwiv5ayqDFKrIQTdbeFCrwztmtYCRZDQ1/5kpaucUIRzTN+U+1kb1ulnj8f3+X1L0/NpN17vlB/HmT8cWt9S4pBUnPZw91o1fpabCO/nKv2YZ9H/Ai3zL80HaStiSchWz7IHrvQnspU7W7ji6GKg5J/HrmqLFCt/VuW77BebDB/YoeQ5+hLeZ0bqPF14qbwFYvWb1GDhisHXNikt+IDqzOf8uMqq9/6nO0JEJvrw4/RKTJ9zYkHvkFDBCtoqMFFBKSMpC42pmi8vI/e1G9JUU0dRxXBKmQCnJI+ZIz/2S85rJH27Z2XO6pi8JCjf3heldFTEaIbQgm18NLaUfLDqc7Gvu+FJmWh95NxXFMEp+fvXEiTF7KXbJFtd8deE9HY0UXsLp7aVTMsNov6HiahIANK4Ul2PEPRottfKgwDJ6mCkyMv4CZ50TNG530pzF7kRGjZw9xCTGo7fdNVMuTerYh7prGJk3kWouSOBcx7x7gJsQfPdhj0aiH+z72/yk49/CX5yu23KiuXr/WPTf3yeuxVb+8fzPSDTZ/WLf7Nvedt/C39Wttk3b3AsyUBtNF/hWj1GSsmIiQc4w13MU/yTqK9f/kYU7XGRnSlW9vaplUMNiLAB0m2421gtY7eWnbPjY4YDSK7bKFLWvXvXPWdq5yKboqrFdMKyfGUQi+tu0US3Zth4yzBA24Jvzk/MpSjpIcxUHkKrdxljL7rs9NZ5Gu+OOM1D9YyvabZXUmJeKtK4Qdt6yB6KGXal53wfdaYSpye9g0jUCh+vu7TsE0uLg5J+NX2Xi+Lm5FDn+sP6L/6m+PNbzq/Lk+FtdrPlOBVDzrTu0nplZURJqkeNQsuVs5QYv9Fe8+JdbVmzzHtnVdXq0R9nfl6b8uoDpdr0Y9Gk+vOJyirTgctykbH+G8QoMd5QlH4r+iWX3pytHlF74xG8pWpDtaxQ8bPm7eKVagDL5lH2lhpkVU2MOxtVd9aoOxNqyVGveXMUmrhStng4MYzie9gRb9F054Lane9LLU2nvbpX4gHKrrzwvzGFveKe/mFPdSfLB1K4e/xonXvxc1n+BktifJE9DE0MKRN+W5VnEOCf4G+39i2Xmmg1MyVT2DMzZdjMM5do3NRHk+UugWGXnEdQHRfKEmlONptx59n6cktZM6Ff+T38SvJQh6L1Hb3MtyW8gEFr7dQWotlgSLeEzHhS75aMG/kQNz6cmN0KmX0yTHe0FG13oynYvelDOxGvS3L6Rd9v8NfPFC+eY5vOIF5xdx00dEPbFSAfWz/kvFfjqmPfIcfk2Pzb0ik7LXQ3pRk6PTzF5NRII9O276YPAzVUupXxcS3wjpTRdET1iIOHuslL7b1+IHPbWeP31fpPylVquJ8NSbJds2etOL94sc7Ts1dDLERmm5S0bYH9hKa9PiCsYkPHeqdbV8NQQNzyN6ydqyhl7Mgb667FnggYD+ce6AJ2xYMtcNUZC6927aJ9JAd6kEGb+ompF0RVrWtiq65ryYXcFE3ETcStv4Vdm1BHVTL+MgHhxcvX+/IBnqqXulIlIiDshTnWM3XHMLqjV/a0TupqdUmdE5q9JRrs2VheSFZuyf69uqqruhaWotHsa/hy5CRC+ceRli+Ns6cypWJQWWcfpC6MUU4IFzYmF3ANFPKnIMiZdy+MfaX02e2xv3ktjrUSYajVYsu7qkKocs2VFweFU84dkEMuLoBxlTtLNmrWihfIT+rtp291s3leeIY92bNeyLJTT3ERldh+naVJJdYpLjTKdOVzQxY854o/yRcfmTd9XvB4/EFJdNKDUu4ExQXYRU1l22luktRixzNgcnJd69jqA9MYpF2RLfu4hRFajv45lrAbGfTwi2+Cr866Ni6LZG9901PFJUWRBwdN9IrihuKk+sgvXtbm1h+LAwFHLl0w6pk9eKfLuy3KkmCjlTXq1zJQt9Kb10AKqIVSaRfM5tIYyUX93/onKSqqlLVrU7G0KUbcLdPtAUs8pbRZLMoP5Imbq5p9YU89JJlTvjsR//ULEaq0UEdz6Sy8ZsqNRp7v1NY6NzTCx0JfOvpDevKGZ8ncTrBqYNSnG1I8wFkXSVFg+0cNI9ka07os9kHWnON4UV7zspuuYysAwXZI7sG5alxaU9qMrjHSzjoheH5I9x4wBjG6Mu287Ixurz2hr0sxFAbv6eas2LekOMIDhjnLoRk/DIbbVy4AyB00vtnIOs3g82WMP6MkF7O233875A49LBDabdeMUco6nTWNkzxXXL71oW81m6tQMVLyJ4YVlUJ1va+DV1eujEDRYl6R1LOPoiU51KFRRSUQraSGnVAYSbWanZSaPULprtRT4qdZ+nJFHoZKvp9h/0uofZcJu4XIm+IkfrtCV8/MBmB4Ard/CnvlWaFRuoxSBBEbEFIQCh1CVd+K5Yv0K7DuK3DuhKCSmWI+LYk+cxLBKC0iYXu3GZ1oZ8cwNeQL0yArR8C6uzb5iWoazK/5MxT3cAZCGaBAHoSq64VltS/qql0XFqvl1LOE5PNhhlc/+WBx3WBv66jA9Rb4L7KXyYlReJBL77muOIBZbdZOH0MuNFeHx9qjsr4rGRV6u9EfAStzHz9T2feMo2Y+/mgLg7OSlAt8yVrMuTyzG+4Fput1y9eqEv3V8v5KNdsR71DuY5WQPWsasqyWJ3nZt/ZiBo0gpJhNMdtVUFG3ojTX507OqRm55IlOHrhHPesDAlvcD4ZGDHb3Salo9mw13SfPaNq67Eq3arI9//ao9WCOyTXFdQ2p3nG5fYOC3OJyNuqkA9HXno3RKbJDWX+3JB+pvZMeSwsg6zUaOBfvcfF6iu1j8lMn6MSf7lQPnFj9tfIrK191FqejDmqDe1oT2FFRXY6woD3RH3Ee7pNF4fhRBvKlIvoXzpU0xYoNJ4qdRCtlW5hBJAsnAv58o1krVxQvDmbg51OBzVerFgdf1v+hPVPBbFZmKZvrGbBORbGyfwqJK2xziGxpBkeDcmY5KmjK2AL1mSEbYWwAZnvHBb7ar02Kr0VFbKzB8baJvmTA8Emvfop+BOvCQAcgQaJ7UPdBvtmUnfLoemrfV0VV4wZ2WvaXU86wo3OOwgFbCBtsYXuEo0+WObh1QQ6iEJeiFXNkkpDVhq2L8oPP65v4KkWiaMcR/DmqrQ9A9CDoJz+XRqa5ktG8udSQYkwDD5O+rFVc4nJbmEi1o704j/U1rBY+s980Eh4ZYl8IPU3lb94feOpQUEFm2+9V+50uf8hQpMxtVMBoz1dLnh5DNa+elx62xLLDj7fmB8nj3tYZ8xZge0Dpk2+wgeu6A1SuY0m2bcZS/m2S2HjYYPEjC1843ltdM4UzEcHjBEuIxNO0JTEzM5HJTL03Ifg+4wqnkYhzHcveguZGBGhwf5K2VrgNiNsIkWZrrszdXJl4RpPyOd617+OszRWposz42JX8SrgEIhMHsFQTYDWGykgoNJFRNR0dsvIOr2iihZgu7jnjb3pYNMEOLPbe2lf8hQTwCDWJyKtPMElo7aR9IHygZACHQC0fD/p3TRBxHAvaU0SlpeLmHUpmH78wG/t3u85WyhaQNVddls19rJq4wgB1AsHx091zT1ruDu4mnMJl9jxZVrlBMwsSeWbTnUkSrUqKxZmU3ZTYp8UhwKs8mMjweSyL7IvvxKA0lVshlOdgYDUMSjCm+S90eGmxZzC0rBOKyoYRcytzVVahjW75VMZDeJDhBTNF8B6YYooKio28OCTAOKsb5DwxAYcLwXgHAtBuX9f21SsG2ZBKU4jOcm6iOmxTJlGzPWgwCp9pFqrgekg++HUHnk5/6558k+RnwezL97v5ayQ+Vc4zkUK5rUGwq0+5GlBAREH9nnjTGKCE5LoN6/CjkSA66lavBk1yo8WSkkoC1zPf3At2VHWpsg93ZcNRgmCRy5AU5oFJDhYymQbqRQTJOhEpvzBJdEwe+6PXQotKYvQYuvIvtyzXixmW4u9uEdaKoOWeRHt8VbTi5/OpSK+3H3bK6lb07tTHTiTFITKWT6u4TqHzjZOrh66fzOM9N8+GFoFFrVzTSEhTwVIuoOWLeaxH1F3DtR41idU1TrvdzEKgWVvNNF8OM5Kiw9LSe8Uvb2iYn3pshvZLXFDcbKF48TO5HL+wv9RO84Q0FTUdN8UrNyVKTWLYlXauedf9lfgvAomVjm1SDiOsv5giXZMaNsr7/EJOE2GYNx9WiLDayyHulpoyhMuhBFFzSpvU5AgQ9TyeEb3TLpoHuDhPB1UhWxh7el08KylDQ3RAXq3a3xPhEM2CCFgnu9oZNF++nbYDLbUiJurqs1fRODoorlfuN+lVzk31HqIrJL4TbWTO/dzF2KPzoPPxsZ6+HFambsj0DtB6+O67hPOriZNyH93l2K8EoVjNrUR0LscRC39aAFU3Zy/GVK9i6QB3TAbPRY5zTA0z2AjcTMO1IDYOIYQ7zaV6Yg+Eb7zZqjRQ7gqcoexfPl06r0r7Z8QN0tzgFTTp5kuo2m5HcbWRe24wM+2EnIkNlPf5jGncyTQyMdZdSLoCIahKaIZqhKr40lMq0xlkE+1c+A6KQ7FagxQGWwTU4LyN8fFQrvG7KTBepCmwS+NWMjaP3GbhZaNyvYnKBHBWeVRXE8cXld45YTBK4yYf12K/SrEIhII1umKkHXs4bnKuzuEhfSwK2xOEu3EzWTNdqCUyIOKACjlGurQ4MpIXMFXk0+Qeds3Etu8rUYad4iWywwDq60Mop450XWppSJPUyqv69BBlobyKcmDZFHM6mGWKGmVeM3kNSWm/LYj7GZvMZ8h91s28zhtB+2+ZyPILV1i5UiDGGcEtbfNT6UrXy+CZTO0uNCSl0wskhyHBp/nCRqNG0gp6IP6cV42LPodHIoBQEWYNyo2afLJ0B3gVionz/tbAg3E9cBPeHFLr3vWFxaVtOtW0KC0H8NOKPy7FY75zbRX2QEeOazCyLMEQSTtp81TpcLMXWl6Ma6P0Ckq/KNywHlS5fwjnlUtzgENNrOZWLGputKjI80hFghUK7rITfUKTfg/y2It+5/Z/A6MgzS5R30SXKFP4RB65EKKuIcLfHvujJhwNgD6q4eAMz4ADZIXO/8VBZ6EMcCnI1yEeSzMAATeP4H45MN7iDmGwsJ5CtIEeQsCml8DmN+yHKJ3fWijiNPfLwDcY93Y89iLGoPrfxoQRXFH90/DwbzH1I4Z//1UMxtlBO2gPnA/XSHBoDPf4kIyDo1PMwzQnUG4kmhFvs5VjqNo0p8fuZIKEON0mkqIDkZKN0mkIpru0sI87ooXjOnbsbFxmrDot528RWchuqi3Wc+uGvM7d4iwSVzhmjmwWQMf9F/fi/BMsyyBDgXpzY9zfIOCN/3wY5PCpYJqcw3Sbq+JODgpKAle15oi37pdI1SJzMU99NTfuBGlboYiuEktZ1AY/1LlrDtFv8W+72bv2cVAt+p4fFH37OkMuNCFeO4EjFfYvtS62q/2Lup66H1miERs71162Mw3sXZcSq7wz+5rY4Guzd8UW786+Lfp8+6WPwnt2HN7JY47n358qA71/femTMFXO7IlIiBQrUpWJ3bjb2xJXD1yzi3AuEK2X+hoNtNV235A1b1ay6a5LiYS7ZukQOrZlSZ4e2HAfkcNvDujGlbdo9PJ+RZC/zUz2pYN15cIvOsahV0DXR7WWoeweddGGIpy5zX7TVDh5YtHgpsBteZe17g4r8uwzdLEH+PesFLWxD+AvfVNqaRidLeTnSvgobK35j7/FvGBGAt9qzK7LnBsQM8x58kwBr/VF+kWXg7cEk3sTCuk6Z1Q32mruc1tsjqEI3G52ak7H2gxv0AadZLJdFYqzAsIp0vRmGeWXRUleeEEZtVA3btO2E/xkFsP7hF54p6NV9XSSSWtdG6xOYzAyBknaEFvnPsHuUzOA+FsSTnIhrnRwu+TqbFYuRs/wX/lcb/WssnhSWFG68UnkjXHrsgE/Fjool3sySuMK456QGb4RP6M7vQhpKmo6LqhWUb6gahLG+7TQUORdCdkebGlgjZlDyAkcQnEupkQVL0dSz82djgAzZ5l6rCltAR+UOAoxLciMIFZot7I0t5RrGMX5TYTnAeIzySVvyLjr03PyBHO9vdkzOuaBuvRP9zfBg94t52KmfJinqZydiQ3j2FhMqJzA30ZZgtjd1WhTvyS0MoEMQP4KZU4db2g1QuvoU4uk3K52FbAZOTo4RwqdmNa0X6Kh79FdCl+zuZZaLBW/87UZ+5ew7ZfNBdXaMwSe5jTVUJzOCYXmUjHK+GvJi5mFXFJ/X+ldnFS8B7JXnbE39WfBPt7SVNrOOFXzD6/Lgp29gjISmeT51JTOE8G9+2zfHjhkJVEaveH8+XzvnGXeyfSsdxcBx7NOs0XGsp8lYBxrXfdpXlwDJA/bYvUdEIO9XDC8yYQlUo7awtucUDcb0lqHzLGOBJeQDlEgj2tBLf+RpaAr/iJpDuJzgM2IueN1oSJp8oqrV77I6yogONi5BLrSikaLahKq9uLvsBVc9NTrTPgsw6F0lOG1P/MhdUgJ18NIen8epaj6GmBb1MvNFrsW7cneLZJTbziu92UmCWruymbuJaZ8xkigiWMpIXo//q7A5qBzKEUq5XrVf3hgwnmA5EL5KUZG+WzuzZKoOxLZol5yCzxVnJxLyTOeMGunhjjVtR+Yz/60iG9zKv1xlhYysI5loeCr+BHZS1lAJrJyaDRxN11xwLCirICZOiootRgAk308C0l/uI+laRPcsEZOpmNwyghXgsxsRY0KafaAn+37NY1Xgk1kQRKWqb4xbM/YDGxDUifcSGsSQbAStxUvFB1pJanvXHLRhEq4GPMW4hxGLyn75RQ7kvmJzCv+IatBfYtMuV4kJOlBGTLNxrhIhH4mPh/UB54iCCeP0iS+D52mRF/EOy0EDrEof2azQ5RTUYSdHNy0k3QSbpU1uTyWQxhOaXPAiYqb0lvtTjw62mOvIRS9KtTpRBKwTQwqhJC1kVlHpYTG67xgPYEPHRO31jrclfKtiJO1TlQOMQ9xT2fuGKTqW9yt81jpppGFfmcdxQP9KIvLIrgwMbVwS38OGkYl8vp8kNRb4JPHIYxwx21dbfM8kaRtJOsVqIK6V07QLoTtHpetBG8bLElLLiMSS9G3tzICjU/70mQwI10TktdQ7Zh8ZoyZzStx2ifQRRLLB9w514Zk5mvvmNm0yt+6kC565cLtkxQZZx77I6u0R4XE02V35sKPf+4AbPFTnMwyIGjKRvMLr/T0KV15o0QyB3RM1T8juVjSYY6Wyk3jU7OhdSCulKvVg48o5spXjyxTURV855V0YfEuqlWsvo7bQkkWn4SvzNa9h8uazEnouRqgSRGxzOLKQqPFD7C5NrrFYu1mSBy+IG9ZUUhAPBVC+JHYeqWkq3z6aeqnMPdNMlpRbAyHKFuQWO0jaU1x5aaQ2LL6K87izGXOJqEwlDLC6mol6m28XhaICeJ6m73V2iyxemW1n9qmiXfzVtW+NmNXDTZLhWrjBlWUvRa/PF4J8fTgr//j6PPYBA3UW4jd/skh6P8ksRlxwcm6dALuABMmGOi5YT6u3AacRIfVs/fQ7KmtlbW2Vtfc+KR28WlLxp1UEdRS6mJct78Hetq/fhDMQhCkzdrPGKzfoq0XxYJcRc0a9lNLhrXtXdHS6Hj3QKpUlPN10eXYjBM17jqLAKmZbt6e7l0qqM5UN/gBZtFIX1i3/cydjfppZJWp+zDpQqtxUmd3Yed0S5c3px7v3C8Y9vr2Vfdb2APDN920Vz0Rt6jSuTMQ2QWvkOSQH4kWiI11Syx1pn+0VpcSRhS37It7GE/duey4LikHFtfuKEFMRHvS8GFvkY+dMc5dJj6vqXt3c/TFZv6FWTKrVcjH2ENUzq/nSbNgj/tv80vxeYGFkD0Snez3RMg+IQz7dcwHPjfrB7oqUws+rFrTXZynq3dIhFmcu/ClTjjBkzv2IYVbkaI6fH08nWdqcwzdZp8LkVM5AIhylv2yJDgkD3dM4DCSaxai1167+zLrT+dgRDcwu48OGHcr4snwi4q7liee8EY+lkuKEskVFwDQZ3VrDrXv4qR3YGsYWNcrno5QqVk6jaZWWT97HNKJSdXFmeXW+3hnkxxrXciSVwoM/EkUNPMYYYKYAV0YB0/cPJq2fPxGnIJTNl7I6dL7suZ7mpiCstB04yt/oLSAFABo0q4StAPkDrbPNIjVQaKtGCR6LSz7KHmACqCH7cr7AsfiWYNI+5XmlSYyhjPx8750u4aWwthrILOtKlBptVNAmd7fKJBWPQxm6obcoqUwxKhoMQJEg8ki0S00CpQSfMEGFMVmtPg9YsObsODnM/rAN/yNjhgYfYPCoLlMBwqifNO1B/1XXXwl162A0NE6/1tXZDUozw9B2MykY4ascxI0cPpz+AV1waJY7NWU1Y+32gjbjyZWr5hq50MTG3y4TqLqQihNqJu2Vf3U+yigBbvtsELVOs5s9ymArUUJ4k0hrDkbTi8qFt2vPKv8A3t4nzDtCsg9n+c97d7tM8+5y6lyzj75KH+38Se9m9dNRwRZ3YivtVd/7rEqSA79qSJ3BJF7juwGe8dbCvaOZwr2jn9QsHc8VbB3/KmCveOJgr3jMwr2jscK9o4rBXvHwwB7x2WArXwS1jvnGzzgq8/IE3vSEr2eEgDMQHs9kONIn4wNLLOxfxYJYGmNlgdTWb8e1mIYNcvadbioNt2VYn33MBCSgaPiXJpPeB9kZd5wTXlNXg5LMAoeIxU6/Oz7kyeu8kWAln/GPVdPQzjSL3rnimJJ8IsI0Sljrngdf9xqbD2vpTQC7RZOxHm8U17IQoHNRmd7MgHxPwXhj9EPGf+xB82mBC13G53oHoKTuud1f1r35MH6zAN+zJuVTpW6qPS8uwkZM6gzO1Ta2t+RDh5+xhQ3KXVnhgH9qNZWbCImtHaru2EZ4EQmXI+yazdWTzl9T71IOXXPTDyZeu0JqQaVu2YHaDqzejozt6D6bcXaKkq5jQV2jOV5KDssNbNbT2nLPZuYXZNRGM4XYq/mOJXzf54rJv53wKN7Aq7OFL2AD2/TnMAULBMIcDNhmeGxek8CrNnwtkt4PvOK3XcyDIB1miOOWDNXzfymmR2BoGc7ExymIhDqyB9VHjXuqNv9z6ReOIgZ82p4gWFEcsIPyVQieh9V3lHq6p338268o9iNy04HfV7TKvXEDwzHdm+u9BJsyk3C1slzscAEJRPKTaQEKgLlEIwTqlzFdN7sCUZxCkTKmoOdy1JT/YwgHCpiY6OToz3IvNdWhO+z+2MMUknuOD/YL7Y5DnaUXmlerzRytyxxlaRd9khSis0nWEWiG+NFCiSvlGZCuszNrJslG0Jeot67gGit+vAL4YWJFYFJB9qglGkOx86Wg1OzJE8UxCLN62FUpVqtqGh+jrkB6UmP0oo84Jd3Gw2GztNJo3PPjQXnmFOInB0bSrzlEQeAWyL+tA9O+UiPTKlqVA7r3/JrCBRn1gBV4aa1ha2dUd3bhZhvFG5XmfvusXjUfTDRoCovwmdzUyKMewIk23ymLEZdCTYARJGg42VXl6aIO+6NcDtG7dxGcxukYxx63JGL3TLvTfbA5bZd1AvlzsmS0U5JCbxqFj1R2G2/dlp0a6H84v3y5PCsfQQ3pW5BNgVY64L9kIQeqZ0mq10XHECQ2kqgqsemHkF5SSSfCgRbIctfkAnbt+InOC4ctis3C5HR3B5NohhErEo7LNgU4r1iEJhiLg/BgtNCkKstulgSs8crXtlI7hF8GNAGKQnKT+mhLPpnEM/v92lYe732DG73MqEsXwqhWkCGQNkOZzSHzgEKyrGlZ9xa8skuwzY4jjspkDWgXuvgD5wtlrD+T0XNi5QgD4PMYSwRTFk+kN2t3FvSKHWlKQchrS5hdQGrc1gNYDWE1SNYncHq5+Fq/261VavTXk8V3XOKbThElzoemdSef254CsIzj37nhHEZHtKFJHQujs6gRzOn05wwTsJEPy+3xOhjRMvrIaJQ9ADRQ73/lIvrvad8Xm89WZA4geJSxNsWIsvd7h5/GkNlvKrFOZXny5UACs265oVBWwkypSeH7/FJj5f73SYpIRyGaqGkDJrylDVJ+vWeLljQmK0wvcl48/OcdwlXNn4JboaRMk33QqWWLI9w6prPf4S2WFiN0/j5xtt3xqfY3b3VVe7ZfK34vThwp6/if8QndX+UfuyfzKmaVi/lHCYW+QSilCuLN+N+kbR+Fo+g3oVd+xfiMUna9Lv0ATuAzpWqd86dVr8Gpzm6TcheQKtTK/oKbF6EldsCo30fTcX71qdgcZykTj5E2BaLReSU8Fg6IKRERfco4WPgqMWjERpkPVSbq4rUU0Gnk0fjnPGYT4Brtc7iURxRTu82l4k6e5280PKDy0A5dfe3xLdx4TrIUrJFweTCuzM7ikSEysdYldBAIOFhUqKywjWzcX1A9IvGIZQSrrQoESyoF86m4xgwUu4Cs9t0AMpGQA+7WCEBAN7YU3ceUx82odPaejg9YQA11ULcmUktJgm5qCspnhOFvVBDJCsAQJeHFkrqXGDj5Ngvr+hwPnCWfI7JaaX4HaaEdEI6Js2ISXPFpFlId/344RggiMJtDYjQsAWZNTjN5IsRUt/ogCA4w3xfN5v7RBbXEZ0J9/A8ZvYwtQ0tIcGaBn3IWlyQkEyUjKYogCAdgoiodRUplt0Qr96Lgzoryl6ou9waHvwUbE/kh9Zwr3yJPT/g3DoxwWlH1qaq3Ba25lhT2ompxFRsihWb4h2bYoAgdbsh0wgElTbf6KQpZc3UKVXmL8YLwGByg0MaweicfHOA2+PFaS2OsTWmZYs37C/pxYUhxVDBcApDINIhDKBaV7l9MJX+3IEQGh/nKRRomdGVwl8c49zbNB10vOBrewEkTHxVt8oc0ktG23pPE6xm3oZY24DELRMcIIQhxXMFXwDbFQ87gwI/51C8QQfcnEDi2pWHRbMMw96Aue9LGOU7jf+BFDsOEhKodzibnX3CFFpPxEsbnT3yWvIiD8rWi9A3uJxIyMKfkHBQC04o6ONqmirLcn6OTJLVrqSq3V9xrzxkhm1Be2Umk14o9zWoLpHO8iwQ3fUCeIQFtZ0foBZlHih23uCWkTMAZO5IeYH2WAPpGkBbepA4LMV06CFZHwCl1kCsDmFVZksysCmK8LIHTDNQvnaOCaKAzCOoaigsTO1GJKTm/hmjIird/UOSs78pW0EmGECaIKWUaVVWph1unpcElViZNnIugg9l6UsaAnBI2aIGfBTAekbidoAtmIS+1Sp2ZsfwuTcYBwtolJ0QZ2gNAIlSxZbuJ5FTgmRTmEwVj+GCmnXLpzzvYie5NMDZok5HRRVRgSIkyxmnIINUoBtZ2NzUWQxvpNwGeKho9SkR6rxdlG1/cgPbEgF1CkaZtniL9fzOERazDL0ikgrBk5m7b5F5IMy+djw8ZvJa9SKrlcV0ah7fhPsgGzWZsbz/iekj6DR4Pqyc7fWDKYbRSkWN3WxM92p6a0egpKrdVakSgc/KQV972gcI08qWojZoZJCQJUe5WGOo3DbNe/U2gj0f5DAzmSLpAmHZsLZXuNohp4/TLH2BVtgRNpBhY2FfCjLiK4plUtJRtiVNxzL+Gf9FixSJ7Zibn3ydPsC5Qp1pNOmlFkcnz8edQZXeU0V3OJfYjrexm4bDD8qc4VxzeLLUnAa0nXHwvmIVgJy8OJxDh9EuIdUTwQyrGQIlXXOOZOY0aU9TZSC3ughfHTTh9pWrCkgAcv3Ls9+0m2gF6oQKxrmzkBy+jlm4vGJ+wXdm2HdMBmGYV4xk4f4H24DJLtyUTlEuvMk1QrdXZMPMqbJfZgk6sNJ9P8r1RaMssbX3KW4cZ2Aj/8pkOSNldHQWn1mVHrmG4toHWdasVK4y4X6e6N5gfoabMeTI8NUtK6g0l2sVPYReUcJF8tKNFkkhE2uPO6XOed4OwDKGyAQXpWDDfaQrMWdwEnV7flFK+0dyskbO28ReLHPADg+I3rt0qf4FmaQYXhaxYHjiAkbr16ffLnc1XnHDiO2GJZNZSDCVPVor7c9XlrblFNOLJqp+mCQ1+kJkTaQ7EDNozowazCIpmfIJN21ez3CiHpirmp27xpmG/aanKbKqGyKZMEbEDZ1nUWb72M6fMoTavSnFBrWB4cqyUUUVIXWZNsFeXbAtMDIKWHtdQz22mC3UjM55sT3OH3W94cRmSA8E4ZtTJCj0lYWJxiVRx4ihkrpGlxzOZNe9OdFiDkQelW2O/l1fru3QAlGMkIu8uYFo/uA+ANXilQ2eZzq5pqLz7HdykfNSDk11Bh2IhKaWXWkwp3WMxZ7lBIDWriK0HorYrR2UVvq7bGK1oSYIa2WLzXys3dGtk16OLDO7Mps7nHsScjqW0jG1ShpcF1h0bcYeZ/OQrM6mbGsXtgQG8KftdyHopUOnX6j3jxk9IW/AQXk29F4vs0otV5ZmuV5E552JJycIUpMGmZPMKp74QhbiC0tFeP3vVnXBEl51wsQUk1m9VY3p3JS5ZlYxrg+S7lAXpE5MGDf/ayDZDYsPFqZtyrH6iDiDxKbzeIW2lZn9c4fuDrEXIl1FJERaAYxcoTqnRAVg9KVsO0SeGXfavfra/ccVLxp50h2IxTE94CfRSf0zgP0Io6H3K1euDaOCjAryyTBB10asIpRKb1qI0yHTbRs4QB1O/Qj6DLJs7DIUZj6aW5Z/q0fM3MEXO+pRp66SoIvQpQTfcDC4B1vK3VLUvtbU6lnGt6rgZlgR8BiIbFSh9R7T6LU+PSl8cGStDmfFJgtf+CLX016hQGwdWbODe0Jr8aEHotbXEY6WfPixOBPYsWlx0FmLey4tlfX+Iay8FfKNTbAcbszeQPnJ2+5PdBqMIJsUjsTRDKQcBXXK4hVjeOOhSKqZE9RvpLKfrTU5EvBj62qjYzBkAlFHklFkrdZX6mqlTWWdVuwiBZLelwGHQ1Fp/diy4sPtKVzqqyKtZX1gCiiBYHrCjFCwLMPYG8y6p2/9l1nqBsjeApeyY9e8MGIU8YHxHIVVvnHhUlfFUN15e63OVUBZYYEpX/nKAi9ChIGILOy7HULh1agY5W2ZYm7qm61bXhiYF7u0MP2qsPfW2AZaku+1C459LtPYKMQVjXLzk9a2lW4DHR16pXhk0NTZOrmtk4WjPm94ZRxRbykMFiGmifyJzTvmjTKZfdKkI6/KyMDPQ8boV9A+vByjgp1lsmhXMGKb2Xc88tBiXvC+FkVKLC/0tmIhm2QJMSnsKXn457N8ykNuI/QMiK+QbbG4LhhVleq0mZVOZwNXZ3OM+wtWcgOP9+fcIPAuVU0eMr8cElGoqr/PPFay/NddLeGO7B50JpmbAJtJFlfnsOs+Ffl0sZx98HigAH+MHRQfIBPh5jPVtkqzhYZ+eOOFCQLHqmPZYf3VQcu123s8cs+tbzxYfX8qLsgnlcuUEjY0jywPyAx05kNmOg5WtSEwWhBbjUExmkWD40esRGNlRgTaLC9YokvpzG9k8MChatTNkKPDiYcFerEXFnBFt4R/ut+sgx9U+kQ4WKYvVnXRtzCRd2VcqWJQgB1mnqjrZRv2ZydUL0UnLRTLgfr6EBvnSfyUVkpxY1ifd6L4nuYHqh/dyFbKVuzfMovgwerhho0PfWvPySNnz1w8sTu/7wEv+NPZvzXi5CkSdbPs2a/+CmPzowcCz/jx6/P/9lX5UcLsDWN++p8fzRDw5KVl+zTL0czISjFraMImji0616FQZJlnLEqdCRh33+J+wBdc15A5Y+2P6D6bnBDY8QkSn4DMn4JYeCzYhiEXqrBpTOKyhTU9ZA/FCLuAL4UneV3jGms+mnbLOzoNaGY9PGVDOS5p61lLuDqKJINGPv1jy3d6Bs7gJ5iQOJb2p1uLY/vfzMkK8JicEXfHqFaqlWusu5c2dxUXkTqp9e8+exhEIXCG0BDwcurjPrdwwUP/UWgCk80SLOYFZh1IP/NjgTcGu4DTqfJ0bCgueeVe78lqVSEWBB548j4+KMbG5pHF+rGW8oLEYtGnqYMzH4dbcDsxjLEiW61XjK+DRtwRQwJx9/P5sjn9wnMr5NuF7lTusOFhypIgbZUMww0baNEfu1HIPhMPU4HMSg7m05kbqjP2eaVGyFAnzEj9KSpIlNFqOKvrrpVaV+Qb6rpTyGFgw1jsV2hHuAfy3W4sa4NiHgkAqbqUmTYfe5qtkjXYbzTS2iM+bgStk46ifXor9R3uE+KlvGMJ8lnCTzYypo3PvHG82szeHbBNfPO2VtdtRzgVaDe5o2Hqc/QDOO1AT0OygYsPn8ZuYd1uNOfsJZn+stwqN3+CkPyXBf2XBO+1JG7FQ2lENyH7PMfW7W6Kbqa3Wq4empGc0/eA8vw3X+ix0mbRDEzLW62pK73tkSMsxs36Lpf8ob8sgZtbpmuGRxoNVwYLyLQLu1j1TqS6b3w9nCZWhZe4UWYFDYgQVAgyBB2CUCbl2E6xZtHh/rKc3YNX3QQLasXyvfzg3vpzmrr8zEcf8ylIVG7q5pYa25JU28cnO7A9K2zSu+TERJA/Ir9x8TvOPnPyVbpfObyz+5Ji/Stn8g7TzLowEr0WCeB8lxBRRBKZRafZGylYdU9IDDPe//UFHoddZcnA/Ra8uubhlrd8y27sjs3synp70T0Z6JAhl8ASLXEXH8SreLC32GRIB3/bi5nfEKPD6P3wWTwqn1MeHIS4VS1PQnQKxX4knZBIXPyITCfE1okdIAVCx64+8SNQeKJHb+gppqrv44nMBmKADcWeU/u91m+7K3j6UwMrH23Bmxovv5U7yHb2y+eHdvjcK/XuFl/yectvc4fPtjRbd8XakafjMC6g1a1mBFRt9SLdUxEImAYYVhIMeLQHVp78fVdz/A3pnpEzb9X37asqZfNhTNC1DLFv9y9w4TQM7nKrqyHzzJCvXLgIhD2vngubNlK8kE085bgOI4ch21UcO/ah9ZfxsW5i1aTWYYl8NMPE+vQnQR5c2alOmyjbH7Zz+J2DHxxNL3siM7FTHP1+PGaYEMp1hlGv35Mx5k8RnMZOPHrNC2pZmfyMwvQZXSpoLwKbob0W412ePzBGKzTef0EY5yvCYM1vUzzkTcpjCb3bK+GaHLIwyRQMBjiyRxVpLVJVb9H7AqOlpoD9hAXHJwsvVS+27c3jY+BJG0tlrVtsE1EoJTvfInyA86EW2CQjtTH2aIuRPdB73P2RcaGB00duPHZlL+zOXsvaZJ3lDq7iJp7iRdzdaxEM6Z97SpTzI+Yz4leyX1hcnuFnVj9ZUukqVhFiEZviLaqy3mj81n8qljEacEGpF1F+FfGqhJQqWLHvOwqNnGxCnaHtYiOyqY6naP0nv97BLXqZ5z5G+BevLBy38DLLTd0zxk0uMtzgnLCifc/dVX7TXeuo0NlZlt3+5lFpm++KDiVQfhpmLVohGpvk2h9HomX7rOgY4b9zVeDNV8kAyp/0gso5s5JaHk59la7YhkaX9z3vDR5Rj3QpAmcW9XibovWAZd75XG3DM04azxB55Fra7Ld4CZprraxZtk9x2Ls8NXXQf55jz6gz061SonSVkF3m9BEL27yLMX6QRsFemToKpNHA1y1CP9Pdl/KLjddeS9nNKA/Cwr+ltIgcbVs/t1dh9NfFKY5G9chIQO/6sRc3T97x81y1rvxTNVXurcbKKISNJV55W8pD9RU8XPlqGjufRmtJml1ZPXLmOjku0De2ECweNy08nOb03BKTGD5/TVspcziTZRX7EnUkVcX6HXvmh7u6j3eyxXh8L9SG1UdyD/a/QgFEdBip0sp1IiSprBlxaOy6Ux5J3nHgETGJqKHdhd6s5/yWzdvLCkOpppafbE2tCFYW24frPrHckvpSPptslXKr6bJX27/cnvly1210qu+Br9JoAnmwrzkJexruweKoegfc6PYsO4apNnJMok5a/UFg34/+0YuT4EIKczsLHT1iv3pGiA7MaeVQuj5fcSyOPm+blSUN9hb2tFPhgnfLpU562uW2GODb6Xo5NACjPV6GSVBkqnrOfWS6hwtsGI0kO7LhuTsgpykDDK1vnvM7x+6mYe10brmefPi49qJPFpl3iSw+Xb53pyjG+jHbFsPh0OhfQkeKqXBrS3eX2mHl4tfCWXAoBIlWEjkvTxxSfQtKEg95oUMGsGVZF87XAGLcIIubrMVAMnLuvnLmITVzaHI92j+V1VSZm/kop62unFqRp/TLmqhP4U9cKBK6pPn4XKX+tO6pmUworE4ixx1VWY1KzYLZh3MCaNsXsc07DvMlf2QQIBu7ZWbYU/9c9xVK/wYBUnwf98bqDJmoYveb8ZsSXTaXaqX1D9m5SNlFh4dEw2p0B7Iev7uwcrb+xfjuBwVVqJDxKpcmlCiINbirSzWrCgX80sUhSICrC4uQujVY6nUZ1CEudpp8DH1FgGCZ2BiK4l7wjnzu3YD3eJyD85afMnttY/Oaa8bTfKMoPS8XJiyYj7CIaMlUHvG8EJnvfIgbemZC1gWLyEAC26KBY90sHb8imWhvpngCGGzFtK2ZhFPrgAVamJnlCRBmAnhOp+Ydlpzolb4+JKeakbGIsV8LTizqrxBMMSJG/OJNkK8/s2J0J6eSfx2i1j4iBDDcV28YOoGnqGFnk2fS4DcYKTVRSBGR/UVr2KCIamwwhOLUCcClKlsUB6TnT8E7gNkSMRhBZBcLQp4FFggw1gYoDABhkMgSsYm4UVIt1K4DrhgB1w2wIOR6RQCwYW1ADIs7Z5BF4ichWkZaVDawxopgApgAj53xnIZIHU8l0cY3hylCWNGwOW+vUxfVGXtOieTiV7LgxFOSuyvXvCcrz8V3010zNTUJjwd3whRek7ogGSIxmUuBCGYvAgNLYIFbACMSmWLXgjQgU3UD2icfm6EcI8Il+c4mJc6JaNwSLOapgXyQBZB2i/y1ARfKYZM9AajxQ8RdaPbLB8EGYIGCXS6ZNHr/MKT4HODiOMhA5apI4inLZVmgepUZ0T6p1HvZZWRmFKVEuExaulRAt3sjJ0vttLraJup/wh063bAToWkTFN5jglGoCDUfo3tEqJR0XRUUdJFnZe5mrD/WQbpPZr2xVHs+LNstVuU/cBRourJ/Etsgk0DKBvEgz8doLgvbpTrShI367h2wTRZ7jyyVJ9s9rOXA+LdVSxTEwY4rX/rB0MaZ6Dlc/0DoVVYfiEjUpa9Bn8eZFvlTokHzJwYyPO2OXbtp5ty7tKQWoA4KGEVFC2gJVEBVo2hr9kHtuObZ2P/Wh8CFUoihqK/fHpApTQBtQ0DSC4Zp2DuNpW2Kw0DFgMRx009ukmKSgfFApiWDIliCGBBFCDdGiUa1SzEYVbbVcqd4hu97qjuvYklu1ya/1n2yIZHAMm45pNPp5z+6/BfM1U8V8EF3fDOCy3dVQe5elF+KhsGt3n6T/g3vg+6dKfvJqALb05W+wUDlU1Pcg9hbqKvsfqVNuZ2Sw+skfxQvSSNo0mSTQanwVzQqfqKWfE12L40NIuFqk8zK/CpefX9Fl2lbXT+8CHyvFXgU+tyR/P5MB/UuabolaC+GBc8/44cKYsRTpkJNp9jis4qvSQJWAo2/kaz98TjUpbhsHGIRYXbRN1URp7np78tA7KuA0/BqlzDyCoRRmn2dHpIbV1THDEvzPbQQVh8n+hYN0/wvP2bXLha1HP4IFKuiMMxHXbMIRI2SUFIZkymtFE7w76LYP4EoGIGmmGVuxjHrCB3nordQoQL+M4MOLQ+zjJiZCTWncV/9t0F/IQ7HQVvIQTNNezN1S9A/SBnRwjZpCbpnmv79o+LbYIpJ96EwMRIjin5br83dZ5Yl47/F+JRpyF/NotAmmLgZqFRWLwjbCFrsktNGXArptqfHCdQCNlysjVemM13wtm4kf3dhvz9Wsf/5h1qUu84LqoPx4cE4xFQfjg8PD8ajvX1DKIOOqCq0p9RLyt2b/xq8Y8l5z/GdP3dvqyZvT+Tsq4FIr/S1z0jeA/hu46NRZX69vHcJ5ufl3eAEztfti5AZLgLTJr5E5xjc19La3/wZZ4704i/+zr/JPW/2WSFS64j3AamEhoRJnP2D9kdWdKaR873bPUuRnBBX/hqP8nQL2Y89Gh8dwk6je37yuYGjVP5jYFpu+ozp4n/7gqlkWt6lo0qoRwapGlwPevU9RofgRsqdMFPHRUiMLXb6IUQfHHPURU3w++oxZpqAbC0GKxAJExzy2Ygd8ybMYrjo+Pw6pe2IxKNczZ5JzftcNLS7Y2h7kCqDnqUhFmXTw2cpYBQuV4OMlTlE6nrkKCmyIDtKnml9AqaK8iPRZ62TBAZi2rk9FYyRSIpobcFw96/UNWMmNXHZePgr1BtXNapKc2fDG9zdxmgxmU3dFd+GzUdUXAVW3cUTT5t4FOg0lVDQeUIrmq2YV9xKgMh7emv3MEa0PeWNGkperi5V3YoaNSYGUc6ojDRDhsgGgcfOxXWDpIEbvhs/VtNGs3+GEdDPOTYzM2iFXO+HOCijp0Rr9OQ9phIKeEBUINUY1Bimt7lXPUjkFEqEWneoVFWc+ZJ5SBELGX9ZQZCVUtJxJKIIlOPf1VefgnJDvXxqAtIzPsBgerdyMfT8+W4ih9Z/GNKSV1bes6cgHONG720UqjxBzDr6xMWVl0xRMyqFfB6R3tu0hvEpG4de+RRmrWLHtJq9GCJ3nz6T+ZNwAWy5TmQG/ErbheiZLbcHFGppbbq+2HQTZ8P8Chqrszb9uy3JSzlZZ/50tf9hfbQq5aT2amRvsnJMs4ZXsTtb/e4f93RPjve65Mm964fiKDmTh0+GwBoU7MePO92T9iRPnnX+E+43WHLePGHYSRdzvoluZIJ18bjlceegCjHVrx3tvbZ25UU6oPa9ZkF1+qFfPe9RnTx6kVSfnrhn31MbNj550RMmzUHAGD7pQ13b5xpmLww2ZZ3VUbXe1C3S/X2rv6hdFWpcdcFNDK2193oZEmfTeAFC+z7zcnn+CWcQdb98P8Mztw8jaEJ4/2NEpYYvWoKwzSULbQ/BoAZnnWrKnvPj+gPyd0JFZASVleBMk7sZiefShtsgUggnFT66UezS+PbVI81hTc6GdhNdME8zMNenaOFSoIqGl11REYjM3+05Zd65sXbHSzZ2Quif2l3Va2m6T1tOfRu3c6uItmIlqU+au6Y7c/swrfvYeJxv7rStcyjGuaZ4ELCr9SX8n3ceuNYyBjT46Fj0vx/r7o6i+s/GwZ0Un2akFfsOnnAWbRbSdmmvHMpIaXwbMtsAK4ChjPakW4ifQ+Da3c0tYo10S+P2wQyGSRsJS5fjtj5qviXNC5DNjYJbtbEi7z515SjxC7jBCXT3AVGkKi6EQaUSIChXNplR0fYyBkdRoigMlWQ2HNPuxDgwaB5nCJrprOxdjm5yAPbxOyESyb4KgZqE4n5vX/AbU8ZzaZ0bF6Q5i9aPDrBnVJFBUFHkqK2yQrbYGtMt+RWUR+ST/faQbbaIPEVYSih+CA3ZOyJmygQNGHaxUrQ9E8FLaTzWOgYCcreQUW9erA0brciaQ4uZpXCuc55AdYz7es93tnWGZkPqLAI9nfbggJSkPH+4snieu5gkGe1qZ42EkRT1OHSmsq1QsFBuByzM7g6g8nLMJSEokXE1KMKK043COcxvdVgBJ0n+i+JS4QdXRkQbhFMvNpb7+bavgW404sEI0sofqHv2ffcE/MXiWl65GAdql60TvNd+uE+HWKUWbv3PP/AX7D5LH6t7RNGsTDBg3oo0P9pjKn25//Ez3ZUMXzu72fCfv//vP7rGL/n0kaTigIRF/aIDlXS0CIZ8wFwsdJaR3reSemxGunHSG1C2lV35Z7HfOsVPJ5XJKOgMBCQcS/UIdQjDt+D7ZG+SV/sGGw1NRY/RMqA0yvSPmgxN6YfQ/rw+fHWOv+SU+e4zJWp8O1mY+kJbpXXxCmZSH3h6Hps6UZD4CMrHDC4JnAt5Mmo4q8Gsq0ELAuq8zWZclcMpr0uZgDoTRLBO2HYeRHqQs/uSkd82/3ZuKfdpA/eBrDfrTD5C+UG51Fl/ue3pV6q1ZujqL74rjN+uan9gWIy5K0bGKg7Isc8J70Hh4iBJc9KvqpOc/ozbDPFOczqaNhCBG0Y7pln2YbRGB4oaz1yAXX39KyFEJq1CAHujhg2njGHagCPgR25XC1guGTaiX4V42dJehUCcaVzzaZrbjYkhhFPdL7xTiGIspP6kQ/pTAmUWCKffE6RBK9ZH3dRYFFmqQnIFfaYEOjDKIGUA6upZLsvqyc6NcEx3yPg1Lh6KG28NznbXOqO9RXtnKNPc1T8bd62pTWS0V7fwJstCLTQoMq9vRKui8Qnp4BtYBprPxG0wFHFLx5+pdqrqC3NeII5giKjErEXW20urSl5qK4HY6S072BgPkxB1PqXM0ZWWGDcxPS91pv5LGhI5WqXzlPCOwig17kygIJ7MKln78FTWNw3CzbImYyOzXcafW/UOyigt2GO5z8L2W+twZ2BcnGUT9gyzQczkSb6tWHFjxI/6erI2SHSDBSpDJ7/Am/OBXdK+cxDtMIAI/SHBoLB9n5fcfR78DMy7o+ntb3gBLvwEmYKYe+knGiXGkufvLGhlnnp1c0/rHC/bk6mHpaPATpK9emeBdAAnqHzbqhfebA7LZtMil4AHba/db6lPXGmoi6Yt+HofO1iKGurfYZmAmUd8FyBsn2X9ZYsh4SCS9CAcExRYnG6YrRxFiYitaZQNAo9Nf7QIDoVbHNcKDDWBpmHrsj/Rye2mMHnX7KgUHyik+gOj7UauOuWWU06hhu6acp71RRHX6K46EDnCJhm1jEsc5a/YedzUZpWy9bjVkiLw51p8wig+it7Vd20q5uCTo0mMLTUlaxOW9r/RlzagxDpigZCh74hPewxPW1oupxuU2FNUpil1p8UJe9tYIAvNKx5UDUfYwU9c5FBGXDtCXIhwPH/UgCCYuVV+GnHcVby69hafV66e1a2pGoRHoxJPtFUB41J9URuT0mpeEObxg8Aaa4TleVnqzgOu3R13CEvAjf47KFO9fqUELkdSRV7vl553ALCimN2leGXnpP9F8NXTK/CjnPm7S1Ywl3Pp7GU569iMe9e0PizbS6lHV2rH6ZGbs5bQ2WDXjp0AatnO64SpRbbNesByULvhwomoDkcfug78xbl3U4zxu3uekmyoj/N8lGXP0DzuPeufe7d7lofuqlz5ZmnhBtW62g+Q2z3TQsdmwKItWk2KuZYpV1RT8EB4kGpZh4JCQmLEVKDqQJ02XkYAarb3I0/lzn0sTiJCk8rD0GSXnGIfyhVsyiaEYfv/QUGc2E4mrK1Vwi8v8J0uOQrPRLh1h1gT+98v2VkNhNBJRlXw9Zb7+ro8Gfqd79tMfN1i0JQMh7LPbS3nu5gdMBMiMysMrSw4ILzAHPRAMW67bvgWJpL5mvGQ86sQcFBQlGMSkv1FXn+uMbMDNJg85Sdm6OX9QAHkT5skIQd4ySb8kbL3WBmhKYTcSEZvev0OIZocFH5yW9P9g+5lziOWP3sDiqoX1dKQJqmtlybrpf2ZXxoixL/6bitbW84M6beVyRupQ9QYB0/k1fLfW2dZxRAt9sXWvTqq8AFxFgteDYCkOjSul96MP/en2GwNaFef+A8VmuoDmxx58abOjb3H8bl3XyQXG3bTNXS91scXudrxH17SPzEnSu/0fLS63JXsOGLXSFFMxL32Quyf1E37fewWqohplgScXaUxBp0bcOy/AWdTqiHKQTcZMLGnPDfu8WTMG5ijv03QCKyXmCXHCMV8THEqWeCod9N8cP9CddwQfvGzWQwjMnvGHviIYPF76Jkluoyj0C4ctRDLUEA1xURxAC7NyXgzpok9MSoN4XTCYCLgg2TbywwaBE9GRpmu0SR7iTBo1f6a4tz4WuWFZF5DljE0L1kceV6EAvPOvXhOSJEj0nPOA4lojEeTOOtXXF469TXrZgjZ+auTI/BYiiJHsDSkfEcLAsr1MILwyotJUH7xwQcMNOv8ejR55DcX3kD2zYipZ608XUO7doq8PDPchCwz/mDnuJfhe149kpwRD1Qfo4HnM+cr0Vl8pu/3bhOi+iscZs8srf/8sutnndnrBIb3p464173cMdgn5HMiRhXI2leDsnNkv6voRpiY5TDxeDJzKgdndjEbE+6a4DTag7yWAthp90GM3iRRfUgqfpGYZZEbkgCT1CZpSXHh2plN5pdaeiOfug3e/6/3E+0hkaxjhyjWBc8HmXTdkxF6Ivra28BYXvQNzCqmd3kaJ5YpRwGijGC0W7rOPCofg/VDwRIE3fT4o2HtcWfuOOma4gxh24yX0xzb+eEiJvo6QvzmSy08ingzle1g3cHmG7r4XQKnelminU8K59kGCE4QSPhcJMHFMkTWnJEfkPMbbGS0NwucxkCh3peruIRsdL4v68Mbxtw3J6Mu8nAExxxZcwa/aydJkiRJkiRJmmh6GrbuSvZeFEuBSTaffnOENcrCQgX4P6JHLlgo3HS5tt+FfI5aYHiS4Yp6Cnq8CQhzkB/PulkoLCQSxcP6wuZaNk0wHBm0/Ob3pJBOmoNKMNkoYg5eUINsAQHC3Xb+U+LpZuv/FAbktMJKj0TLvANyjswnGir/VJZLB6OP+Ak/lLiG2LFYHuhvVmwUWRfMiMOa9Z+wIgzMfTcEuduAJfuNQCwGBKX5x/MKrt+00HGhSza83G5OSDlyNwMyezSj/wdGOPA6sUbWkqGttW9VYW/gKso57VwBE0Ib7MG8POxN9dcQNhrx9biRjEUbRbH0gWC5l3dhqWlX55XA65daC6Zt9tdk2Bt2EKibA2Vdiv8s5H0siD6j/j5haSvdZ412tgBvwuSFnHk43lzvTsQVGb0ZmVa8WeprV/+EjtTwHOlWFgNEajtZIrvxydvl3W4vsakDM4HhXQ7dB65bjrzYGm3T6iCsRSx/ZW+/3rhOktKri/wfdFgCArFuObRBoyxo8caWUxRvyO/gtrgFTd7EfrUZ79t+wH9Y03eQ2tsO3sVnZaWCuUwoQEaiqo0EInX5OFXPMvuNCqRTj4RyUzrLJaBtS4KkgOzvoSgPz1T2NR18p9K2ucBPGcD0VP0Cd9DcsQFy9VxaJ4rTmSBC52vYXIYVrlzTeDDbOALQDZ9AuGrWTMAVyUELFJ/VzhCvFtBbdYAbhCnaRflgiu9A2xTXagTjRqXIg0ppPX3hY6YFyPegyKxj9kgGjRLqmt1H5bpYMHbROLVVvs6AoaRxgLWNIkULOgLtHKFsUnLYOB8XgqYyPjsPYNDX6gUZDysgxKWgPz1TbGztsJGA07bvvOM4RqkhG1fypT+TuTQaKK6b2OZZs7MZgG5jOY1A5zsp8V+mnVUiUqc1MyyFfOlAtmTkYsKNC26vsRULABhMyGfopwzpictSvdM2wvQ36JPLlwsIW4lGTYM3UNKK7zo1jg3aetvAVbmGTWptS0IljTd2Lo+G3qyipHXgxbQIzOISb9CQtbPLw9Somi9kYDmWn/grRJdceobRTuAvspOCu4hAL9ch6vQDSyusbBCgme2oEWF3MexndqbbPMRYiq5k1t9Pcft7F8QjucxgVG55BWZWahvO83ICcBqfJLn7qhjfhzMmv/IVweF5bs7lKv3m4QuKjyO0rzWZKYK5BBdsqMo2BmZ2hez9OvkPo75eAm1KEOYHtP8MkhZUpGgyqhry2JySlMraAgVLrQSUq6UGYKZr7Q7yhXK9ISnjsAokoKA/DcAnAIKQMNVkBtweLcL3/GPKFzZgtMs5E+k0+SjLvy6xW8UucZYEy6CuA8T2MgF4/JFGm7wExpSY9rSFlrlUMeojFbYJxjYwJGD7diDah1O2gbSycC+scMihJGWnuzN4kOxYpdtHEAc3VwcCTaejZRVeAriIXdNna9Izooio52Iv+sINCYi9PEIG6peEdMxAyk2C55OwDJyz3BH0oM/rlZD+AwadvK80HE3VucK4sjdB3ZC+BxBGqrAAjImcXUnHzgdxIAkEYNw64sdLAty+0oR23cmebPRgkjhrE0kE9OmXHAxdH4NSDHkTzvDTBiGMg9wEVBASayV40R54Y67bhpcDllopgF+QCwOUmsSM0kioXj5TZinBQCrN4VgFOPRjNGiwidpgF2wGG1GQV/sq7Gk1Z4LlpqKXaWZdXSLs9mT4AwawPPXumymAKFUE8ptgAhx0fj7OePmyAlistIPedzGpe74N7D7lhfKlxnJqp6R7hLooRZrEg+q9i4rVceGPcDQyDkXEB9If0vKOLG8PsMxaHlh/yMo7rrzNscxWqCv2F/WmmsUvUBSWNWYHRdy8IvxBChTXpakjqjW1ZcXcbLCmeTktYEn9nXE+5dK/mOCdh+IFIf508jzUPFhhocNQQzmj7lBg3ukOT0GeAafW7Gk9D+SuiM9JXFWDzEgGHzG+VWgnKULf/hF4dV829F3y7UvhiGi8K+90N70YWdAcuxHmJApzN2IblC8YaMK+A1BoSONQVFCTe54jF6xA8L7i9xd/lXSZ+igXsNrhsxZpQuu+tFQjMo1ktifi9ABAwseblhP3Zf5lN7A5AVB9s+xMzhuBfe+1YCtw/0YiAcWBt4CBR9yDODMHXCFJObryl5dFsI658VgSxeLMFRINccHGVU2qUHkTPThbAydFfFsTU8iIHhXQsOGIpygJ+k++2/WYbXvHoXjj0BhJdLzYw0aXuWZmi+zspJ3Tjndtt1A19sXu+HJmT7PUGxBRUHVvtuFxmFwtpdyw8ntK7m0gTSFl3QnphDSgPEduGK8EuUEqvPbI1aCc/q+rqObBmwCJ+p0NiW1DblDGfpcgPaZTjAgALMTqNiyC7RsCYBGXAvJmnBsFRuWuXYlHWetH4rr3ASGD1xG7iwTc3cFBEKE1/gPevP1CjOXiERJ9cLN+LjeemhrURLV4mbO81OCDEvBgbBjWOMcorNvv0uFwym7eVG60DYoJ5DDLmmLETKNcuO/0pvCnfNGi3SXkT0aPLhk8AWTRdf7qdlgEv1a7k27n9jB3bScAB3e3iuETB4kxRTiTYIRDOuImsZfqgWNcULX6ej/KN8M9zNV961PQk8vK/dQz5A9S6hMoWHW468m+nwzhpmiT4cXCi/DFREKFEV/lruNWMpleMHbE3drl4AYeYriO9ZnF6GJasaWWvSDkwmS9Zd7xIdl/0itK0phF5dkDLwAznspqRuaqrFLgRwJZ8ZTFzaSO/j+tFhDHGwAaYCn5PDa5fO08J1PvXXICY1NiBX4oHM2yg4/2OWVyE5JKSzhbYrellRhSpU/CDlvwFnUhEtLU3aCTh8fYyZOcTyAd09kFL3lQUsztQlkl51EJsO8vZMbcgISZITugIFH6A69JkuscQr4y6fAmBtz1LpdNajKm8S/4qQsT/bngQIm6aqB+M9cvlQDiLz+92c+lYIMtIIWn802jwo0tqFV6ErMKFm5TSQQhfTqTNCssGtZtXn37bXPiCuWC8o/lILB4wB89QOvHwUTNaFmFtynSEFRGvjwod69mZiFXdXzB6nJ+HdGG2xfZ8WVE1XQLp1kzhWcKL5tUMWqpBDDZqHtSFDdyD1LhwWvj/kRnJgI+HXrDoU+OgW69iHMzWLNiv7FA31GcSJiFov7D/hFU8hO+ovgXWhM4iW5v+0lkqBRhmIYouAdHNegxF/Xe6OSkqt2yLMKTzOk7vBZxmV6Ywzpc2bUMmNtf731n5lm7xtsLJYTSztfd2mZc5veFpk3xqEStg7CQLCMOhH7ZrzZk5TRsgR5yevI0lGyXJiVbL2l6lEVoZCUIPqWJTu1B6grcGNftiIcn112/Fvj1tUdVtbiAXvbJ0ByY3vwTJnwJmczHfSgQ+HVHwa/gZG0CzQ3SQ6LQ2aUeHAty7VwhQnU5O3MVSmzf9hg1bUsU6Vm4SSRTTgUBYsnMIsbHVz5yUFMUi9MhMyEQsrC6sioz2dhcU4vwneW2uAUzl2WWgyCyNQmdE2XnwPw0mh3lvaBKakC+oYLsNSic1lSvauNnQmK7ohUyrBCsZq/Q0uE7bU4bK0ThFpnFIAwjRzDMtn+VO7fpGmecrhIzMSqyLRqEaGhvVwJtHiXKnd88e5q+Uo7/JAmjAxwxTzj02HnrTthv3Ou9ke411xC7tlvk5Rl7pkjky5V5nZaqoCnBFDJ11zQLNGQyU/UoGZzfB3NDPYjsZGLoby2bp7Lp+slI3wfBSLEXZcg1DuTOIq8g1r6IwuqYinaG20WUbJJGGbxqJJp9RhUbaJpVbQpIXwopdT/U5829A38/vnFldHnU9W5igpzR6qap1sxwGAx4feHEmg5q6Z3EbCpH3drMvoY9Id/+Qm73RAs+cVtOa7U59jLa3Y6cljcPTqse87eU0yTQTxfUJkabyEiDFAJAde8zDByhpW9D8FIG6G3fVX1Y1iYaGZ2aTHwlxy79idW4th4vFpRk3rn6D/j1BXf/EJUxlT0zm121YoJphOTslUHgw4+SdfsD2dYdNvOChbEkyleWyMnWfJxgDP9GQWkKAE7f9gq3lfyBwNMBqEec9acZYPBJZ9j6p/WCsxLcw2BDtuYwm8NH+t38oD8I+fou73hvTXa19jl/EsZAZPe3taOQeamQrrZHh2Gs+mQF8Hg+2YRI7UqFDxIGt5wAA1RdCGyC6xLuVcvTidtybUyqDOVaMmOl2YJYxDSpxGRykZPRfa6v4cRBzNmJsd4b0hPmc6BhwQcs/WZMpAz1Jep+kqEMfQpYWErH6KCh+Ei/UQgb1LwddYQHHSKCyHi2N4EXYQhHVZcTr1GzReanCBCTDwYyqVrDeh9WW+X1wYdU7Gfsd5wEaDEtaT+lmR1neXyVVyiBnrfFY6nLcpbnQyJDHUphPaJZ6wM6N1FG/MKQ1NxWNePpzVQsZdPkpHRi4H2GTkYUkW/sI85/tMOfU2qxKzWTOVnKgaSMyiKa7EMihivfiLyBhLdIBFuVZ4ZyPFQoWwFqPjOH18OAKYsnv5rXaOBFNvYkIiQqwbg7tavPTKBFxWvcuxafSwRREsZT6HgPdNm/fs5tWWAdP7OTG75/SBnkboopdfRDQPbDrNGH8qy7YWnT2EFdkEkx9ZC65mIjL83SVKid5PXAruynCywdkmspuTpfujsTcoaM//O9nrtfX8rsWw/JSif7hLRqYbjLlaw/eKC6ANKxTK4pukYO6V029bIPibm2daB/a6CCheQU9Uj48OHke23KLpNWXn5uDtHWgeyHKB9AFTm1pTHX4mU+YRvd1kbngBtxg9BjY03JHnMWTcWiPoFzuvOzQWU6p8aAaEmlp+eBGA37WqAxTc3ZXserU0exYlmV2lhzuRUPHIsGdilV2VfXlAkAaneUZSFxmUeEACNnN5YUubDVU364WwO3bQPpD6TzDOBgrjKoBOazETYVHcWqVHSXYfRJ3Vf+HnMKDaWFQs590TTdlTarZDCTIdKg6ejHuTIomdJa8WTAb9ZhGgmh24TuSLxok1ahBJptu10jpboJ2yyeU0XgGWx3VYgO59pDVX/NhlpywAbt7pycvebDAdQHqnvWnIkvWEpyRfOTAzZX6WKvfBvgkfW6LDTqPnUNoKaFuaSmyHHwIeU9kUy8keHD7mTw6MKgvWzpNlRmTYosNfpS5dEOzVrJmhzVZ+JH8cCm1wK+o0LXoRplSg1d2rEVrryhiMKoO8VHQwg6zGnXoLdJ1HXcXyDWG5WbOLRt44CmyE77+2eyE8BXwURDmClP7q283YhDWnuy02PvvzefMCZnYvtmLoozW8Uyw8fOK0DAa1wpFKNLwjlJl6U+xw7ZKEzo4Fau784UkmfBpKuRXa9H2NyjM+l+kuV6BeJlOY81Fj6Fr802HSdA0QLpqni+L9KsNMUpEZrrApMVPVc+PLgUwBBS2ZnoZ0PolmiNdT4Y+FLvPqjXos5DXRSBbMyrGmxFe3alQo+VOOg5cdqeo7x3a2oxBzIRznDfBcVafZgIZI9P5pCuyg0tLuAkHQlZCoXIxgyFZK91h9zCdHLTEmhlPhqTmUjWtya6TOnqofFUmXspy9rknIDHrAEFsetzybiTIwKnKdhAky/tXi1bjrqvX/LK6/PEPxsuNB7+E7WuVuqBwbIKyJR9/YT2BXMPErviVCXFXo9TGWo1CPZXwGxP8v5+kZMSPVbQ7OGaQ3en6Z1BhzSTA2Z6U7Mb4D7fhBUqAkCT9Gt0G5W8RQWdU90uynjGcbQnt1VAYGh52kfiVkitehjkRMhOxkzoM/p0lrim1MBSB9ESJP5jiFm+20TYGmOJXS4xEgsLaatYHeIoMpOhB9RXwv8V0zYpfefAi0KcidAose7VbnCGNW78u3Gk7KKHsxMUvoXhIXhfxoHVmmMDwC/U1k7QyJ7A1EhdzTK17dzkCbUEujUVyxQV7kUiPs3EGR03qtDzgmi9tAKjPvS0nArzvKkGdCgajKIJ6dhaM70ygtAmtYNpXpR2+6wuIEKl0olwyMVDgqsPAfVkBF1YZuhSqmTHCfWkcCSflA0OGyAUEKrE15s2MSFBLL38csLMqmou4km9CLnkNqhYtkbhfAIjBKjd5wKp5gD3Exk+AQDmqPXAzZX/WRLxW4orxTMOU8RGucpvREzdqT3XFFdCU61KlvsCfGS7wtApehoSuz5H9A4VumhW6F5cwSqpJaQmXtIs7LxDIBD8/uW/MsFis0iLwpmJIXiq9C9Dv1ddFBakLTVriod1ea9NeIKoWOEkG1/lAIliTRnJHAHTNTWSFTy6FAmWAZEKpYN1QVEoNA3nyQ1cqJhM86o6a5kuR8mFtk4JLYMInoyCxKqIJ2klde9j6+7FvbstUhzGK5H9m2atqnEjM1Uzzk0t1HRJ6n53mtsKol3TJgpuBwx2LAMvDLkVoZssK7OQJNI9xEU+paZTT6dd5CD6iB1bxl/waSiqYzyiKZWn17rcyEYNSAHbBwGhVWOZkgndQoa7FgBd6fcR0ElmG8T7lJTwbSKCKy9aIx1WsLinBXDP/esvTpSwm/oWdjnyVCGc6/yEVFvd/BsA6p0HWRl0GV2DA6gXnMPzIA7Q/JCjEFC6K7hg4q2haRY4lOxoMm4vxpiHqFuwpaJot761qyRsLE0BXVaDAGPuQFqmM4pfeoI51kqVkyKMWYTAj0oVAh/lW/m6EByrt3l10lWpFKwICkxGJiKXvKzEn2CbmGSc7c6Wb3b2zn8/X4oXljjwqnTjVtiWKZXtlj0fpb8SsSPSGdsyANokdzlCpwLfd2Jy9WkpMa5hhxPaY/CmdKPHAtELspbkPTTIc1hlZRdTjTlFvSc7PYE6blV8kNmjDLmZqaIQi9YMaq6zSlwFi3RFafDUgyA4qO15tdHR09qElFei/mY55ZVJtebgpYjbu1465axK1pkQFmkDeThCzW7VPK+i/GnQb/eSvQv/8vK35m1u14S6spa5Edwy7IBr4sFI84bz+aGS1FgpaymoDoU+4JiWqcG0quM3qoqP8KUEOUSXZ6NteBM5b8htRtwz4j4mbnJMyntes0v4U676Hbq5XRPrW7WlQyUrUB8TXleRJxDoRs22QDVC98/t0mmBol1Hp6XYwhUPwRS2EtvFqn4846eRm29lcb6OZiw3vzvI/SzUD16oueLF2tBIzws7svg1LserK1tIdSa9srd5ItZVAAnmS+pL5Fhe4K6v3Bz3JWHbLIsjFyk1r7b7wOxkd4dBXruos28qudvJz27d42B46k8Anzg3MlGgNBsBtr1BmEDwcZfiVT67ciBlq30/ZXDeDVVs0JEZZSKSPHpJ1M+pjDXVI9HCw4ffC97cc40gA90aG7y9eO+JSKDNgyWHoiOGWxqG4ZbCfhD9E4tN7EYncnZDqNrrrNaP7huBS44HVvb/PJphMSgCMTO3QfAvNy2GwXzdE3wCuH6E7qv2A+5ciyzzWF4Vb4W9Qm720V0PZw1p5W2iF7lUBKHYlAvChSsvloynjEUekZUDQXQeo4J3bwm5zBhWNU+RVvFGNGr7qyorq31Rv0D0BYsY1ZT9t+vduU+cDSroDMP0rbREYRikGYZAxACmElFSojB2sl9Fy8F2VypJq8rRD+/DzNywCdegWX9zw66oChdY5/0kMHs0OLW7frhfINEvNr/AGEKbh6DxdEuDWehVqzYLV8PM0mse04Kw8pRZ54lX3gHvCG2dRHWgmkskrf654uZCM4gdLka6lXqhPWU27BVTCRXajgRsu4cozqvJrZEc3XPRTXafe2pknpOoc18U4+Si/djQ5kJ/MPQassFrL/e20uvPLpGH8uWrFmyq+oacvoya84PjJrNt8fJBhZWL7fp252HoFf72X2MUTMcPIpuJXpB5RP5LpGp0Imby5QzxBOS8RU/GZOlk6aSZpJmkGXVEoo3WLHYh1hllGLwYUt2XFW/H3nDi86hIARfiogVQlq5UkqBKfPVkOR6tfTWQtY+bL4IeIJaQaF7tcSNJSg2Y989yIZiWYjVRI/1DqbjJv6sHBbT3P5CjYPaxF69tvtF25X5chz1JLe20BhHkEzNBFpMZhrPe00bUNLNknnSAic7Has0J8ralixIOKJchsM9Hs04ETHgzXalkIibIPTjWQMx4826HGCEhX7Qv1heHknAyEV8r2w9lAmtHOWm4qz6lvirZ5V2U2Pia5masvnlfKqWJrVZrr1eKz/SguahQScgSQjpQaJVGgNjHFa95i5Dz8OxBuN30awHLqJUGHtBJyF0Ckmzs0uP9s5GKgybUca8TPw1gPbwor9prF6vSNKB0ZHzdOBCzEznnzc/Y/pJhADd/8fcGr43t747tqBrb+ji4a4kuBKuWDYXZ0L0peHCKxmL1R38e+yXk7fz9GuoDN1TWXLnCRY2CHUMN3bD64ib2oIu+a+MLpCPBpvCKAY9ftSutR46Y4JVwi5CpgwXQIq6jUKmav29CwgQHXK8X2a7S7BWvkoPGC61/+F8Gu+RZoeOVfq5pHgG7hp+3U6tPZY2QmteY4jqz6UW0xj2XWivDCdf1CIt8gEyvXUTNyYLfUIc5uCZinaRTfV/xb7RZM+PsD33Hh+nFloMqf31A+Lp61QongieVV4WBXg7z5LMgLsdU0ZnPfuU0uiCcwzA+8Bkk2tKqKK9QqiFnP8b6S5lV096llqW4s7nxtyhLp7iqo5LeemYRnWpHrIjVWvbBylZWZ1/hHbFWXRPrYuOrZf/nk+xXNmZf52uiW+2KTbEVF2z8YBUqW7Nv8q7Yrm6LnYesX+nPvsO3xX51Xxxkg/BeoweLOoNwm/2A76dH4YZk7r1hyEKTx2Fz6ZqBvGNQZxhujUmOwk2cIFnZNDsNt4furHr20qfhFp9kYqM8Isti9OWyqDMfz68/tCzWfUTuw/qPb7ckAFWS2T13PA0hUbZmvQeLCrPXeCoa1YbIH7JmpTl7zhuiiAqtRUu0v9rf/vnkb1fas7d4YVvUvCjOLxUt7n1/mzFXeSdTbYm4ycqWG5RKQZgxlSSEKdD3TosToTo2JTZepvSnLehyvsX2tT82mxovBRPhbGUOnXm2yvRyx2tS/wOnaajPPJHePe86/rz6se1vdaE65ZgcHA8HKJviSJj2YF3ksCqADkthQJgnjHiloQX5Yc6UD5daWFwaGjmxIGP4JCOSylpMY93V9EzClJVorwOZXpMVJuSKt3LboFTE8i3UaAL4bc0EdK2IlQjth21IYNJ2fgOdr9dG7JcL0Ut2E0Zu1VUove/NLs1ugQDrzQ1Aqb9fkDtPmmpu0om9wWi60jfrswOblC/pKpO0LyAy1Km4rfxJyLtshwJcKh8u+hacrMLQEaYBIOtcaCfeTZz0cuI9tIvm9sI9U9RFyDlXHaGdLgn+lVCGs73zzPwjykeicvBR1GK937PLPDh5RLx7lye/oSh/U6W7FttdxNNQogvlbaq6Qrqcn0u3l64oOwqYl66dwup0JabHNrOuDTS6DxIMsmQNKCsf6L4W8JdEXGF+wCrNINBlRLr6thM1rCwmhxQtfuJ2RXEXefvTO/i1bdjm69pahO+29W4Kh+N+h1rFjGOkEMSy1yg7tD2ZoYUrU7cpoHXfMm1VOTHMxqqKDbkoIK2Thmra0bOKzrETU3I+qwI+4BbbDL7jNH67iVVKtarGo7H6IzCDnuqBmYRZOkqPyAmbUO/Mm5lXV7qQ+/haEPcVctjOVG+0twD25+U4uQCS1NDPGMKJ7R4AWSoYqm4GsCTiZWzpnBCqOwQ+DB0SWqCLevWiLcnGZKuc4gQalg1ZrIos87m5z2Qz4Ba6jItyYzTY4xRgNwMptWr3/1L0dwY+6bBsAfmWawDVZfpuvRDBWgpZzgkm6yJTY7PDB6Rbk9u3Mphhkj6zNJGhwcuYN1AIUw1DSkGJDK0lYdrB06s5SqHkRtWQNbTqhQm0aVKlIKX2Y9QmNqwTRLqVQ0H/SwVVFWrUMSjwGSdmzIkldu9eb+R8fUHd2zrP0Gx5p6hHhGh7MmdrHsDqPGi2ovxmXfRQiPCBN8kIGddUjdU3drdk+tc6MpSPk4939/0F//brJ/18InS2DJjwoV7nnn9f2YRQmINUwlxfROXVq/X1Qaq1Okt5VUhPiGvaM6tKkj8Me8nOh/QHWxFJi8BOZ+n/uN9ixn7Lt1WvoWiM9TGhnbbQidxSzA+iYPdF0DNnjSc6UsuuvcY266uqsN9X5Cx0K+QCt0/b8RPE9zWCvT6p2RKEAcXEJwj0k4VikhYQGdOWwyftnQ1Ycn7Euz00s9ncVvZ49oqEEBoVBjiXGds08OqVz51n+FF8nQYE1q61Z3IfnZ7G/pEBfrmA9x0mgjgTOfmDQ1lcV9mQsyU7uXahAhhacHFpIDuXEAombyTIcFpEroF+IrVQlvoaQrGukyHqMluRNVSuEVkNUO0XT/1DTObvbG4DX3KWPh2ieC1ig/C00NH3YtWHhWhOVCFCahXtddaCoBhzGP4IgtX62iRBcpWVXb6to3sA/ZONmLdS7IsE+H9Vp3ySTJCs8tgcGPfl6WMqJST3lEV2Pd47D5C6C5R5SYwMKtAN6yiyWwTCWjkRQvddcSI+q+TRet7uQWg1goXaKUR5aWRH4jqAGXYzUNObQ0VN/yoxMcqzaCSS2+D0bkOcPFjuoJZ+n5snh+KJTFnaVWm5V15XfXT74YOuL8muMJuXEwURKhbLM2icQ0D1cRA4r6/cVp9CllcGARbK9LAvR2zSt+JLr98rJSP3QDHyA+oDOEnAeaADDAS7WVqpp/GpqJORjYuCuW7ns1rQ0ACLCOaoYH1uPSsIBJ3OWOqFShZAUBAEfbKEwp0Fgr4dmReEXC4rsQdbwoMdvmDzKe7/7AXIR5u8ieyN8x2E8QDzsztXXFQmTdbNXU1DrSO5kSHSoikKjzd6oZl8QhrmB3u/j8f2POtt9niHxxu3ZsYjdONRdx/1C+gGsha3+a+KA1GThprkFekpOihejFh0ITd7BRw6AT3RKGGGvKxYOTBHpktF0T/r4zwf2HC0rwB0cOdIGQcOZ8W1POwvA9fJVeiqVDVunjqRJteturOcjKHP0hywd87umUe44xAM7Dh0ngYc8FFgDkAKAw0FGAfwHAI42IB2BylhsL9YA7xa6hPDHZP+w8AROrKf3o461UUqTP7tivQiDDo7NHJbBzQIZE14qlIaNBUaXs1zjqKXLpCF1yMHXJ1ajb8tAJeCmpELBTNNlcRF4y4NX5c9n02Z8hM9mRNuVcqScRRDGO0O9kSvQnU+E3tJAWVqyGTXOzK2IhknyRFKGx5Odn1POHE/luYLv6wSDtXDw/LgZWlgmQTchZqHv0Jqti+IOShnwue5o7mGK2Dl5aKaFwRAFBstaGNfzWlpJSMKuObVZ7s6pOxPUEi5lHNTsEo/H7IzR4saxDj0V2oZGScUrtayNXu11MVdp3AYVuOIcIg+sC5N8k6ATwqyBjm+Ybtz8+Z6WFERjGEPF7Shs6IoN0bhujI4NsFG+mABcpoicI5BLoTmeyUkwjcfoZpLDudzswdoQtebCarNLo65bHMw5LocGxj3643QWkkP/TUMvnwodlsLYwUhDWchKCKQMZbK6dvtVAQPs6loce8S3llbGHM4Cv8gvbwiIZ0oJLyOonDusgMFBqmRXVq467IrcIXBUqr/n0OOKxCMdADaUzTV3zABx6mDvIHjxhhQ6EgTm6RjydEuEV7xwo2+wWyVQAtDDEmdU/zitLjPK0C8FrmD8kuLHZ4BOt7nxYNdbbKHCcVm6UrLNYMccqHmYg0dK52YD8VcZFouzadXzSUR0D3nZR2KV+eg84uR7dsaZrkXtsCLxpsiCdiSTREWsb7hAQpU0A31Ukkd6sCxj/hmqBJHDRp5KFaOQ4puaqzrI0adBHfGalAIudMKOQLGieRyttZ9wXSqYwTpOIu5xX0BA5gteAoCMnDI4YpFBWFqHI8DIfBEIBobd2uE1xrTRb7r/KgxVDEUBz8YXA/glBPmME8QGMNfvNUAWjYJcbuYRQSV6H16xAGDvbLTw7ay5BFU5i2R9EqaVSjo3JOKpsuDBybB3g3HIVHVx9/YJfQgqBHHArELBbO1a2rYXCtWp+GdNxIgPkIvs1b9GFkM9VQrjOA5EAQSXcA1RCHqnDCVe7L5CFTgABT9wBkWBSxX0zBYCOArZmWwQyIt3+8uqXcUHMhrmxAiEFIJ5ZOYlKyCdpVEBBjMDXJA0BvcF0B3CzJFgAEL5Deds1N5Q3wkp1adWnrgc9jW4D5HkQWCts8XqJqK111M5OGdiD8S4nXIyI6EK2b1YMLJO6Rlpo4KwUAEZI91tV/WmMhdLcieGiNWC9eR5YQrAbkDYOswvUKAMIZ0hM2Bw+yECEoUbf1vRV4URJdYBZdjyafd6PsWfT2O5ZvRW8WwddG0otOVqlfgxXVrqA21ENYeLL6gVpoHHeLiG4cuf9CEkY2H2y8CmU783d53SOZwMQZifIEJAt9A6h8cC2KMEQ7Aaq0ETC4EI3TuJ3R2TlbhacAcZgBPkIYeJOid7DzIx6YEfLwnaYnc8UlJbET/AILvEyPcrmn6IG12fNcWRQV8jrmbTPpk2CQtx7yQVHq36QYzCylGrAnIq9FMUICuAUmDKobuBojZTSWBAQqDpntCYrLuEDVWAChtY1XVDK2WLmwITpzUmLHMsW/MNPun5QV6kl0UwB3yrSO7tcnrDNS2w0IjWfhqG7QjHv7zcjC7DqvrZHwsQJAPQSdW2ruoxsbcBqs8fRXVeOPtq6kGY7JJ1LXeKDK8BJ5nsyJRMiGQInEt0IyV9BhU4yC5zYJjEI00C6uNDDnTLL5j7RSXETVLS6QN4X4X9gJy5T3fH/Kx5RVAvNN0PrqFzsk4b6J5mB2cikMFIXaRAQQDoYUrdBaEXmgck1r/QgHQMYvZMobI6B60qOSB0mryERrYD+ARYaM2qMVMbSvyTjLtaF0duo46ltNBrEesArXhBC+rc+IVfuywHSxbOMiml4XEyoJKrba4IZYUdSlz1oqpKKCSkfGbNp01nIqX17oHcy3JicFf1KZtU+ZzBarYUWcPRcwSPLtT4UdSeHY9UQnOnGvWYE3M41en7NBXnc5NdTX+UPGDM8auQREkoIqPappeteSpCgcei1FeaxUOCwB8uU3ElRqqQ40XllGfjWl+LUuFAgHfAVSoEShYILeHGngTLGy/rdpI2E9Fx+WSNtoq0ch1jftxh4gKZdUuvGPRhsQraHXOKFu+cEtCTaRM7neaBzImJjJMXBgYewBToh75Hz3a/DIWaeXz8RaxotGtwvJONCHt22SHLOYWNnSUY2NkE5U1esBV6GiltJnIxL05IA6PhuWWSNA1RT5iD51Rrq9S3ey6+gyrcAnGAcXD54OlGBPgQRvW7F6EzkAGyZcnm2AkVKPwFBUypSkotQupso5gRTM1dTJl5kp9zwnpU958zFmXXXOcAw2m5hQtY9CxIUhmq00rfQPzQ1rIe3geozAAB7bxsIphO5Ts5ScrrYHF7A74lCxURRYecuJRDY6MlYdeGVmK450IezQb8aG6/f9AP3hzIzls+Kf1+tL7h+o/BCkdfaHpA4IuDR1io27Er7vUNWbonW11m10IKXUkMkP6OfTBR9q5lkWKaKm2320uTPBFim7vLW2/GMOYiwua2qOjN8OpgEaKXQHG0jhEY43pBcZDTEjTVAlQTvZmriG3Gc1zVntfixw59ar+v5DY5Hy7y9ZU1/+4NJeOW38y+LBh3JPNRlVIvbpBxNAODyqIqnxNK1M2MqW7dw7R5A9nAilvj4FuxvQvFZmoZzcXVyEkjZWqhUejgU/QOR9L49ex1/nEnWs5tEox2aQpTi1z47r9FhPGQ0aZb0DdG+m5Eg4LGUcJ+M6CejdoGtk2mruE3aLxaR3LZ7uqErCUxrC5Lnpm1lvXF2C2ZmX3BYrFykjWLk4PZJ086pXoymaGFplp4g/Nw8TFTu1cVRYElef0MsIJ5OUXIn/j7Goo7zxDE0e5ZV6xUUpEFAAJyHPCyq2EhD+kv6V4XDyq2DfqrnsTuVlGk/JGLB6OisGFPtLL8dZiGAspz3uo0L84pNVik5b5bG7qpZm5q+0sEvJmbubZ3OjQ2UfFQm6GdlXY8/UY/vRK65xVklr5R11B/qkjhztxLDH8Jk/H7oFCcdr45fBy4nmLgpc5PKq84T2aw+PKE+/xHP608jfsT4deth5GbH/b6sKawpZmlo+uSbHWw28k80iS8D/wY/gWz+SUtW/ahc55iYnZaKbMjFblxbM2EavdcYBguLqRvm5LJ2oGkErB0RzPsoA8xDKSV9g8PpdNKwC7T1nANvERaKvuvWZ5feotixwVfnbad4WQBonMQyzK+kwsibe8EEC9OBl0/5z03kG+IOop5d2bRSAG7iVfj3dnkoytyhmSDHkeHFSIh8F6xZz2fhr4pv+/pGcHiXh7ur0R+wsi1AMCUkjOUlrfEqvRepEXbTPiem2aNxZbERUtHMC1MRSLqLQJBoxNrDBHhaQW8KACWkih4XmYaxNbERUSpXZg4KPGHtBHxai7XV08Fm5+E6KqbrgTfrxLH8WJo974PWZ5Pwk+6D5fEF+YRzccLys75iiSRQxpoJrHDGh8zhqKg87hQULrwUTIcvuZJffftOfmUs83FPuGOo75IFCzQpX79xGvAkrTzl9nlGDUGzj4KxKpe9HEWzsWYgdbBhRRPIyMh49KTw/ma0OpwscJK1e7B7xzqmo7fGHcvfJGpVgPLZ2hcsgukEzt6jZxMUrqRujVa3eKLYRQuHah+4whJ3dRJ5piqqvx8Evwyqsqb8VMFjbC+xq6ky5vWO8zosDhPsBNgv+kvyFasuhAuvmDZxANYc4TevGh4MbdUrMc+u9NX7LLqeHhtjJEMu6pTKQhUaiKhRx7KecN5AeFmKsDWXDcLl4CYda1q0XVEuP+I3vJEj/mXfSSXdpXhyJpWNsIst+PO60UFnOdYYpKhxcS0H+ZxA0LZkhXqV+wkRDjszH2ImpKAxpKGffy2TEpIgmQDInPS3JKdzFb1cAbK/Mf4fEnccWfA7bm44Y4cQuJz4m6fNTj0NqFgfWQxe7TxGBdU4ZDg/3XLhqQQglcQ4WQhF9Sf4uXTybq3nDa9Uoo7OhGJJEaP2+WS7aECblc3Lhk5rHbOhkc6RmvzFTvVas/2g5oT5W/rw8awNB8lqhcjM4ksI5iX1Y5tqmUUqPcPpzeWWGN1PW0jDAefx/odUYgT93FN2N9IN6TL7Y5TBU34R3Xr8b7qFZlh5+Ixp/gJqOlv6aouJQIzQqMEpNDevDeTeQsAHcZiSfFx4Hc48qYgv4odXVstquODexy0w4aBmyvAm8wexg/09xog0+3Zgfn0w7D4D3V8UF4e+/TN0xemAM6jD+ssiLJeznJXOHCBe2Mxg8wNz894aTIQPSUOOFFyw3ilTonE9l/uYm3KuzqwXkiSzB15mJxFCx7uhEfwWd1txpuARlqJVS/hVMn4qFq/mrBerBtKpoByWXsKTHDzIjweriEBBnJWpQ9ZUD/4dN1Nq21rE7WTi2XweFpdBoWC7IXTRnROn6bVLgG7aL3NiMYBOBVBLJ3SwYauvaLwd3t2moWurhLryDcA2aWglpiN5Lst8tK77Y3vI/x2iON1xzApst+xI6PktC4yZknkjRJmt3dViDcTSBtf89kv3UU9x74IYRkndebxEUsjSekgsE12b0ftuWvjNEDaP71/3uPXqtnCnpbDs5KL+fXWeP7u4zX8eX34ZGTVZK1N6Tm8iokEvG0bkJ78JEefMKJHT+YhHThcvOi/xHo9Gtof7K9NISuUzg/0qtts8aH5OXE7ULhr/swRMxG5wemCa67tf465+y+nfjvZP7DlQwLr+0wGhct8zTyYb1P89W7tDsjryi0Vix3umD+h+XrTk/Isitrh4ukB8J72X8mCuFA0HLyvoVZRfN21GPWMjcCiYTmd3cf1ud1ooawu1v96zwI8w31KlnzJhk/93DSnrCWft2l/TDbM44a+IJTdRcnp5bCwG9zFMOH9chfTIh8kxPMBMRN2/y+cOtI9r5Pjfo6D/3thT66tV7Bi1fw9V5IxT/DkMzwSj/2V4avxZfv/z1CX/eHvq/F/v670yNDeFmYHkDDnXKDXBAYxR+o/xNd2INPGTwRHF14hz+S+YfZey8eqaISyH8miCiHZaU0z4hA7DV/k89CkMzRPxnp5v/9Nl7bNz9UELglH8RHsmLITA+Sjmb/J5+Nx6gTiRzu0sqv/rtXJKSsrk6Rdfw4+0EL2o7gZ1x6JOHNP4VQkvy7SujzOfJMsna/6KVY9r0XrZr9cyD4UxmJabafgb8XA72xgEK9SvMt/8UR3kUvn6FjRS9WTWPlLihkLR2kSguueYvfrH+1aJVlruMWaQNX819wxoXAVdiVFXrm4l4UfFXW27TuyDcrCP/un77W5Gf//9KIOanTR78KO9hK3cqoW/o0kC0XmT9r6rel7LiW7u5gTkKr2NNYH4PVh9ll1sTX8IVn8ruBl2/g+vJ65na5Ofbv3pSv5OvO9gd/rgqEfD5sI1PmPkqymGcwrqc1yuclS810zkBzIpFFclM5Yz2ip2V3uLANxyl1wN0cWlyJ+4nErk0cOoVe7kZz9xs0H0EITrjv4ywmhWJDT90sk+mkYNJYb0f7Up9CzO2lxPs90hXlwmginUWV8pLaPz6udXpRFLNCPI9cOqCNxznbScsVZ+vc0QqxrdvD2IaEtau8qOT6l10ccbPW59NaW6oy8hhLtQc6ivtscT/Y5d07jKkfWYhXQrTpwegs/60KWk2HetKFTvfloH/hafQqhL4JSt1Mv2ged4FVBraVI3u3hz5zg34sBnj6FAo1uB8h48407U9XuLS9rbucHRFJjResRV9qJgrWxLhdSz5Mv5AV3bMxL/CdAZOXk3XalQhWFV639F8Voj6E5QySnotlaNJvQE+y+F5X7+y5nX+8Zaf6n/P/vUU0GstDdsyWdorxv8OZGZu0x6iXc1uxz0G0+jvE5Uf8CP6Io6VRGTt4GkAuPwV+ehMNRsvDslGpq7BtdWdjxiU0pRTg5WuF0RxkUXT+RPqPVOa+7N4bumQCp24Sa4PUs3Ou2FXr/Fc1p7EPARJr633SVW94xJcvJDGHiGOaM/68XLfD6ebG4lDcc+Del2I5VfPncfNuWde2onKzoUebEuuJcnOVIe+LyW1uQ1rJDPgzzzvU3NDQ9li21BAokRmv/e2L/AJTd+cjYbGkJCxvDmAWtmF9L4nnZR8RKnyZXr5WTbHNMtYo09ShpuoPgoPthjH1PBAMoW8ZqvgU9abI0MdN4pwoPjckK3ghJNNmSSi/gM6b4feLdzdeuuPV9kKRQQkaX5eTgvMLOSOic0tA+CuC4vpZva2M7DZVt9fKYZ0VzXyPwczjjjyrJViRb1PuF5KZ/lMIJ6lsS9lJ5mUrcR8tvi3FkEOopUDD6LyQ7thfS8amvEI5r/QJrESvRR+60UoI1IiiFQPI13zX2/w/VM7Sr2irxVJYOHthyNwxjBqydZxjOxAaxa36vLyI9Jf/UrlU3a+479LcIZfLWVd5cZZnuq+UPbSV8fQrk9WUqpIJx9AO3cbVhB8qGoZXhN2IBRGkl82NANC+SqKAMvThHmLUKVCerrmOi4RAiOesNIFEkdE4diu9y/pEPfy6FlSy4Muswcf0eUbKcKtqMsvlrrNgs8+LOcyrHu8ERmfuCcN6wpqew3b5zDvnBPQj3vZxOca9XA51/8qO9kc3Np6GItTwu8rlp89/ZJyLTDtbkM6CDhWTcoeGH8g87+baVEi62FmmxD5HSS5zjUTQb1R75auiMpG6eGUWdkw276DM/GkmBrngq1G9eS6QkAfzMEXwetK/65dtFQG7ipkruK2xd4hq+rSW2NzNWuNBUUNVr7UUtCjdEd7IxTfvXZvHR7t3OPmH6cq/lUYF1XOWW4me/FwyeEquiorhxw9XpeWLM8XIOe0dgsTymy3aNjRr3ojffEKXr8HLvj0Ke8NGMiHlcqAO8NIQlGZxaMHuFlqSVd3EaNr9NYyaZ6YJJ6cQJLNOH3pW7+gjyCYAw2wfijC2pL9P5UvV682ituvl/3YqJfCbDM/NXRg341chULPs8p7mfhOcMLTuKSaZTKzHQ2RX35CL6+FgrpkgLi5BrrpsbBGuYUueSCwhLm+4zn0zUvudGaxBHS7YpbuJB+rEEFciLWt0IN15PKD7pMiayilohjz0kD8Ig8Dyq44cPbAb4MKETQLr1rIuTbMTSFIGJR/aXaHzuqkxEW0JoCHdGUXvU4rFNDzlme64nM+kACJ7flAIIsgI4TeT+UjmMtxKMplkfTT/6rrWqnsyEQh/SRKBXETMmnm1rP1pToQLqREs5UrMaRl4Ue9ahfsvuBoMR7BqBqBsy9Oogr9OZBmxptRZ4+87AJBaz3q2NU3tI72nMXnFt5d0RAl3C3t9ZcibrjrDODVss/+RVWngQhU+LRY7l/DDDLJ3VO9H9341O4RELBLDMbXym+P9YFzUAXj+Q4jdh06uykAupJ79dNGmo+Dd0a7Rytv73XiP9bWGni0+1EG2DWFb3mGbsKzr3WwDrrX1p9RtYsYeHz6TPc66vQdbUOAxYPVnZs9RTAGgmlVCD/F+FWJqSk3EusxmhRCXrgNdm+/BesZvrRKVlAWuHhDP7K/sJNzscZJnxB1pz37ZzH7YaNWeSptJnaic/aJwcWJXXz213605GU3CNR46s5MEnCNRGjL5mdwei1YfXlPkKPhW7te3ZGmyPMUrIy8zaignL5+gbn13BdFnUz9NmmmYeejKZx5vxzd5kvlmvaUA6NzeouAg0fnwxQWgnGvaSXqHz9Qi+ZfkaBTUvWn4rO7MCsWetEw7Vnxi3NnEjzzv6cUGHiELoczBAS3JiVC8fCFN6sqyNApo/CW4x6Jyjwxel4u/I8mOjo3ibzre61By09w+peivpAysK3yYFLXjYU7fhd3I/mUk/F/EFPOexsSX7ndu73DxNlddUz19glbyS1rUI9e9rLHu7N+hkBa7l7HL432OIpFTPrbGbwIKVIE2p/PUKBezjQ2w5jgYVouUsdlUEaQgJLlR2eR34wBlSCpptfiZILOHbvYESAOY1Nx5ilsMSU/4umHUYWqtr5xQxCX/efmyO2G7he7j9f6J8qPqtrNTHipMWjYGGhq+NBiwMdPofhn9w7dgWRcjEMOws4lDchw4OACzAOiSr1kUesB/6Ijs+HEX49CzQ5YsaEnzDwFuLDjUzw1A6EBjf616qZOjz8VdCflVEbs5VbeJARt4gQtSUxolhQFACC8ksqJFVpQVtgJGS4KE9X9uKMr5Cpn/yUTSfIjqnPsr2XAwF0x7TjZ8pTBTFtg/+oSFUMx3hxG6FwqSJnCnr7ATsQqGH0f7dEN1bKg7BVyY1TMjiy+7utqDp+B2P1A3AO+SVTe7TWUx/jBabvsQc9mU052R6noL3cAIqJFGkmGOmrKBEf0xdWTbe7ADRVfTwlaB7ZH+TrEFgi2Wxmgz5tt6zkBD6XN74F/TjkD37m/YBK8Vuk6JqA2SiWEpMEctr6HTi1zBKdvdA/xNXWX3AgUe5gKLI/PNm5/gojVfM1bGYGZdPytivBAL+rWxH203yIeSDV3nrNUdkGZJCs/NqzUP24wtB/KdAvU+tRHLUp8mLvuqLLWExI5Vb3vrN2NI+j/rZvCrSG7G9UHe2vebUGfnQfXY7cGkYgO/p/ce5MULNJ6NNj3B8FZD0oIwY1aJXeFcumRHmxf8Ky7IopwC7CFI9E9vdqaXSG6Ya8tzaWLQ7KdStIJkpwjdsC92xAHs1zrQV/yo853g2bAttmBrrI2r7Qo6gjp1LdTqWTYuDM7vRWFltvuKJVOwgjSOcx1iwncPisPrJnTP7qM4eCLVpPOgq9IbWFfHYRUMljllWxypHBXN/fVqfnf1sbUasME8DDPQTLyquUjj2cMkKq0p1Rh8s2wr8zghahpVi9v+7fEXfKmhUJ8PKK9jDkW1EBEmUkMtrfmqYeKaiTxnIHWdgzdauLGLbuqK1Fxqk5TFOWfc653bv0bLQfeUP/z2xC9X+50a983MIjs3g7XMoUJGNCmGtok8Q4pOGmlcVierzRd4mEj6/og85y+KLDQU2nRYjYqML/7rvAVsMBIFzwGmXomRKEMWsYLNtjuEtSdDp2jYTf0nOEA4m0vRlIpW0i1kGa0y8v8e0faVRYjKJ/6PJ9Be3a799TNyy/453D5QNBvaohAz0K6logVFzTc0RQ45mFI8Y1rUs9xiX0VUTDHkb+wnkP0JsylwhmGP3PUSzPg1f0uEvRedEZ9r2BLdeNsY8ca2b9NAdv1p0gNiTScH0gCv8qchEgfDdCvOMwuGdm+LIM9gqcGl4pXcw/o96MSmr+kwnefCiIR5B9ex6S9AeJv6JJQZOmoZMHXhP6p/Ybj+ZdbvQUsYKIXYdvJIz7hw2/9yOSPV7aEnLvANvG7eNJ2AfQi7sJB4xYpxurE5otgwjFvvZ0a0eVvRiL9g+8Oi41bK7qF71LwwFT5lfa3gP/pea9YataIhr/Ef8M23h564wE++cKkYFxbUwm20yBbGr33daCdW41oEtERNtaJjeyk8W8RkipcqNl7dRgH5cPfMZEQIc7GPPsJApyIjjiTaYcHoyD/WPI4Elwb/wgvXXFPNs1k1FAEIBnJ9LYvMwFg/jQRWAi2ZTSIW3Bcnib5nQyX4B9MxaAsqBglOUaWzn58EkPxDTSARgOC1kAIwLAZjVQErwjpbAJjHAvBasBaMBcBYMAA8gBSAYQAEwKH24di4nOCnT8uw9+gwDFGwQTc/1eB6y7eiyPMDd8JgWHPNNTd4Vn/Z/DhMbUFUkZqDN+0BjMH7/zkB+49KpdTy8qaM/x0I/Memil8a7fwfnj7u7R1Cfhy/ZYi6ZUwv0G7+G5thVw24Kvt4u/mjNXO6+noC3mLLz7DDT7DryNiX2c0n2HPk+DfZi0+yd3s8jccEh5EviQ7/4ySg1f8JJqaKuU8IFpoxmhGeMZkRPkH4mFGCLMOUiU2pT2zCKLmuqaYG1amiL6//bJVRr6uppoqq2iYK/oMf/7bI1g89cfny+ZEs+YFgvPX5JcV8jcWX9Y81DQ4vsgCH/Aza6P77+X+VSnW+y13T+9td8B9z/9Jr/4eeuJz7Zh3GdVwmpopPEBYCqdpo13gDqXqpSr7ezzbfUvXUVem3UlKnN+jV+6jICk549Ti9ZuxPFiYB16B9SM0jCiLGKDoqVa7af6GIrUe20WQERcVj0sZKle4E9GJfqXc8ZuCSArJrYL6petGIqFXERSQSiRLNKA3n6ohdqf2H5bqKxVm1oxI6CC4EB9Hr5mxbmb32XUfaCJ3olpbuenOVrqKNsafn+YcmtIkUhaKrJZQkCUlCJSFJqJZQtZDVTeW5PuOhcjLxfXlBOzK6ryb/Rn0JkQeDIQjWHzeut/yaYvEGYIxvY7W0E2lx4yaqMZ20UoqlFO5cfars6VVaE0nEwJJRUkE/jgvSEmdwkj6usAXRDOH9teR2yq1ffWnaKHkLTWeYemtsDmDFADAwreMU0912cyw5dKZZvxD/ElTuXduzftIN63V3SJhYLvdgcXAx564d6yD5ILAfHTfW4erpD3MtCnkkFSvSgHdORPExIQAFslJvnQgMdqsjGOCcUMSqZ5TtAgL2Wzox3R2KCbfJcCPD6HFTyEoru34fP3fqBxJS+sA2XOFTe6b7ZlDFkF/B8E8IPkGq8GEHOHB5jCYNP53BC0yb2vzghjHp7NiSUsMNv7yfZJDJOi0m4sQ4MUmME5MWk1bjVMN8uO5seKHc1uwFoXylSScuunLZnE08bzjkUp1PplPcN4uYfJkZ628sdr8vbZ9Bbl7jyYMycpQiuuQKRs+fKXNYS76wQ9m9Q3TpKdLx9eCT0m2Lfe6U7vnmtsmkDF5OodykxTZlSg9HJmkGlTKY2pCPhof4u8goTemv1ERJq1YRUVshX/qBjPTz1nPPP9M/70tAeg/BqVlC5NR3tYCVD5uu8r8rVYkqVN2AtQgFlLEGqMQK6LmCLSBaqwU6i0U917uaj1Pxk8u5eWjofgeuXMcngtT+pfpCZh9KetSqLTNkhJpi1Y2N6U4T4poBgeRSwS7gt5sKsXuhQY2bnGZXMdS/mMKEWgxsiaLI2t9VwD7A+bDnYXSDi8HnBtWocKufqZWmg7r5nKiN3bl+klatWWtgQ5BOU27vwM/rdcOMuT+Ud9Z8zRgJ4QOx0wNqILvWy74CvykYQUYXirwUs64K07zgl3GYIlUQIb/ivl75mhppfckjDcg279DPCqPv+C0aveM/9VaLPnHv8ygtiK+AWwippKjgY392NDYr4cFs/WSuvO40r0UfMFVVzJPfWo+6gKbciTinbJ76vMfCJBjBFRwtWREVCiPnI5M3e1gHDODIxT0ZZqGNLoDxMMtNzSTtbVzWSLqY6h+/+Jmoxh1U4ylKqKFw1qW/qQSdJE1Lh5baU3Ox2puZsO5dJCqecNKjGwcIfp/frIJ1yIsh9HPF9XQnmHj3lTz4R0W/v78hFv44kV5anpSFry89yGZ7PLShh8Lf95yDX7xEiZoersbiZ+PRwl5bs+LhgfCb3QTr3zXW6D3EfZ4v8lsczoZYehI4XDq7WvU5tba3YykBlrtP+TrFUAhpRGtAPYZpNiqSjI3RT3Ds/TiGBPVraEAVQ9Lql4qllNKdRSAVnZScCZymSCMECNrNNyR+/e4Lx+eZFxb+xv+mopa1aNaVc6w5IOrbD35yHZ9U/tne35frNqI1wRpLorOB1qStAJcGZrHL/bPeAJ3yY1w7E8NjHUhfe2FbPKUULpagy9E9p8xwpXGXuix/ZEzmVQ3zxiFfOu9VoaBji4jlTqNCIorWupwmdT6tqqcRKTI5Y7eYlIerlXZl0sSYoUyqpkczbbmpbio8B7ps9KEafOahRAGkaU52xtDwCzU1WJ/l+UtTFhAhjAgMVWPkOsCdZgRrwe0H9oFTqHWo602cUg8VjNVAiYn3eUBFyb7Xj2DGw67ui2F2Dx3sZg7t9ceWO0eac2HpBVcLUlPRLlyb64e7T1CHRgCdBIxwOQpKNNotrDVZ/PxaUFYskqxQBQZuStd9kSVirCNyVl6btR8dP26Ey+RAuDE/CAJ02N2xaPuE/QRixycyRM92X4yXWZR5r9pcXs+d86qzvzeGUYmVSYip4hlhuQdeOEhZYtmCEikDWTtF6pZPQsPy44cS9op1rtBhRT0Y6Gj+JyATg2FucJYPETQKirg3or03ACwCdz4Qy8XVyrtbqlxq+GmZaraBllbMBQCpRVkpIDdPTJxCE4iGhWfx4O9lawgjBzG+ljADH6gjrxUXnJ6kC13rvcnswP208xn3py3wxNlzrrlC3PRnvNGKRuVbNR5FxQ4re1CEVbqPof1IiMCOTSijrHuGpdpXocJ+5ahm4f4nZMZBMI1VgVog7TYW3Ar+DP8dg0aYJaNmyHwkUFUQAT/shbN9UcoHOH3LPIA5GCXvL3BCxpKE5CeY/ZEW0GH/m3t1218sTA1pEgv4RxruwCYfQQ87hVdvgmUFEtLYn5UHEANZHbiOHciT7qoeuRvBwUbZN5Us8cSDF9MXbYUWycaXeMYh7LyKyFiCD4CCLAdCij6o7EyFIWD3dq+0VfqdmW9MH6jk94yJsmsDsWL9RWInFyqX9vxiG/ThLq3kI02PQ658VMp/BPmYHKmq86El+0IgMWrThMkwV/jG6PbVtKySAl9I2V9xa/2L0GwgjqJkhz9GloUMvVJD5EFu8kpTrTWtr4I0WTHWxbtscltzvjrsmODVlDSZd20CiEWGwh0Ks+wlNbg8VuNdX8e7tqzgJcFiDxuopGXMp0dtdS7rkAsDcF1NRZeAKIhwLL84f9kumismaqY8QKv71pM5zCXBtzxus8yjAI32V9XQ0QCvSpYaNq7VxslPkA8QrUdMAbTS5YcS0CrV3sk+SXrntXkYrpp/fcuvv5klXo3UxDbaecdZVyvZzkgWUhptqnoDi81+49XvOJ1wRz/t1W8BbBA8sW9CmGaWg132JAhbtD5xTP/evZ2DtO08fMacAuU8//gxHKJBkXpJT7A9Z4Ja7aaM0rraYjOhxGlgrJfKCY3POykD0hoifCjWE7zsQszwUE1ccB1mroEpca9B7L7koZ2g4rSl3wTYYRHgS0eKymudPodRoVUqXjTU9LDlLgD/YX5hSN+H1qdeqOWroB4YjDbxYV77ObmB6DQZ9DsyVqyS3S6IQ7KTneyjg8gWOOoDnSwBDUAPi+jMJX854Kykcz6cXVvlQ5hW95hX60ak2SSdfHB49Jl80zZPL2tQ7IyBDJnRCBUvvGpRyLZGdP/ZDYnhsONqN/A27ztL/o9nGNCoeNYU8vepWxs7vMxzJ6u+a5Fo9kDEFHmyw84mrTCej7+Ym7gwrqR/zvuJXJ8rR1328uew3HhZERItW6dXdozsG8ELdrxX05vCgtNifwuZqwo54m+y87hqrhcZkxpqlWQtLLTUuw7+Ql9UHZastQ+ghx2wp4o0NxpSpH8yS0geFwInEfYLqALEPsLLuEPJfZDSe8Yjdl1QJLKaBU9rRiXPRPJMJZclehA8w+SXJ4HOYR9LAD9Wwcr89bYCEzgtJmYbAHCJFK4vXqxTIxtWpcIcYOkOfz6IfGDKdZqWny+3iat7E0BWcihlomFQTmy2qGSOgqc7+FMSAwQ+RuBUgacyVz+BHgr2C8zwngwyfIKhTyeuQPXZzzAgyvIIkY8wS1p/ukjeVgDS+qtnWpuuyRjy+drukTZ4vU2+R6Ie3tHW8xQTuQ8wcW9Jq51UjzqaV6GK2FVLjj09yoXLY5pzYgShWx3EU25gMrbenku8qhu4QAKyvvSulnGSzV0KbzNMcuBDZDrykeMEQKrClJOmEnM2qvN7EgAKgDxNTACXMv5egF+7Si2FZ45sjHwCeFKny2lfLyiZsu5tEVI2MKnRdW2cFLtGo2NN1fAgimMcROoS4CYnIHAMAY8Nlx/kk4MHIvlMYiDYRxInlKyYZT2LD2ELLrlkZ7Nk+BdC5gQgAd4JcOYC0T1h2e6LwgUeklqt9tAT+v2lJ8OhS+3+rLWHupKHX/6nCik/zlPk2pjzJF+/9Gdt8qG2H5cpM4mkzVLpSGX6U8WGLPXBo4CcPhz6rgQm7OYaAiwesGtSHYGCkafkPFAmTZ2+zQCD8cpUxCdzLJocSw18OjYOwwpzFnkaYY68difCPMeoACqdkUDwyWnnC1kIgCamOowtqeLI08yLrNuIyEo31UNZ+BU7ie18O002Nkvp++aKqZCgSPf7BjM3JRvAi5gH+YqjLJvcI0zuyrRBlvZlIGkVcR9f7ZRSy9zQRZg0o6eT75mTkBaPr4Nn1RtSWK5VVJMRzFoMlp2eQF0Wpa7UFwGNmRfu3EVpnutSJXHmfGci36kBDpU1JFYDYBo4CoUB+URzdGEpSAojmAkhtFsdUD60PkIc2Ks681Mh7Oo61Dprl378YmFYj/kSwnk4saiPJgFCaBwCjOSAXX3gVUOufQFW0ikAmDbD+VVMKmoG2QYvObjeW1K1NaWflsqF5eqYgVokiVTGAxGIjjuXQB0o7uY4sDF9F2/LKcM3TUR/NIMbWf90MN9hAEAd7J2bPKT9HWOqSQ9fBxB04zAniIk9acBPiZmca08LmoN05MQJ2lj68UvCTRARqIhVpmMA06FZVUhKuhEGgTqs0HGC+YNE8OziajvtB0+fJGCEGkd8V6gJNSEPfYQF+sjDYNijCrWx2pX03cDwc+KaVV/foeFNmGDxSmFVa7Eh5P6qodC2G49DIS4HL0pgLO+BQEhSO1XM6SdcwjKF6J3aSZB9tmK2WqFR9EBbMuQyI7j+Ejk7JLVPKszI1FyKm80f8LRQnst9zlA15+tlGabkz/yAlU0gP9vLFLiv/e0h1LPpGqg5k0gU45BMQoOv4WzxWTJommCRLMbY5A8NcXoYwY3ESfC2P74w5v8/0s7M1vbKjhh/yL0+KywPCOPB8/m7gZCryzogvg0Pcy18wdyIPJQ68uViTjqzchryWaX9W0GewNs5UffhHUpRCCX/upRi29K3giGkVYpJWzP1kfly9f1N0IzU1yIV79WSO3/M4mtXfuKPVowjtuqa8QsDWzUe5fPG8sDMwBemAZg6W6QrTEgnQR+vbwv9jBjACEVU4gki3kQI6qVTia7HGfYtrcUILPWHKW7qJkGez8NO3Tq8XZYRB8HAHw0ra4oflNrUa7NbIG5SGtb3vZg/EECKlVedt0RJ9cDQDFWjhqcmw1XLo4L6GMMJCdre4hr4fzoQJ79DuvAvGX/aLF1WXES7fFo8oq5kPoLLC+Tz94M9H/+niiOhxnSf9vMtRJeltWGaGekwxxU+FdFRsyhl3/JAJnU3LZrU5dSnOR34VFqEeri/8yuyc5o1+1CmGz77gw0MJIET9SqL6R5MyGQWFnAHBjCyXCUTfd1xkGWICYjRJNGzIpnnEPESRO/pI3+oj92lwiTIJyTijwEM9VwTIF2ZpYlIxgzmGbvj9B7hYTgN+PNtndy/pQnQ6i0A2nZYmjX7RBQywkowSkm2BwCgYzgFYO+jfPpDIfW8CaArQRPLXxKWr79C8MMC+OBrVWeq3FMq9ioSuyhk88ZWC/IzfHm/DV+egKiXLzLfd4nw7sVMF5LWZD3VYCoAPzUgSICSTn0M2mxksVfbWknRyDMscqbdJGcojRhbtDasA+tOSe2oqWGbi0EaiYUQtjQHM4KhZcMaFWWnQUqTNfCRxMFHkgCfwEBdhsTlgN34xeQimhSkG6vEl+MuygwkkyWhfiTZEz2vR9q390TzRDYfW5ItznZ+Yp79N+1M9u8K3ar2iV7hQM/iLfn4f9C1JMuuBaqMlR+Svw3+ycGVYj5LA5cei8cXnR/TiiOSn9Itj7/Y6aQAN0/CiCh95JOPqI989BGxaAUFQnpVZW7NhUOZB5kgMkj+KKs1g7RDxmjSkAzzH20hAiX1s4pFdDhBgjzqG+RPYygXor7ZZxzpo1mhYsWWcxL244L2UF4YwVAcWr9ZaL45/g9d+OZMXvmY32YtgiEHC7H04LsAOG4FpNffX4RrZYZm3yQU0Romtf3B7stzP+Fddg4cQN8tTwX8AfiLgAfbiwEWq5+rJ+MNbNQLRyfj5NtzuA4tb9W8blavYEG06ZK13ogwmuy8XSXP1BLcpMkR6ClXBQKrgvqmhdNyiclNEcohSRYzK2a9ag3ATBBrc+oU4S3dyX4h3E8/zct7dCyFl/Ocua/DAx1NjArwekLQeT9hYfGWatcPvXsfmdumro8+2Sio6tUBkOpJR7Y+cpw9U8ieVGRtgrui1oICoZVv81j8K2dGQ4LTEz7jF6Ycbvi4PlTBWGe1LcfbxZVfPWToI/jNxWso2RRixw3kvobgMyPakTNfg6fPiGCfCcE+k3xmvwW44svyyMgyZvKfz3f/YFAoPKb6SFD58OKtYipp8LqbdCPnlaCIJEXEPHG+38Cfi27CjV8rZOqwky1uV1Hz9NR3okqAhw0LGnwt1Ua++bdj/0ZxgcZ0CPkO9+M0+Ut07Bcax5XJQOpa3S+nazQ/Jl/Bvqow+NLbJl9ZLcR+uj/9KuURgwxLxhuUUdWULC8DYGdng/COC4yNJgEmqMl2XclXXg9zW3UPPmWCB50mtiMaeCA8JMIAQvalyB6qnmzA/Y7UDzAwuJYmEq45l+9oWkhQ1Hg6CnomzCQTNXTCvgfgpg0IKx45f+ocNcN57G18zpJ3LTdYsD1o6/A1BhcJX7LscwBtzoyKgRaSTnMptmNLYhaICZrGmWplWIWCk+919fQd6CFVghGPETsPnTL1AgYtkuUcKGEgKp3kIQoxu8zt3aJntpS7Pv9prhtXUdhLiSq24auOgFjXrxJLClErJ7odPv8ZwHzECPSdq0eU4V20yA/ILZ+T5Cn98HKRe03R9Gqi5jXWGkUJITBysb+Udek5OyFKFc8Ss/+94L4zLd3sNtPt2Xn1/gw/Rl7IcDt3+1jznwfO45Re92r6CjbpEJ9hv/A3KJ49af8Bfvf4/b89K2x/d3Rl5fe/M1zYjDbg1AXZOQ/jtLmnf/KT9+UCLxGJp4X2nHBeLnKvKZpejdfkwE0Iarz4BT2mIEtjp/M5AcETEDwBweMIGsP9PZm6e13u3tkc5HwPsHXL8/lEyzvzfD718wcYw+OCMVY7avadBlF9k3/9YE0ZeBe/lt/lCbJNc+Aj8F4WR/QEwWK1F8jS9Si+wHdak1UXnLqGhWEP+jt9MzvmwMDHZHdaCLgNhjAYlbto6HsaOFIcXGZzO3VFVPdGaZ6FEic49U9mQrdfLwJPCWhLvv31XwqUooQ78jJ/rXZcfI81OPYx4gu/+gJUpMw5bJQ1vOnKQxZb29oSfYznVzDuFf9TsJXZH3u12t1wevFoXEKzDHewM5EkPlDGSYbV4/doogFQzFP23I2oLo1EsjYgTwpf0QWQZe28EMIou7ejIx16vYRNiSs9XM6AkAXHiOjg7JWjRDcrUocV4eghWQlFj0l4s72tNRDZ7qQQVwU4OtThg9KE8r7BG14b3dmIrooBDKVlOXQNobQoHTvMd5ExBungpGPbpn9ePyq65aTzB9KPdqL3ByC9L7v3mnzDc/cHtWJqpAaaFGkzZwB83aFLbJ8DpXRbXV78fAKl5juxOt5ZeCjRFEVXyJ4MlWp9O0XiiVMFTiofthk2ewIUKYYoklhrbMPL2yk9fsjQREm/bVAATRaA5s1Ki5DkTlQ06SCGXID7t4Y2WmqCuWvgpuhlw0dTwPfCz8W37XP4xfie02DZ/oXcvvuCrzypHuuxgjsH5AcJUMOJ+zw7/mELr7RI7W7hQCAnzg6FAV2GJgsdzxIYu/d8OgvoH7umjgmko7Y3/WtGVBa2IIdsqX330NEFEcPQYpUBATaDyZR6MB4AkRNNvCvK0PhKCXNhKOQYgB3Hq129IjaM/fJBR0d/q0kRyTpYyLxbeNhj2tVs8js5BXMRAPaq9Ll6p9Wpu3zeNnHOdf8yXLbHwTtcKlYB3ay4E826qLfy5LsuyGVInvgsYihT47G+AFGKKMN3hyAwNORttn8MnKK4YNCNxoA9GQDUdYRAfR/ZDIzYdg8QR79D9UkdTO8A25We7xQl8z3Bvnv8A5CQycLxzPrSAinh/L3c+RlpYS61v2RV2xnvnq+nAciSdCydFc3JBOejBIxSRvKbSl9hbipX7fZvC77xbQxF9olOoQTMUgqrxK+BrX67Z2g06xJCKw5URANAJ7Y5XFIKTC1vGx42zj8SEsPgpI5t9svPnFj5/qfwVch+kXgXD00CcnagAQh5FIGBHrG+cm48wmHiivez3zxrXGjeR2RHBhbSFJEWsCJFWsDCdxprCXNT/YvodTM4NfjBOE1fevtsFpE4AZFSMZrgl90JDxlnONLsSkJPXDeQVOl0LxbfGByG7Yr+uGQdYlIM77su5+FS5yDKLPD929nh0Lhy+3GPQRICNEmob9xnEtP0WoFRCki7RxKlnTzsyypvtZmjc5kHZ+aB+MEahVJkrB5qiScAsNAXf1DQNVlmx3YyAa4KYNunx6XZck2f6on3HEn/hOPTJx7QkJE7mPQ8pUqhukmhGtbMlOGLVUK6Bl8NU1PigrK1ATvSgwZXXvasGadg4ihZTOi4u5LqQ456/PqKc2eJU2pbveGNV1cWY+wDd3NNXD3liWvTNP8z4QPGjcBw9B7ny68Rc8k87iFB1JhxyZUESbqICMi844/U20K2n3w5k+l3U5nd0pzoaV0gt6XlR3stsVx9PHyBNCkblVn9ziWDuBGYaLGks8fR+kpKyvRcXccGxpy4cRpaQTDagJjziXnnpPCNb2KJbb0vceMKlGe2tY4KehGsa3jmD6Nc4OkkXakrzQr+pCfO0/y06GxJpoUjs9lioOjG//iiMVxeOuUeD3kOi+SktFToo/ESdjlBDyMz1sOQ9LYTQtGgFbrf/veZh9/KtJfDStX7RLc1LN899FF90HSIt38n6zY98mg5Wqm0JbLv2vLJ2gZqONUcWO1dk8+MvTSYXPGAf7dqBF4dbYkh0qY0okz14wuboFgbhKL6ztSCeEJwetqddQKhGm/q3ZvrNdtrZNfE21E2rFxdUOlYW5/gFpdBq0K4L20uwa2xwfnWtqHsFkmCgmwm2eypT2F02yW1lElmiYR5jR7G9/713ybY3AuuXPocjVeWjUVW/VJeDf9gtSHDwsGb3nIP34u30OILp54xGVCkAQ0XWn0EPMjQnmuh1kXfBNnbefU3H7h5N6fWF6FLUY/eSZZd0VS0IgvWtWyNIghbefiXEBevMql7pKrIWs6TNJdybNPQCdlHG356W+XUZTVUBXk0qlQfAG4CkJETg3HRxaDLwDpS2ENrSkJ1q8+RpVUHDLig/LB0M+aM5STz7wJGi/CkGuvJdvdf3Htkaw79bSxkiUfuSwDz9bQmjntwwamjdvzZK9s/+Kwef6z5GxHPg/1Uq3+DCiwsgQHMCRCR+g/MuqX++ziK/rKwI0sHqf9BfgT+/hQUMMZUf6KwOAZwfl1n/iHxp6jDb4mbpN2BnWkbfB1qnIvn6gfuBIFYZwATwXvFMkhFCF4YMOS9o9l+8HFdmnDlGtSgBjUQIAvFey4L/5paBNWEGzFTMfZmGmr+AOfxnT9VcCz4TPakNH7lAU9fRYqAWnAnP2EfvvAfvuBcIAatRc7+TReIawl4M1G95p5htZom0n9BA88AHWwCq7+0uE78xKxgCr594dvgUpCJUCSAT08JWL4EmaDz5cQN1eL2SgVrXorkQXZiQJQAjjaHjVVbEqO8+FsRln6NIVb59o2/heGAF6L24yd7hb3FnrDX2Y1d2Kts+ZS3s3kai04gxvUTjfXTnk6KIvFTv8cbVyrljw+xkNMHyyfnOJb/ZIyE40g9wgd9hAx/jJMy2tHTeGGSKtgD0YOWuoLIUPqYIBJaPDGTIxyDM5GI7Q5jdp9ZIRrWRQHAbpLhis6ctdXVunww2qtVvWN1pZDsjL33e5YUTrCobxtV9EmIblAmqAr9PiaIrqfpu2zanRywFCiMCKYa+V4nMm8/4gIjKjNTs+EgDnwLpaUPYGxk7NtKmJ+e8NpLwxKrfGYAeTq7g6RgGi0MuOL5479B2bb/SFXu29fsoZNsbW8ar/h7AwEyExGsDcJlztIgniyc5GHJh1+34N+mSH79z6hVcLCv999H12Eyic6I297LSn2MlGAWQwz+R6aHXLGMe5PzDIOrfuicUG2UCwjOZw6SVMsXXsBkPtIfhnzTCF3aGNKq0kze3J5+SXgQuqB0xIiT8qV7hF5Re3O+ZyOwoUGts2/4Sxb+8twrLZ7iUuKVd//MwsOo5cAeTTbdpOFJn0Gb8v/2SWg9jqf98/FYHPgZh3w+hylhOr3oF5qkXpwkedWpxgyP6oOftSec06UC7rLMlGuO8+IRuZ8leAh15Wc//AwpIrkZE/lodp33XXsJO7dW7FQ7vNJ7JZD/xfsLv/O/NL3PzBDb3wP7vuwokaEAf2WQV4nfa1A3VO6VlU/fgOPGtEAexzt0/q3e+f2X/Mp9Mwu/vXCHt2Co2C3nuGOaxk6IbmV50fLdkyJhHHOiL87sowYPOtRIYA34q1MAea++A/Gtg7h5kAayjSCdnwVr0AQ8qEAFGDbAA8JgUP0VYfpOzncQ/MdIEGWBiONaw1jwpR07610KbblWxFj/PY47jMdCZg3qWmWtzEabxd6h9lZd+fpLfLJ+mlkYf/5WadmPzfLAn1rH8L5TtTg3q/SsmrL4LeeWfclZnT954tyojiq0QzI+nHz8Z4kdt0L81RDYW2L2FuW+1v6yPLmv2D/66xoXK4ASq+SYdv+oqog9xM0a8Oj23BKv58zRqDpVhnS65KmGPmMj+3bA42KMIbBTcPT0QgzcMhjIemGBpK4Nkk4zGBZKkFGvB3zsEjUubKBS+Y8UfDB6CuoTPPmP/yOr6iaf+rx2wv69aU8Nzl/LIKDQ4vX56FJhns0K/RxvBUfBUZAaSvaR544lFNzBUizNM6UptaM+qeegbnZf+kV+HEqgf1G+/fU9+nIUvp7jH8cvgwtOf5IvjSyqVPEviCow+eMABj7w45P8Ywp/OgzlSdbzp/id/elJGqXsGMP4AMfjliA6MhzvPk4ncwCLZY+l79OJlK7wPD+ZBAvwmWQJUfHrS7tsz868ik79hvFpQPitPJc3AexFCmb68efU4rM3JyT5GwD3aZ2L8cRwrbV/kVfCLvsHrrae9Ek6p19hT4Vhz0Se/aktbOyJYPYZ3vUzn+JjeVHO3hS38jdk/pOL0b/2p3P29snsoemfNB31YpcW2rIL273Lzlk5/em9bx2uGB2Fj1UPeIPWEBSo0xCpBtDC5pvMySLkdNyseQAKy5Jhgk7pu9ooe4HCdiXtdaWilc5XvwJ+ZeUlBXiTjda/9WX20hgrtVqa1qpyne5oPTWl7KlYB68sJu6sXELJplbmUl6J0DJNDMUZ4WrEm1MEeM13pL4tCDl9v9tVdRVkksEh2O0Hsi2NXQuu0F12sSQyCB8BWR6+gDHK7CTC5tNqEsg+zCAfWOTIgaOPlGOFDwwDPkvChRbjNE6gWQYklQzF86vqghHyFom0Yl3/YJlKoyBZM5SQear6pi+CyAIoPQ5muw4oVCxrBa/CMBcpmd8Ayb+BhoOai58+B9pnZ3xStcW6xsZOYMI6Z6AKkyz0hUA/MWP0v4GMhsbXuRhpugOzsvcCWCqPOfczHOvCMitrc8YaytrtIRpm+xXlGubpCW/E6WV4XEdwOYZb9rvh+/jh8Q8D7/k/KVD5/wK5/05y2X8+yorx/8CehYmgp+RJkP/PPUWiljXN67RwAtqewZEkPvV+Kr6J21Tx2DPpR24az9s48HE0aP3HuX4cONIFLWi6LVsh7EHgT1yRHXiFPdT9eNNl8I/pJCDStxAS3lvdd0FFJH3eGXrBdn8Ll9/LelEBC9yeEOytS4CWDQ+FtJB6nybCmmTvSZveMA1zPsoHx+h8MJAuvkHag3XuExZcOg4dEUIpDMzYwju0OYciHaz1WhedNrhlb58VgQEbNYDUQivwtnsPjC3ntO5MDrw2LXN0fBmURSbFX39RSXydpN1riTxLLORZTIOR5JMXnfQsk7UOBpqPJAhjHWEsyTnGvKwpmZcqzXbiMtJpldLWhAR+m1aa1b/+FBtZ5hmK3ELgZM9wNZVYUTvL3AXWzVmQ6bUUOCrrigwmnvNqCAjj+4NCh/OsvEX1VrAl7R1mKA/zt7uowVV7urtjqkc/JFzy5jRtIKBEZV5e92ZV1Z2pyroXq6LuBJCuGYFOROsbJuVrQaVP68tlEaTJlWsxcNCV+ihcJJq2OOWeUbbeMwkrHcvOvCkJqsa2D+m3BADlJeVEVWMFXgRW8HmwhIUXwDrkhReFd+uGDBWNUe6tSlku7Bv4UWvuuYaEPnGecOMmbvYHQjzKzA9FfHngIzZEmkX0eQPvsxgVo9uE798zA3igT5ABeAv+xs/ALZpOMWwfyHMYpnbBkAF+Lq1Z+AhZrqUiPKyEFXE2ymhsPVxMNz7Dez7nNEchpq4IS2Q9b+YHL95z8GrhszZ3LYltNuuwigyDwme+CuTrla2X28x3Bw7zrGJVfJ7yugIbqs7X+nUu5erXy1aDcmsTk4fo+9ff9O55VMKRnh6e3MYARv0XjvCEXbEU91FBssvDuNO2C3hUVeTPkoMrFkGP4Rzpoa07bV7vNHuUcKXPhQDyRt0nAikLMdXV2ddFwI8gTSnXMqDbaOa6vGLkrMGLgSy6J9LeZFeStVYglxEc/wzA25YW59Fced7vf9YdzMqcZb/sbYMdQKVGTP0oLg1cCsV/zJq7gN4jNTuyC+tOdrQ3t/ddj4srhw+qDNj72f2aWwRXTfiKJwVqtTTUDmyh7YFVdjFXJ19mGPC+5o0uG92HDGeBHZilxRgPCh5IHqy9XbP5vDwJ8vpgOsusa38oVGAFu6/eQ5bdV4oN9pA6zRXCEQUcbsJg2ZUlNT2u693HUwvJaWEYS7Zdlb9+42zL6y+uYx83Mk7MQu/SKnFjHQvEVhqn7/cHSqyiPsHC7GyCCqGXrLfpOr5mGDOrnYi2sju6N1UYi2ANuZVFQJ5wQnYI4YZL/kJgMzRbAsRKFFpGIyyxVz9YcbUos+lDbC2b6dADO1T3lmIK386Ww/DgdOIvwRFKa4r2KvA5sIOXTlJymsiQqozShXkh2FmsSzQKOl1nL64sZWveO9jkxiU9upgucTihSpecHdCdLtamhe1NW16IpKQUf1hqVx8GCUNImCFoQXxyy0zuq7JT6yjfrQh33cU2t8v+wX8t968m/jI/sMvdtKUZZn3WR67joJkC3isExFn83rGL3RUAj9/1cB+ryYVcBJhrrLNp+1qae8PxO3X41ucBp0PV8HwNR5vx7a3HpYzFA1flLOHyv/xPWkHfqP8itHSrM8OlK1aNUPScgepZcTsCMv7MB6MLVtqxYoCgAvWXS3DJNBxeptnsVV0M2evIeRqgVBRLiLKCUhaok2fslmOtnGQxA5c4AJiA6wzvtFNPjIX9S8u+CT4wUt8XAe3pxDHj4+4CjFMhn03HRq6U4CHYOhyT0J8keU/2yFJT/WXuJYOX/w0opg81mh3HrSzB5KIDiubnXLMd0gfSh1TKBLiowcP6f/F/LUwpe5j+kO+ZukDM+IhPbSXo6nfnn7z0kCCVX1KVIcjQnsZYD9P4+m4TN1c/uwTmuMsD+7Iyq6r446JiYuTHoz8bvWozPhA9SGnHcK8D7K8jCediQqLiREB1gQ4RyEo5DfyiT3vtPjyQ+9KHwHnuLXI2o29U9Kf8jkM6X77JaWVuqf3FJsSFwqCh31eus2bhOGV3hc+hfGpK5uFon+n76EZI7ul930SWu0kPAHs21dH11ikpAecQ7YW3IpxoxMgk/5c1jfqkVybIg7KM2HNTT6nQwlaBHvnSFIvgGIdnXePUhD/1BkDQv4FnTa9M7qPV6u7KnDCMNxw1R65oP47vVdShDnXgEKk3hwiHiGAdddSzGfmq7Hey9haFJHrHO+etw6uSaqChPywqqPAg/3PTLXt0wI1buuybvFz2wULUOsqgfjHL9zs4MuWSo65PjZYiev8oD3VAs1nac9lnlLlGt1NRIUa1bIi5geRLhdJ4HFLhz93aCVIVeMBOWw0EYq6rPZHS0IuipEEBOMFdayQdEHZR4PS2YQiztfD+iKGK1rGcy3TH/kMEkH2cceEoZqOq0nfGtYirr9PeL1ASO5ZpuG6kmndb4NGnBquZkVAUP5GGflpgvlkSmC4xIVAw2Lk6E5sUEcWEXUFROq3pdT7APgLfQtYkukkBlwXiGvsgcxC5xcvUHfG/xixIxhyq40XaKa+FqMRxi17AeNhHy4KPxwec65QDBsuFpX8ePJt1YcSiDMjrfyfWHdLcJPMxJVZ5kbNDJPpdG/3ugjqBipA09QOA7kIVL4RHk+Xxk3XMCf2t4uKM5Onbgmh0uZb1GooOfvSEJv+cmgzef0pZD/ILn9ULNA+tkvzCLn8/TVJbsYLtu6ddHS/+kYlkPkSKXQ03ravR7U08054534m0aLtQ+653O6d+vW1D6rEAJp/dp86k9O42arFyhywOzBQHuic+0Ft1yzoa9GsXZ/iJyLtn/JabRCU8oJuTSg1BEMGyFFqejoW6nlaQPW1p5OdpSFVk5xhvBaB+4pSB60FMe4Fc48nhSotG4CQ8YTcv2SZRRA/37dJEtEYljQtY2OHHYcyB3+NRDUxlRHxAMoBkEkypx4jXv9oQrnsFsx4nDuvOYphSO0kRkRAnq7lQMDIsjSiA6iZB7Nyk1FFivYMkEXFhrCAmcbjdmxfwAzjl9OjDqAjqAbImzYKvTIGpNEBg0q9cMhjBCA1eGEi7ISdp5BZASI+3AL6wK6HZY2HYk3bY6Pq5IufsXaa+JBbT1Yt3MXvXV1p7HR7QpXYBJmdcP9Rl7fkPtfboBqVYUhhcslvDC2102AYHPVtscJ3/g8L/zaXq8mDFWj+LPobR87Fe1gZp6ypysZRVG0IaMiYiHoaNYCQyc3U5laVL5FNQWXO0DfKmyOywAl6HCSmlwXe4H3YBWpCiSDetM0YMyCET07OTQ3Eb7lKebaN1YIWYSG9YxspjAzbFB8KDVd8MAaqqgkQDLnlcJQlv+uEeCnGfmKNeSIFwBFbQe3WvPbiyhTYQ3Me9s5B4mZb6sWD6m2rvCCCYj1g0Mdinbkb2k6Bwo5NQ70I7Y7VN82+1ttx72QWnF/ntxD5fF8FOgKdbZl7uDbvI1ZQHAk07LJ8GXR2VX0ZlQnxy3W1qPkU6AhswMRjaFp0fpKt5k9TYkJvpFn5e4eAuwVVp2u8cwGpLBkdIRk9gFjFaE2Sl2k0Wvh24CqM2WHOzTiBfr7WvsqGN7zy+mgSEKVxv+ka7g/mgPQSp6qSKVyG6r+teyLHVwarIBYWw53nkvrSeNZ6EBewfa9G+KkgDzQrKq/dM/BOcaR1Cnz2mzCo5U60nbbchpq6k9FgUyg/nkb+fBBuiBzt8af8iq0HftE7+Jiw07aFr2mpbg+qMXOgk4tyyuARC68tvkTtZU0sDRUXBxFXDGRoZ8R/zZM+GgECdUqVprsbCUzviAVhDCBQ3SCNlD9EsOTZXMYoGrQdUA++y21dHbeRfP8RZpNOtmdAzt/U0Jt8BRHxckX47k9wRsykaXG+RZ13Gr6OZkW79lCp+f2x9Qkn1WG97Xziq94ZRjhHeXPWWElSXGYyNOeigwSNvVPa0mktm9JMmI54MIKHCSbXkcjIx8dYxqiM2R/sGjQiLtsxgNA5IT1pCEKiugnlSWDHU6P75IzDkd1fVjqWDvzWGAseb2YHBh/9bI4PyBf4/bMlmGMZ30JLFqJdHc5Ej8Z/dlE9HnkPiTpPPt7JNfQhgo019bCHytu55v3fjocKga5LhARZ41yWhCooe+PpJSouz5jDs1n5GZbVt0TaWqImAHhUBmKAf1+nGyOv7NW3LtPVFzLXelL3gd7A9ZIXwjz+GwfeQYz3OBX0kXGOaTaH10DORJupQiJslcZ2b3cadm2YzEzR35lWZ5id66aJ/QHBnfzchuL86Fp8EOnJf1NxA0qOTLPiblrVn2fIMZtnQKhdzZBBpzcTXyZoX+7LIs7dEyP5bFNgzwexfeNfPfIr/QBvK2d+JW+xvRJP9lb29K3uiwCKVG66Cfin3vqX8GTn/lDnO+x5NfTThLFH/60fyQXSZp0VEfyy4E8S0R5xqNBfyD84NhzukT1s5qgfieVHdePA7+PDo7h+oOJCJBqTRgEgOnJBFDmyjARE/y+vP4XGu/SiNhANQqrkcazjs58WqEwleg4auyapLMf5CFEixo4Rpo99rxu/rLVSv/23mAnJOHBwzGv1tDw5qljAcfhNezBwgkUF1NpiCICDyIQ7OoMpXHTQ2u3Jo/lx47Cwm5iDfvY2swt/pR1R+jwBJ16F65OfyHgm4uZKAzkeAs0G9ltkJhzcmZYmPW0MIsLNcfT3UVlHfLpI+Qyw3IYbxjmCZAowjJtyhfzDM2ajDpxIryaS4zZlR+5EUyztF+GbJGuhkyUsy4eSzTQQqoVB5X+wix1AOUNQ/Zfw2Gz/JktM3+i1RSKiuicLJRfyNdChnC3EukGWRWN1ZxS9Q7L41e6rB97uwWxNOh5ED1w4jb41MvfvCLSacryxFcNnQOtl2FXVuvqFmyYrdeIxw9EQbssvutoTex3DexF1y8SzciAm/MSpb98gid10WFraqJwG48jM7eVbBmRPonbg9grHys+ceHj/jk52lNE7d6lEPgP0pekk38noMfnlNETJIOaYDGqVymRBVTwj7xxRcZMDPEiWxeRpM64YqPRhGZHbQ9xLQIolUnzBo24FWmqkYCz3sYflgEvrdXJ8G/td2++CQPRexSVapgqS7qlChGTbHx0QWiVIYm1zug8/PawA32K8LP9GVUWH/rTkHc49pom0w+oAHXswNoYlo6Iu6GeVRXELWRFBa8h2YD/L/5UOrjLGflNaHgHqogzrwYOJ1S6eSdRdI9wkzaCUBTop/EikVS0BqCteURqiVY5RNH3SR1NdEvSCONG5w7sTvjltRSMbGDV12KjGm76wPZMvp2HWA77n/Aar992vgAzfgfb3urO6YGAMpMZ2pvhLSPmketcxOXt3iK1apG/a4ByJmIKACNeAwtQOdNp0F1DK4lr2BzKITX5h6JFiffjvF0msLdG14gqYKhzHgDasLS4u9HMFlHIseiQ67KFV6s/5hYg/XtGB7gyis2isHD9uVkjDGkB0bRE3MMOgNmgjU5j3eUyXM0XaFkYhQGW4ZFht0KeO3srkLN4t9501+ink4EKCfiOE3oUzpXdOaasraTwJXNvKEVHpQj3UN3kJpvX1nrldocmaFJjolCIfejBrpo5c1Hg/xa6wPEfK92L/i1u9tqtoKYQ9UyuP0Bw/0hslQV2JQCxV7WDOqVAoJqstXtO7XcuX6Uc4kL6UuQ1Bdap3HQ87pjKFyQCg5Pd7rHqea6RQw0/UacgDew7NReixA7WwFrv1WhhNJZideZlBYzS8Zet77SeQca6ny0FOgqxQJevIJNC/nQl1lC3NnRtR+7Sqz59AF9dSa110nf2InjpEzNeiysMqqLOCP0FHCG+/OMCnC6TJ5eSMplwQm0W6Li7HSa7m2hrEv/jK85B97LR144S9AXjn7G5mbvme41033PszdnTZ40e7bKPJwIPVp24SL/9ayBeNDBk2gCESXPXr00txy/7ifmCuHQm06nQF1nHT+5dJoy1EC60qPM/hX3dOOgY5QTDnrvCGjMWNeV/LG3JA0kRanjTwsCbARCwwp6RpbTnUZFiTq489RZ6JHKru0hpOIBAvxux+zirDvp8jdgX0wYchhj7eYKRjylq2npoqlc8Ic5+TcRmNp2Z81GvhRPlmaBPVEoDA1dhE5bjLGsxXEGkniyaRzLOMlLOt55niOaTAB6S0/JM8gnDDPrQAhhNoa45GURCaCPXhV0pwyp0WPNumys3NtNynNg1XEZc/i5h6mkt9tDYJGMx9ohY1pfQaPOBk3CRhuljFH46Gd4qKWPqQem0vRTp+COEhW58eeLdZK0lklEasyx3d2SmS/nqoBdlzCM8QS+devFy3Q+eLu0dL+5aTIBSIVHsxwg0PSZaMxxo0m0pWJJMfdmECNUieW+7sEpEu7l03NaUJja5ZWBZ6KxsOan5e835T6AFMKLuVNEgiIdRfCmCZ4GOi/RD1fjUimkq9ADeLqajRyWbfGnS1aPA+QbYe6C9rt6bGnW8iPYC54VrIjY3dT3XV7OM2G0lB5w+OxPeKHZlXLYQX0U0Oep+jmr5Q1wpsbpZm/vrSI2ZvuxNnyjz5nK3kiIv+Wr63VTFk/9vzWex2z/5JXGEb5Ob8CeyqEoQlGM2x6cdn+iOQ5QUVG+RA0KTyYDJya6qCh7eQQoFS+c0zyrqEGSnnYmTYUVWlewwsafC3VRD7ZY8vhEXlEQ86YiHJpqJpcRXBpoeY03tgXtwo73xjKSfoSCB+suqnJjIfGID6VIFnmx/CitYXE6nJ3nKJRKELQQ7BQgTPsoBDAJkSy58aBrxfPIPqY6MvAArqPIzg8MqGQ0Fzk1bFQQl2BPN+nyP74tbiv1HtV1xVx83BUwSypZ4qQ2Fq+18RsM/ko9d1eJtbrvZqbXQ8kouoTp43Xp1N6N3LP3fdE3YhmxIgQTDlzBwG8aSNP9YqLLhjjTViXAkwrjg1tOcxO0OPat+JdWJxkYXGFp6ILifBOPEzcv5uBu3UX++pou4IQDsi3DDWMj1dLyZEsATJK3a0zRPkTui+LcAuitAHfF0OawfXLCe35G/PXO3j0nOgdvHlI0hXK9Q+p/rMh1BrJF5dqNG0JTRew2PcZLxQylkjvryMcFZSCRn8F67TnSVLWHzAHR/B9EfiqcdKI891GbH+rWFcJIZqB5YerU3ve1VnvM3rZ2wqBYqlb2z4NbjysYVeTEJUi2SPG9Knq6pRhhWQop39aMrVHKsmwgTyTzjLPaTmxz2G6n0m+Mn4XZR77GaDjnSEjbZaJ7ixxlnnuBkYo5mJHK5BkoxDt3x2zX4lCPejIXCUq1dAPrKNY7UmVsSFfMRU3Y0PGiC0X4ruKPAZh57IjzFapWq0CE7FF8zExZk2RGgDPwVZufj1cbYpiQkNHTGuq0MLeldWRr1dKdfFCsT51FMeYETxY8GInHcbpIJ5FokmWiasdRFurCjSw4gbdhCWFZdmffTmK/EVWRdyb3V/iTjhb/6kqUiOyr0QjOn5pEaH+kEzrBXJGXyDn9EKZ04vssS9Bh/KUXiwTegmOB+nOhV927MuS1L8EfB0f5zVtKr0QZ6jLJ+40IN8KsBv77XDsdd1Ub7Gef5hIgLsLPb3TWuXF/yBtf+VpbTya+szAj2RjvFZkxhRuvhQ3ZTfFJyeEnczr+o0bnQ2PH5qbkPaTWGcEucGUIi10Sc0CklBx1D/Seq6XKWUJkBIldx9tbpNui2Fzw1qC4J9X6xSD/eGD8K3uwzKvIM9C5bLmcCSL8dRBBkok3/HH5JT+452E4T8IC3MQB+2KfHWy1EXOVxgcgue/E7Pzp0x+3hSOBZf/FqyrSxz9CfH74nsCBv2YXC0GPrBnkvemG6gRH1agvG5BqT+Ka+HoiQDW1KrUvDfE/b+FGhSJ1UuO1tU6W8D378j9P7G+PjI0Oe7gu7CLwu7/EoNDZQL2+NENtO2rUUYqILCPvIkG+Nf0UnXZy982jGzMNCgtwwzFAwj33s6R+CSJpH0IPXu4YEMdY/WQH6vEORtOsGuZpxEqVal3DiCHAXa7dh/8KcLolwY2S7UB0DGAHpMPqLdLoNfDkJMFOk0wLVgIkz626ivzYfVFs3Vo5IQIiCkxwEa4yuG7i1f7mU44MdpOX9Ge/2bxHc6kAzb2ctvG8HK17QJotWQJPfA/Z3uBYwJXxGMgq4pNIfnjR9sPHz3aEGwgElsgpmdfN4pr9ge2tPg7bqkWZlJHCqGTTDi6PwbnOWF0+CRe+YFhAyoyIVWXPemloASy63inAv6nxpyCsmdSdln843VI2qTyUF2PKX6dgiXM9WXJr7riBkHLRUVo/+y7eOi5M5e/p8vKI7idJui1r0dz+QqbsA/cxEQdV8q7zig5RvuokX6Dx8YLjKj3PoRKGsxfLWBiWXsFjq5XOEHY6dA9mUNcHl8g/D+y8AWaJJ/KSP5U5mqNVkd6gxEwYfibymyxwmYH6CvKQYN2wm9XLnJ7vD7/qrgfVRDuTxCFwhSJxuKJZCqdoWwuXyiWyqhUa/VGs9XudHt9DIaj/F43rqcO4cAZuY+S5kl+z9DiF7CyDjZ66y7xsrgb5q/kgPcNx3C+TF/T/ehjAkWf7gN68K8c3i8KwAp6JWmuMmBrJQ4phNn55HepEZ2P0UeMv1z6xvE/km1+wAY/mC6oy/S8wCjOpxovIbnNzMcGMXrX0S/a5Vy5nZtyeS2ylDxMmTmVomCEuaRo5PIbSR0wxFwTnGB6/y9Zsrlp+Ft33t+5abV/BvsaHf552+/6Gu62acGGhA5/Ntoftzq8szFD4Uti9p9x4PCRacn3EeDQhyvDqR/y3Q9n3YCPe4Fm2nkP7kxn1Y0C3oTjRfX+5N50/ZC/H4pDlOLC9nHiNzLh6LKZJOUP2sXUAPBDi3yaXM6Y/wCAAkANiHEtKqk5t4MOfKMMUxtXOl5ca5UrZeW0CgjLv7rSGpoTQEhOuwQvj2c2MRibsPt/SMXUQn3tpGPow5el8mGuD1ODp6omdZBQ31IlQTaiMWFp9YlCSBC9khGWgQ+9QAUea1rqsOgfDY60DEtwZ6KKi9/aewEAf1yn6lbbf02UExCn4DEg43sz3fhb9KVltB/epwYeYPhnvbk4blXpTf6TnQR15FJdlFQFOo7LVB0HUfdo6INyuQfy68Rj5Pi589CZ/ZjSq6JA1DabJx3zsuHQKQGuwlioF8LZsN1wQgmqMmNRZGXxkkP3ldSoWRLDWT+W80bIy1dbmONq3qFin04mBk+V9TbLmY5Fh7QLiyS5zyddwBJyBQYHByESccccvZKhDg05ySSf3UF0I0/S6d98QZ6xIxt/XXxQLnQFgURIjtdaeM+XSnyBuv0YT0r6VLGZmVRMUxDly3QFu2MuA+ohyUvxlJzDyhDaf89ERhIf33KVDkkcq8+hDAWuzLahqcDe7IZzxHV8Nh6QuDgRxreL45LQR3iKkrAz1800yzWSPxPN2/Ki2Fa0OgbXXerIPhV2gJl+1aCWqfEp7Lr8sEBJZJumXk61qpE25uZ67Pi0OIPZ4BQ6um38o+Pp/nTyJhtURCNutqGv9obMrsO85nXDm8Ku5Pl8KY5B9kHnOjIujsJZVtTwqvfSyGgXyztclZ7fx7PFM56Of3ivxNwX0zbUoVJE2RSqg8ulQGamjXPkhU91A//jSx8c770Md7ENu9tYxenudmfPMrpKWQe9CsHR6rozd6Fluj9gQZ3b7LrHtPa2Dly5bczjXeWodeRLweFGZe/XqMEQ6B1kbf6vQkTFk8ooTmfOX/wHDzbXspO96cLvmr6NRSdh5qDDWrZF26Wr/HIkBPjSMvg7MvyrKeMy8o7zy+QpCdTr3ZvyAF7GfTXNR1l8/4+WrZFHBx597NFWawPbtH8+d04xeoEN+10m7JkCAtDoxXoN/BH+TIiM2EiM1MiM3CgNGcF4gw/4Ab7c/TioOBh+BkfEWPU+EsJfNAkFEar2o3ml83gUe3Qcb6nzBpqvjVHrWpzd3fvUxNPEgmoEUe8GvBewjqdLqAfR7wZ8FNSGTCPIKztPnW9zYhRAlwbjM8TbRKb5FbrdHF8FtSXT6qS71fewY5DFarM7nC53eAvEbwrKwHICRm0PYlK0VhOVSydeMDg1wWQZ0UHiMQb/P4xGcQ5jnzn+W+PV/xy1AF0GqAOgdoAWANQCUCtAnQA2AXQFoEsAYgG6BsAGoOsA3QboFkB3AIwEFAAgO+UUmXJq4pz1lAHgpT3kCdZH6PzjfVaA1snjPXsDE2I2rj1NYMaHQdIbMN+Y+N7+5BjMhrNh9y6IB+a0BzXWk01lA9r95PEfvWASdu+/XtCn3VvaL7bJKfFoyb2lKUcPVsys7jGIB3RvZLIdsgx5fnwpQEcFrN+DrACayCbA7SO4A4+OoKpdXceUWU27sbFLrIX9bKc8WdZ7KwFw45zqJhA1Qb+WmelB+YTpw8JtpAXgU9mxgdA1Up5bUaUG2ljgu+gKxAg/S6boEv67nniOI+IFR40zcMdv+zyZLwtj4SwOL+2RNe1u7cbnmkjj89dzTpMecybyBJQB+rmstxygPK3PBrD1sxo7yM6DygYq4Jx+yOeuJ5zCJsjrCF3UNvyJtEQbm0NKTua68XtDse9xmvSAU8kDjqecM7VsfoL8y7g/cpXrnEw/cTK5znHtGsfNa5yeXuOkkJt4dO3ex9c4VX86AIh6wnXvNUy9DGH3p7LVnKIUvuXvMU4340kMxET2X0D+PFU+2Xt2nb1B+bfLW9Z0DN544E6OjXNcZ8ixnpWbbGKliklne8gs4P7/XzXwa5DGyPYFrYva8g856Dpf4KLnoe95oZeh7wV+Rv5hgEngkhCzMJPwQoQoclmCJLkzQ5LNOdJC+6NiveWU5QuWb8n+1/K7VctaOlv1HoP/uIDJmY83n2SJWeO2kr3sqDirrpq77el6e77xyiYgbhFahW1kP7SN9jEfOYjHxCj5q1uf5Qg7Iy5zXVG3eT7zw4mIhdOafXO/aEAkexxWOa12Jl1Wu63xWOe5Lm19+oaMDZkbarg2vl0wBUvski7J15RQvaF91M/GZ/Nq3ey783b/oAQE51tksSWWWma5FVZaZbU1evoGhv6gwziCv8NR3IU67kbjmJVenNxw56F7b7n76P3XhwfhaUQWkUcWkWVUFdUfPRD9/Nbv/tvr29546IcPv7t8Me71hDe2J81199l991+XP5N+7X8n/w7/OOusI7OPyjk3t68/UyKVymUKoVY4lW6Vx/g1zdrWTxudi6/8fnX6Ju03l++yfvf4IecPz5v179dtJX3AqKiqqQveOQ1B0IQ30NLW0RX0lv/nUd9AcJOGRsJXmLEwaBOomNabgfmPN/iJKRKGKxDDlw9gBrKVXz+HpctnwYQxFPKpld19g1Oz5RUUBy30C9nC98xBrmW/8/mD2PkawXyF+ZDdwADfrNhfLtD/YoVRPHmHSLTEahw+ZLZE1pbYtbf7aXLr7f5F9tIzFU7+6BIEqFKf0kgWvbMrVmQr3/v2ymVg7FVncyu9vSLxayHc8t/09j64qM8KCbQspy0vZ7KDrn2hbAH64D8u3TcC7W2EG+4n2R6sPUWt5LAk9rMhoXRoYvTyCKzjI6OMdoASU+6di8Nocq+gDnWZfeJXVhAQpd29k+3XzF65AfpAb2VoYVLMEXjpvg24PPz66ntxOerkx1Sw8v+2LP9EWI/fTH1Wvm8f6qs93E+NCuHrUNjPIB9xbE3fxqeytG4ADmQ/nMFc+SdxQH7+uRvnV/852HZ+nRwQkL/2QpyX0nvtyq7sb2VQstQXtTlbVxp6qd4HmDv4AZ5Lu22XBuYPYvOqq2/ckGn5Xu8ned+ypHrG1RvbfkV+/ztKIMBOtdBoLBgaL5HIMEi7deq+7eK3C4LmTQ9mmu+Xb/1fg2penI+he+vsVc+sT5eH9aUVzKw/3x5MjKOJkwFV3lVrNkUhM5ffvIWURskdBzBK9jm1W6P5e+5jXrps6aROz733OqHHouMJgLPVC0+1fcAnECmA/zzm1WGYbGjGV9gdDEfu445HeJ+n+Ip7geEn5msM3/Q7vNjs56BPzaPA+CrIJqDrExnJBZuDXhYBvvJcGFI3utS84MH4VxKCe8NABG2MFaSBzLmNMQSnICcF8Q8axX/hxznBnjn/WZkJvOdbjHct99ab9W1PtO944/mJ08FbXfSG+/hJRK/Zp5rQ1w/PeZ+af6oviUIBuQK6AYDttA34nemf4QoVzJ7e4n9j3D+DedDxMQFXookCJOg9+99PLu+M9lTp4KfnwxRWPCPM1GzU2cjrrtv9p/IvdxYa8X6PA8593FSDKQhOIL5+DlSYZGv/dfBwHI+HQ2cz6EDgYTThDDx5OPoh7TWbIdhPyCs8xKL4K/okxejpCiIDib1CQQryNUiYSiXz1YV0HRHE8Bhl+8iHwy/jahvUQdWm8iUsbHY9zMlLOS69j55C/SXGznXuPR0O8/Q1CtmmFxVHeTJEGBe7aqLRGtoZPSSjA3P5yL1pL/+I+/e1fjKCrO16m3UGf7nu824K5yXlX7LfkqbeRqEvX7399IkYHb1B5naXeupEx3fuc3JgcWJf1twl9ef8TrLbdBn60srbEC7h44B2744994s5SWKzX6OKt7Puo1egdDBMNUjb2sdViA27fPtYw3MkZT7C3XFvrw814VrBQVRHrdwxSx0PwUSY9Ek9BXg+XpPvzTXQ1cWQwILX3JhAH0d3VDavwZLn8mOV55sGrsjU7najHmxOpPsRvYTYNIbblwPzfhsDEczZ1e3uu5ish9y46hN1Ke2bTLXBhg3XLOrKvTgsvwbnoPReKrkvdjSnYqv3ym1UVJmgr8TCnfVcWOkIZnbIZbhBUcNeuiZkmewyuHLdy+4mV9Ap2SuUOm6CIqtUAr3tDvv6ICrjvkNZVILxKhGIX2YS9Yl6zck5Lh+v5mzdpOdQWDYWvQ13V8nvUA1FG7IHCV+5iVjrGp+qFi+F9J74VRXnCqNiGFuAftmq6FUoG/cBtN9TGbwANBVNk4qbJOd8DHLdV+IFMTn8piv42Dxj12GNw/m5kfKowt6MyQ5t2BHB5TGpENgasHgsXmVmAQSV2m6dkx4xL/kCimqErcYeYz7cUxavNyW8VxcI88Ao9GPv4GUa+d5BCFho6CNp6iGprB2bSWtqYc/gyFD5LlMa7jMO0bdmfvd1lrZaMfgrQT1NOQ7TaGge7SuSvR9O7FK4vyI6awynLuxHgic3YRSTj2KKiOu7XsZUXJxlcQ+TF4l5x6tg138uv3fs381kGvyft1H/8QIvqH/KiZ4y0X//mdX/D6jRhv9HIj3DMD4B";
+  }
+});
+
+// src/parsers/grammars/bash.ts
+var bash_exports = {};
+__export(bash_exports, {
+  WASM: () => WASM2
+});
+var WASM2;
+var init_bash = __esm({
+  "src/parsers/grammars/bash.ts"() {
+    "use strict";
+    WASM2 = "m4+5FO3A/1v+dk+hkYW6mtJHMZNMpR2mFDH8lAQ3JOAvAXQOMfkEQKlWdPsq++C/Ymzvn2Ox5ki7HMiRlqM1RSdkOsbwsQFgUKleTgKpcVs4/5UI6DakGmeRlp8Zx/n/////////////////////////207+83xtu/e8N+e++/4sGwMj4MA+IouAQCC44YIrpoGaG5Fo4VJZWZnQkksWK3LZJVeq5eTZWKnVG1RNSY1We0B36oND0lU+WJEzup7QsIzg0bPs6TE1rkzyBIkmZWpaZtSopNm+PicJz4FJ1QWUprHdkrbypM9r0/PKZEEvykiCfTQIl8IvCOEIIxSlt1xqK+GrQtyKfVGlgPG1dkiSdVTEqCJG2YjEkvpuM46VFuOyJLasWo1xqXRq214UFtTBOzKLGHIZMfzKValUpBFyDc/LdcSQRszMqFYSLVXE2C2pSlFESSWVUvIYN0rKlcWYid/VTc2bHAkcgtu35PYeMDEZQQy9M3X3HpgiV8B9yAbekM0mTCCvyAO8FXrGsqoGUW6ihzEWYmzomXGGFnhHdlFfiEwqeAbtn3sk34/Lnu/mwcfqyQ/woANd9Sf0Yafjc/qOMrwbOj6wirZxUxyty9MWHEHjUglfIuivMXC3DrkltRqoi+FGrOvh5T7xIDovw+EDobsXGVrgLDX8LPbzHxk6L7fxTvhu4E4PbL5IlJdzjxYki99nHpNXVVkHVpYmYFleA1+EGxH2e0TreIGGa+FvYrWPDlCBh8sBP0UeBL2VszWXIdWVJE8bfvNQchnmCMeQD+DPjuatkabr2oVibEi6VtYL0sRv1T5gIbaniU9GF58NjNbfHL85OejuqfoyUUWOqUzu4s4spB7SxO2mnFQfMw/WCnnrqlMYMjdkhCQkYVOIJkGd8m6kfm9qdlKKkRnvv6PkgAQZUAS3mw+5RZ0Gh1R3KL+fRkZIwjKhEZ4RwnWwLOUHSabDEp5eg6/wrfDGak94MirDY1ltqNSJRtwMr05Jl/qXZH0Ks/feFfpX9xaybMh6hux0FtVeraHWZIPyXn3I6fTUlJchJSMSksGUCbTpQtid45RKATOQJVBVzbBn4UUJJFXoE9wJ9xKohRAkfCgTiPFdPmzLmpocQNXCP1JImTZDycSAmRgwYWhhefzknaqsolycQmZDRkiiSTN4Q5JRv9yGx6CiGDFDhn/yCWTr2qRIBklIQsYbqOueeiptL+tUliNqCyBkxDIck4wojkhIQsZ77fCTyoABGZKQERP8rBwwwCEJGbEFf1MOGOCQhIyY4O/aNSM4ZMQE/9CuGcEhIyZ4pF0zgkNGTPCLds0IDhnv6E9I7ZoRHJKQEc7C59o1IzgkISOswb+0a0ZwSEJGaMO/tWtGcMiICX7VrhnBISMmeKxdM4JDRkzwH+CKER0yvO7wM8iKETNk+FeHBK4Y0SHDd8eX0fLrdFEqlyWvQrJk1uSZ5C/qhd9TVNaOdoGwCN9Ql8DWlStqQO3gcjhL4DFuxdvDO+HD+OrwmLokH55kly/XWlIN/xczXq1VRv/Fu48Zr+9rB6CCP4YPxc9VTXVKU1QW3sC3TqMd5kJ1VVcMfcMF/h/TIOHS3vAFJsrSgrmsmHjAHuQiZLx8GJhDXsZ7HV6TfR7pQop6xdTXJNOWEo2wKr0GcEmI0kHfYJ43QGTc3v9eFQIgFMUSLrMTFKrQ1ofnhV7WwNiYuzhEnBd285BxUSeBm77Y+Bq/BkaDQG73xliJFrskDXZLi+wiY9c29soo2YkGGiRrltqSNZtk7QYEwbj4n717IhPhJqiKSUAUPkjVcDh79YOFCAn/QNYs36+q7gYGIXQMoPVOkjsLryx1kpkAWyNn9x4RW8XxSBLQEwlTBaREWfhWMhJPP0bbdy+UC/W8igLTf4mkYkk0FBLVKknMm2uCIFr2++qZ2b0Q9+6RFGiMjQ6hUB6chR/ikUPk+Qe53s67kYsu6VK0tCc/WcGzECoRAfA4xEIMQ0TYv5zy/58QVEsQhN5T0xuG8S/D8OF5XNN3S24MjklPKfrL0t9yrgcFVnZOzvdb0pJM3z/brtXsUoWqakORIGyT2Ht+jEKoOyy4rlCuKUEQ+NN8fSLEgbQkgE27LT2cJnnfZauFnPd8amrHM4YaAyFyTDUPG1QqkmX3gwuyaUJbpOE/ybJkGzNMUx6HVeSdQvPtDkzZyl0WGHazLMuyLMuyLMuyLMuyLMuyLMuyLMu2bdu2bNsGy82/loDQDsSMRbkt+S3NZfCu8D+U2JsRwO0g2dj4ZtSRfe0mzYimUwBNavrHvJib6nN2qijQLdnQMQOzbf9qV6WavXnIP/NjCxTeGEtw/NW7XygEAoFAIBAIBAqFQqEv/WXyrtYll+a7xnzHT3tkc3YYdTAGTHI5oig8oBiI523333Y3CuLAIgtYMn19lfcj+SQLbYEgs+Np65CB/3b9z7Ktpps0ydYsq2X+3t/3+/g8si2d2tFyamdCTEb2U0IUjhRFy2mjSI7KOKkA9aRJe8MX56qA29JBhJXH71kyeWAjNu71eYDP2z97x95Ou83MHFeyJUmSuNeSJAnpFqZyplMquq4lrW5tq7QkSRfjj06ShNaSr8OV3HfL5owUzK4aQoCoO0zh5MJWb8tOmGVZlmVZlmVZlmVZlmVZlmVZlt1ut9vtdrvdbrejsqE2k3P4N832BkzIspE/Xl0o6TaqvKatbv91mpQoZEduCui8d/pyCDod8C9sS7f6VuQdcUSYeAbEqcwYcDCENgAPorvBAWsGQTAMw7DCMASDFDuzNalQg/MhZU3XFIdz+SPjs34+DRQCVE75hkIJ9GKBMzinM/JShbDhEgupzjS0v8dJJcKZSMRZj3cfiktLCqVsbC7MnJtys245wj6gMKbtFw74sbH9jBxL0bkD9Qxg4wZja24jMUw6lQJYYtzsF864Y7pcO8xz7BSIKPhbB+csln6IwqgH6sLUdD0iqX7euXjVpJlw36p5tXclTNI2QKU0Bb5PA3NmAze9GTn3AODvNRD3Qtw0CG2SpiG6lJ9JuHezpz8EEpgYOQa6+NaX4OlSKUykAkL7t4bPdjqaGXmZIOLGOOytiSkUwYF5TvahUiMYBWGg0kngOhgcDAqFQiEQCBQKhYODh8HgmW7MB/nGfnuyjRLCB48qqXOmcexn++URup0D0kTCg0bhL9n8vIN2slXip2pLIC817htxMC27DgDbLCAkRkSEhEREzjliHjrnOd8Rxxw5Zpwx54yc4xhzQEREjBERkTPmmGNIHCAxR4pERM6cM+fMOcecZ+TMETEzZp7nyHjHnDNGjMhp7ALWg8FgMDg4CIIQgiAIHvDhIXhwUxOn8nLUQVCN6QaMUREuRgDgICk63y9sG9b5AJxzqKf36Nejlh7xpCe9Vw960J8ewSeuJS3tPWpirYYlsYonaJ4Y4sdCo5olQiW6r6mfvNikzqqQvECBI/KxJ3sUH/qcA/Y9cbspmgfqjqjd9ivgwKR6Wigf4h9L+rGs2LGDsjXjx+rIpsDb2Z4kZoCefnHvH3PGvqXh34xQi1KI/bLQFN5go3W2UDAO2MGLb7P6fF0DDUICJBDwr3ijw74n2ivKXJ469wnqiwZeA36gRS7OK2oNXNP7VW66Ejjhtm75JE9ypIqkBqwK0k4Jlm6wAQemQTAMwwdwrmsLxBC9JS5i1SL4xvr3ntr3ithH//tYTuEEiBBDIvWItbPne/DQfmkvERSPNHilrhbquBI8/yx7RG/+4jbDBpwEwzAMw84aDDYGz50hNFu2BBHctKighD4iBZ95z3xV3+O3Du4vnxIlmSBS2oqBShFND/OQaQ1US9kWg1EJuEZ+c6cWSp/G7hEyG7RUADn5wUyni/AK7X1VzxMeiiQvJiXVcf23ADwT1Y1wKwwUyqlkF2gEybrHm/A2OZeEappIVe4mH1IgygOn7SPLSTFpJuSwulDUY6cHSk32O4YGHEtapcvz7+67J297bUkSSQAW49c/OG84hFYH9w5wk4UaRVzHlg9swAFLb1xwA3bODTngmJj3UNgOO+vutyzLsizLsizLsizLsizLsizLsmw2m81ms9lstswFdi7d3eDtYOFkZYQ7co++aYxQtggHew9MJTp16MeKa6A6RUffgTP/a1klnR+1pq5lU7Z0SM322I4MN56Jwcw3f7r2629tZ6Qq5iIvr2M6KlqmrmNN19qZkZnZ2ZNmZYwP7gCRps/Z2ZPzyMLjMp6JCXBRCy2iQuAAhQJMkOr/zKXt7C4KGRxC6Oyii7EqXcL/MzswMwunWbiwe9x7IjjAOXGKHNJjAImo5BRylVMVctWoc+midlW58nNRuigKwyM/1Wgc66nL77NCEEo7livddIIKjxWBhhUQevBfb70z/cXc4QUtk3rNgk+fpqn6gCOyzMs2gkCy9yywGEHJ/drrljuyX6+Zmf7afex2FWoQRMoCdvdDYwr6O/KVRbroY5b0HUSOAlkcin84AOlDu0kWK0RoKGyBi79xa+VsVhSCtBXfYF5KXK/BL619ptT+J8ZluYgcJn4tWi4tRZj4mL3wHQaGBv4vadTjO8liNtNmhv/vTTNTNi7+NurwV8vYLCTbfAwBDHZ9lBtgWsPHJqp6IAvJhwo3SHYGpseAmHUuk6JISa4skuKgsRHIaFaZKFoTvZ/rrQg0QppAxUMDii1UvGahLKlkqWCU3NgNsrKfpbOKWkrJDUwHki61y/cMZVnF90C8cuSZ3RBKHUjjBAtQURooS+6mvsFeVENRO5A/hsXUmyyFh//vVdOaA3EgOSW6c9Uq9nbXeR8veEbzdwmn/J2q5uIBGnwpdxuci7ox9D8WqQ3v3ygRZef4sSoQyLIU6uvEnusrK1Me/n+/b3UWew7y8EQj5af3grcuekYsFtWWiYRc/m9/0eZP1T7br3vCSIPRyCl2BQkCoBdL6WLX/KCDd7C6lOQQyxwWfAgSKUoX1ikUVQr92UXTxaqEXOG6dWn/S7UyHdbXv2OhKOM3C8klgK65o5HLojHXtQVRhhpZyvggU+SBxv9veTCUIXluZFzmTJDHzY16W47aTLEA/H+vZZrOzKtfZH3R25KFBNDkV0NFtb1H6cpCueD2tkaBU89/eH2o7iElmfS2B0nqPLhgBCrqcRLaf1XT+aAQCgTh1sF+fkxRyHFwURqhtDJn2Y/m3f+yU5T0ZVuZTN/bOf6XZi1F++aXVY04tHeQEhKRqtUeCo2XLDluzfwyf727GG5zniFFyPz+WspSN4fXwx0kxIQEQUjhV9M+6dnyOAXIVl83aif9ZWbkwtYvXSjuMuJ329PzLig4JXbIAAFT3i3UM+u4jv6XmWa6jXf/euqxz4zsSEHkIgXZATu74HGbYJWyDORwtsCvvq1a4uzIgpC1kW1MzwzhCFkb2lCp0gvCC7J0geiOEYgkiuRXqvWm4u/qwtYUinImi0ACbO45rnyUn27/TammUPxOu3I+idnoQT8A5JLnZE1ko0xBmPMUXSj++f5i42e+pL62EyD+1aTEOHx7o6D/WpZhRcpWDEBiUF3Kda0SBcskf8eIaRk76OIIw38OvWq0u/6bmtne+OmDh49xWOeuJUwPL+zqQtfpjhYhfNFh7Uw7o3dRExzyX1hZTk1ZvOtW3fD/1EVv+bH5qr/q4iIsBGJRGWxBbXwY+KylfXFdSJTt+ZntQTg/ZMhc06ufW0Q15vlMK01VIAYlKI30Q4aphkCDe1E+wsC9XB9vTF+hIwn4//9lfuKe1FhOzahDhBlhr/KVN1BoaOdC1Kf2u1VqqSdFzV9DEJUc8uL5/1/rl9+Zr/MVH/CNiCXqLl8HlVLMLsO8877O2fMQ18SbN7uOWzRJHE4n0ohESvdQf/yprqDzMI8bobHw/f/SCZduZQCHR9lSky5dExKLxhi7/wzl7d5JfTEOeKrlN71HXrpOdx3ODSm2xigcNdWkNPXqjOckahMhuSQ0wiqUneUvuSFLJPw/+0XLFnMdfsm2khYmXNgjDPqCdC3d+ym+Pw2gIyiAt4aiMBL5yqYySwYkAJ74Zsa7KU7zu2LCeDal+a97X+nozoS8Y2UsWMSuj3w75tWXUbEBirjjU8ld7np1B0CfEFop2e5YgAX+v1/9l2L7n14atiI+9UwNBU0dOy7JbrT8UAHW2Mhzehp+hAE0oapKT3WV6Omjgt3MRgKAin++3+c3DbwfkcsgNEpyajOmGZdqZZlibRcP9bkqFeFwWBT49Xutl65m+/Wrr7YtulVyRIYP0NGpR9q5v9D9RssGTxmtVdtOKMrOhCSqq3ZsPac7cnrznTTIIbMFxJQPoA4l+Odr37/Tqeo0QzNYjENoNuONW/IpzSQMUvxBcYi6QaVwtBJZCKJMiOyiQDr1UGqVkcVGWjmFT84mTw///z/7mp8SEQahEeoLW+swbtyVW7bxLIzCiabC+KrUifvtaOHwP5eVWEDdW9YFgE1N0PiPurfaIbFBzNWr6nHIEYWERv2+epKkue2z81zKyGVkmhKARtyEHzJiOnbwAFwjbsBNsYexyxiAz8ecxZ/BXF68XnzBJQaSEAMMRRhEBWtJKcVNulvaDbGtuiFkS72vTbSxEgaLaIuUMvqjIwBSkZmv9RRVmZauQM8AC3PadhmCQyC1s7A3IjCAr+UzebOwW0kyyGAR5HPFEUKKQ6zdLevfWHAuncvxn5ZdSggiEooMRWQQCSJF+ra+7Rvr91WUkYLzU/3zcfdumqIQSZJCJBGRREQSEUlERERERERERIqiqH0VzdCINH0Pn/P9/n9WS899dH99baNGbTFqxKgRFRUVFRURERFREWOMfe/7a9/X09wyaCdC5qMPKSJSRKSEENzzeO1tzaQqhQvcH8/rvRhRmEEUpjGFKEQhCmFEIYwwwiRGCGGEMUVR1O4dxM80f56VcsrtEIwRH7E8jFjEIoIOJpjQfBBBLN7taeX0SwdlTkZ0RNRkGf7ifumP9l5SLPgPttifDLOzZ5jXtuUJJndHig8+PaVYMOEf6sTez/LBUcc7JQ4GDhYCgUIgEOj4YeHRpr6ew1DwKShyxxqwKkAFcK7/T5b9treP/z+rCu736Jf4JilCEBGRQoKIhCAhhLA5NE3TZ+o7Dj/fj2vNGMYklZeIbz2UUEJZSupbEf085e65zMl/vh//b6WkPzOcMcYYo2JURFVERURFREVEVUWNGlVVY8x5fHztr/v+um//G/7D85//u/YQDAQCgcBAoFAoBAKBQqBQOFA4cN7/3vf5m2qWN2TxSQZIyEkQBDoTcibmQlFueVXhrrCp+3o3u4A44MmwCrBGlmVgWQb4w6LzDrCq9ECgZl78z6Ygf+YLPCgEAoFAoBAoFAKFg0Ahu8Pqv1YEwP4MHty48P4thlTr3ng78c9L/6jBv0xjhglRI+HcgkHiSbAEsaMwA2WaXRj/S5NzSOjOG90knvk3OYuLa/KegZrxlbDGaHydXCBsTswY2aDG39bXVq4FazEYagf6za1CpyW/j28P8muL5I4qQuqEz5FurW1F5lvtrJIbMD4pO9+QPj5vGpEqLVoh/MYXNmQV/WeIal42mJPtH7NH21/XQhSmJVRU7YtHmznmaFhVdWlnybNUs+TWMtODVXoub4mfkmLWSbKcX6//YokRkk9KJq5W8TnXe7315KnltWZMtEf/Q5XfMWMobtK35r9yc9yyfWWd+NnkZfFr/dLKsPYsDf5314F/afBXae2DCQbuFtsGowjygbwybzSA41a35YrrF1LXf400nivd50MC9APb1miG86CjDcdzGc9LsAHdZfoZgA/oY869k3QD1NvBxTJbcz36H/eQl/b6Fjq1KbAml4qTw2UEXEHIVSCulaKfC7Q0yW3ZYhiOjTtyqknkAgS+aT7+RXzbTsrgOK0k8llcdQdZLQ/ZJAd1wRC2HYkmnbh9DsyTgvSn3HViCPDLXBEkN+3HLEDT3M6rHkkWzdlFezIAUwInBQiyGWHWAqUQhWeAJrNo369iHuhaD9ArQQzagMm6CYB7oxzmhjrBYoPD1jIUJNU4zAAuWxyepIOmirDHQPQzX3QXQXxKh8AuAYwl3X79aXw4kJznbQHaBqmW+tY63DdvhIFEO/4k0Y498wgckghMxQiVR0AuGRQqLRqlEVoDMTp3YvQOAgZ7HZMKEdgexCxDYfl355940tG+XB6HQZrVFo6fw3gXjUs/4Gk3GTS3CaeLqPsxcUc5mPWUdL3DwFskaHIO8QXoTJP3euRRPx4pxKHakUwDKkA4yUVQNzCEW7IAQJlAkWE0aUCr0qH7TEInXgT61lbbGzbSOO5JMTMcms1RZWmpL64b0Y02jG74ILqTVFrqciEdmMDqGSQM2qvtEL7UYNxETYqKp1vHCphy2mn6sOCdJZP7gViL6Me2ewSnAXRF1Zzs22rxtZ/MCpKii0Pdh1NbBc+xszC4QmikFE1td7MmVFoKo8Wsi0KfmdkQF5MewQ5+0CWwzX28EBi1WHp9RdnI9iFIynD4r8ClE/BkANQ8IewuEM0Q8dwHywjpPADPGLlc3oABYKseyECaXQfa0w5oM8LJBgTWskn47IUWaNgJnrzhqqgSQjOB4VkbRndso+4ihtMSqbUzPLhyomVycJQ2PFUSzMoEFkdibGb4GQIdRw93sbpeos48pAN0Dgc6ChW5xiniXjEkTqUr248zHpxz0b8BDypSD9/3sPDDbcIPngg/Uiz8wOPwF75HcjKBsgVFUTA0zYaCVoSiOx1QT1z65GlaregyJF+D0wCTUzoCfLmqQ5h7gkksR400gPBDwh6fXYxxtJOMSy1rT+87E5zQZ8VtYW/HkBVFtTLiBgzYqSnpdJd+CBShcMROIKc/+Q4swVK/zNNqBhmnXTUAqkomzrMWboKlWUjxiNhFgVznKDKw12wkeKQwqkuHKAb0LpLV0EWYSU0E2BmOWa6ZLQFs31ZV5HhfJWp1kCKzK7TzPNgKTKFkpzXhzBG1xZ7F4ZxhUztL03KAH+QWIHzRzZ+lPhzpkdIjjJiNMDbJ1+BrFYfiWmrukAhjykToj1iE0aQjDC+pMHp4acliBp0ai16R3hua1iDCERayv6eIwqxHlgXNBWxOA4gOgUNXhivFeBxwoBpTwsYcUTdT4hkHczYnbV0G7nFO7ocwQozPbgTUp4ZmrY52JzJA2SkcnTmCVCE0ngG5k6Mw69CoSdFKz9HbG2NwgTKpnQDboDBrSrCoFtgUKBDtFocJgssdgUctB3UgIaxVEDXGiacKTIUirSkGz0lyHIZLeQe9nP5kZDIcMiuFDzXXIv0PbyG0U8nQGT6mzp40PTGuM62Oqh3NDz94kTyQikKo0PNoYcDOt3bH6tXulT9Pbb4VMyk8csQgfuj+L6NNKTKBipdOvSCJY2TD4kbWi7dQzjlThmLAGpuLDAbXQM5MmUFfg70xBreVf447/5h6TrgJ4ucExpNNRq7dXD8t6l5K0MKEId17sSVYrev9uWtQE6VoIYuGF8apZxkokQcJpouEUj54ZiAETGoHt2HGuCxI71JlGUo61UynmQpIB+zxKu0KwimG36v1GLkNPtSAHWPgxCdhwmMWJqhZ5NO4TtvQPnR0+9XmlySAbo1++RDK6Rxr06mYsJCyrVIT8ibb3UG69QRxcvYfY8QChilXAgEn4jNt2iyNNE1FLOBB3hQm0Ref6VBe0FvIhhVKdZ9lPvyhus+sJvsyYv2oA8kDhLl5ZMCVP83mupKenvYdpLSshqD/XWJV0qFkSG+ZN1GnCOwxf04yBmCfHB+pp9rCDjrYHhjGbCoKaFqjOHb4ZLCKkb5kdKCWyfYjs0Ab4vNWyVIDRpLhAmoMJRbcDhxa/b2exP87MXoEKKwsIYtMhIo5mTYBJdZStfUiQyr1hKnMSuIjcU0IRSSTairSIfLLRuNNNDdhdeJ9YdhC4ojYfJyuPdMnuJhvgPoVvzaDGbrropjMugZHFV1fX+6cUG+T3QG/tZZlnSOf1R6Sj3458F4jb8I6rg6obWJ0B8c9Ibn+na9XjBif7DXy85G6C71d8HnDIlApIVMGcdK7aA0T+SGV1cjY42Rr9h7NonHmFAfoPK1x5hQnZ0GGXiy869OYI7TG70NwGmasAVnTLIBuQwHB5AhwVJCueu69aw6gcbb/gTu2RcXuKcE1FNp90I4xWRx/tSaIRTfB0MfXW9fe12NeituZ3l07tyfmhCd88F0HN8oUlcOxQIPRkLdTtrAc1LWdF8SdOn5SjTsXDGkX5tC6kyhPPTUdpwFOjzv6wYXZfgNye7n9Ke7d4KN/raFgiyVmjogUSiY+CdAOqGsPBLJ41SG3f3RXshG8tqFkI1jo3MMMzglkN1pcJULqGK01NSNVl8p6Bm0/QCVVflDhdebwP4owjXGgMVFXabjLaJMiqnMmYo342pFGnmoygOwsdJ3Zx0XIWWwlLi/JSaaSkq1d2ycQoIQgDUQHPVVf8NprHjeccDux/P1F4iZOOS4cJ3hZAV7n3D28iQo3q8AzOTNPlYmbOsZKMpY80c2SFxYhEa/Ns7Xn6siUQ52FuDQhSoybZcMAzo9xMvG6ZNSkTKiGk0D8RaDoDCf+F2v2OEC7aK3Epn2UVXr2QB9fuxQeSSKogzdeBZq2YJkyY89pgVNxuGaCdAAnl9YEHC8JgHb+tZbhlzTdNBagd3DSGwzTmodewaoXGKYxB4PiIkRPMfgy3Fohwdz9giAi7v50W3FgDgVMurxRP2uyogDYwTxvwA1gAFgUqXx57w1WgTcpyzNuyBe7lucUms64iiz3BWg3234fe2+LEQ8wt+I3jYvawuy2YstXjzCGbcE66uH2PMRoqB9zRPSIWA2u5ZJHpnKY/wKYQww4tPMUsLY1KqzXJYL19y4cqDAgvcuw5zrOTWRiMMKq9v4zTs1gmiD9I8pyJmB1CwXs9WwhNHO0YAQS4prvm3XV0oMzTnkqGqoS1S9J18bUGZKz09ZJT8LhcQTbezU0lVCla5tLQu6RaOp6+eBf++iuq7A2QQu1824HNpxcfdSvjaEyaXFyvUvubLYdg6zO8a6bQlUSC921tmw9sbshXgpI47AQNnLb/vVSj1jnlNGYWTWVLHCnfySkSjrCr/UU9stpGR6VaBkcI2mewqvYBbVHdfoGPa6DjNum9SxTyObfeWdIR3CbYneLwamJfoEVnVvDEb+fehTORA87bPl6xzoVJmrm6VTnl9VxHeA2YfMIdrINj6Khnzj3C9B0i3KXsJZS7+zuH+crC8NjYlpdIkavrL2LTNU/N6PTyjyzGVWCAvv9HkxTtYrFPS/fhWT+vCx7X1nuCcWb9NxY6u4dPjECmm4oTMSEIApS1IGrKU8/C6+Fk18mdfcqqO6Z6pHl1s5/lDo4q8J8Plg/Lxfrobqqco/bV7Z6PLIQJsZ7llmPjFUG5YHc1yww7Hhr1/xajeUTI1Q8N+gtQOUdjCgLQoaz5SlPaNlDacX11qHOVRXUoRosKVzCsPyJI1GkbSSeRsnyfpnG+ZzpTgY23Qfj3O2ESX6clMI9OO66Ux8tanYbpP7DoZRvv6Vw2pSx37djE3RiEBwFn1lmN7ZioiNMTOAMM0WblE2IhoVUvDDbmbplzmGWiPvrL8LaIgM4LmqpQ1y8ExHcZmFjxzNMJorClCw500UR4Y02qRizas5HCmzqarEJiBGlmC9e8FAwRjQDrjlHP7dyWbp3KeX2aTicF+N4YYSIVeWSoJTU7dKSmKClUXnjwVqESQASDc5irsRAQ7bXSn7afhJiRSkV9SsmI5X/EpoEe/eqmJA+8IqIUKVBNCHGH7Mm8Wq/HEnWk4ZorqW6JpYZNeel2MWt1q9LT8n5RjUqkqWa1vGiaJhZYNFBpDuUN9ebJRrkupU60ixeiZ9rU18wxmjnzaxuV/uCXZtnjLjKs10L1Y4doi76cYg7DHRNeMTesMLzBDxmr3UKYpgnx5GJNyXXfYqihaYumZ7LFX2CHyQHX9SYqejhZMqrs6hK2PVOAQ6HyutZxw84CxqO9MA4rErTSw4uXwe4cO/sklvU7UdUslg0qlPT6g5OhgJPrXzqg9ycYafLNJ3uNk6tWrP/8HRCh+tgL4TMC4an3YBxuIcn92it7lM0lruNjGPON1IrbaaA1tOl02BPUXDW4MDFnhS5/LNidP024YR4mk0CfDKdemyt3ZLlwRpMcmhjM2tTsE079qZgFjLHyEqlJzV4aHNScHL/Exs75N4tb1g048OhabKvsmqSHZbsNF8pOniYI3DocW/WDOeEdeorRoPlNTmZOyFIgxtzi0Oi6mWs9jVyMnM6CvarlOmJl0VEsyBka4kT7Wlvx6tXQk68gNNa338onfWl81QOKBlXKOJ8qllLZoj4PZnl8CVombXqG/qez25WLbM42RGvvk1oeUp5egCsvgFJu1N0evSj+hIlsansIRvNI+MWBGaRQ2zW44pIGBn0fOVAoFSQS3wYTZiSsni8H+HQSgOeBQXUCH7HW5iWHXe6gJ3jbsdi2RnsmTpBXX9mJjaB+1z+UN/6XZy55Vsbs75dXPA1W8WdBWxdmL7OXjCrHivsNSAuK3evffaFzh6H0T/9OufOJ/LZLYCdI1SjkJO9o1ixUiwpqltkXTGvTjiI2ymFpdnnRbVfQhaZYPnt24rTYq3sRpLDgm5FzqaU4UnRm1Vi0sdJwkaAomQScG8IGdxSOGgCgkAE06Wgb4EsAk8Tv8o3FUzIyATysWG6Itaxjgpc9Mv+umxDLHyHXA9Z9nAXTIHNvUhYdCR298WhwVHdibQyz9iN1QWEqsCuScAvXFJjSAhQ8YNwhInYEr3PUnVGhQSawucgEqOqCUvxNnxvZ65+JMxRQUF76n4fSvhBQYwSeYAv/kqaiunCmhb63itJjNeKdakL5WeLKha3hvV3sk2Fi1V+dZhDZ1udDhEYDz17UBgMtT2dl4QNWR7AWuN9VpDkvvzKSqYToR+wwcV9hB3ZS2QL3HocvaZydAavaL/Vgrljoz0he8M0IsNfHDhrZTDILs/2lwSStq8wjzarK+UKzfMQABYycbT0SllFjFlEumiPKDZ6gBJRRI5olyUFI8O23tJmw92NoO4q2cDAH50gKcKO2BKsl/tDN10EbiXrtJe0I61aGtnLhkqs2wBRpmC5MHKNliCVsooMSieaGA3UhDaQIS2sL3Z0d3shz14j1Oog2G25Vtpblu9z51C9z0C18kbqlLt8XK1EZvjGARRYfzqGlHvKSQfyNq4WpREj2eM6xDVZVA0LBBOjRCG7P2iyPn2s+/cUbgHYqcSl0tN1ec0D/lIfiHf4ARrufQQLbrLXwgW06rxwSlx/32Cd6QG/ZxWnpRU6sIb/mPzDlkJ7+GH+i/8T4/7LGPd/x7j/Rup/Vn8+aK/4RnLKuCjKqpZKG+t8iE3b9cM4pXlZt/04AQ0mlHEhlTa2cj7ElEvdtF0/jNO8rNt+nDTFlEvXD+M017ZYrtab7Q7lLwpCMIJiOEFSNMOaXFzd8MOEMixntlhtdofT5fbwgijJiqp5efv4Eo6gGE6QFM2wHC+IkqxoVS6PLxCKxBKpTK5QAiCkUmtgqAmK4QRJ0Vqd3mBkTKzZYrWN7IIoyYqq6QgTyriQSoOxzsMjHwCEYATFcIKkaIblpvxMECVZUTXdMC3bcT1/vgjCaBmvkjTLi7Kqm7brh7Nxvdnu9oej6/lBGMVJmuVFCSCq6gYTyriQSrddP4xmsvOybvtxXvfzfolFzSOrMXsP6AAgBCMohhMkRTMsN+VngijJiqrphmnZjuv580UQRst4laRZXpRV3bRdP5yN6812tz8cXc8PwihO0iwvSgBRVTeYUMaFVLrt+mE0k52XdduP87qf90ssah5Zjdl7ZgEAQjCCYjhBUjTDclN+JoiSrKiabpiW7bieP18EYbSMV0ma5UVZ1U3b9cPZuN5sd/vD0fX8IIziJM3yogQQVXWDCWVcSCKVbrt+GM1k52Xd9uO87uf9EouaR1Zj9h4jIMKEMi6k0sZOl+vt/ni+3iyhqJpumJbtuJ4/XwRhtIxXSZrlRVnVTdv1w9m43mx3+8PR9fwgjOIkzfKiBBBVdYMJZVxIpduuH0Yz2XlZt/04r/t5v8Si5pHVmL2HDwAQghEUwwmSohmWm/IzQZRkRdV0w7Rsx/X8+SIIo2W8StIsL8qqbtquH87G9Wa72x+OrucHYRQnaZYXJYCoqhtMKONCKt12/TCayc7Luu3Hed3P+yUWNY+sxuw9owEAgsAQKAyOQKLQGCzOFG9GIJLIFCqNzmCy2Bwuj29uIRCKLMVWEqlMrlCq1Bqtzmg4qip36ho4US/EPnqHH+yLqgT2+NnOdd46P+Pmc9lkzF31njGKQvzWfz5afP92YaSJCQTf7VdOyQbdrsUTkO2TRbSDfSdKHRkHggMChTR530Dh0U/py60cbfUyUk/0eRU/MAJfJp4Dd92ZPZhxg89/aP8Ng5539+cMa+Jp6RTmbBfnOdJKAW7sP5M/qSGeaZC3csaXuT2MrcMTrRRyEoIKWYlAhozEIEL6o2si8CcqIsY6rO2neHxjrIcCTw/HOmnB+upW/w+/LYuL95y7yWb8D5IgAxaSYgANCUmAhLggwCEmEFCIbngzleD95EeHDlLV8e0jxbQxrQT609//98Nvnl5Lx3In/pLsStofGC8kLk8l1vBuGYKX+932NUyafOTztH6nu9vdWdfyxr3dmVYboLpvU2GhdF7yZcZyf5IXE2mBdCMV1UcxvR8T7zkIya1iQnSLmG5YHn3noXAuOsEEBgi93PcsuAErdKSADm1JoUKzxY2DDC07BCLUlgQeKh2Dubkd1MqJykeilDhZXqeLuUABcf3iUABHrCQHlrfppH0kIFd1BNgRlIDlXToogQDQ4hInpsTh1foqKQtP97Ol7J885CPv8h6kpTD9riO8wz300hnc3OfFiYBr5FFe7F7I6Red4AUu7v0iK2CK3ErrwEJJt8qjBdu6FpjVAqZ1UbJZQYcmqwdUyNqCIF2z5TmeCPmILnk4lvJ0bgDIgbvq4hzAIrKkDiy0dKo6pEB7Yk17AYjLt4YsAHcYLZHdy6d0pHZEgFy6NQNghJTAgeVLOhATAYAWLjBDPD10kdiTTiLw0J6B5fub3WZcH9Q2adQFaoP6C4akLFh+phfjgwXKL+mjWoJ8qk0cSJ1KyoilOj2KhxFiq9iteQhuFhd8J5HS4QKuRLoTHx24UJQZTjeoHY6OJ+UOzabv1gXusLtuEwK2yFn+XNBc+s80Tn4M3EM9k5VE9nIxVwvpi9SwtLZIkg3Y4936KkkLl/tuPFsnp3zkKY+AyJp+SDA9Sh8c7q1u2DsXKTdoOX2TCrbWWTySwdo6lNQPi7tvYlsns3xkK21AtJZu1Qc2tEoOU2jRIJjWTDUCo2s3VmAmA41MZc+jNtJ7caZ9tYC+ZZyWDjp3fC+iF0EbGjQMOtSbB6AO3dv7OMbh4VBvju8dHcbOsbMO4fBvDvX+8KlVd37Cg4TF9LV0q++nVsMv+Wtu2F7ozcl73AN5ux3lUPTs+OEoMSRoV4Hyj452/vDLrAhQJ0OsqNnrOxe8kvcgrnvDNFX18gMj8B9uAf+PH4a9109vD3nZmp3syOS2HnAAPTl+cgNu8mOX2EUA8C9O4IdfZlk0VmvmV/PX3Kkzr/k7/fWCZSlfnEt5v7jtFfBSWbFNK/WnrESFp9wl8ilHqNJVqMr1qcYJ78jN/slnP4X7eY24uTX3kjWugJvbXL3Le5y9nVfHd84kL/+ESSQiIzRCI9Sl8kdojAoP0RAN0ftM06lQoBERIS6xkAdRlbwdwvkYMbpDpEUs1/dMZjidKAAkwiPYxbYWA6tSyh6eSTWE8MBrTNkU/PLQnrtH6VhBwC6zeE2ayhFa1v69Qum1LXFSc30x8Mh7SqY3VCGsIUBus2G2TqB8pC5BQLSbDnQAwK0ukgUoI6gszFUsvRAGRQsWhOyQu0A4ZJ2SlCkUT0+VgbRV2GgaQdLL1/wWQ9zKlLQOUSiVC0I32Rjr1RB0YvnS972S6b5JNPXX9cEPRZoCzw03SRbgdgJaOk7rON2xv544DFxfwORDIl7phhVzdZJerEFQ3E4Q5E5FmaBMerJRQ3JbdUHsFJQByqYH9UxDmYcQynKDd5NAcJ1ISgudpVuTamqdBhsK5geYlleSF3TImcOgQlYwyJARCiKk5QUeUvIBC0k5gYaEAkBC3HwAHGIKAHLp1kgAukSNLrA2pgN1TgADF0s+OclHUNmYq470xsYNTQsWhBkN/1xgnHEiy2u2Mc25e9reml4FO9a4v+eKI65Bz1XxbOYL3/n2tiZhu5+Na1s5DIxl2rynbc93ML3b/C6F5Z5L5R+3DV5Hvixnjct3Xt7WDNTds7PpDNlaSrZRiFBrEzxUCoKFUizQJ7E1/k7yjSTfj5/fScZ0wbKkJd+Z+p8v/+9ul9s1TMhBnvPCqQeJp8WHcS3GafZhTClPkz3NpyWAt2QXl5yczA1GPOMFjHjWHdBzPQY912PPSzmJbNc0CkY8Ewe8lpLkAOTVfZxnTuvekY/cy8lTUqdPOsUJptBNArChq4RgWhcqGejQZBZBuXarcx1kx9BSFIb604W1gAJESEsNPKRsTWAhaVaBhoQWgbhcnYA7DCWC/qQjiRABcukmAsAIKYELGkkHH/eqvnMydGTrCszbWWJCd+jb8HppSCK7Z3vZYdACNmoA6qkxpaF0unyZoYn0rBTkslGdTRKJ1DKaq6n0aHQgukWnEDoZpYdm0r3lAO+m9yrRwmnXU7EX0kXgjITysFGm9MMMwuH6jU5h7zhSbpA5fbNmYHNPyeDXOVCu0Hz6amPCeve+s+//9NLalIwtzIff2xthwweLePxq+HEAijN7LPpMy11vcj0tffMK+BFNP57jiKNo4PS11suvQYKz9ShJAUfolhJ29zpvOZp6Rz5ylmup1kr6+jFb6nsjmtPrWofTtmxYWruS5mB2t+1ffoPtrPLl5CnZ06fzf+o7DNzF6lsTQyNzOZorR/pobYLRtZYrGDoTyh7aSO/tPOifmHZuzMPU5+O3Yz4OdO2xZNc03ZntynXonvNKLFvH2Ytv9pbwFV1PY+oGeWEFdYyQ091aY9U8bzpxHRbZWatgkZ2Bgj1TaavNBchOK1+KsipPurBGTUUjCcLVWxMBHlElc0G+dCYGMmCuVCvQjkBJIDSdiIsESIuXOVs1YJeJD02HkrKGQum1dRlrqF2iDqg6GCWCIulIPYgAuY0EADs1SgDtpgPrNgIAOvf2VW+lowx83yboqAJvdawbhjuyGcT4EpIXy0AEpSDNkiBuFza5f6hqXjVHunltGthbZ7FhEhR7GCiNEvi4TW5iA67qXtU9hBvZFPYX56ObkfPEPMj3wNPqxUHdLlbnMDIJdz2bRJzPIFmS+ckpDjIp1YqBsF2q9tugi98quIC5lk3gYJ1pjQ1SKVRVtytUq5BHnf0BdTUbR2JwMnKSmASJ5CpFQNn+qFIFP+tMT4gr2RgOB8eJcRBLplwYxO0vylXAqo6+ArucjQJbZyQEkaRKhUDb/t7QkIx7cS+QS9kIjhaHGDlMDINQEsWCoG5XNth/cH2uD3QxG0ZycYAXg1FvEEisvXQQtmu0V0HrOtka3e3ZEFLr9IXAl0ibtn83ItG0Nr5qUDVAc1s2iPRiDyN7iV7gSai1VJCfmX3d1CT34l6obs0GcMy7gK7gIvTDP8R1igNXAnXLTRkQzEIz5ZnbcBuMO9kt/q2zVvygSq9dGp/N0lZXvat6h3Y7u+BkcDty+2Lb2QStnLVKgfRsOZhaVbpP3fAH5VZ2Bs4XQDcutTuxBEU6VRGIBmm0asNtuS3kKjshs86MIEtVFoJm1hvGZNWwagi6zI44XZwwcrpi6tODJK1CYTYUXwWOSB1rBLjIDsgujhg5JsYgStEsCaJxN7l+ze25PdLNbI/cOoMQBMkaJfDxmQcaVcC3jv5FuJHtkB/sR/ZX9MnAS1IvDvIzv6/VOYxMwl3Ptjhb7JJXdNU2cBLVioFggo11QdyBO8BcyzY4X6dFYCXoUx7QTKR5huHcj/vhcZ9s3QEabEY2VzQIjHhdZYFkorqqoH+d7I/lrmzV1WqwTtSBFqd3uUE0+3pXwcc60xG3e2fLjq51KiFQYvUqF8pNorm6AO7P/XG5V7boJih1aPHGyDtxB1v+WkoB2RxpmYcOrsmD4pbsqqtHiwuJFZT8FAqgwKQb4InbcTuAC9klGta5ECz59vsfu5+Vk/ezdoeIOeGk21M7u+ga0eAcORMzSNn9+sei5rRfX6VTtK5Ut6ZWdo6mwTNxBlOqn/+YMPl+VmFN3W26OTWzMzSvcwjBkKWjjA+4D8BmlKeqsWrEcEd2ipbFHSP3xB50yX3SXyRI9+ugZhWg61Aj3cxO0Dq4JbagydTQuN8INaoAWYcS4Ub2Cm3rfITgkaEDID84nrWgcXAlV8JdzxZoHyxHloPlh78uV95MdhergRSjVgxE0672dbqq/+UqmGvZHB2DRYL4cO3f3av+WPXnR+8FQrRqUbwxDOjbXfjcOXf+qHA1m6FznbyOB1yUShGUG5ZKFVDX0WuIK9kUjMFsZHZF1i0HTKRyYZANt+GY5Fa5VbDL2QTgYopEGlARSoVAMwKleWhpJIMgl7IxmIPJyCSRBES4YkFQTY/i18HNjmmueUS4mI3AGowTcYCFaS8d5Ua81Z9WX8kgutuzIdiLEUZGiShAQrWVBoqRaquC2jpZi+a2bADOYJgIAyhEa6mgGYXWeRhPZBLVrdkVcoG7uDFyJ3bQsnXKgGrUzTSLVXPVjHEnO8EbXC/WqW5ByfTdQ7d9pq/p9T0ucAHtdnaAPzhHzhWkEKQsrVIgm/6t4iIXUW5lOwSD44rRJgYhrSpCqdE12ljhEpcgV9mGrsE+sif4CZvUgUspC0E2f5Tz0OCTQdBltqKbN0A3tlPiEi0wyR49IMrN3wYNAXdwB+AiW9CzWDGyjq6BSmiWBMmMaVaBZx3rRErurrGcXaDB/YIxGoi4hoaZbIJyJ3ci3MgmiBYzRubROWAxdXUzo14FX3WmC+56NkLME6AbUyOcSAGJqqkZU2OEu7kb5lo2QLIYMTJmYetfDvK77wIU0WKCLAmymWtyvZcLLpBuZhtAiy0SbWBlUReDYiyN2wLuiDuCXWcrpIsNRjYjmVPLbmBkVqmMtdEWrSpZlQxylS2QDdZEDVScshBks7LFp/FEJkGX2Qw5L4BuLH1YogQiVlEAklnbAjfADQAusgmKxUyuyCRgMRolQDaOJhrRKqgKQriRjVAuJiRSQKL9X/9nNvu/eWgkkcHub+ovG6AajIPxw19zs71BgCL97dUNomy9n7XbiOcGucHuNnXLnqBeDOTmcNxGAML91+HznvHqVwUM1dGH8Llf9gjN4GkNU8kLJiF99TWovvOQ70g7XvfNHtA7eFzDKGgbyfgd3sDy08Lnovjfh2tZ0qGDDN8Ciy/Q8f/W6//LU/vXveI+7t+3k17K2bquSoOoH1nuzqW5RKhS5I8Mi3N5LhCpEFHpc2XOESsXXqlzdc6ea6IyYZU81+f0ZQilQitxbswJEiVCKn5uzjGQYsEVe3uSmCNYigRV9LmFOQRUKLAi72IwB7AVCKjwcxt/ehzMX437eFyFzpN5jzDapVfwFQXzRkybtAo8TzGvUahV6u+Me8XBvKDUIqXqzzPMM1LNkqt2ns9T4tEkqarnxTxyqFFiVc7LeSCpQUKVz6u551i9+Cqd/+YOXJ24Kh7i/CSrp5xVOEXzgzM95Kj8oc731KK77JU7JfMts+omW3We0vkv9ehPftVxyuZrFtRV1mo/H+dLOtBFlmo73+Zs5A5iveWuvq+EmF9hSS+5qvepwvzMkvWUs3peiJgf4UgPOar7+YX5nnnrLnt1vVJivoUn3WSrzpgwX2O2rrJWR3o5XyKQLrJUO7L5TLfOMldbFjG3sVmt2GplaT6hvUwrrBZW5wbZ1bgtpprTx/kYoa4jkbGyKOcDYh1kqKYgmPfp96VHZbDOOyDtpKvG/Oa8jUzXFtJWA6q5Rq5adNVjmysUqkRVXdYxl5FbpciqzTLnIkqpEFFptHMei5ULr1QcmDMGLwyVZGhOsSoVWgmcc8KIkIrHhTlGd8ErrBjueROVro2fpalodJzXrF1rKnVFGJ5XLGolVYVB5ohlRYKqJluYQ4YvkFR1RjkHrFyB2wKqiu15GQ+krFAimBfoLwUqyM48Z0jyCmSc84wByaqSwXkata5pGZK0KtifJ7H7mlghSZVnjfOYOY0lrrIkMI+ikUYSVSmH8zAeX0JSJWDzgPVr4LYEVczR3Md19Yn4VUR67jF18VCF5OcubnXFrYIAnDvxQ5zKTy3nn3hx+dDKwzJ3aQqolKqDPs9xWHJVMc5TenVNZUhS1VI3j4EtsSrUz8MXimugEqpMw9zjFV8lGucO38WhijTNLc6r9bPYKtA8NwTEVJ6WvT4QXTla5yoBXBQqC2MuY7TIysCZC/xXUYZEVBr+nCcI4ZVCMGfZsLBK0jWnX5sQWgm654SgkIrjnuM06YohuGJsrdHnlXr/aYWgirI9h4AKBVaE4Bxk1QoE8G+k4A9XZdaB+z8xkYQNyW8Dbpb9dqzNMlwcyzVb8KO2BkK0RonHr6LZ0fg66O+6btzfY8CNbIbOwp8KyH4q9wV+/lX2ENMNgdGMknGivPw0907Z+yvns4n1XgX+17H+O/+vPl5rtuC0m6KX5Az8XfglBkVe+pQHX01cnypgtI4+isd9shPAwdnJJ/EUZGl69JhDPRxGJnHckx3BHJyulUoYVxEkqbrLxmeT1F2F4nVBHNvd2QGswfH2sWYGUYquw6LmWFcVkqmzZ7Dcle3BHhzGD0GQrLNMUAyuswo+rTOdYroz+wGH95AVf84bgex0fYOY9s+6u9N75ceaa/TR3Jt7g9hdtTUb8OCRb38dzem+232v+jHmmzoxDhyQW3Y1d4LHF2Q3rhCsoISgZPSUA+r9WtSc1px7uAfHPdkB/uLEyHmzbJR248cGNvp92ME39dhvwb3c+7jh7myHYHCMHKNHENI6OqapmXaf+7gPI7O7Mm024MFGNrrARt8OTUyrNoeRSbT0DtmAT8bINroFJqlVChTT0VSbz/3cj3IrW9AzWEfW9eogNFAJVREo90HUaCdc1V61Q6LdOLbZgAc7ujsyEHFlIaj32WiLVVlVBrrMJoh4huQix9cJY8oGNno4YJyv+zzUYLtYVV6VAy6yEeLBBHoiTquA21nvLCBRzZIgmy7NKiSvs+dIN7MBksFY8PxXYppGewmeRgkQjbCJOssVXIFwI/sBNBjWAxHp5QMQVlc3EvUqDOuSCHc9+xvSwc96nzoePEJqxUAyMrUquKwzlTDXsotOAtlgXa/6NVBxmppGqVkFHqtjHUO6mc2QD5b1ihCIWHUxPhqNmkPJIOw6m6AYzLfnreoBi1EV4eP935hGXTjXwDVArrIRysF0e/JfQKLKQlDMQMOvuTfcG9BlNkBV8Fu82+o07k7WYwd4ywwpOIxMAi6yJ6jXCUIAwhoaphyib9Ddci/3Ai6yLTTrnBBMcuuf/pHR97N2nSj3cV/3TD3ZBr3rtCSwclUXg2zG1RxKBmHX2Rp96zRCYOSipydT78mu9nGb291x8cjXKN/OU7dOr914/1vnTN34plbHBp2yz01kKtdNzM1ucr1tfDphKPgpE616aO1ea8yT35o66C/oApZJtyxIBm620eAOd7DuLpGgFKUoRSlKUSpbjaVeUOETqxPQ1DSzmhxKHqSbFI5NPzoRpYKKWVEU2ZEe6F8ere9Tm9kg5KNRAq/MvEaVrqurDuEGhSE+y4tslhfM1Z1nDLzgfpK3enG8MYvqHEZeuOsUCv8sa6go863DL8+yoF7b4j3dMPiCFYW81NSMbUSDuUYhCM5SzimltOhZJ0730LrXWfZ57CMEqqpmtdG2guu5HuoqBWOfEkrSBUOBiKsUAcHYt4QjOALiCgVhdxb3ihTPYkS8Sz0+UcmH5h+HszzicTHlwnhlnA3HJDdwA9hlCsQeRRRdJv7QkE7QBySqpGRcIxLIpSEAhRTeCv0UoIhiQbww24ocRl6gi9QpArOgOlNAAQXXhm4/HTASgLA+6S+jwPiao5V77rH7z/wu4e86wY6SAAjWSnhjAk2llsNBbtc+b2H0/3II00OQKlBgwo2o4uICV3aJ3mBYZ0fQBeocBmZ3a54GMolxJ7tibJ1NCJoA7dJ4YfaaBtdco93OLhhfZxWCejeqVQpPzEFT4C53UW6V/HHq3q1/n+MHE9+XLziZuHUWTkvZ7TE9fkSmnO4FmT6PvqPsiuA5hk+223HNNdLNnzkBTK4z+/eF7C1pGiXwwqQ0qqCnTvYg3PiayBAQ6dckdqnHt2PusAOsn2Bz1p/tyw4BHzqBqZ+aeBnlN5uYTuxrkauK8Mj8a1Q5uMtdyNXy0DhhOi2Cu84ohLEhiH8kiSe2WUGUoizEI5NpeHiI+7kfdHltD8ysMwhBOOR6/PifCP7BS1A49XuC5LaBOnVyKHOTm1/e/gZXolevpzRuyKrf+LvfK/I7HN/h9NAewOv0IQw8kxjHOMYxjnGU41xXJ+Uod3WXVzCu0wmB28f2SAeLfZZPPDA5/axCRnX2ET7dz5+wVB9qU5vaY+11biHY+5c3+lpeQTDn+sphZBKv7uu1ZyeB2bJOOElyl/bbPFJ/erm7+kdePQLxPp03jxtp3Jgb49F9LOPLAuYfMO3oeV8zfnq6O/pb+lvuGvj7WTtUTcpmTo4fBx4P3GHuhw43H94Lhmy9LJcgmWa95BDSjkv3MrthfnB3+il+CrosPdVT09acrpNyU26KU/f02hVYGNyu1uLrk1nf1+ySQZOph3oone+x6yO4KTfFoXuYXWAZXG9f/RdUGVpKAdEwtVTBszrTDMUt2RmLg8vNS4sWFOkKBUAwnAY2W7k5Nwe4kJ2wtDjj5tl7QZbW7/qd4fc7DiHt3W5qlx1hHZxGT0GSqkuX6cZ6G3Xcglt0q4sL2QG2wXH0GEQpOnUakU4OIe2Y7sz2WB4cRg9BkKxDh4GaAW6FW8FwR7bDymA/ug+8JE1NI9/Kp4G0I93MtrBqrg5eR1+DVQ4NDaNqAlzDNQg3slMg/AKoLGd9XqObL8EPFtnV1U2vOoeQdrjr2QnWBs8jz6PPwSybmprRNlb2uTbXhrmWHcPOW0jWa7dyBVbWXvNK8wvMYKMRzbW5NtTV7Ajriyesd/JrMMmiUgQvzHAj5ZTrcB2IK7PC7ePIzDJ7zClDmWubw+LpBg7eQDWW6VozMDL3nAMXrBlR5mDSBHb52kFlgfOGYz04fsnFqRUkGMUqFcIjY1DiMDIJconyu0bPGsisYR8RhhO99XxUE9IHbLwwePcwMXwkimBc7PecXnRL8H4qYhT3LfkU76FpVh+gq/X2/jindsTOvYkexYIoMBOKVVC3TtYFWnz74rPZheluJN9uZxV0MmovHW/MtPYqtFsX7KK7/dqOX+Ee3K63FYJ2zlARXQ2+apAutkr2nsPX3yvUH5InHzeFrTQNXtFHnjxrWnffR5a20vDCGJtWV7ke10Nz2yyrme+OpGrj65Cg1NVVaw1PoOZ0p7KoRFFHT5UohUYlKi7mJfg5lc4ft3HoSZ7AGyUpOZYMpNvCrQKk/5Y3BdkNocxNgtbL6/jHNPMa0R2OA/ka0VlilF3EWS99fWhReBeLY1FHFoEQ3df0NffNburGKdfjeqhunaU3JzibxfOU4iPzdA7fC9zTovS3/jYL+rsK6NfR+/jt/r62NhCA/0XWx28RQTre859UCD8DiqFAwPaSV/0qX3hmlvSL05HD+HK/slWgI9DTd+lt2wG9JXbfw51Iva7+SENdgWvtDmmR+h0i3zVBOlFgQjiN8IFVouOBVaHswKpWbwsPI2LYmt3CaGGkYwUBDyayzcdoVGOynDRLcamxctSqFBPqQfTeuut2dWVjfFJ962L11KgILnedenXh2gHkNhKGIEKAoxbFpDEB8m5lzoLSRdqAwoVC6jwqzx10R0sEcHYVa3bV7ixjlCo2WUxS+VGoRAOQRPIyrt0ansRLGZnKpBuRaKaobx1toZ1EukaqcqurSSjfSVZ+zwEEI1aVHSX4I1K1bcbEgxtqGNxO0AKBU/u9lSSTz9zDW1FzMzXWd1Sa1vda6UnRMbo1YKeeZDrqGrK2hDTaNWHigDjKmrKMIbRynQRfp05e5okjN2PZC9HANqpNuNt7mFgy+85460O9/EzP/DCXDtAr6VUdmlBMW1BZUgaqJp89PEvTVX66gL5YN9sehK2s17DUdawNQS9xefU0S0YxilGMYhSjGMUpdPkKdkqNrNIV6IFiLCMZyUhGMtKV8DOSkxD4EuuUHFmmS9QFkjGMYAQjGMEIRjCCE+j2BeyUGFmkC9QHgtGWH2k+A84oy47ET8AYaemR1iKgjLDkSLACwvA93oKkVQpUs4w6ywTCu3KxkI32LdafSl6HN403h3lJkKoIHw0CnWXC3J1cFLIhWoFOwJtFezi0abQ5NAQClYUgmHXwLG/xuqOLRDbYt1n/bU7MLdhTvChAUQCa2QDO8oLIHVwEsk/7dutPnrDbyLve6DTYHBwCgWTTUQbIxo1xlhdH7kb/dUSzAVoKb7Z5uOaFRpmPVO2lg2A86Gd5c7pd72JHdkFnqd/km34LPMWLUrSVBrLxo53lzZl2rYsN2RmMUk7EwxXTxZwXf5K1SqHcBFFneWuTXXWxkJ0AIp+AN5s9XDadzWkhkKRZEmQTQZ5lgnVddjGRHcFEOgEPl0wncyp/EtXFKDdR+CwvvNa5i0Z2AAvxBLzZ6OGi6WhOCYEEVRGoZh86y9sP69RFIduDjXACXhdMB3Oyl8QrC0E2CfAsL1fSsYtE9gPOYF/8F8O0NyfxJ49CYY6As7x0SYcuAtk3uHhOwJt9PNxj+jEnhkBuDQ2TRpxnoiHI69oXwMN9Ah7uNn2bE/j77jr+dGq7Ob4w9rXqn8ccz4Q60Zh+oi44mYc60JR+gB4czE3taE7fUR/szHXYblyhHHiYqucnyeuDHYBH9rrvseEYmd7MOT0gq95yHymiOcU9yyMedJfJSzZAg4UCxlWyuUfvfujxky8I5t0/J79MP2z/i1TT9+JXwmznD8M8Adzvumm+Pr4bmg42587ULz3/U4zS7SZccHyVrzzTtoTv/m8aN25XEGx9MbH/qnf53H9Nlbv9r2tY+2i8FBbY0ehCJcAGaeQq37hIVeT8LJC4fA1glGpdEMCf2cHWmDRy6r/JE8fkm6iOG1fk4Tw1nO2k8D2DJwz+YDWcjR6rTRrrnbuAGmW8Wp6KtT3rK4MnSG76b5UVrr1usdflAt9lWO1vW1a3WzpQi/0d8+pOiwdstr9rWt1t4QBN9veMq3u3jlyPGO3vG1b32zY0g/2Dy5HqQVuGctmzf+hWPWzTkFz3j1z+f6zqvH/itH+axGee23M4HfbP7PfP7fYvfO5f+vj/FbzvX7OAwnbrOgnIzWvcRbTaV+Or62yEh9nvJMYp6+Urq71GLDqXJ5waj+1U0iEc/O59A5imPXiqQGrw7VbrnjVV2Fe7rE7afDd2wqZ/wthYNeods8+x0liSfO9/W5v5tu/bOB9VW/sAN6yFq626UqbNZJ8rVJ6y2mLBEkMEw+f+gqLg1qugq9QdhIFP+7/jxusde91O6PjYSwhxVOTUzpdYXpKgqrQfqA67hmXZhhRN9W8pw7AgW5+iqIp7IahsXYqkEjFBZmuXiEALIptewgMq8GxqCQucwDSkXUSUIr6E1h2BaghbVwoRCOfJ/4EclfmEjTOuq9gCRKu4K6klJPPILqpSwKsxo8XmnKBmdxBXGCc02eiS2oikWqg1iO2HJVWhpVSNakYD27pSkIB400/sqnndX6jKq8VuUlLOUBZ7s/Geg9W+NG7e7EvTy29W+9Qlvp5LUP3FdBgWaHzYGoUX/t5fVIT8LbkI1XEmhCf+2k+2hL8kk1GCwepD4PFn0cOan+6D8OD/zBoD9B7DjXtd/Kn/Pa/8Mfk9yjA09aBFUVV7yzGyqOcb/Q1HSfj2RSL0/g85hq56BvTCebV7XSndLJlvDlFdSIbDMGeYp3Fnh3dRDePeVbcKlff9lGjn52QKqLEhp4LqOBqLSkB8i7tC8e9Yo5Fm/G1kXSrVJrpJSLztLw4tL8nFKIyLNQUUVa0SVNAFVO/G4gp+hPA5Mk66LQT/7CYs1GOJ+tM8MSzQSDZNcr4ucgTnH9nB0LAaeeinRiL3yVQUwTxpVMeJWKT509WC9nesMdtQ0LC2u0lSVwpS0aA6jocguN63BFNJXJcL3F+xw2SDgcv+0krhIVTtMezKRJ1r7C+zhLNPq/z40diaZaRI7f/DhajapW0DHtbl6C9fENMCWA/b63tiIZwyoPcPxYEbvhHWbYRGgB/ladblf4rA/j+7iGuq9k5FsBvJEl73r+Slv4rwvH8NT/v/4vHfwxcSPCgYJX9rrwXXorNL1T2Fc4XHOmw2jqTPvVDbNt1d2PnlYAqX05n5fCxjiBsrG34ozPLdwUz4pjDHV4VlncUudF0jGD6nrJzvRYhyWFDuHFZ9wm068qFMPKnPOBGida8tFBqBuMJ+2zc0h/XMnBUcnBScHJdveA630PdqONtmXS1B8hKUsexcvv9KRzKc7c52kXWGy8tk+f2sWfzek3xZnjCh/UctVLD0P0vz/wykfkkKhoFnkV3CNYSgGez8vBEHFxS6zu4YKziYIBka9JVBBcFwJ6dgEIHzp+M7xcACQ99RojWQQBnp8BAGFAh/O7jTDCBgRj8OslefBwLC0PshjS5Axnq7M4wmAMZ7zWRG/fkBE72gGEXoTPYcmJGFxlRPWc9IQmW6x/N+RKEw08M1MoKQgbvPQQ0vJIzdRZPhhIipnzExTiEw24/AGYfggbS5/zrF45fwl7n+885q/BT+MN+/2eT4Cr9Z6O+pGK/wC0t/rlnjEX6y2O9Mc9zCl6V+nQ/jEl6s/bzzGqfwYOtHcIxDuFnue7wcu3Cx0re0eGzCyWpfM8exCgdIXxgYi7Cz1ue0eszChr3bODmssLLep/N5TMKCo5tr0TDCjLOPaecYBctGH/CPQZjY7H3aPHrB4Ord+To6YcTd27uk0QoDW11nlUMLPdtdxaahhA5PlwlwSKHF20VWNISg8XV+KgcXFP7OLqLBBAnaacwYVBAEOsmaBhE4wY6zw4EFRqg3cWo0AiXc6+g5aoEQ6VU2NCoBs9NRUhhIaNjtMC4NKNREO8i5AYSKWC/j1igFxF4v2BqFANnvOdsjFwDxnuEdmVBy0FNCIxUKEj3hYCRCzmGPwUYsZGA94nREPX1jkzlfZJ/MPFFwKcX2+Tq+nIkjQHFw2+AT0vO91HG6Si7VCQmqqQG/JtMVHtJ1BXeFIJeYog7GqYNR6sDYcIzT8W2i+xE+3HPYih7uOmxn5o6CR8dFtedFFjPZiLnnRcHbl4kdVRHPhjeHJwUfjw5+woMCyr1boORC3/AlGPrq6Ba0izP2WotO9HM0hGgOwQByoxb0FfwIgmuHkA1cOYQzc6kQ0RHnjwUQd7wjnSgbnLWS/LDN8cVkQKkjZIPWwHrcaoqBLMLskrCAVZjNXRJKQklIQCrU5igJNmB2+UgSWARsFgDHDjuVwgdltu/BX27Gyan/L9Zhlw3/644O7SNPfqHdXON+IC/unu/wgvjnljQ/B8n8ObAIPANjcJJO9iOcDD/gJu3sW9gZPhDwiZvmG/CFUbnfPWrkxJfw5Kt5fx58fgZg/FdScLzFrPaAOOaivHA8oZpiE3j0deAQz/IY6DGoBgJ0O47cjNlAPy/KjeduFkAE46mMJ9E6oDikOKQ4WnHk4nVFufAZf9ntpJi4dfcWU0idZXc8Q4SZEAiRsVf3nlFwXg6xARZPh73MKmE/oM0hwuuEslB3Bun7KEQv578CLjXgO/1fuxYPyYbveeOQMrOeOZdEnKLPdAL0I7VMz3+muS95S6B8moTdGG5dFDCfJEE35OtAIOiCAPmYF2ZTeygJ+CmU6fpAQTaCERDWNYLJN6dot3IykAq6KmgGh75JAn6KpV6fhHIEEbDXEAfzWc7xHNIZqgYzyme6KagDkSBQPu1G/gRUEvt17G5eQ1sH9hnUG7jrnfKEexdnH9YuaBoTQ05u8fwYf+RlBV0r2MaVfpwQDL84zGsgfHJYMnOrsHKj8FPR9lgph3BH5cpcUUnYLkJJ2rfo0yWg/oM9YZE7XVf0AOwQ7KhYGSsyDofNnDqcRIfYjusCAXCs4HwQbBtc/4v1/yKHCp4Dh0BdHmIOou32LiHdeHPci0E87kiQku3zTLr0kpsgv7LGs/Fpc+MqKFxmJZ09cxFUtqymo0fWD9pvHw35PIjHeWUv9CBxynraueP4wjCeQzbS7Mz+e4DdXUAaHVkCyJzB1NszBYgxQ6m1ZQgsPYXT7Ye/YhzTJeoLE7ordLpsqvbDNjpPYn0SqysLBwZ7ujiAqnRWYNIJrNtPVal1z65RYc/6ZnriX8peY/xdYUzwxe1N+NNdEW6H9hEdT1vzXJ7xGUyz9+LOpN4snvb97IodXRr17B6vaefGaVqq5f4g0TNEuQmxGITftYj1Iq7X+mCbQyi25/B5vGvXDJ7zNdsUUr9tSx4eqomnfHVvPFQ5ThRdo9s85ivDh/xVDTxkyO8filXfrCEwrhcQVvXcr5Y8UHVbeIHOUZ1mVB132WK1CqDDV6hWvMoWeu0+9HGsXW2zuc3mhzd9VtVwo+hC4MNOJcbVUy7s1XXFFasQiowcQik1wJWiDYkIxfBSXCqakIqR4YW40NA3HnMxDned20NV99G7JGdUStz58P/9xrX/9I/Prs7+nwKnz7Gm+Kf/30yeYmq/47epIbuWPm/ehPpTH4pqTvk+0SvsO32D6BrxPeRP1pVv02+uwbEk8Zz4+3jXtPf0jlLXYu8xJGjHO30XI7i+igfrtvgy/NmJPvkpbObY38f6nD2nZxBdO56H/Dax8mz6zDUwlkSeI38f7Zp2n+5BdYzT/QQltogtcE/vxQD7X4WjQVu4MBSHOmLX6RoEx8L1kB8RVq5Nr7nGTbeNJXfwne5of/s7rv2fgpbPyZb40794g0Tttu124a34VnewL30gOgG+If/2q3xNP65Zx5Ib+Ea3tze9oLie07soFFvFVnjpK17hqHbddr3wWnyt29kv/UBwYvzG/EgvxLpm6SVXBb7Sbe3YcdLTmaPG1rE1Dj3iBdJfXdJ2ufBSfKnb2LbtFNhDHju87KYb8Rz/llyIL3RrmzQoderTFGPb2BZDRzzDyVfntJ2T+Zihnc91K+vUILo+9JDfrFW6aXPNNJacwWe6pVUqUFz/qTYhxHaxHYqWeILTr05pO114OsHnU93ClASi00FD/jhWUVNxzTiWnMAnurkxEVT358SF/tg+tgcpxSPka8dtxwuPxce6mcHg/gJDnpO+oCkQD3G+5Eh8pJtapgTFjVk+hR2eSx6QNMWDAqh22HYoGqpr+FA3saoxUoDoJhFD/ohViUyDa16x5Bv+1n2ZJwfZzZx8f26MxRicuvhloP9fh6gNbcPCYTTgQddapUKBM6GG/GGqUqbFNS6W9HCvayxTguLmTrkNLcZjHElTbEsj+qqjrVvYiTtdNJudBR7yx6aKTc01Jpa0cKsLpiSQnfWkhcqYiAmISqxLC/qqoa1Z2IgbnTca3Qo45A9IFZqSa1QsqeFa5wwJoLi1ExYqYzGAQizR/lVFWyVS6kqudNYiBd44B2LIT4IqYRpcU8eSEi515qD3fXw24GD9G4NiJmb2e3aLVYm9qtVt9cJ6DsC1rnPMxyZbbrVvwTVmY3afZ7NYIr5WtVULK3Glax/10fHMbfSWYsXaC6tYILFWtpULS3Gpa+XkuO2eBYOYi7k9sIg5kmtFW7GwEBc6nc26ve4yQczH/C5MMUNqLW/LRVwtzLlOZR5IcHfQ2ZYV8zG/A0NMkV7L2rJr2PenHDX6caaTmfFhR1i/dO09bCtCLMTCHgYLE++4WavQVuF2CuIKOuVMyiTX1UnbFWIxFncSjCTekFEr31b+dvLi8jqlTMxE15uJseog2YiMKF4hq8W2xS6MXX7hWJ1i9nn4eMhuoPus1sVSLG0+zEe8QFGLaYu5HWb04xidQvZ4eHgccMPZ472GYrC/eTAP8Vwk17Xotujr0d9WeY7298n3nOxyuIxkbqy7rNHFYpsLcxFPRXpdi2qLuh0KjtJhs8PhsKLnJrvDUkqsxMrmwBzEY7l8XSvXVm5hObicDpNBgAzu/w4LJLESKxswEKvI17Vu64Xd27h1X97y9iNw2zdibazdNraJ+aFQq7a6neDSvTk90v3+Eb7tacNzTMyWWBLvh0ot2/J27Jecupv7ox8nHdb75ZdYjdWtZ714oNVu273diq/OOR4RR/a4kTrWxbotsijGh07ttJ3bjfjolO3DIsd0u6IX62LdZpkVN4xatMXtAIeOqiI5kvU15eSXT43ESaaysv3d/m87pQoVS+CK76KaAlcwmZWFr7sRFV0yRz+aaiiOMpGVic87CAsvjcOfVDUYh5knKwMfdy30oO0sLxMOfW3VIBxiTlaS4gX/cveuz5nVwf1zLOa4M4+sPPhz96bN6OXi9qUWM9yYysqN33ev6tPhcZ3n+h0XU1yZkZULv+5eFGV5uXzkxQQXpmel4/3uyONf2PUp50/AGOPMZFZO/Lzb0ugXevVw+jqJEU5MZOXAj7slhl+o9TnHRxMMOBjPSqMZwk3wmy+M/4QcVxU9qWu96UywXSyrMux7mri2C/TzRs3tTCVUK68Z9P1mDy93QVAVLrR/mmcuxM6Ztut7wocC/9pklpQ7L7sW14v9as1QiLMpQ4TSW964x7W4XlytdsL7ji/Jds2uZ7ujZniUkpakF9d1Ta4nVzvfbfJUjbdCiqcTrrFuPGYr2xDexx0x1cBDtrz14Vc8QKqe+2xp68L/eCqh6rjLFnvlSVVcpZ5csoU/MKqQghNu7Kr6l4WC3b6hIQwXvCF8c9hMQH2e49ge36d2sN9qpsKeAyr03rmlJVxhaoJEngWK+3YqAfzV1DUT/R7Rap2ZwcYG5bGQfIzL3pxl6EiBH+cXCepLRfCeoVFhqcogUE6vaEFnXMN5rEvFfytNXK+ACu5sUCxQTFAMkHRo5VQMkGzwiAGG7d9Oh78zgmr/YVYLM4CJfWJ7r5cpTMTB9WVjRO/BVAHYJ6CqgasBSQu2H1dnOSw0vsaF02oGXwuE/kCsFVLtkOtEty4oDUBtEFpD0BuG0egwH3w/EeD+uCLCGREYymssnRuFCaPRP31Pmb9Aj9NIaStXvsHm2ZQt05LLuFQyLKn0SyHdkkm7xG/N58RcV3Se/9tP4eKOeamXupWtlBetKrnl/ZKXWA7PVxHX7CTieY0BP9+oV5VILG/RHP5VoHL8ePeiRAI7ITSVsPgRXBoch/nPhFUhNq6aTaExDNGQThpB5lH0InvRvXtKPksiEbKRphqR9w0nfJZ+Ko/uaw4Fh7SCgoLCFc5jBQUFPskglKfw4WBwfqb/dWskvyx2to9+pLgdCXknFKrt5W2x3FOQEtt4JZbStjY0ZbbyApZyWwTuub3KSTIVljhIhGZT2WvfGTZC+WADK4F8tL4tqzqfWpeQmUg+W0sCyxdrmEjla4t74/wWcc3OSCzfW9A9hhdnjnl6Ivlhjo7490/VLC2RVJqhYSdVpolEUm2KwGFqTBa/nnb35vLLKrO/Yb2VGMKHMakVTVsPk2oCRWJmjSOJjNmY1TNnlIrYzFtOSXwWjJRiKnYRQeCwlGxY+E4Xlmnnhe5Cy4/CY7HxhhrZ5UedlUpqRljQDG08zOmHMUPMiIc1bjHt8e4zJsyGM44ZD2/6ZjSCseGRjmh6GDKNZKzGbdvIxsSAchRjFM7o/WxJjz7dqEYz9mhGRY90dKMUVjufW69ljWG6wrxH621hZNpVNHqfxjSi0G5axh0q/ViGh0IztuGKbhPuXQbIzMcxLCS6cQ0R4s/mVQh04xkEnvXxDRTccgH0fSm6Y4Lzmu+PAIyfrY0NX2UUqNp71VDATDcXW1kw1qVt8y729zcHIxAoSCNIn4fvduipujswC4SiO4V3d7RjO+bR3sUdKhQFp4UzYQF/wSBP8BS0vAGsgiegsgazMCpssBAyg+P3ykcgV/KmZU6mFe3Dc/AY1dRpoaFLhfdgj9cykqYQZDi4jzffocBZ2KVkOIkfd6FCbnHFER6DkiZxhK+WkBTyOmAwgcu3sKEyrIUFdYeDpvaVYyV8a3w5AKgTbjYiB/OGnqM832z2RkqF+9SYpnLQm/rW49UrKAtLGBYWCCxMB1DC2LDScWNj5NanMS1zg/jQcicVd1gwejfs3bjsktM2lZfY/MQ+giRDLOK0cFBstLwp3PO9xKCUyU2UEydOGEfFGeFzuMWs3r+GkpAXns3AeDjJWgrWw4lmXW490v3iSQJ6ghyxB+3DPSImfbmWBHgtbhHBmRVuIog4A0PEPEkvEhF7dAiddOg8DYq/zLhssOiYo2Xo9YoagLzEty7X+qoxkh04x1ruh5JObJYPnBUbQNkr1lUVpbivFMlH2AhvwuHYNJtBbIvz5gwgI4uI+kBWwy5J1ZgHscW4l4GVY4mYxm1WOhOM2WwQf4cyErKLnwQRUxsNQU/Lx86VQhAXYuDTmKFkPMvoerJDemDE2A2GEsfFB5lnWEa4Nt4I3ayVufoO64u3znz7DSGNJZsMJPfgsxXzG+kb82LKUpuWbCmZURboaBaWMA5zmxWv28TL9LAQs5rtnV7YN/ahtB5LQdxYQbgxtrVGfNN1cv+5csWZ8eBLWYDrcfM2x4MShFAGdI7TbFB+MgBzx3w7QQA9+/jZMQRh7wUIHveymemBwYqgpxcPauYImYeHRSvTxML4xHDrVTp3nhG+7HGNngWp3+IX5dYS++HiAvkGfwE/uDj2hQ+85zWveMlTnnAvQsN7cgX275iRI7x3cEdY62CIJpLwIxhzaJC6KCd4wRZhCHOmK8EYOf06UK2bMB1fRfBNXr0uDCc6VHnoizOlBJDVIMmzb1g828ZFnm9gJEGzYtAsmbsPwNDEc91+knzIHP+6FiZLtdzuUAZA5mEd4UmrnJeDxoO6dlKQaCml055Vsm5fRJ8sn/sFWkMpWCth0oJsfUPC0r0KAcPBORgDpfAElqBGvkXsLy8dOQVh2EADF7qO+iE16CqqH1NBGXt6mft3yAEyOzIkMgZx9gO+zBsgw4MYAcwIEeYAyhzCGAnOSAmmRZwxSjCnpZhOaeaCjMKL76RA1G82B8UmVv3fNmZdtwNc1Yoh4IqvMWd50ceYNHOJ5yCBo14yhGTiFR744IvAj/gJ/+I/TKUukw7lqEQ1atGARrSgFZOYwjRmsIC2aIf26ICO6ITO6IL8nPgOm57pbol6VI1+47TH1djXdN410mqi00zPwMjEzMqmjUO7x31qNEVTLBpe/YPraoMO+7pGX2SQ70CY73nMDvYa6nL7lnGzGuERm/de3xKuGvImE3h16dajV59+AwYNGTZi1JhxJCuFrsAa4aWYpbHyIM98mxrhKWAecOcQWe4mCq7b1guIH7GxZkmqDNnyFCpRrkqtBs2i9UW2LdDuJ943tu4Pt3wWgmn/PGoInEAQSIKuQBXoAlPQE/QFA8FQMBLMBAvBSmSuMu3QHm08SSOPFW8iCSwjbByyhgngW2o7x2Aj/4OshWemTQm3sR9y7dvXJMpjnb0xTHCYVY5t9izlIEc5yVkucpOHvCSUKPL9gRS/hRx/rhYQqF3Svcn8B43s1rPy4RYL/tMGbyDUqEuEII+1E9u4Lk9YCwWt1yZtUaS2Klpx2qFd2qv9deozcPSZE886vY2eHMyDBfxBSQIlR8HmKoFDTUJg6e73Qg9h+8/uVtozgJTL5BSCDBQosbqobhk7QZDwHU3mn05XOv7y8cJlW7jb/ebyrV/5BoVhaF4vkij8EoIkuEA5VGcxEWV+MrVjcLOR9PLIrVViWVllrq2WuREjcysWg+3SS6fW+sqKPC7VkkZwk4lko7HbfHGHklTPl/LNvqpFDCXa1PkNmFcjYoDsiUPZHsvzXL5Caq+8Vao8q8LKLyHS+q4AS6/Lua0/YR3mnpb5VA9Xy4J/iDl6KQlO18BEeyiPnm6eLQ3Nr4FWXp82yww9kvS/LSzB5l5a7Sao+cls1LiR40hBk61iTn+9OHDssQ3dEuEv7K+CVzdX7vHMmJNq4+FoUPitHUfHAe86NnhAwFlEmZtM2S2ObV2Oq1cDGtaYJjWDDoAAFuBRU1CE0AEL6APh8RHs4EmI22PLHN9v7uY5g9oU64QFmAVswBxgB+YDR7AIuAB34IXaB32E5cAfrMI2Vr1yMXug/jg3wtUvwafgok+Gqehy2tqZc1hd3JbD3HnByhHfT/VLmyPpKnos1kfHtpBoKlTrtEGbFKZwRSpK2xRt8VunHdqZvttxudgkCEUEwWz3NcFvo2BXFUC+bOTgIEgFR8EJcBqcAxdAOrgMroGb4Da4B5TgIT5xDnDnPwFegQ4csBeYKZTU83g1XZF89IRJabq8LJa5WWndyZITWrZitsN84bcCRYq99k6ZjypV02Sdu/nDdb812Tjr1HS8V0s+z7JSbPbU8dh2aOa6m6dk66JTWbd2Wzbk9pDDbeifLXNrynT12zdi5PG8jYLetKPrHcbekV0ox5uBMdVux6Z7o3ejf7PBzdCwRjWuSU3rHzoZOIPN4DKEDDdd7dqTezAnnVu8YIQ1cBbjNgRQRHlYMuXY6GaoGXqumdlr9DL6GYOMYcYoY5JlJitZy0aCcxnkP+XYLiHlIi5BOi2Jz7LVObXlYWm+vCILQ1vsM44Zt5Dw5Zj/4SwVABfdZav55ticzqh/vYZNmrdq26HzrLmLl618veprtpQiff5LHzqvP+paUiVSeyefmUls8nQPGf6ay3D5J5yJfyl/68O2nq59oF3WMmTemGGXxyawdrUXZbmFV24DrZjDCtr91LLh7xmO/frpbRBlERIr37se9GMAgxjGCEYxhnFMYBaLaIimaIbmaIGWaIXWaGsRC8GO7Tem/HA89WWxNqvV0mVyX9xMN8tcCyy2zEpriPQV11MWMXds+ASvurVWJ5izXeu1SMpIuxLpW8i5bUnmLkvb00yypVnyIraZtol8KpZzSNnKoZa1lHKoXeLKmG5WmjzbYQqgiPKwZKrLacOjhfZX5AbOvZb09A019POtvH4hmBRIr0j+2QwUC2nZ0udPhfAYuRLEaxW/9reAjUAFl9/ivUCmLsoEcvUzfStl+Fqv5boT+3uwjY/fqBSqhBoJp/QVkpTLCFvSk8qUZsX85umqWv3KhmZrMpcGzLq2iikPT6ag3/qp8ZvWyiS7Lns9TAEUUR6STDnE8mJM2Xp1py5mjx7WXjnEnOxwoj0MH7o0HJaop6wuikwIIYQQQkjSiIFwPiYAR1aA+MtO6Z9dMv8a+7P319+bd9C+dT8St9Jr1Wv06WmTnrTnmkTUposTUX8gB71S9Lybp/p0QqB43XiOtOXmsqRcTJr/KwQE0JoVOR+NU32c9GSe65GzuwjWYyRyTAwJI8KEzIx7bUE4WBHWhA0hIGyJMHYcOKaGYjVuzcPeqtdIlwENn79S3c5mF6VGYh0sLf4yyiCEEEIIIfQV2uGR1LdhilNZDiR//vX5QbuYDyjkgfWYzEHsTE1cJKhg5rZwxYiXaLd9kh1y2DEnnZfmJ3R1JlQX9L7hYybmm6dwZxG1TD5uKBmKXLmr3FeylEdKrvJUeaEqsOK0s9c0eqeC6lriheuyiEon3wKXVKKr75JNmcIX/8/KFSCR+9kuZVOhLc3HJeJ39M7hx3u0P53KIcFFH6JOYncfaLBf7ehNtc+ggW+sOmQ6TCVIeYo+rCUDpzIc8BwF4zp0uCZ4App2eJnTk+iUMsPOwWUB2kL6YQBY0XnbawD/hSSgEViQBnQDEekF0k/qQWK5HiaUjBEmCFOEGQIm/EnqFiHDIwkFnxCrcVJHijEbEGCAgO2CFXCgXWZRAy5gAp80fd7wrvQfpN8V5jDMwQyYSFnACMmlhhJH0kXkUFxZIWawiHU045YRTMAH0SXCkzFIZZLpmSX33bhxECiFiw35LKH+xeoUMCPki8x58/Nfc+FxCIEnYMKl/gAnrTgQlajUqCxUJrrKxVCFmFbjf73uGGC9/jidm7SgiND6lkHCGmY5l1LQqpLBWcaRycW6iCJ72LEsKmpaUkzLWtGq4kooqZTShHoDeDAFqIBLvlPcjBPHrUP58TP7kWe/HGLIYexjctowNcJ3bmGXYN39MdZpzjHQorklbM+HeorgpAP0KMSBsRPBSjdv7WYj+MYtlmcCmpshFMgFaoFR0CtwCoYF44JZwbJgXbAtzCsTtDm/QPrWBC0j+MYdBcqSIiNHJ2cXNw8vocjH1z8gnrCTAcf7FRc7c5izvXeou+XSzF6W1tGiXYnBVhanVqWvnuheYFnogAPXV0xHToXH90oUuss3C0PFoSpTW5ClOrTYi9YtQrAhWG1SmMIVqW2KVqzitUM7tTdKWiiRzNeKxZNNOC4qbcpAzXWLaP4oqkC1m/8fV0UtlVOaoYfl74uYAhn6nfr51D9oD5/dqNZILIifFFIddcJp51yQ7rJrbrrtXlsZSX2KKQdrsBxPPPOSyn9KvPHeBxVqfEVY/bx8xHn47RwH/RTA/a5X4uEgBTI1bnG0+in8CCGEEEIIIYQQ6iWiqN2p20VWMx6Q3kGQ0J9dHEc56BhBPTus/BhOe2e/vze8tAvf7sx9d+vurmzv64t/LQBgC+xQ2yMMHIATcAYuwA14AC9MAjbf9nDmhzfHtkCRqFkUlStDVx9U0JuH4GUQYvsnTLAgtbM4usM4pye6/iwoW0UXalPqRmRKR7144uWDP0uQfnZj3gJmxofGO7M+4M9lyDAZSjpL3b39g8Oj45PT/6wSOgzMYPlDhU3qPcjuUNwZgLjGNpbliBJkw2rT9Ew3PEOroKDQCRgEDANGAZOAWcAi1DZBDxKEaX2ucRwrpegHII4YHEE3eksXniSMYBWOMVvDQlJ7OfYjMSDKwQEyQ2UYjB7DYQwZY8aMsWSsGT735vFCCgccLZyAuzbAlo9BIARzl2Zc0/tAjUbTP5fj33KTAnBmCfNPXyUaBPsxPvRWc4Q748UsYXyY5Yw/s4oJYtYw65iNbBEhXo6Ko0tKCzuGCwfkferJefLzr4TYV+SCGCaOSWASmV3MHmYfs585wBxiUm8cu3HihoJa9dn3eoc6DcxpZ+Kghj4pd//7jKV5iimC6XFMqJEbG8TuTs3yi6rNt3YbcumRRRq4R30c6eE9F7cPkTbYYN8xHuU0s1Z2n2jXye2CLpdcNuBK91H0RtODug94OT6ij85iS46g8Bk1ZpzfhElTAoI5TWDmVpmStQjFB+uPYPjolcXskWf3WiOlfII75v1s0f+LEU6vAcPGTFoSOnIEEpeUNlPk/3DsWOAEgkASdAWqQBeYgp6gLxgIhhKZLKQwI5EF05vr9EZSXdyGY2CJY/oRh5jJ737MP4/sRlgb27KbKxNcbtgIY6tnklj5Kaykz5XQ7OjQ3XAD+vhwBMnaumMXtoKdYC84yJmjjGISiUQikTwWwEdwsA/NmfXCCyURSJ5HwWJLMKbLmx+JeWnW0BqGwSdfeammBOT9pDh/eHFDLo1PMjP7HgjIe2okY8t2yYrsnl0Ax8HKVSDIGutsFCZClO1iJeSezJPkgCdi1juDXKdl3XPX9E3aub/s41oBKhxqEkluO7MvUiBShR7JOLYcIt/M5I/WLJ9EkWukJeQrBIZAYXB4AonCYOUNR1c1J9f1/e+PWDwAhp+8Khyo4lp6V3OBSCyRKVQandHm9D218MmwQ36W/uDzw3OaXYwa75QHkwBgGBKDJ1EZbJ5kOd+tzwphyv/F+CdodAaTuaU1G7bsmJmwDkACqiAVtOrJHEOalfWn91fnjYg7sl3fgh9xpYFYIVcoFVqFUWFV2BVOhVvhVYwr5hXLylz7UHOKhzetCb4GOrPOoNE8xnR5m01ifVPCmuemeFb2beQawtY8DhZy5sqDN5Fl/GhggdMHgmuqDlhJipOOwa+huItO/4+93lDvKZ7yQMM6Qmjd3CCzOqxpKb/y8GSKYVE4B6Izi3OyNj1P2Spd2XZ/Oru26XW6TWbkPkGKsnHYf9EKExdKO9RiM8x2eCqKc4pzutEtFdd1LaUpW797EOvm+89J3a2U+xR/fStFEzPRqmd9N3TiO32+1/YUZpR0nWJKv5/srLeaUoD7+gjgNgreRMq8bv///HDEOG6cMs5akQc+pX6KAxUv1WutvJ+v7qcS0qQubSx6NA6i5v7HLs1wV/M+DHNM0g2pccXsWrB2I2XtlrDqtuS6o3u6r4d6xIJxdedY6R9YkmYjuNrG+ydPjKfGc+OlUWAUGv8ZxcYr443xzvhgfDTO+dX3h1xfasljG8FHCcuNHlSaZzB136ZQ6r/Qqku7G09u8aD17CFM3bcggV3U0PGm3Y0D2aJwzY4QzS3YzGeaLdAgi1gUtSRm2YpVcYlM5aF0InSNjEJXz0B46tkw/ffPmGmYnN6C6dbYlpnbk7dBGbNLNqsk9cFQ2nXG85TpOjZmL8SdT6K9I71+PeuulJTmaOlUA2QHr9dqbYTcfvEsVsKkl+PwMcbgV+gljmqkadAGvkFskBuUBq3BaLAa7Aan1bxGhnGzv0PbnNtsXq9pEgnURkBTCPcUMo409D15noAdaIeaOU33Zr2z9K9ze/rmcoL7Ax8AAEzbFlM5RdhgfMiIKMeyepE6d2A2+zc9+lji2Yds351ioC3VKBtHkVuITYac4zb18TmN319KoaTN/8dU2M3pV9svCa8lMM98Cyy0yGKu3HnytsQyy+0Trlb6WH5pc29nc9s8zpu6k3ha1ytahLG6EdJY29jQ2Nzuh7dOI6YR30hs7G7sa/Wh5i0OH/WxI9RGPnl49ebFzSe39Ipe9bpkopbzr/lsmidTc67Zy2zkVpD5dhLVMVjfAxr3eppms9uMnWN8JLmi0JSllpk1rlnxmS1Ct8oNGVhtF0ylpRfrLORFP+YtD4OsEwOJDKsL0Q+TXlF0ZSHFtTGtUDvtLB2fbHXC+jh0yUE30qtAex8j5nu/rJEd3DnIPOzB5Vu2FOix8vRc+SqU2t5e0eVSWXNJaa+K3ArEbR+TytOrxRiSKfDsdomdKpX1iA4t/hNXZB94cchBVekfpBZS+0UiVIf9SAyFrRiR93XC7tGX6kLA3TTnjbTbKOL67mtScwRqXKW5JFFcnTv1B7bpI1cOp3Fo7RFsXh17Y/+ESQyCkk42JTWyMLqtOCfr50FlH5pXEHYNUfM20vD/M7+uSqyPdelMU7aVmU1wPKq+fcmkNx9tmL6xtdNJf0s/DPNnZwI7rv3oR2ImNrpbs348u8Urei56+yWrH4nh4JjWIxPq15BGNaFpAF3ADtLBdYgdWj/C7AN0deOkIp1BeMV02ab2ygxiEAbdeGdZoXZfE3a/1cbwyIp7lhtKWE5TlWY+QGT1cylm920UtdMmJn2E1WmjPs13tFwP9Cl2nd9rwtEd3lVBVwntKczFoZvjOM1pKHO+1kmN/lta3sy+ndVjaP/6jGy7v4izdzw6/7WPEev+15136QeEHZ+upOvlxhzGywTY04JvW1EpQKvDwwpBcBhfSHjyoZZfOZbVDV/txMhJksv+osKvHMvqhq/aZOWkyf601Jq5Vl1zbd+G5NRgVYwU9E0+2lKevuIqouSQpZeAbnCmRaAkdem0l+bFespSPi6R71wdPJbJYg91+xRZCZHN0F1bmJNuMpXs7I2ZYzMbPuLO1s72bjFXZHELJ0pYRCNxq9Au7dE+7dchpUIxSzGJB/r2JKKPYDA2ajuhlzlxsvK+6Rc/M4+0gcouOjVs7dzbsC9dH7n6ZJ/KnJoCVFE6j5uLi5VZkj7Luqj0J+y90lMCOrh6y3RDGZLrrrL0SLl6qhcqiIoXUrw+l727cSpjXrHuDDpfcvqic9Y5K65XesdDqZTjZV3epijbzTY+narGLQ/OG9N5aOHjH1++xIglQ94GUY5VTejIrfnWvdk+tjhXPX7RxEHKGpmSBzJXEkJUbbRzWcu39O+8I1b/bbb0+oRcvlN/79H/wrn68SmKGJibXn8/kbMyxqnCGeokzvAWJZ98JJJQ763xkUjBrkoEz3G8WNkHvzRo0qJVmy49+gwYMmLClBlVUgIUckLG5oSHDFue3hEYsQ470EEhpYg6p6HmGOW/4N1uS8znU5KkVGgDvHOC6XEU1ReliWPQKlDEahWuMroDAM2hJtNzIuXYZz0ffMMMpC1XW6XROwPo0ynfmSos0Zvm40zyh/oetsRni6+u41eOZfUiLSrB0NrUu+CYGFT/kCAphW6piQ4zE66J0Q+TOtq0zjDMao5MLPrpkCfxLR7NoE6bKdTVpHFurdWGcvd0eKN2CrdfnUM9wypNovJ9G4YySTGIEGlJzpD2NeBEcmRmx/cdT9kBZSjTvKJLsD4Zlz8xtY2t2hf28EvnnSTjNsd1bE8vKfdn6qDvjoCj/nUZzB46AP36/gyQX2swavh8d1V/54fgp266CYaXABqSS/PMZw1GT930q2qAdXlQ4Lryt4N1Ab4CCtDlrNna7X7c3M4Hg7jUgDosZl/Th/VkukT34TvT/+48QAMLokICmr5LmgZj/iFdwCfyeS8WhvBV+stTv8c3N0cQtz+WKXnUFKuKlQkEKKuVEGWtskHZrIiVbUqMEq8kKrvVkgUkOrR4gFcfjc3DKQng9+mc9mgyH7kXnYd2yg9MttHtcbne9rocOeTRTgqcj8BoAba8maN+DzveoyaHjzm7QuciaS9wethZhMnJBsQpwaVlhl1oXpPz/RSQIqlEZtgl65OL/XNAlhDUXE2F0c2NHBVHpVm6F3P6L0t/5wuCGTxXKxTteXqZkbPu+n6X+RhZZeCjmeeQcLegkxCpbB9JzL0c4hmI5yuIRWzLopvxHuW4a/SKdz/oRWV49wAzf2P68J9hXDevG3bI5SSayMQpp/DR+35Olit5j/ldb9ArA2txvgoXUdYvG+PscfaWxN1f+PQj1zh9m68o+Od10j6gH5yLbjMIp2h+XVOcVhQ8BvMzlbyECo4IeALmZ1Scc34H8LT4olwiTR1f03bLkWEZiz1pi29zY8wNT64TfmWlLG3fMVEQxPwnUSgGwZlCv3EF/tQm4NdOcAZkQNbylzPGy40YHtFWgYn3LwD7XzK86re/h5MDIZkPo675KLXdOXZ3/cbert/ZXlK6XlF9uEzxHFdG3zliscZduzfjSvRxSA649MG2XFNjVdibV9aONachvlyXby2DevjVb/8opwbtW2XU2Pznb3tnb//g8Oj49D8LY0lx3W7SuaTHDF1BP3Byvrze178QIiHnui1rokA2Itb8gkeiQ/18Yul5U47yuvGDSLy8uanOvw/f6MDrZh7Kw55iafi+oRu+F5db5ebQ7vg+RBuNbOX1LIIPgNV69wjN7izF7lQYhp7BMQwNY8PMsDb4hq0xz3AwFpq54gMeBm9pMUDhbDL2chodNE297RN8iMxF6mP9Hqjco5vhih98D+VlD+vjE7BrQFtq7vMXPPZDbV+6UJBj3sS7zfhjvAq1O+lC0cR5NxgHi/bGoTCwPRNC/R8KsnH6zDpqtqFnsO+vXjfTTPeKKVgxV8awQWSWPQ7rVY/BNYzIT2XmznV73SlGKrFrusmeDrNjoPe0jJxZ4GO+gdoglPxWYsP1jxfSE/UZaJ++ZTde9o9baH6R/4fg93LzQbTfYU85NOFSSLFrAnZxlFMb+5Rvq//9hM/yUoMeTTOM3Bodt2PX/oOpR0+cvpC+jByyl5zjW8Vr1CG/RWllEdFrQW9Gs9uhtUbksqCr5cZC8oauuKKE7y81n+aTsY44cT0mrXTw4q46gu/D9knw04qYEGP35LMy94YTmwjbTrasrCXT/6Ro5bxbxmWWad7GSlHwYp7ctmOcfnTRIJ6sWCpCrZhOtRav6OG8uwasGOEsh9omZVFX4+k1syIXaJBvpYEgcCJQgwFJZfHI1weKZ1nipP80GJbo4gnY1XFd82xjR0ikMjs2APDsISpfxB/loJtRlRtVXkwPN2VOPM2xMMQiWAyIxN7mranMIu16rXPlmeTm8n+ClQW2VaH/FHvljVIffPTJZ9W++tbIbvEuvsTW/pjhrpdOzvar57X7EgnT1r6r90ujFn916zNoxLgpiwQzjsDDdaT9C7E3n7nA2YKOh20HrrYjLuPB+AsBm2scWpOGW0btpo6gkxaPNeKcIYTx1dn81LNtvH5uR9xFfmW/ZZWepKAPmAO9gf7AYGA4MBmYDSwGVgPrgc2IbBdS2F0t2UvXGw0vGNr92u+v9uya1/+TtCTWNDoje2ee/Z6gSSM0J345R0r/WRoJh26SQL/ES04MlzzZIDufRT70bLXnmXG5eiO3jRzRJ+t0bQDnuLMpXz5dA8zrsK6QwIeKLrucBNAmVX5wAI/elPleakoa4/SjgDkv/Tj8QF0GwuQDJKWH9l144QWPlGQugUkLZwmEvSkzy9RAYCPq09N7H2H4Tmz9SzKP1kvDTrWrh1c5O9U6UU582pMs8AZHok2ywKcrOBJtUgRBzDIdGPuhc/yRAgKvxpL4rCQ+K4nPeuFrS6/gXZG53ApAFzhdIufzqwU8lDZboLsl8Rkp/wX0CeZkKw9fsM9a1n0qbeufVBthQzMnW3X4gq0VdUW22kJe4YKZ6rvBw2e9DQ68Jj0lPivN90lSZdW0kQsRCZKy81StVTn9ORALXmeXyWfCaGMtljFAf6lMDkNQ9gbs7FW37ar7S2/kkrt4W80n9fGI6+6AOeEp8dky+UwQCRnXWhJbn/JO1Aj8vNJ2DrJq6yjaFgnFMtoYFhG1PXbnnqQDKUdOnY2+RQlJIMdJ5hKuaINLDarpbyQ+q5F/WgJ7eAenB9033enI9NWO6ffmXdOLuRGDedInHXjNILgfhDj3yXLkytHMboeAbweKg0vA1dBAjv/GERLjBE7rbNzU3FkIpbNtsXRQCCnUcBVuwht2eq2X43TBUKaGMQ95P0ugl7M4v5lFSw4ygKChQUbq0J5LepDwliwEQyIEiQE3Z3jJ+l5TjT8/KOADq7KmirQ32dDMbKjM2fNlfjcbTKknPZps53UkSkH8AgjzCONcFBoiWaKsdQcICCjI6x2c3+2gK3gKJAsrEKqBKsPaFFh8zlLx5qfiU+Jx/lOgZfB11sQwJq02l98bMaYFedhgIvjGvEzWhzWCaWHux38QKtd4NU7jtT+EacLm79+zFJ8YCHb6k4fyz1G5xaoJaSpzI1iVwhdstRQ36oQTsnD7uIJQr9sF1wg0JnUSwDOzEkMevLcI4O+R0oYDJUCz0At4g5Rn5Y/uuKvStJ7WOHj06wWAYFj8qXjRytWTUjCuZt2IGdk1mtfJ2+R9UpaUJxVJVVKTaBJtUpvUJT+T34kN+8r09ekq0mOetSP+cMkL+9p9iASH09YaNfvjr3adevUbNGzUuGn/KMM2N6eDe6rTv+Emr/99/qHZ/RmPaWgNn33acU9n/k0H8Nx3vOMYr5Ou5+AUcX1z99k5OT9KtYGd4Kc+DCjhUdTcrLlRpi/TB7//xvuPffLOnhseK+VqJJnVlIkJfcKaZ/rTz3s8STGdWExmTWwmcyZ2E8f5gUVTJ7zRHDB/htibz5R7j3cmXpN3uqhm8IvnHtPv+gRzy7c3s//fSRRMVE2nag3HC+L1tuuPPX4Wo+ma/7euDqc3JfWCXxdFS/sua4sNSf93xJkRziIb+jF+h2+1fbLwmZ/Kd5b4JaI5wlBfN9GgXZ3Lf+UNfjM/ZI8Ul/UDl/YTg1se7q3ZxVcCJyGTut1rz1h5c4Bin/ExGV/fmwe66hwO1jZ0QrY4w4MLvbfe7utCzxFO2X+ZQ2yTzVDYjU2kX/NP6PUXu9t35Ry4B4n6DrHwi1Wk6lV5EtmPoJ0KIEqO274YVVblmc9gWzGmXJKnmkE87Dj2rwv3qLul1XgnWqUJ2D3ehyJNQDgkQ125POeyQcPB3h9ICvaT6L0SHO30eK+mzA539rl5yixC0n7tPYFTcLa3iZROS78JbCSWqL959bByVop1mo8G3qTWUrs/j3PRJZdddd1NMgp3ZVLKkiO3cZfIiOxo649576ZyAScNYF7PXyJhylqe5/IVUjMRAENi8CQqu+3F/z6jxH9TjNCeVK5U641mFlat27YrFVW1z4/L7VM50rl6A6YXMquOXTQ08EHFOte6f3EvbtWzkc6LOoDZKCA7XR6ZCpLO5f1c1PXBr6xVprWfYl1WtwR+P1CxFMoXrr8Rir/86aPXWqFvssDj7e3/tRDqhoKMN/yhnT40Y82dh2Yt27KNV4RLSHQtDt18TI6rsqktrmlgl9M6zWjvjAa6VuevSa2zNSLjNcG7zq5RfDNkx4/Wgs2V36LPIx697QyateyNsk2Z5vduDjSQpE/wEYYHMtpw+IIPfyOQ5NHUFtLsOibbGTRruZaHsHThKcv/Ex/zA+HHL1aG1yc7g2bdbS1Zdx+SNdASWVUHgMTiACBrfzMUp+9SdCe8n9vDegRs9LQpBqy4essiDXFUcWSUyAp6Nw6ipaEL3H0jzx6Fw9f8qyYEAt1Trq/nXQDcfLruQC1Hu2o2/Z8Y+AeKYLvhwWim/b8kgBB+WINQl8LT+CuUiD+08WNQFni34Mza26c/bOXnktmNQftZQy/AAJ75umrt5cRNs+P8L3O/KQoZx0bkPNdt3nbtk+BEjcAPMVKRLsu/NrxQW9dT40dY5WwGe/kkdFygvz9c5DAyKaozAT/J+QPM9yd8CkHO0VD64HFNcDn0pzh5mojfMoLR1RR2+iCUXOz35e2GsrgsuuC3ek6B7PjCyJon45jcnfnt7WdzybK8WULHZTfSVuRr2q5ccCnvSfhaz4NryU8FePheoSzayMWJcb8sHl/msX/kKbbUIdbbwRtq4/hxXj6d5tBoC4JSV/y14Iet9K0GmtF4c3jYKs/ih9rznhqvVh+yLdtYBRjglOvxF7ef5/YKc+M621QWygQmsJqX2jvDS52613vxcanodKC3lZfaIq53gJfW1zLB29UkmZvaxCA6VlVFXgGAOdRbLo3IEm54/L0yn3TuPLRSC9R+fVMy6Tmfj8DPbCZabbTilLjH1LOOetVQ45dF1hJRrU8nq006Ln9N8WA/g2Uruf7j+s52upqx2bUevZo9hf5aFDhrCykeFL+NPVp/GhrRPXW+iVp/fFZIv4pC+OHnmLhgVF/2QRFv/CJGJUwUXV/40YdfVCiFBO5H7MxSofGpt4SvoGZs/coMbHQ2O1ucCEfsbHVinDgnwUl0djl7nP3OASd9WFAkpPoWBflE+zxOU5R+yeu00t27PB+8USzvW8MXNu2VHep/dOSvCtDWpDUn/douNUZTYAFPiFR2zNY72amyj9X2RHs/NVIRdiqd9bOEouD1sj7x1YebVTkXg6jmDwjDJIebpq9x8MvzzfSnksaaV0yqvZIOiMYDxgh4+Imf99qHtNEVGGTqKYvAUu27sIu+tojsBzv+spn31F52cjUMP6RtPBJuuADP30rTi0xOv5yz43smUDlGN2eM30k2Dun98M3x1rs9mASudXa7O/n0PQUsyUEMc3bXzwRRmmP1nELZ/tTv8pXLyWQJGXPGWcu1Zx/LHvQt41tQFossVXda0eGI5d27M8TsO62A2g1ChzGisvTqAMM+Dl9h9vyF9bTy/6YWZrH6TqUD40/6J19PLC+Xs16e1PRl6E4fqokUBVE+5qA6Pp4HCANIPFE+hQNLgcwLcSkOyr4MiI83AsKAuKEaX0LG55plL+10JjIk8wkSPBZYkhVOAuUeu44DSvfWikySK5lN64xzn1ebSrJJoMLBpLTyeUP3FWJnzlOMLDdIKzn/5nzJMtVs34TlXOoYa8NcFOC1DrFmfE9FrW5PCX8AqfloqQgK89dNCPMFIq88nx+uPn//Kx2UzVmzVF5RWaXR1tbV/wzfqPEtCjRvHsAQ8P96LlTd73cgzdPqsQEZieMkOhAWuQaiP+lD/w7T6YeZJ+tsyuNx7p/BvuN1nA74lXXKCDzqfrcY1dxHLXuSTh94zSFRxUW+bSuVmV7ljgY3ClicQPuo0vbrpxnOZy6fqstUbwWMo2ug5nO5Pnf/LT+PEW+H3ZIclOKwo3myPMV5UVP7FLx4txnCi08EIrYIcnTzFjoO38LAz7co8/stxvz/RAN0N4FR3HbaXN8/SbVTvcXf98MQwQUCRIx4+YX/oFHmCG94y9AWiWlmmWNhh8QUM6whOnz0zQQUXhS36Fx+VZSlJf0cjwtcLNpBU8kjnluopOrp/t6bSMxjJKyA/OPQXZm67HF1G0HHStvXtpmlTtm8NryhKnz1np6nN1XF8+Opl6J2Rn4f5AS+T2/xHR1zsYSM+sM7z22WlFTrG8i0x+O50a90YIaLWp+ZrHbCiVknfU0NZmHKakIpgbieZqt1i1KPDAYSqPFh0E1rkaaS3uRimx5ms5b2dMnMmwLupqpI/vzVabZmf1FhsmsnnliuHmAO5ngnb40fU0kcNAAgfL7e2cMmZVFk5uusm7QvhASqvyujJtfkFLdVPHSOTp+/1pizuV3UNbm0G53YdAoNeYvZY2WvlYUri1b2WZfV+/c5IPsZvTCj/pqv+V9UL/n19r6ffO90mZMwC7CgizqmwF7824njq/OYk4WktXErzgPYjxjXbncbg6Bh2Abb/K6Whn9uHTdItyQBQdzHGbgGYO4/PlR3458gzMHCLb+aHaejGJ/b1LXkOBlMz8HpnCWY8KPGl+CfRS6SNr56RkO/nwn+WdQKZr7AZRk3aR7jqvRiT+rW/N6H3HCIy6ipLJK58wxiTdo8b192MrzOBdNdfqIzKzCu54CJ0AbtllLpAAgFSU+gZ4RfyyEOIHlhZNSr5POgn+54iRo84nljEPQ1jsmu6LRSrJX4wBU1WKbTk+s7rRSTEyX59g3o2lL7WBt5uUQqfqgGSKKHFjdAicgml85NyVHEU38EU4ulBE7O7wP4gMRJBLtPfpTEvg6lFWgD7C3gxkCvAgBtq730QyUkdIzz3cdEcirf1vTjJKcrpny2Xx6FqiWeX3P4eWaPeFaQvag1ADc13NWVBWTxnHge8a3TiD/FWyk+LPZlW53WzAPVWS4AzIfn+0vbVH6Q9SewPNw0SXHuw88bfcFeow4/Q4hHPCe+0ynWknzt5AJE0kHyWgBA18fk+VB3wBNU7tEOgrBdtueepBjDvdNPf5sYOTqcoiHqtfNvHY44aeuCf7baPtt/z8t1mZiWZdyT6rBSvOV8u3hWjuTQ7IAdssjaN8TDHx0Zz4mKn/gmACwgMBZd+x6+ItOoTnGiOF2cKy4U6cXl4lpxs7hdKApl8bA+ZF0PhvX3yuvHJLVGwIssu9DPfvOvmvn0FPomCzwu754Q6lWCjM/FiINf/xd9sIw1R0R/zLCllYQIQXyCFmHhsdSf48/4/lNMkZu1McJStH2WcxFq/NcRJAR/iieiSF1mgr+Ta07P1ttR19rieS/Re9hgzTyyqcbWQ2Qg/5HhE7M8e2ZzKivQOgGN39oWVfJZ1eCbeA8lLZN8yfbCPHIl0itfxvK1MSjW6GjMR607d4WESmPF8GNqpBsQBaQ7SRqC5dtup9BvxYVBk3UZDH2/hX9Y14r6JlQ9rotJ7cSoBTGTF1G8rxW8Ni2MDj3lHF0ZvovB17WuyzEYoJTBCVZbYskEPxXS+nAbakARf5Y4GbGC0N7x2xd4aEe4IPnsMhggz3cGqcPZecPjJzb2/vB5q8zDv/lWZrFrlXzj98Vg5VZhZ6pP2q6fSxG0tnNNSmFy/JHq0Xr5Gs92X11VtDZO3Oj4LpT/x9tsb0OxHIgXgvLy7En3o09z1nPFlyFtPZVgwCt++sjD2SStg4SMlcOzKrtXW/sO6CjQvNzaHteggwQCL1aFHyc3BikHqzHNHa13T+Qwrca0d7Rl7AAwBW5ikThcukh0sFZrW9pUi8ln/v3gxSzU4TZyra3OftiWfSWXXEodD3TDT1ceaxMse8zPsd93Hytd3o344AEEFMTFAstW2I5zuXHk5pH/jPx35PbxNmki03KXO3PL19zInQAjwWPnKGZpcTKdzYb4BCbC4ltGcndt+1QZue9YJOY4vJhlozZukzZt/7LOzuDO8M7YnXE7k/abdHdK7CHsiwyuDi9EqI8XGHi3zRMcmbpv8XJmoZvVLVT5TynvyDsAtBvln4ln9D0h/YiFL03j63o+CevINeFn1bzm2q7M2rc4r7Zge2ARJrCkBWPAO8kPWTkiH0jyqzImFLJ+eGuuv7TKixJ5Tzq/qIo/MB8He9uR0bJ1kv++zeON3iHRUHczGOJj8C5W4fXB34Bmx9LaGK+JQw1MxKp5bxD4sY4XmA22XWlWlqrgLQmPZOhmk6t5ix+H0d6a2pM4rYHBd/VunokcssU+fOHuFtTRs1nbLQ8WQoK3No8TaxQDeD2lbokvrjqnkgGwCgAYhe6EpETc6joho+D+sLl2pZatrqfJMq/M5F0vv7pjsPzxEQYL1/qifKvaVBbPjIesPZ6MK7g7XiDyqNDu/GEEQu2AOCgAemIwVMCMFhj7CWT7fYsXVhyGrzrb1LZkKd7Mv+0ATcWL9cHDnzI4G0RY4NklviqBQLj+NzUAkP6a2Sx8hYAbmlVuHbQGccRxYIkpvCztXK3ERgb+TV9z2ptz3Pwagf7qJm9dXsJSoVN23lvXmxB9avEPbvbYW+8ZMbDGw1EXsfxDfmKSIcp4E4qJ843um82mSrSwVTzXR5Lrnb731VH67APC83TlgJ1p9Ux1n+S8hd/+q7L5OjUJfFZAnH91ZSlZgsdAJVhHdFmOxJBd/60/1/C5hEJiLYkm+GaQlmTLqDYTnDpeFraKmzd/iq9Y3MLyYWPWb6vSOzrjyKRf4ZTgcQ3uvEG5PAlEV3EfRRKzeB9PXrvv/pNG8AetRRXFp1uJcekLGgpNbb/Y/dWr1LPTp36Ku3iqVaCPiCd/I1zuQJyBpWa1Kn9BRXJQbQPF++KTfiGuhIyRqkpRTgweAOuA9BKcJLn2j1jmskPxCR8ov7h1aRJL4OOc/jI/ANZ58EsRtu1ww1KLnLD9iIUuCcWn5zNJrRaXfHj+IOW7alJrOWZb3C069T3EzazaqRmxP1HW4ar3MSU4KwIySPA20fOhtCOOhIy7RaZ9jrUGQLpVXkfiECzrULK6n+BC9F//mjqao7j8BwJK8AJHEgGnCg5xpkDChYIWwgHRSTQgvNxtyOjavME3Gx7QRgi2OQC3kSJtTsvdD2CUvx/Ag/kcbA6mi790JXesOADizHJG7am2HzNp/oVqMr9mbPj5i12adfwD4Hqo4eznGWMBblwvLOVQ68o4hjivFyWSxqH2vDMNgK6BL0LQ5KpXT1Pts/PxqLogG9O2nzxwm8ZHHTUtU5NcgIgaO987f02OR3h1bX6+Ol/5kQBFxL3TcM17f/zmGpdT/0EzIiIiIiIi7oVy/Xhf19hx++y6PnxYb71jjiYkDK7WXybSgEyPri9nVFzU+LKy7rY/J7Lu/Ss3T1uCvzQriOqX4pqXIPqFzbvyptPdgPPGEfMveMTBw18BVQwr2vClUN5UAC4UcBG1ogPubWIDDQD+H9A7EPr2nFdqHHrJEnJccdtMAghJId+tUFAxImTRIecj9iw8jvLSs94czle7d2WZasRQnjBMzhWz8kLyXXKoT7/A6IryMPb9ND+sAIV2GvyKZl3Q4hj+3htkWfbPbCVaheS2A7ZOcwuewZK1vqD6sM7nNFVLy2f7OVJcCJsJSx40P4ALAAAAADDwGstXoGr5+PujLCghY64OnX/aLFmamvV20JU4mzbYrrnHCA5s364Du23+YYID4UphiegF5VPUcPXBBz8VdGn3rxp5DD9m7gXpw71/fa87Buoj0UdZpPq0sayeQ8q5xJKoNYeuFT47Z88Xw4XO9YmOFscD6sHpdopQ+k1dHx4qTuHDfLISU/2qop8ti7Ks/MzEbqnOl/KNlypblmQF+JlZ3/J1bNi3U/I29P5urWycZRbAj2dV4jBSWY13pnaY/7ss+LIVDzWGyqmC3KXEMADuIdLmS9l+TlnOrFCulHnQeFDV6guvgMSCggmD2rcHo+7Xymnvl/SMtHnB/seFDfb9PEy4OUfx40z+diKXOP0iFzdRgwfDd02Zc11hkVzhpVDHa8iH3jsjpbIyITj8fYFmuXC4guuMmDNjbNF5VYfd+WYGfRnafdqSyY85/XFr8k5umv+m/yNBaEnFHbeVmchPb4qP85p5k7IUMkug9Js0Ewi8AxMJUW3g0Pdt+yrwee8hStG+DBK4v9X5drYAQQAQscC4fDoQAx/1149260exZksUDzXgXjw3z4MnOZ0aVy1Q1fpoQ7eICG5QOPSVt+FeBgmUfl9qAvfPDG15U/LoxXN5qGa0D1ifoJJt5JYRgRSP/RgYIIX9ZCyPyCX9ntiEjGPDSpOAdz+AJXR4AOG/fChPop3zAcsWBAQ4HJRffToA+BwZPWPiQ3HdN+wCBghUABjovm8WMD2ggjEA8CPdSCEPn9fczlOKkuNvP5GUiOL7a/msDv5glzAXfzSvCoDMB653um/SnZyhD1bxvOJ7w3YX3MddCJc43+d4NyhvfFOAUE/d9P5xIaqzEuEy9/uc7oMLpHj9IVbTEWmE5FpP/ZFHdZVJDMjXB4A+PxBYDkB2gVM0hPcBen28+syDl0j1F6oroZo+pI/qM01daD0NVR7VR18BQNyO9EfjIADkegO9g/KF+YPWZSodGtIu2EW7atdXz1i7eU+X0uVVbna/+FYIUC8IHzD47H9eD6vtReAPkeIdoK8Ci7JtFr9/9w04xZw/FuMS1lQ4RafYVXZ2CvpvS7/X+X5XvAbN6fNadnUHKxF0YU+h8yr89q0TULM+Rlybq6+V90lHnygcqpHqrylQA14KIXaqbKtTfxEk3HC5zkvoh0v+jd7+bi763vUIBYnnqvNvBFfi0heE+lT8zq8qJzRznN+JS0UQ4ILp2MLDsOeDalTwBAyswvWY8G0c6d5SFiAF2ffT7D7LT/DxyISTSefws2WVQlM81+VClt9SxQ4pnh0jJCYho26VaN6SCgX/s7Q/jsT6Yx9sQfkDBHUz+ZhWzn+s5STss/gPz+0V/0xLk7kkS9Voq/i6ttLtTfBz5mfFWJEOUZ/qflsqtT/rnXtUbWuOTJPgkdMy05MzB+cLvOo6aNz7otLiLQ/PBQHLsEyqw65OUAMj3qCt4s1MNUIkI1B765TBorW+GD/Ndp4QS6KUaqVfJemxBIhmnRUBc7jEGOBR4w7eGR96Om81lvsNyU0t/0cFAV4ropdgU4yHDmaE1/wVcZ7ouoUuQxNbOeKfzYrljk/HIJ/k1OSke+bHJ5NUZ2OKhQWfIELkqOiHFme7Tq3ONkhRp7Tn628PyjoyAuNGDZMbsHCWdzKr4LITh2QGqWIwv+mzPrKpJS8eN23amirW8GTqga/RfO7kH9fnPywvmclNd0V+q4u+nP0Bj/yN7L/y0KPr0PVpm1jeGMuCY7YX+B172Obv+708GzxNvX32JxCvBX3CkN4rSM4neLQTk82Ss9/GpU2RepDDGex9VfNwMlyphf34TPXFublQ2PmSkuq4XtUmF8J3pGkzxUVpXPJDQogZiOBudMlUeJ4zg3fu5MidnY9Vx+51PvXhIS4nrV8vMmmKTzSf/2NlyiMheWdPppjPdx2yGbqQ9GQ+/zFs8yzt7hePMkma/AyCv3sGMlV3PXJoRCOLPqk353kr/Z690Q3+++rhZSu/bfJw5/w8POqWX5Wcv1Zb8UJG2bSCQ/TqxRvhyOAw+A92CssjjkP8gwH2E3lOZni9geU9TvsKjpstuCZFzV4CNrWQVOb+Hu9lUTzqLt+Eh+smaTyAWdpjKIcMEhYyyarUp/J2hy2n0SuqwMVAmzMf+ytmuOPI/2BTyBY3yVMBftuDuTmeHPy9oZ6fLwL7JJdty75sf6fm7b3RCQFAZD66yELC0aG8zwJMSO+DYjBQI0tV4la0p6g2oCpquYoXZT5Gd2lIfkERIE+AE5dK3nGBukavNokF8bz3xhdbAa2AJUXZm+u9pgWG3zI4++Rhyy0ikPQSexIxC39xQABaEYn0z1pfzp0f6olZ9UAOvnxr557yNqqrQP+qJPjmilClxzJu3jw6SgtGFHjofqXBznxbtV3+9Ml9xZkU9y7ynd9YJ2EKBB8v4+Wmv3IKDIiPvACnWJDHV8CSNrxCrV0IMVRqTYK3AT5NwDFxiC6e86Ig0pd/nZzOtQbocwABwhXGsPQ9rq4sOAenP67gcs69z4/0/nUJdFDJ/Wz8WwTvK/P/f5+ua3/OEqD/QPhtD/+seABUCZx2pl0CYZlaDQTvQCuKqI0DWOxgEA+RxXavAQYDE4s8Ek263MEQ6doQxVpfTGHfzYJoueYcK7J1p9iEjafYjLBTRCLi5GJE7UUh9hxDmHDu7zwfjrh2mHR44GRHnoUCx5/hwTrT7na92cVuyplt1OtNv7sX5RhTk5SNrY9Wl8Z9zMefhAQkvjcBHp0M+We0Wo8AGSLQDWO+dMYVKAh899RkETDxkOO49dg9G5ffvyrAd8+7XvZoOACQix3ajkjSUtkKIz2nJREBProCtuGxaT0ya+/8oaPt0/4WSmqA0Bbg5X24A18l+I2QPkhd9lBSGtHjfno7qIbL/g4yGJcrFwDUM/LlBVya38MLOincG6QI82sbXrLzgwswOFSQ+ytONu4pyEyTuW2OGpA2Fg0q49LL4fWcp0HxgMQG8Z858YUDp48CQUQd5G2bwfY6glDowg52WttcXiPCVsqRPri20nsmO7p3NBb8UmRz7enPNtLiIfdS8Dbazp5M4w3chJPC45gSr+HxQ/eV42iZrx7wItta7xp2tMxVL/gMbBUI8N1bmYhMSiEM+MUvfKokX06DRwAVf5rT09AFop/e/kNAQBFdkID/8NwlKpjreyw9sCabeR7cy1sAFIFgo1bOpjQODd8kq1hja0Sj5OkSlIMy69esrO64GI7VuDVmEL7n+9V+OqjKe6ixkfSHEYWXi7kPhXCmCAcBTp75B/YGQHTJflXzs6zmUkZ4WZ5q0AsaVSN5+DBvTA5br/7Ls7s05753akpuZG9/7A2+5lekW/OrApxcY/ZskhM144m2Lyhblug6vuuo3//DooLTnsSc3GCptGvHjNTdUTmUJmuZKXJzA+2yl5ssgPO6LuidHi7zZDOjJ0b82HOqf5D+MzMn4A9y5oOxfo73bOacE0gfV4cX8Ty6GE4q/K08eKLl9gWQ+smTbTCGYd9Ua37LdhJl2Jcp0Qr7A6j5bVZzf53ztJLxxLoSqNdSe74rYbY8UbHTYivNpuaP9MJJAEtaalEzZHt9IlplHzUPFFDzYFbzEOZkDXswl+ElNQI/SrZgmOtTzUOHTLTWvtdNdMT+AIiK7Qf03jbR/c3jV9mno0cBK9kq0YjmjXm0JBPHfPPwJEfsMDceyIt5SUbgRwmBZU5m3t45Ei0fUmYfTspYWpx0011bzdNDXSIn+2ZBsBlgKaF6Z1Gmzu6GkMPoIxlIy1vTspOePbk62sL4CLMi8upWNYvD3h+GfFKcMl9V76e63cK8BmVUsCmcV5lgwCe1EZvzpM+0p2W3Csmiac8LVRGwr11+wlgjmjekFJKRFLqMiT3jIM/TU6NjjWheW+9IOuzJiyhcTs8Qv9wed+blMQvwqNL+p9XkdWpaA+RTIZWpJW6KZCYl6UD/JwHps3lxKBWeT4tRIiS1ofspz2SAVvKNJrrAJ2KSzPaDEyeeLG0LSy8LqBx420NuIi+5qTv8j8nT8gnQ+TddtNPlBcLM8wYQ9eVtqF0TeviBKuJRpQt8Qrs2izSIyLNJpptwdj44fJWST6EjGUlZluiBb+cNs7ERjuSkYm0Si6OQ0NDlZYv4m4sIQTfOk95P/9l++ONNwrR+5BtvZ/y9Y/gcFfxL5oCQbz1D8egXYl/t+zn2YZ9q8uLBAjxO+ML3y5J50z/O60YD+n/BVPxVXo3oJgm00Mek4dxEUIDHSrvyBVan8mVAXqTtsPxgimrQgDq/G85in/4gTz4Ye3JexezRNqQG8g0OdLN8C5A2Htzn2GFKhpQJ0foFdQdo/YQ5XpHOvzB7dIO3U+wiMilRvneJjoqXgHctC+A8hm9AwjrwxLFJOPaMxckHpn4Q9hwQUYR9UpeoSG67HHxngE2qmjXsFKm3lF62sgDf/RWVAXjecvBDKrExK7nEFu5S/ipO63fD8fDewfhMYvkmlQ0Ekcp+LpZnZx3jupvUvdJVX3KV2JdKzgcBjHegxf8IDXh3fDgKKFKCuijx1PZklZ7FJeES/0XuT4h51C4RpkSUEgmUSKZEKiUy6NDb/uT7Aw9dKJHjWYmGUqIxJZpRoiUlWlMinxJtKXGe8e5AgF9e+HiGGJGn/dZ6+iE7akTzWq4hfKOtFBbHRY4G1CyAMSvBcGRQgV1uoaXsdzQoKNYwZG8ob1zakjiND603g2p9BusM0Qr7mU7NLRx4s8ofDiXuT2jKV8kjzy3dHY49AhRO0EXfEhd3a+9uBOzN037cGZhUPSf2i29eRAQQ8K4AQUHs8Nz+PNTz6oz8L4jwUYIiYtsfA6n5xv0cPa8p054iS4Pr2Stj9O6rLoDzoLJVPRE8f8xs/oQrHpQYQLPaXKFiECVeLi3yLgsJiZx8fsxmiuftnCJru4gTbw5rM4/he8i+GnO02+R6fvfXeBeWuxsGpJKyAV4GGXMfpuSDd4psxrN//3KKhKurudnliucNSe1cjL3KSzTBB4BaPnOt/f00nVzGnoOaX6Pm16k5mZr3QnRD3h2ID25P8p1xakbNb1PzO9T8Lp7vJccpIukrie7YF88PvT9FjmSFnh/gXE5KuWfQa+UeXi9NXep7wRDAefjhFQHBoiYiBfsFIs+qUSzxaF5ziqh67TO+fSF6ZL8o4OQR6NHW+uwfEHvWGqyfIif6opprj5t7tqbEhm5S4qnazpsAFCDRo+AlfqC1RL0psYUSTZRooUQbJX5MiQ5K7KBEFxU8X+DHuyX2bk9v6sSbtGdSUj06cIp86g9Rjv1LWydXAKwZhg5XiT3p6v1zukKcUfQX9aZd7FEvHmaekvXix6g+lKNndmgZl3/dK9237K23iDGtKCf8d5W81RhID4Doi2UilC5FgFrJ0mW2Zw5jLtWUXYYMMyMMrxvP9Z5R/rhHzIk/PcvbUxJ3kr25ZZWFa5aXZczMBMPbzS6bo8CWVGhzTLHUGeZAuVu8T7L0GRmwmsLbZ4ohURfAVWYxcxB5RmRG+RxBcUkhcY4GltrEHBTuluaTLAxiAXWIwIgdx4k52lhiB/KhEISWYni94xwZn3YZxvzWv9YjMap/4hgG/XxyMbVWBKTLClWhQeX3NSfZ4m+rA0uule/oP3Ir1hwJp+UknuSTmRCuc2cNWTR5a28LwRH/uSZaYeF+gpg9i8fzFgJfZaXTIr1yP2yhP6BKetP5hXPoh6pZvaMAagFfIQkZ8GuX4VSQlFWsqLp/o2m1lSUAzqhtIoOw8hH0RdJG7q16bxQ+ldn4HPTKj3Vuae3bPyLMkcXbK8QMBPNd9cjnBdRluSUl2FYsMan3CgsRrYgRayCjc9l9q5I8+YUEjlLjtKy6pNoFylhuOcGWT8cMCjGgDswasfJU/lBqU5N6Lr+7z8dtNan8V8uN7lBRI1IhvxLARB9Heg3D4JPo46H5CXdxu+V0IDiYeGWaOAkBQKPVptDWunxe6Js/CLyutYbOGUoABEz1OR9xRVsAn5ZFTO451xCyURcly/WBvaoe7C9e3s9V9VEB0zcPS55j6d7P52cTo3MU36JVNSmdZP7Zl8ZqND3NnTR8WE1zSWHv6e6sLlPm4QeK+2BhwqgujxW2WBuDoOzOpnbJGlJtkdF1rn7LVWFUZwDT2F0ZFEya290JRq6ka0JfGQFfIXABY5djAwFNODHQq+3ammnMt0gjWtYhjD9HerZLFrdAre+nOm//3wRYoFvLZgT8ZllK5Bzfc/pqu5xG0BCNNv1Bzuepzanr/Khn1YiONnvkF7I6XDICmobAoNvOt3o9lPegoVg9VGht84LTh72PNQITWsI2TaLRiWVIhRyWVAkIWuwVW0TypaqshjMWF5C2N6+3rgjsIqV/0+rMjeKehdv1wgJT3A8zEHAIKlYd+GJ9Nwdg1lU5Hz2FE/pqLxgD1bHLocpGqonEWETpRDpZTlW3L2cqA3IRB0wuzgPlQgKSiwvgc6GAmIv7kHPxgIoqqGGi7L8Tmtt4s7H1Q94KG972R3fpX7TwCzroqJeM8iv7P2aMcNfZUfIx3uWCubkj5eMvSe0cd8wTi0VaPWF2GOROYHXHBwdfuhwzYe4LoOUhO2/EEKjh/gWWJOWzcWxu2LhVN+JkrIa4wXDBFUXMLuY6fFxLhnq+D55Mxs0mr6YDsxgxdigaNl6wuKzC6tf0wTTEXLSshXMwuAQWnVLOojGrNWR9+hIjwbjtpeky08SaxYbhm/4cwy7vlYMx2CxqAyW+D4EWjC+cvJGuJY/5tJgWXe3LH3oX1BX16RkguY67X3p0nql5zbKYoWJJywM8s0RfAe+89xCJuhjrnwlTBrsAHMYw8kVZgJMpVXUFXEMd21jdHizdeGHZ/U0M4fMZYHZZuCZ5K8L00DMPgAQv9e5xB5sQ6HJWR7PSS3O+YgeUhWiArEQbIxTD8GqF3VFYblUGw8XSgVCAmFK5aAGEgs9fTebpd5+QqMvQ5byCIyieNjZQBuFwshZyuLWSAkMNYoysF+W/LELakfveFah+jkqE4ig09HUmMEcbu+wwtcf36rPBDXJkoZikhbmKkbBCCrQp1DDG2MfPDsp4uFxV45Hp8/NWPQdfc6yitCmL2kzJ4/59DHQ7q6O5c6T5QtOd4ZsBfTSmh7UHZaqE5vOi9mVceZcz2GVM9wxM1PF0s0gzX3ELmQPiEhAy9nFfSQcaz3x36LRzfPel45HuX5YdnndPSePJl9acSteaYa/VYwqggySWLfqq2mjfe0WHx49Orkv39+lOGTKdHD996VTMBNyf7uPd0/nxC5dK3+nQDGedDk9O7bogb4LcbO+qnPFqpSCV5eAnjNro0vjlya3p2vq7qEt8Vb5O8aQB3RzPmIxO15HlegXxcIayiZGwhkWbOc2TdIdbwZkL7JlTaIEA3R3PvBR9Mt1oFoVSwgXCv3P7nDMHxUWFRBGRVnWcKBpuPsJWfFcBGr7Li7LGsy9hxdNNZlHWcJZZ3HP1rNIvyvGMDKsIb7J0mehhJKHkIlfMyOVcv3fXkEBKEcxBiUuiRQoNKs9c3APK0mdigMEDyuhVUc6h9F0DjZI1fR2fDtR0aekVt8IJlTky64KVleFC/Ocoz6Y4O8LW304wVLwL3cHUMcyZY06LjTtZruKloD62UWO6VHAdG5Zek7PW/Tl6ScKZiL6s+ln1dKnRAQPf3WJo3zjFONlrUk0pTwtgMav6tZdq+hZFNKpoOCryjqR2BDekNlCCohFmTjjNm3iqb3HGX2fJJxXIGhp9K3e1PTbEpzVPbcSDal972m2dpu71vj//EQ63frviRGjUMaSZ8WmxxKSUhQjQPq38TgCHz3Ee350tlY9XTOLSTWUoq9Jnqgy0imkNY6MPWej7CZDaebh1N4iCptonzI8nKtxGIgAdQzWU9/YCSzeNY1cE8DOzfzvN9UdgcqBL24K9fwf9i7tSvZ1qTSljW0Le0Ig8xxmGLpqQtRmtvDwdVMnlBSY4BxjzapdlSmkwB3ZCe+JMM0nOQsmdZtE61Ii5fiQ4Y19vls0McAkYMryubfTxx4CBqPii7qQ+pLYIJMXTvkHwjTXJY0kYFskfPIDV7Vsux1ir3Bz2Qi3M6Lgsx2mRGyqgEYjtIBh7ukzNZ3MzXVpOMNfaBYAhjLwAAHY7i4f6pJ8fgfqLqB8jrM3fZSGUO9WotUQWRkWQ93+y2hvXJk0JrYml4dmeW5vgMVL8MhupoY9HgcTp0aJOk/xoauoh17cVTJpkKG6RB5o0wfDNCb20emuaJzHYvmv6TPa0H6pNjDB8c939tCcCAMLapWq//+g1Xt0ZfrxrdZnRnMuxpPzhJwzkiTQM5MsHRr59G8x2CFjZP2uGM1QMzqIu/VbHP35vdwIBGuc4gDmzf3F6s//2FcNF1ozo5dc+qaaAMvT3GW8EPDE6BlPD7SkybYJmT5Dc0ow0qR52VxYQDtC/LNM5T7p15Yx4/qURU5cga8hQiDxqhKnEThtoRsvvPIWdIEzOw3SNf3e8VK29Ix2VO/maYLj4csIRQFHP9mLVb7o0nGGXTcax4ISlkTlHH0sb4ABYb+orhlUvo0vtiptjXbUEpLLXDVC+sgDmMF1w1OdPYHi7zBaaI8sXmO2MrEGNFUTq/rvwAMBhcYoVtmiyQOaQLGpzJcJYgnZddc2sK03g64KhgtmnC30yXhmqrrtSmwPFImkorN8+ZtuT2LUF1fKHtGEnZAFyx9QxwOcgzAskzQzfsP9wPc03EPBAFmlcGEcBoaMs3N55Y6kahLnynRBNOFZIcR4EANLyG5y7mPA0rD/OdODCmJnHZpTTbpHvdksACbPrXxLD29lDZCFnotT/1sj3MdFvj1340bfrRG2p9gigaBknYPq8Dlp1gW5u/ghDRzDTPE7dTd1tIc2o6gsv6gxtrBTesIuFOltbqzp5WCiqJ7BuXrCNI+yORe39UdsUUsBm4Z1AA0z4mJQb8rJP3LbVnmE4G2PJHyeAkU/PNsnpwhajzBz5t8zf1Jmgw/LAfVrT4H6bJ0uoz6YsltxYWmXBGOUkt7hhJ3ThsioQ3sGV7MFC61EQEvExExqnr7Og+eMZKuwXWxe75bwrW+Oki0P33h2tSq8kAbPPD4tXjNfMqPFytJYXUoDYL/epEJAXoYPIy6N3qdnA0KZ2d0YKJ1uVnA+lXoxzldrda9wlZT7Ixbvt3oObPYboQ7rslLLM15AriQAa0cXAuqdvMdIqD6DCkJ5riCcXNsBSFMcaqfevgXX3Lsxi4WdQTO5/7KBbk+UBQER3ubIMtdMOiErOH2Uw1IenLQYxMA5Zosej1uEsy3ax9EVu0ENGKre2deEzcXnAAyKG8kSjeneYl6AfyfNICxxW6n8nGMt1FlhW7LDnGM7PRVlLGOcu+bw18HfmaMv3CLbpDJO9rUX/MQgtUb+2Lnl3dPTtR3yyL6xLWjeQ89OPRIaLVRZnkvderzRUmFPv7KNThkC9hw2su3d5cQwXq6mnJkG6UZaZIh9vevdcPR2DyBwRN/BlDoIxA/fPEd3le8kIyEPkCMh3KNTB6LduUQnYYK3DtVmvMFmbjQrT9YXNihP22jWq+LcJ1ij1GjLvZuiMab7gdGfopTN1WKNWlIbQtOzkIwF4LIjueOKnzyTGDWIe2CBOv6Ag4mQW89bntz/M4g9jrUHIZGILbfVPHMR+FVqhhwjfWdDjxAfSMtKVJXybwsAicfVMAu2KetgTo499xgD7DRcH3jhDlqZDCt1Tapg3TEfC9Jpu2WHv75mgFVu7hI6OUXtTPBEBxvhdTlE6OKHHMELdMxvKF3afppo1a/uOwguuQfYezMbz9D6a3qC2mfZRTUs1Y9OZiaJzJKE0Sv/XbgQCawi2Ul7xFb5WbP+9tF3M4ydv19Ib17dKt+bB7Pbp/N6wqT2IQltWi3ubZlWrN8ZGuueEpnWr/2kPeXSawHc0DYw9ayI1JMQlXGj6espcSdQQAYO/Pe0FORAQIvj0vpNTUG/3d4ox+ookQA1a89INtVj7pEkzsK8o70X66T57U1p9e9XDv6em7bX9D6nPnG36I6j+XAa7ruFehDQr78QD5XHU7ndrOPaUVgrLDJ+588nTqPpe9giKRnBaEVtMTSDZBh7d59sRPAgEUDxUDPS4eLJGDDfmV4gWNoZ9HsUNs1TcPF6fPA0fw3vevVOoGs31Lrh4Tn/YRyuqDPblwaPfFy/fIz4M3zyYHGgBPfJsHJBnuHdQpH5pIXHvMrovuhw8d6gw7Bd1IqQO7j/wKqg47A+8NRDY9ApvRn7lepvedW1DaVcaPnTdx8euc/g0s5wFftvvQu16BT53ffZJddc840uXHF+7vuNblxTfu5zxf1cMfsw+kr6na/2Xdcavruto6HqEpq4KtHQ1obXrENq6bqCj6x26uuaLni4v9HWFYaArGkNduzHSlYyxrmZMdF3BVNdtzHTd4wGUrgfAdBUC6noPpEsLtKsR+K5EELsCQZ6ZwgLfoJU86LOUkm1ebzC6LoE1O8OnI5w7ssHtegleV6lNxl32MO1aAPMuF1h2iTCrKwSzu6LA79qOOV2xmDt7V6c9Mv+O87DgN9urwMKu/SG1qOuwsbjrFFy7JHDvugzPkdfYZXbOc9ZtMxf84l0mTZw253MsuXezhF2qt3csOeExSuH6BIjL5aNO1U4AA1D5tgoQweUjeEGIAUgw8qloCMjHpCMgXykDAPmstNyDzstSB3xfFpW1cAOUP8qnlAN/xwbJBviVpX21XU/UW0lpDHAYlI6u/EkeXbBU6DzRptO3wE9wOXJJHQLypYkgxLRRdcRMkczIF+aDEEOkIsdQqGgxDCpWDLsmHO7d/T3RVM6RhePiXdriNaHQ5VaLFVpx09YrvVQwQfaPSfpmpf9rgoSblHMXUMY6KPOYIGJH9Xw+oGDi1uEwQcBZZ+rH8FdmvI7djn6a1q1t1cldL9B1UFygZCPWptuWY3KCqr2pSNmOm+ramg7vGyB0DYasBYEuVX3TmmOemg1cLoKuFri5WwAgW5aKEEU+8wtiyGdYISCfuu3rBGjE5XJog+G7QKeMCTfMQEA+BwXgV/l2GYDL/aQM32z+/kwKdjg7WWOQO4mPUz6IYLhYK+8c2iHrk0hgaiJLn6mBLoDSmsDIZwdBuMvn+YKQZcrIjHwOGgLyLetAyELJmYZXKNoQ5l3C5+twea4+rdxt8vwDoNPSuhOYJQKYMDQyd15G6xIimcqu7KtbRsu96WN5XMqTmtP7ihMl09HuO3Z2xzrupu7OFcgtXayv8is1FUKi5qqBmocpnuDAQ4AEBYFGDBEjqUUMGsQQSxzx7Lwc8+4rl3Vj1+w+dVK4QqrQXSyDHdmlX2pCr4uWNWxyLr/oQbrkQTyVHVFi3R2jBFWURMXw9XV2KAgzhqLHDhCenjJUjiRXGBVvw8tXCqGWYXBCqjMPQBbUkOVskPPl47n73CYzYEFevI9Gb6X+z0lAKMarjIRZRlriEppOIsslXjOHB3uY5YShI1RcWzT1r1D/5yQ0kuJVScKsJPmjP7Oca4geG3XwKAq7KmHEJ4y0xHrL7aXcr9eM4Z4Ks4YwXGjKVsk2/hAIzCrdhMV9ki9kwmgxb37znYrLd7V5t0SkV5Yc3SGL/9rCln5uOdfr8luWnlthsKilZ6K9ZiIyuPfMQ+r7AnqNhzrSYXQrs3rjSia1R+v3q9jQpb2PI4v13VpT4XeRGQTJ4auihOTQBDVpf5jWqrVn7eArauQFz56CrCM6C80wSuzZDVx1FrzpUl9dwnBRn1TJVNAEeoiezGRytd690bh2Vgzg7QYtbVbFoD2lw7mjXxkJuJlSIGF7SEqZ46EZskxyCKgqnF1yo+nGJthRyYwPh5P4hcjKgc5EgHCOVPg8id8YGvz6XXFYrjb2DFdqZyR7sOKtYFo0hDHlC2ahVcDRiIKsx6zsm5QEjE+6NJLbEkZUKcWp1oiqaQ4pVSk4OkZ5p87WDQIKO6mfT2DRosNDaSINOKnqa+bu3vQ/5uqsKKGLikWD4tIXtAFqaQuLa1F/YK7IQ/MKE1CAy4endrGavYh0OqjObWn3wmxbu8zz2HV2ZYWz4sCBSEZKJ4UzzmThwMrQRat8G8D+osHQRZt8a57+42OTrCeItecxBgEW8nLeNBBOHyFwjeH55wGQ2NmogNrBoMMA7hat8uioOHkZpRbtSpOE8CZLmHWkGVtls+fgKzqTQuqiPhqgIRqhsQSxBLUEb0Oi/VIoyOYxnuApnhkBNsLYWyBr2wMCi6YwDKWBPD30frQNxaBAU9PR6bvM9AhXvRAAdoL1sKeyALNiKbKP2ZG8qKtg45kqytEkXGaaON4SliWCOGLYi9Isz9aa2hZzlTkW+DnqCddQB4FFR6wKpY0w2SXNUinUU4lWobb7FnzFmVIUYW1swZ+YWmJuB1ta1+mGbeD2DddA3A3PQOAarTx7ccw3zUjiDeJuVRafdAfktyuYFVwo8bcuSWDB9+uZzbbzaW4gc4gtis5onnVJkaA92gq/mu/B3YbVU0lQUWG5sbteYAGYLLRkkSWLLXG1YknQ0dJaDO/cTX4jTxt5W9ewCstAwHRVTp9YZqXx6/CA8UuXN1AEq3WCiCQvWEjQoMvIGy7yhECCLbLXHAxsWvKYyQQJ5wJbjtdkMUGEuF+7RkSCnggMHJYRTRASdMRZl6tXP95sIHTi3GoESE9KHr0Rrai7MqraK8Xko2D4boV1qolH9SmiAU46fjQISOC3FZvwkxlCmyrNEZ5Qj84ncjhEQqK2PiXnpfkuRwiwTf/1UL1G1+c7Q1tzXZsXbM2K7bqcK3SxuB05FWvvhABuB+Uum0AbPe6FjJJQCy0k071YJ7/VBKD8n9B4ZhRyv9ggbpPQM19OUA1JwowiE9E7hwe0iYgs4sFwaJmxmoR+W6nyUcK4U3QCRt6WT5R89Q5ti/nKVgwaHatWD3wX6LMo1npoLEMPsYJR8WmlvGBDZmrKvUtA/ssWJrgKtjJ86fE8z3gj6JLDZ3eaFCjfO2iHVd8SFs+MQZJw+L/LZpeTu1DSgWAAQW5PC576xSNH/C89B7mbAKoKgEACVF8BOEWLDJ3RXusUmhQsI8nk7rqEmENWyKr4tfkyoZCHRoEHpO1BiLf7IRQQrUB+QvqQUAEvDBcpvfVgBbwy5KiY2utk4KBeMrEAu8BCkYUF0P0uyBmkJAAsC+mt9Sk4ffXqx5uNWKV02cG0iVlrUxFrBVkbt5YmYFDF4PSNi2TbGycYqlEFQyEdrMqSgKGQUiqBJGjQreU42j5EdR1nl4e7zpMyV3WNU5+H6UyG2xMzomVb8cFxe3SYOCElqXgdJWEeJTsnR6UsGruUBsjuSUxqMejYajD4II/X8dJVkCcJvrwQ5GkCyM4AuIVKHgujFj/Y2poivza1G8Cn5AgzouOYBAFjPVxu0QE+6sM8SxqIcRuv1lnlZQw0nMBNyM44IQ1DMBrlLM+fCcN3F87D/vKRHQJgNp7dxWrK27Dc2EUw5b6Ejom2tLU1QQGG55cqx6f/INNJRcnSxz5oMcLw6js8x/NnorPiImaZA/hrb4esng4aF47TImFKC4KWhIxEGrSASqcnmUmQV8gJtezqbCYPCEBobA3zGmHoKFFlC3H1CXPx8SgEmpFGbhBhfWIVbfY4cuTnF+NOuOE1uSW3WzGhu2PWGiMrfTZecC2/o1VBdAOBgEFoZafnwMPd7t8XUVoMKsJixIVgXZItJ2siLb7im6ptL9VvBxOYxBRmw7gFCUhQQjItMzbMahz08jB+s4Ww4l8TwpEPznwa/T6B732niPU1l69zqLZbip6A8hhNkAWXJ/a5zCeJY4bDZpvd+xURghhNkaU4zyLeAEk01/azeqr/GQowFYZRrDB3jzNjEtTcCNVRy717y2Gl0h9nxiSkYep6t3GUOdQVxGSaqZCyc/e5tb77mMwwJUO0XbS+iUkYBtsvLUhZ/ZOYzMKbiogFWqQoJVZzdVfzJRdeWC3Z4Bgv8wqvPh+/39eDzVI+mq8oJnPkgMCpaV1mTD+oJybz5LBRX0v6+tVbAWditMD/8KWBmETgzJgsWmN4yafhpeH/Yxvg/YpRlJgswRsAs2l4abjp6BCvYhQjIstUjSfTIKUTtebU9OTUXWc0+aNGDTFZoREWVkRIM7mbS2urIyarTIXWPYO++tLA599/kK+HIKBLJVgNMYkzdb3bPWkbfoSCmCSYCik7d11wIdzHJAlnxiRl7Z0QWDdc+3rAB4C/poMfmufDpQP4Hga+ZCKSRuvZL/TmlljHMVmjOSOC97o05O4V4+d3Dc48Z8BTLT5Gjud2hkvsQO7pxji3eYQZsMepHiOItRhBiQiMitJe3cfWU93TjDNjAnfM4HA8g+7J3RFBuFa6P0HFbq91j3+APiImaJWcGRGMtYrbH+s+CiEkxhHCO/ZqHUwrMSLQPpnSZlIRyhavlr+0EqMc9i54ebyUwldMcuFNn4UiW8OQQwLHBId3IKx7B8bsdQTBEQJHSByhcITGEQYvYbEV5NhKTIiKckDg1FBZz1gTEZIerftVA/QdMcpzfN+FZz06ZuS5pK6tYkKGkceQ902hGjlA1m+V2cPGKOpHkOr6LbM+xaQAhg934oP9kPHBWZ7GlfM3171HLv7Gut/yOP4IHpdc/RECrvV93zy063rby476/a4ZkKlCjwsVJxhChpfq3hYETiMCMSmBNwDaYHNOXSWNsNqImuRk8bA+xKSUqVDXtKuZq/YCObYSE4qGqesd7h0VQkFEqCg9Bz6iH4wJjUaI52WvXROB8DsmZTRkuBdkbAjn/0zR4YxhEf6WQi4U6yTSxa97EVeKqWvLCWpLSpHuj0rwRYsxv22PtOvl2KF1n+J6ysCZv/yZWxMqJmUmwQ8jGoZD8UJeDy/t54euuS4o3bs4wuP2yEsjM6gleHrPu3/7fIRwLJnjvqYbIRKGGVaYr+YD09Ck0oDma+5TbkTZWrmpgmXTt0pnK+eLpXmk8p4c9BJL6x05hPj9viMA/WhMatkZKpC49QLSvPrJH5YCUgGyBNGjqnBeWwLFPSwVtOPWANQLDOXz1mH0tgJ+PsnSJ5McgNq1vGf5dbV5gMmkxiRsU9T2pEVdlx9wH0jhmT9vpN4ATn+O+Q3HMD324JvPMj86+M8nibFM9Xh3Z/Q6bb30aru9yzsJV8IMhPBc97l48BxK9O454v8FCvnxzXki85v+o+YseiucsTGUXXH3hWgIzLXYl+eupHsmOlMbadXePT2PELhGzig1nRIO0CMBHTNqJH42Qx7q7gjRJ/9MiBW+DveRHCeAqfRBXcrMvUu5ocJQaZLywYJqTiBq0TzcXkxQ8qG8md7m+rwEgJwB1CD8k1QA1NB56O8Z2hG6bGBIu+yykWXadTyLRJDWl8rygVEGQ6NNpl3bLfSC6pPu2OgltZLQb1t2tU/PRPQvNjreberObpYzOaHJaoA3CyXL9HtDzW6YhPEfMbMFHc9BUlp3ifseKaFKV9U5QowHVYF/+YDwAB7veBAqV1XUpnLw2kj4Jj9Hzh/CSfBBLZeE8fIl8ePPAkjE+Ig+FSuVL/ZCfx3KAgrSfHmZoINxp4y3PWtdtH8fyCQe/dCMAvLEdwAEN8Rp0TYjI6XqBatPoc9EJGesshAIgF5me8nXw190MhomCOvsfNXXN6o3gb4JP32tFn3qfjNCocLhQCT1oaHiTwETPaa61s0yNF1o8zab/Cwx3E0Kg3aNT+c/1eORp7Br+kCBV/RaHnIKs7NM7hy47k8n5f8AM+cy8uUouLy2M9Z5NArioqaj/zEN5vqxdcB1HDIrMhRk5BEMMDzZgLJCZ8ch466ZxBaWQuYDRptXO+fRd3KiH2jT0KT6ykjXr1TwpL7dqQffrlveaqkXKtvxW3e+bE+tBLZRPVPROmMcnNnd3vPVJtzc/arVGe4stU6U1WpTNz5VXfpuFQ2IYZX47X4b3nYxZSPi79vDNvQ6mALHCC4XL0r5c9qgw9vVjtpozqA/4MUU1A0HjVgddOqf+4CNfPCbEa6ut5tc8G2dk/yJwaFT/qq6GZrpESm2gYCCRdfGUBWUDV+/nQOn/kcpS0ivDg0rFSyHEqPza/8T2PnbjRCodt0+5J/uxulHFj/mVGlDCpDeTKwiW0nV9bk8KzacxGLyhvEtALBfke59uXDVyySc+pgCvDtHfRDwrPyPMCaVBZWKTZ/Ewhg6Cqb62s/Zz+oGsCtgS0ABPZNpu6pHxtcIOWuXbRKoyJGm66Sp+AxVOJ4d72BV4sdvjquM5ftm2NvY4JKMjsvHS4ypy7ZAHvEDrljWrwZYI14lGHXI9hxQiz3ACkktGrF8bh6HC9bgKqEKARQXbJ5SfGr87vQdfQ94vomySXYpeyT6opntqTPEsu3KPKWlNO6V8HV05G2yGLGsJ1naJ4E0kReDUK/AScHZ7R7iLv41tmHBf95aOAibqPnHJjhghz2uyyXa0BLbS48m/dXdAiVgSYDzuFVvbSNbor1pn/TTZsqqjkmEKvXwRZw+/3k1r49PZwuhljyHt3YdDAJLHqA8fMgKGfdIxO+nc5rklVWlhSXulfNuZqQPCSg+q8f7kHvBVjgA2lBwgytLK4O9N5mlADqLDSaKfWJP3oIJ9CBJCKbVehNRRwbbOjJJHQ1IHbnkLF6WEF1N+wTCNlP71DHTW3VUGmvrzF6XVRtTTzRZmyxAm1BPPKFObuMosYfsLXee0lsHvpiV1zgA4YL5nZOlGbgXgo07G5hTZRWbfxlpVgIT70B7sZ6RMgWRLTJYlnHcy1g8qTdo+/ehegobU5OZrX9nstP6T3CkMmVLyz546+kIvFWH341XjH4luvm66ERZv7KZHXW33ez2pd++cgf/RkHPfmlmQkaBD5Md97olt+a2TLncy9psja0ZKAyHl4bXVf6kXeMkDoqdb5mMPf1vvPaVW7S/lKzsO2yAMK4quIZJ80MuIJgL+XHvAD+hOziH/B8ygryHXEJdcYG5/7qHBI0XXQwKI8qz0a+SPJY5xfdesOk3DJ8iAzvkp9fX4lF/I6vsuGrY/OVaghQzFKGKGxQRipsV0YpZijjF7YpPqIyoghc3kFavZKLBtEgHWG/US6K2SKoEope7vfiUqgQ+GVXYaV2XDP2bgL/kifZ1BpxKvJUsyUyRm9egfqKHtMrcdKG6iQIVGPyyYvXaU1CSAvKg9APwGtT8CLT8bcoKOWe6Ygt78szjvMr/4P8iAfTKHzAnTxL1/xAfMk8BQAEPDEs4hRaKQrjIYTSUW0ED79JIhRV08Snd0O2CgqMoOYaK46g5IdrklRMw511jZNlllVVPVlvWWLItay3rLLmWPMt6q3wXqzDaIYLYSBsnsrA38uY8isjPajt9NAtgfzMj8mKqk9jv9nYMv8JvHL8yg8GDjTvmYipqRNnyp2wfCLJ1ADckOV85rCpxVeMqbXAJGrVKCM50tQBBLcjhT+k6zOryhRY6NEOPZ19kcpem9T+vwx2kpC80lLuHK4PpwnIIIAe73EumtkiuhisRDKs5vW7KLfpRDljznY6fJlPZYdT34/rS4KHm9O4Z1zOh54l+J4tNjv/0bYiVzWw1IdjuzuRHWUo7d5qEkOU6Y2qAYFaLLFpt9jaH0+X2eLsQTU9uoTdvpy/vpL/wQqk+tZkdjwuhO05kufV/EoPfIO9ViSY5/VtY5q506oPi4jMkhAGDhgwb4TNqnN+ESVMCQqbNCJPIbbm8kqCLJ7NelakhUkWGzkaJ9lDt0zxmpnjI3Ff+BwF5ksk8wb9NftCNFeZwSdXD1Ti/O04qbmolHx3hObAhWVlmcVhwTFHNjryF/MbLvJ+xgAgWNephLJnlRsqKP7GKBJJILWczT8qaxOXY+Auip2keWCNAE6QzsN4TANFsCNVLuL4KETpD6kIKSu+1gNb8iNHEaeI1CTrL1nte3tUsHauUw2pHHb2zBuZo5uoMiaQ8ckFRcUkphVpGL2cQSM1D1IXmjn54Y9vqELtFe9jNPAotB9dNKxwAE5VgaRV7VCubsdZyRR244KFec6PVeRg5zreDFuPfFL0UHw/h3cqvynfMCHMh4tDp6drDQcS2pmCcG5aQQDpOvpGs9MOhd+vYEiCZQWGUDRnUBjRoYH5VH9WxoGLp9uXeu1NtPN9dtNnkTjrNqRciDYIyMbOysWvTzpkuful27daFhuVqA7tVh5g777X0ToEnT/Nwv5sh1AfGY5Izk4lIUAwnKMwAgCAwBAZHIBHI+1N+C+Vu74kqh0DB0jhrI8PbntXhyY2OTa5ZCdE7JVcde7rpZgyINGGg2VW0Yq8Nb3SYMNclS76YIdiFgW3w/DUiludrkgdSSGMtA9CeABCxIZiWULoKYZTBqZCCoL0WkMSPKCKGiCXiKMNT4+WOiLuM0iwdmly69C6WJBCziTnEXMqASMorKCwqLiml0sroGNWPoAyhOHly4iCqgywbH2FZcyC07FpZLXcADFSAqZXswdJqxlrDFWzUgQOufsNSXKRWqvF7ktYv9/UUv+mWZZI34pqG5YXYRbcnQwduGQaHpRAyKCkipMSgFbHE6rmDACICSAya5xEWOBb1sYSlfawNgooIMIHBfSAwpA8UhvaBwbBXGsdzrHKdlOtvCscPTmCngaDjS17wR9y1fkyjBL/rHkApWzrqBULH6CIMzIS4dXVsTzgmNCdSlLKISUhTlnLJKaioaTRopKXTTM9QtByMJUOa5OFvxxjnmi0FZvf8Uo1XN6ZciLU26hwzmNnW9Fe2xSm3XGSai5KV4pMhvFH5QW1Oww5H5ZnaI6GN1tRHLFeTJSrtnEPuPted+lNJh4d3qLuvKx/hYEWX0Wg0Go1GI0IIIYQQjjW69n+D0FPkONWv3KLr/hrisdvw+JsQaGq2mO31jPZRiZKl006bmfwF5t7NZV4XrmwizUEWgSiWEMMyVsxqbiV+z3moQ6/BvTwKF/L/h4vFEgge+4+xsednM+Jm6c2v1RFuwl1YhF/g1+t359idXcVLE9cxyZNZjVPMsuLG/5kRUv3pZXF+irD2HwMaQiYCXpV53Zb2iv75RbXzdp2uQdnQbAufh3d5JSZ/W4+uUC1xGz5tYj4QPY2cqym5/D1fhyO0YzMEzIcJrH72slM+lsDp5y7b5NsSeMc29nE+gWDab77snE8kWB57Fo5DVu8VrOjBxKetNGXGMDsRJAsSp2Rxmpvbas90M8JkaeKbrEgC0la71kKYriGuL3x5+7zzksH/mFnbv37ZM/+QPNnYv3nZK/8eR7YcOyJ68o8Csb31OA+je8V9H1M4f8VJExvYHB+wzX8FpcYUvbYvXtE0xqQ/a8mB7f0xy4H9eeficgWKB1sebKUgqyUuO469M9KW37gtWLk7FdnroBSHHXXcSaeddd4FF11qqq/NwrWBXZvV66p3Eorki39j57KrMsgo3JVJKUu2HLnyPCsEiwcODhwdOD5IutzcJG13XhUjfeGEyX80UmP8d2EaVa4TRQ8Eoc49eIQgM/dYqpRSSim5XsudWhWKqMviQRBf+9TN26weOW2GEy3wv+xsx1nDJRjq0/38mPVM7rr4TRPBzZETNKZrvqafMWO5UnRxwv6ww99VjOIjh6hEe7rO4/8NdKfrPf5Gj6I/3SCiTo6Ticze4XkkhFFvfK5mJTujyUr6h+n+f/+Y+cx1TmIrdf53X6zLrBecU06ATz5NNqz2ZYY9Zua6G40rN5ju1rp0fzbKq3fTnGewP5vF6s2c82yF6d0yZxv7k9XG3q1zOtifbbI/26V3x5wdnO3jpuodV3/NhycMP4iGpwxkw9OGIkOpYZeBZnhhonzipYm9E1XTRLyO+U4zJ/K++ny66M8+B24TKfp8Ziuvry+b29KrmxZsONPBkTfUExA5ROptCseoNXrvbPd/6OTqySlxIt/tn9ZkyL98mdJ007Dm6SpfVas59J4h/zkweqb862D2rPm7wObZ86egzXMs/1AkYabIGW0XTbTra5ydticj42o6CRn1JLvgTCbhJtiJRJWOG7g9T36A4PW68p8ndHs9V+7Jj0UfX/S4d/qTzuqwfLN/3fN7GkcHX2Fw0KmB+Ll0c5ipVmmDPq8//70KexuYhg1O+c3sGPKGH+jLKxgjjF7YeH/gO4Af+ZcIY9744s2vOZ7nN60hX8t5/N4EvNLNmDZphk2ZxX9+xcmtn+2ZWmFMwAuyt3TqIuRN57PZMeOFrwxVD8ACX9nQgy1f9/hq/n33arZZ80z31l7V3M4dKzI7w7lasmDeW+j/ccUtOeq2rOUoEW8xf1rrEvWW8t9KMcS85bkONWN7V+aZaDCy6sVXSIpy6rMnCULSS81yWLD9SSeRM1yrG413AmDuJGmgeRh4zr8XWxtkHgad81/ViA02D4PP+fdFA+EhZzkZL+4c1Iwz7hD0nPgNMw/Dzvm3+rCGm4fh5/xDXBMM2V9EZjk3/fcnB3L/h7pkL3Ge20Dy8vIPA9krmOvKxcc+FJ7zUOQV5x+BEq80fwwoHjVfBjSvbK7ADOild8zXlb0qT/19YJwtqPCY+W9Dpce68ZM1VHnV+XKo8dj5P2ij1qvLfwc4Hjc/CDyvPl8BfE84V2j+xErR7zmX2Adx+iPxpChPppW9snnMypB7ivxjkUTpqfJvpxhqT5Ovgkr+hdeYP6sN0GvKPw6o15w/B6RnyFcD65ny52HmWfNPgOzZ8xdA9xz5GrA9Z34EfM+dfxJCz5tvztmyD9evhDdfRPJFrt+J9yG/CBqfvC/5d+Cb9yO/En55f/Lvwj8PyG8A8pD8e4B5RH4HlMfk3wfOE/J7kDwl/wFonpE/guU5+Q/B84L8CSIvyX8EmVcwL90cldfkQ1kmnTfkP4bJm+cvWsrSWwMtXeEppLx0/jisDQO8O66WKnvy1t4TNMNbe9/4B7kA8+D51wwID5n/IaA8dP6fgPGw+ZOA8/D5eiB42fkPIcfLZaq0QPRI+T8GjTyPnP8RFHiF+Y+gyCvOn64o8UrzDUDxqPxVWhs0ryy/BeheeT6gguFV5BuB6VXmgwSWV5V/Gqq9mnwwsL3afBPUeZz89cD1ePn/hnqPz2OlDUJPxK3SgtiT5M8YpJ4s3wxyT5G/QVB6qnwLqD0N8NKGBq+Ry6UFrdeUv9mg85rzraD3DPkbBaNnym8Fs2fNR4DNs+fboM1zgPyM5deac27uuf08HVzzS2ifs/bTPPMw75x/htY1D+uenwP1JVuzLfWFHq83/2Po8/rzt0gbmIcNzvlt2hjyhvMxMOL58h0w6o3lY2Hc8+efhQlvMh8HU14gvx2CXigfD9PeTH4HhL3ZfALMefP5TljwIvnZsOhF8zthyYvl58Cyt5LvglUvvpz7APyVta1Lbi3gut5oS8zDknP+uTaQ8tL5xKnL2jDAJ99NA32GgT/5JG0N8vGg3CjdHDAPnn++pSA8ZP7fAOWh8z0VGA+bXwA4D5/vBYKXy1G+gszD+V9APJpvgXtF/jdUnsz3oD2b/wPei/kRWq/P/4XRS/ktLN6W/weHB/k96LpkepX5nwHLq8qnQbVXszjz9awz1vv9/CVIX3Hj9s+2UnHxVWO7VucunOsOte5Qeu9gqRSQcDzu8lMPwF/ZU7YY9s/Xg3Vf/2u9rTXNovHcsHqXH1r81vhumNDl72eHyBMv1zwA/8W+Uh63dn9JkHhSWKczha7TrVV81BIMuae4VddrgvKrLaBeYW1ura0JWFSe+qqp+q+31Lu+zQ3zZMvWTeOGNbj8IGmNbpjW5fNJa3KejsP0tC9qQuodjY7XJmdwW9Dsjt79a46+rUzcsVouhml65vLvqu3qaENGvWWos7uZVvend8jf/FPQX99W0gFwj/VHu6vf5B9uOVL9S4dTX7a7pdPFXrpc5nF7UrxODHa56hD0h7P6d7fbQarad0D/eeNU/hVhZj3ysOCnwWCG8hbGGy892b/2skEf+jGAIQxjREeLhGzs07h4h5lq7onvMMhPfCfeIdLQ2wYbeuNl/Ao6wUvvGPWKwcHPKbxK8SBl1fQBXgF1/PlP6yQbM9XsJsRp98MbTOCHhVgIfh5wIUk/BkpxbE2qUe031fioqZqp0LLHVLMbXQDuTGidDiTMIIxZzGMBkerYqYYpLmFRNmGK06WfVf4yobyT6ObsVrALDOywYIdPG8zhlmM9rUviIIZlrCCOBJK4JzuSkr4rgJnJXzaQzCnrKALwIJ5HR/DcfH64Ze+da9rAGgGWIEuIJdQSZkFz9BgHt2K9AvbGZ3biAhBo8lY+W3FXFR2Ye/PS4Zadcr9EWEqkJcoSbYm1xFniLY8kTtA6gpWDjwNLTlZyAUSY9V8AKB8UJnUy+nZNLM0SbJfMtprjLeSCCBLIKEDhstiyX5ZYvcGbnBawy7OuyD4hvmPKuFWltpq5E8/ZMauhZZ5O9oUJwLuwKMVVoIKGMpSDgYrqvizBXBRhhm0lgJmMvMLQkngIKmigm8rCy0wfgPslWSs5gYUqVIONWtTxeiEewnHxu29tPvRtLkx/44UbbKY+dO7t1/r+Fi/xhIr2YOx55zRJZfrhvx1i798q35cJVIqfECdcdE1BuPp8zk4U6XoqteMDtOA0LPgEZ1UMSCCFDAoooeIvuaSIOnTiCiAgnKzlApDyO+1ZcmYa+Qx9Aw3DaLw0qA60lD+csZZG1x/7qrRD3w3FhBsvTZzQzA25+3YX3TNv3scKYQ58qL5HJ7aBHkY16QwVUPTWe+k7GPidXJO6svttAB42lOiYoZiMwy37C0XNEQYrbLDDgXY4+VQrPeJyrfIKYGXnVFo67Brwp+jbv69iBG+eWz3SUq+w6DLdjYAeF6N31H+7JLf21kF3m6EHLQy/y214wz5kd2Kxu2mdz8rjV8Cq0XmlH6yivzZjPH13Ww5xsC3VL1oClbErYCXxl/0jmZP+UoDjdzzAn3gU7dx8nQAmMYUAQpjGDIdi+SZhOQ72c25MfoKFXYrnoqPtHfkszVs7s4iwPoU5buEqLYE7X8faURavgCA8J3vvAtAzJY6urho+DuerEyUwqyvO43AhrU+AO1/7VlaEV8BawskeuABSqU1cAFqjxH9WN7qmEFl9Pme2GOlD38ujul8Fo/ZnYvb4HrsyCksSCm7pXAGFCKeJzw99X6VRcBssY5Uk4T48ZEWem/m3hFnt9/foqL+bbaHleL9r3JImwhxJpJAmwBHkCHZLqOOUwVzjwsFMqQ0HWXMQdwWkhUildx3UfUSEI8rhE4d0M+FuQz3QPKiFihhHnGPB2WHdTLTrZuO8aZPST8YOpws6FNqjvt+Q37HzQSF4NyPbOYKTI94EOBvOTwSsN0aHjD9qMqbVGLMcF4SoTyGXk7x/bDo9bwLZAxdAEVh6aNB7/XSqtvWhr3iu4oWqs8MziM6RnOuLroA/V6JWl664fSviHKuvEHAib1yBkN22o8emOVec7PYLoIFig8PolChDSdMmVVaihQKZokZIiat+WqfM9UkoFutXFia8yJXRj0JlKZagUmqptRHldkKFg4OHh1/zWslIWUx1V6cGH3FH947pUXjOKxCld543pbOXB+r2IWwgYuiMcVVS7djR4yCek9218pGGGrDL1UntLDBP7X6f9MJkHQFlI7qjX0+389NshSPH3+f6eDDyn7KARcbzP9CJkHqfO8/6TM+ZtOxdzF6PLSaFXiXUPaxFZMVec1N74dVv3qVSCoWb0CKz8plWIdhM6XV/Wefw7HFcNWejo0ktvuVPq3eQOXcw5X5V3W9WparrqdrfaBSOaGyD94U4/eaF0W0L0+5ZqFoDzW7lW5qsztsi0ARdT/eNVLenoVeDGDCLQ4zW5NvZJKWrKEWlJSe1MoENDsd8i922+eacGn5XNTEoKKMaHitv+gV/z4Mur55Eji50o0f7mAQ3g9CrdAsv9cOK4QPUNOYW+qcv6KZtoqwmTc/ogIFhx/QyaIc8j0fxPT77vbunjlD4MO6STxm1Y77GNKlW2tIgTauPqp+PmVpYTmGCiZ30/UpG+961ryPval5uvAQ4aFAMzLgXkZCd9mYL/r2JvnsCo+e34Z5Cw7Z0NkAwhwUsIoolXaZhnkGISWQRoZdYXiqGceQWVjZFkNSf1jKUltaTpqt8kKxPIc7EJryfEZTl0c/tYKTZhrpcU1Y07RWsEeQJ8YR6wjwR3gG8g/tnwd73ukxqV4+61NNa1JdIb2Qo3wjAMglFcGi/wMDnfjTsIWU1dxovOD6aTd2PB8FbQulTLbcU7et+oiP8tpADkkOT5Fri21nkFYPNLeRNX9A+hNdvD56SKYochaTAFvp2ynj37WtasQhtWexZ4lnqlXJlpUUJ6CgHA0yhSoUt834m10qLYKEK1WCbuvwQnFwCN5fCa1qo5wA+REvxwj/UMBGhrfVOfabfBTW6/2nazU9V4oiRLyy3PA1SRgsZE9/tImpn6auFpepcUQUHVYpnNAtL90pQMbFqb1StsTiOVcSRJLjSBlva6DNojS4/gL6RYvANjDCHJgbB5BXb7BsWUc2/rzp/1dxXK0+1iQGHCw5it23e6Io6OWzsGDCOJ/XxtQzvpfXuabsBd30KTliX985cbWU0ONAOF9wz4l+vjTQAQCCgYBAEibPM99uQ1LPXMqiX1qenia0x/cAi8RT+MVoATLyXw+OX6GczoKfFwAUg+AsCDARIUGAIJZrlfGdWIyjUCpchpNFy48m+7jpppKaMwwe79b0mg8fEBpf+IGJsWtLSEt/SCZ/WBq8ZEz3ioB2f8JJKZRtv/y6CaNN/0widvnCL0asxsmJownACIas27tur4j09aJSh5SAPavJyTYUI0mbtgQBQ8BACggYdjiBBwtPhEgAGJh047CDZFEF8LFRHvm040RIViA7EBMXaUjwfZCMHuSAFHBWiJdz693UXDjt5TF8wfGn5bkVZybRXemrG5JK+xpZogXimqOmkCnCox5W8XBj6MJPLCNEOG+5rbw2P/n5bsyPccYlSfRTyW/ZC6duC4p1L35+Rdz6NoAzlYK93FPrbmUUMNbfA2BRBUqOwe3NQK5gYZi6gamFpMQ2VsCzPpiRufvfb8NZqihrU1Qhs2NrLy3yIUbtim+kLhk/2d9O8cpkMQVcjI1ceTdblKz/4wPqVwpVrsb7c18t1D4Tjryfeps/jY8aiFu/grIosqDjRQWKkjQB5uoMSKqjREGQQjVVc+i9b70y7cc4k6eEOosc6SHumA9UKZppyAfqF5WEOgk6URbMYM6tjYSUyN60FGcxrUQDWNbGxna1291ObOYTDSGg3UpypBZc/MneOqeNXvBZzhbpiiGdlAWD/2GaAh8UgpY/JFxjWvfKcG9efFAYbgJ1r+JLh8XEuBi0PNQ8c9o5jjjvhpHed8tH5PFfPqt5Ve1Z5L3atb3Sv/3uRRc9e/EROprpco4beDRD6RiEDhgIHRZ8iPEh/weGBUcclDI5AGAYy7+oeZaj5nPY/cjLX5ZrVRozgG4WMGerW2lcLUUaP+RDpEMZHIEwAR+vnxY/D1J1oNgkE7Dj2SWScJ+hhCgXjW6UJ+o2FYHMBsUYJdRsLoeYCeu9gGmGI7npmZaZxFke5zGaRXTGjZ9LW3HS6w7oTHXQ+2AIHiwbK+RSHISKRavHgnspI/6QW/mHjEi0cXTa2BId2G/c0HHo2FmLNBcTSCNGNheXmAuIUYyuw1URzWCLhSfyYCQSrSDZLS6rghNYmtkb3gMjrf4FjphRBsWDEiSggKiRuBYsRGgtGnYjCoyEQUBmIyFgwZiQdF0PTgM2gERP/L3YMb45OlD0uwqElxb1VqetQMjwTBzptw/DrvjCCkU3pU8+Dyo7TnUV9a+tZ6ZON5QTePjfyUWI0kq09ObLSwqhFUYvjvjTSr/Iig69K4ts3BZFJ8c/nlROlRKVFxeX1nUiNjfdy1DStzG25TU3meK/0DeXNKoRRMHkkKAezGUsqCy4cCapQ3YwtNQVbSoJq1DbjSN1WreV8NK0bSuAG/meW8Am8p80L2f4vD6JoemSj19qx0SF/9CLkEESjACmTuJOLuJJszVO20jGyTocXYXvXZKLJWlNMuhEmJhMDcqiiz4qiUha8vQzjoB6BoJHrYY2KIg0FH2sINNA200lTwScagmbomxnFUHCyJtDD1Mwq5gO/Z+Q/8BXYoxAb0KZfSiUiEeLEXnC1UJYg3VhwNBfQi4J2uHCoHirO46/RtC25/WNdp3DmoavRHv6Hg9e81Hro15W3SopsPYq/e8y50ve+DBmSe3H3cNyqe1Z92Hj27Zf1wL789sA2nLWy6FC+j/0bnJexI98f27eZ3qXrdELktUHo4HY5kkI/MYYhVMNb/Y/PH+vNdXf1pvkoRjGup5vnC+gwhoLXakY2CvgxaQ7Ui2XiYFCfHseAiU1JPrvXhJ5J2kB+J79HG78FaTalL2JbCzm4YiqATVPMYFaTn3rsdu6aIQybPS1ND36JweZoNqVncvPnSQsLTFPpQuAzy0i6EDrTFPRipI8cE2Piui7Gy6W86LXy+efj1ocoDqbnzxxd0xYTJbt9mh5Yxiq21vtk5fhfJKnjPZOZhVoz87TylmhZQghLcrA12Z4v0hpSAVulD1VWNaYjidadRLQHLFRBi0KX2DRG8PIGZCm4MWYSoBsLsOYC/yr6khK6wWk2JZaGrVEg3BFk1ybwTT7oRyWcOnI5iHE0i9fdmcWKWm6jl9+FYBcAUZeKmKX4L2pRUuPmS9R+lWnDM8mmxN7p/BIIIxBygM11rGRjkFpBEuQyM2mN6FdVM5JHQt4ooNCIECfkqqBgrTA6DlZEPWj/3Dv+kZsftvSZz07FC/2cOCuhoFgF9no1YreV0uL3p6LcfCoBDXTsqRtKGY5RDxg+oPJ9OiXNb0SaMZhkU3oxElQw9zruxNzp0V7lfmMDhjSXn+DovXLzWSR11XzPvN+gvFUzyaX8SF3Tx/PuEB1lDWxN+rXyhrSMreKhdhTCiec6e9aNEDWr1N23tb0K9Wm8uvuj68lBXz9xSZ98afertUAWQTp3BO4IhHpgvr4qPHy4tFTpV6E0vkyyKX21ozXhzF6xduvkzG/jpB/QPm3R3iNsOgZBsZBfrPCLkV58TIwdoKmSXWU7KPULUboX/34TtgnkzKJAARXK632ixBlqBUmtnh/75jftzTRMPGjWSO3lY7StQYzQuBGg+8yyvH/QomrCgxyJuC4661torJnCoE2pRuOjz4q++BFFWjPOzM6eWZidNy/bTEyCeSPA/pllZvZgRWVrNjnfv+jWS5k/QEkvEbShXR+r6gXiKB5UVpBbcvqjCw5z0VXpMTGO37G5KbzwPV+EwYNtqxuODmfrQnarM318T9DNHKgJepir6e30ziuIW2dmflsmvRgJ+phnxmn/roM7jhhb226c0HFgL+D3aDzLgqksNiRKNqUHhuGDtx4nI3hIOuk0OEYLo/AAR053tbH6D32lMME4sxjJ/fP98eHItQkG5PNB75X2JuwrMfC1fecKXMU1fI/r+AE38JNN0jC1ERD6ycJNOgRQBQ9Pj+vJH/W/fMK/TfO5NXNWOrtgr8bQYszF8FKwS791XMLcCIQFAHyXDV3m8RF1LtVahGM+hy0ycV/QESLXIJjV4Qb/Yj/oNhaiiQWL58GttQTOliiWbR1QcO6nIUYLZkRKYiFgZT30mFbI1q2KYdXiFKn430kSVbJ48tk7SCsgIaNeLGsfXSTIHpQeO1bBSUnym/f0DSn4K6++FJTjEtb9HhQkTbYyXGsTw3D7dy/QRA3G4UtkWsBx8iPC0xuItO36aeZAuruNNM2fZEpfpt4JlYi9EpAbC+ikgj4M85fULB/cMQyfgB2F4A39TiqtjnAfcalgmnzruATCCIQc4OW7mHklG3lLl9b4zayxXC850LlOfLcRUfmToegHNXYiJvrN8ZSUlJwwt59XiBSKeem+G4SQDuvsycz/zibMYfsTkksAFKAIkbtYmaTwr7k6EB4yr03QG54P+lBNXtx7J38xyfJxu1bil1A6CqEamj1qDD0OLkI5/g9nse1ES/RMWivjmB1pdGQvjySWSBccoXwEQgU0UdZrhbHtXdmvCOjZu+I4yDTNh8I31yYoiNaFIMbM/FEp9GCemOn2xX6ujF4Vb60N8Yzlc1TbHcA3FD2BVBV/JOqaPu2ag0sUsFGHpXqR1DaW96Nw/HM0D2PaCPBb5mwcI3uuM71E2uPmL7RaPjhvvOAI9aMQoaEPtW59cdoL//gn23V3Eh3EonQuCeIRCFJg7S6tk0jwJnV1cyfZQb98Yyf5QS+R1Ioe/cZ7/u0Z+V0Z9F5JoGRW0wQq5prVTuqDngk0r/SsrVNuOHr0U9383fJqi5GgkTl2tablWHJrTdRj3u3MpuJulViHMqz/SEbTAc0wzE6HHPQo/styjNJOxoO+cXjKpqNn0q9s4l/KyK9g0EdLAjOzVxJYmRNba7Z+dRZ/3eOS8XBwMDteaSYJ2jhVtIuhwTECwYnZsbZDOwomjs31rrZuLrom7RFGj0IQuS7g2M7C3GI4rGmRd5uMmXtk5N0gQz2HdSf7yDfirbqKf/oew1rr4QiKq/XGc/omfII+ZjES9HOOawwz3wsZYATCkGHztP5wGITdwiu8KPGUfK/5iRvrjtvQ4cNGwzh2WxmpfOW70zblBIm4rpVgnBoJEnGKaW2CI7lcTNJcQD/ha5epxC9GSwH/VTZuac5A0AN+K1F2m1BayC0In29AOUyLUc1sOVtN1dMvdtoszab0TNqamx6R+rV2SP3+DqOYtwUOl9GqzwmTSLVY8L5ou6dL8+LDkBzgP8ncYm6xVTGiqpHlaqX4wNReliDOKY0Q3VhItCLgmLRvSaw4cn8+dvkp1kWK5gJ6JgnSzCuK6tqhoBV5fzIx00Gs1+RrwDpdo2nst1J6+OtDL+D1DyDA1lXUoN8Fsr4BXY//9hqpCl8VueLt50+LIoimBv9xr09xgj2pBF1hCtg1zaZZsKGp4SgIs/N6BjyKBwhGyEbu7JKcIQcA5WDmkfXdGmAu9S+O9bj2xBXZG3LRF/tKWpW84m59OOatN/06ObU3h6k28ctKrMBbDpSESYJC5sBNXdRj5u9g4Ja5emjWaQL0S30XxbQm8N/O1UpwGCUrkNLiuVKUBFTm8a870Vb6Vsadyk76To8HRT/7uxH4b4iSvx4KfbSg/LCKbFEYp9Er/XSiMWk2pWeSoJI533wgrLOfNuo1lsV/VRaOVdOsSgyHbdPcdpz/tBKxtDxFH8MSVDNv3Ks152G1aVbY28bVzHb/bmXl/GoyvSioO4yrpsIp/oGKmnZ486M+HTou3EYZ+E+j7dYetnrvHCYs/oVf/KGEEUSHSSBiOwzqghdSyPFHfV5kNz1Mdr/+4FLd1IoeM7cbcBsHlj8FjF7Ht6T0X3HV8m0cUq2M1o+7RH3ScOryw81ec2rv2oOSKvAJ6O1IfgptdeN5KdrzutPDl8uw8mnVgU4/WH0uNyVXAxnWBD096xsP85Z9z/Ui+qAupgT/crmf/Gj1styS9wzldwZlrj/PrP62u/s/h6p1kbX8WE5aT9j1Wj9skvm/T5R4/48547Ub15DbVKhNZFMK3atunfcrgX73iIZcn5/k6jyOaReLjnJqiVfxy5LPlhUZeiTbWYk8+qEmd5I3r9814igjroZYbM8u1UvZqWQ7gOt2gu8FjcNOAmP6w6UlEVeMvoTY8tc2c5WhdNpX6LgD9Jms51fGBqVjD1On+GYoqUjqBg1jUfk/ZiYfqOabkaFw+pXuRrTmf1M3Ih5d5ngBmpTQrbr/mqk5FsomlVPF9Hv1qHu74mst9+kqmfv9ADbwAjapCh6j7nOzyrgPH2m+Nae2pHm/yNtF0M7wfdLi75Qw4Tr+yIRDJQpRFvrmC9xOyWUI9UqCrPp72YZIvX3HjXD2Ef5MelbuzQc2zoOLo7WYK2xZVFeoquHftMuVa6iwRwDO08evIG1QaaW0jOaUieiVJOTQPqtdXCKq3v2btRGni5LcdDxrf0QsmYq5MkATUS/13+9U9fmb0c3EO3/KOQL/k8FgkO2ybcSvasd62tJgcln0ueQyOu+yhXaC2wygMRd9N4yItWk4FMZzYlgR634YhMLoETIMlO8xOBy4qmwfg89geNaVAGTOTE5s92BI41KnqanAqJaLY8IqIumfHjqz9UMYfk/HfUtBN5YMz1+BOePxNeP3EGffya/IMTn9OuQXq9Fa9NSgKWg2iwaGPkD9s2T77w5AwYU1ZiMUkz1F1p+v5x/HIh47frUHFvr94DBHfB7wHoj+vH/UXH552W+KgW6zkijifZPmknj6KH+Cl/6Q+Wpk18C7IUfcyn+JxAgVNwmA4GaCGH5FY/DMDDjNFJ8hXkHWgzJ5BhDRC3aVbup+VeloEV3pPDB8KjCDcwSDQ9p1ZSkxnGMQrKuBR2byow6lcDOxgTRzxBBJJqJQxLDkeqLq3cBUUb85Iu2fe8G13kmc+HSd9WR95ws+YLtymT/2gi8u6CZmd7sCEgOkY1uu9DvKhQD6DM8zqmVnxKoiCtqaKFEwAqAaiADAWUg+WVEouBXaQATMwpeY+Jq+AtTHxAi5czDzaalT4a6ug4Xzr6fm7gY1ZiRZrSc0e3qPYSwT4uoUENxLv1wvg9se8Rfu6rILg70HBy/tvLjyQDVfzGLTvUkTgOGDFl9JRuSmPkqQnWUNaq8O5nIMHTlQqOTzyYlKn0l3k3EzaW4pMpJ7LhL73wpJcrttEx7Lz/5f4tC6wPyXQnIoDtsRbggPdSsQAl7fGxxXGQIgkhC8PAh9qtXYdsNQvIKqM56kQQ/FkUm3MWR9TT++vLQ3CB0cgCGagbYm0fBbdHOnZfOOi/Zapw/5gt6zCPptFtnXEkR+x3cbWG+TN7JOuKXTNgvIMTqlOrOeqXsm2OAYjCQfkaDl01InH2l3ghzsrmBECPKwxqdXrSzsrJGFrJVZ+z4Als0xvCKAY9oSWQdl2ATRhiyatAICoMBLoww/s87r0pKbNGeuBHCiZAKDQ1M1IWicv4JyoWQBg1vkCoShrAWnXWMAsSFeWEVRWybnhbbBAmNwjOGiINDFruHGZcaqdeQPeRDldh9Fcvilz4v6Faj6PR2com3FHLdWgi1ZLNeq0BGMpmh/gmI/iPSth7Yqh+cBIZdW2TxGbutJIN2hqNsk1Huwvm63KrzkMnKju3c252BvMpQSJvE5upoxG6MqQynxuEU7MdvdZUHg4waphnsxXYfxJRo3SaHxL5vC3/jeoKKOeecX5GZGT3W0xt2mHs9MlOBUxBh/RkE04lIPp+kyFEZudrD175DC88+9evRtZ7SPZrCnCH7IzNZwl2bh5ySsT8HEmx4oD//yfvNP1vyeLNiDLKY2zWt4yI4A8UGiBHwS8bb7/mhNzmv2SjQfOpAYjizD44qJSyTVTBgpwiDwuw9t0CkuJSgBn9yNWHxQK24iJMfrQAPeKDjEBvrYBODDA4ae8T7jvKRsVl1srg5o4b8SwOnFFpPpsf0Kp5taiOcDbLgPxr6iia+NzaFDF01RwRPmGv+THvyl5NFTpu5oH8kh1uBij2BX1/+BjV/Bv+biPPrLlmV2aPcagOEEnbJjjN3rxk6lfuLLinWsCrIwMYs2bWECMB65PZJDDA/OxiJRAXWG2/MmQwxZlgDuiOswyUEWPuHjxnrxJKUrnD6/Vuub7L9lJF3Lg65N2PknXu2UpGP1Bqsk821nUtvKQsGuqJPr1lVLt14ZEynMh3ljILdOG+diQtlrhQ7MOP+/93rm0hy6pdvlxZmTH3hhzvdm4ghYrhnnDr0OuILRdH9S6cF3yg6grb03sQWp/vRC0tWkh/E4orc9sbibmvlqvhqn5t4S67Rm66W8ps9K68S5RXCRXHeN4fRiNgfvCHHOmHgKJWmBTNv/qBHKbmx179klUwB3L9Ed+/JZVEyK1NtCQayiTqg2S6C1w+aO0HuQanpxiLDv3pDdsVpUqKTyGU5qfkxN+JNiLJNrmM2b4fSqG7FViMTdotBhP4BS1MNBnWUd38LHrvy6mDRrF9INjKQ33GnfS6E2w7yhQzC+4sXw4AO7MWFI2yf3HBuj1/tS6ePi6CzgGJmn+a3UVOUcG9tndSSXs9PQn9mxZcLtBw94VsUjOakJL6Ldeoaq6Qt/LpxW/Hjd5LkXAJak/9v0E61MvS2vrRuovWrvY9W0zjYmWHS0D+8OaqCmW+fRJkQ6DtQytJNrBjxezGH1BuMF2331HGGmR9MVwgaoL2od2KmREsAVmiClVK/ISBlu20bQaci4o+Ctnzt0ZayknImncNUjkot14YCj6NoGPNwWINY85MRmgqJtbkLsjgJzVIAZdloG0UWnLRERKWA5lB0hoiHuoX6ldvavwoaRqIOEa+wB3VWqNu4B3IhdqNkQAFBvVYwkYGc1IIkQAKjVEndzSmdiUz9AuK1LCACUKNXlSsTUnpgdSdtlRzCl2iHfplNQZ2JN7V6QF0y9iHX0dG4BQinTKK3FBLzs8gO/tivdQP8ChtNTumnvn7BhJ6xQO/AEdm+YcHv3pl/PqogvJ8jsV+ValJwgF2MXPWBCe7Scg1MJUUHae0LbRhiXmuEbmOKt7FU/2HqX3Wfkma9l65Hp8b06Hys5x6/2GjKv5EBEMLcREcxtsDKH4YUuPvGj1WY0ZCfHZuEjZt3uLrBcfiko/f8DBOjCQ+LZv6Ptw+ETlAhu6J0jhHRcEPmb8rDNipsH35w4z9hD86Jw1eQVWyRZJS+LlGouEKMQpJoM8xuJptwpT9iWxjzhtKGYE8O3VKpGXfDmDG3ZQCRZWyxwawMBbRsAoJUqhogOTSLEoEqWJNqJW0RdpQlSumI5dXuapjTeZRf2aX3oBLsjrVSqGwjyV7EKOEFOkUuwC1MdGZI55O4KgoYOv6PHoKN9aGg4Q+9VQERLpxcQwBOBPQHPjjO5HZUzDKLNp/X8idh7pgARr3IasM++gpW0RqByyzIVnnap4ShSKMHdI32OwTgZ8XXtUXVJcF1q0/iGhzTRKqtKkclncLwkvSzvPV7WhZbCGHJ8gg2jRU35+nAP0rdi4ilsvGRJK9T7/2ZZ/1pZgCKam2HTxkESi1YrFRBB4liRTz/YIqfDf85IXN1OFN7g8/STI8Ehr+OySOFmXe1r8or6tzn1VLMFDwU1KT0AJxgBh+YcGpojaGglj4eCJ+xHMbSj58to3ZHOFB0i0m5vL1iRZpfmLK494uM/reDTU+j0v4MPmu9T0JiizwdZPooWA4Gx+9GBXgj4GSTs+Bl+2PMzc8KBP4kMR34dOUQikUh8i+8dGBZChZTh4vDwuaJ4/ivwamnLFyYPD0ExeCvkv1vaozNlqE1ugHrX2gxwTDGyjiEq975tEd/w5f+B3qMyDyJWg8L44/kkFfYRCtiT3zSeQ+l6F6f2+KsJ/9Vc7doAbuA2gMFygZGHuAn8ehB1yMqqLlEJIZza42M5O6nb0EsRXNdFqLqBKdL5xSbJMIYvzr1+it8IeJvbrVz7JYUza5Uhs5gLIgPj7RTNLGA73cZAMK5rHyHsYtjDMpHFswfKWBMzw/F61Rc4XSqBDtHh6WSSe1UwsTs3afmaCSupC+dZnmR5hvMXtxkvnvD2tew79sZjNEshpR19QVl/AADBeRFtTU6SmRHxSyGv1zKdG192ZV4r5dJx0yWL0eGg/ZOu1CV7bZcMSYSdlb362c6hkHIaKYzdIEi0MRcsGme7joCKN60nLFzjDDjiDXEyfU9EAOXize0Gv5n97a1F4LYAGATdr7wH/8jauTyuxqBy7wHLIFDWYLKSbGr/7Kn3qkl3j/6QSfRZO9A0ssGuXXbN2uPGCFBSkmmjBfbpDOd71fLK9qQRUETRblP7HLqkqj+0j/BARHrY/RweheiayXWUpjWrkNWSAcyBllXBfCZCAhociS4e1KU2XdLgUN56O1sS8OnOPTP2HDaZJo9WX8Vg+4TToo/tCK+Qchq/Y7IiitriARpGU9nBD+CRU1mRCCw53WKhbWgsdIuFtnix0K37xj6jx42ZnPCUM+AUzzV/eEkSRsFN793D+riCB61bRE5/OgYJQTFu0J3sDGLeg6Nr9Wwfzee2+KqOVFh1XXD1VaESzdeeryP2EXIe05tldlbZjtt37SlKN4fth2MEP0ZgywvzFSHvaRrZeJfOnIzA50wyDM4XZSR9usXVqqJERj1FyKt2YuAG16bii+DXbqtwBchu7D1ShP5N3wLZPDTDuDYMZXDBNRNhUEcIUGLYtbHU7Wka2WAXfhVuUr9yZZeluNjMDQ3GnzS/Q8JPZGY/aCfT4yrtIyczPWAfMAh6vxJGUmtkgwT8k2ecM92GbfWyM1SFuPWI7DoGnwFWh09uhkEV/oOte9RJjXMi/0bwaQ++aP5MCuZ3867ikojL4YX7fZrq6LNfiif0GEgjtRYUGTKDoKeXMAh6n6A9hAdMonOMf7TE1k0BM8XBMSVL+7v3/iAh2/29rU+7O+l0eNyI9H/7RW8c9etWiF+ETfpXzswNuganBbznVhLHmfFrMsntCjscnCiVwGD7dPxSz/PPqG0iLDSwl6+tGCw0fJDpeOvovgsYbN+Ncg2ltt+rVgAPZJ5RJ09hR07ntq50bX2XsqQPg63wwkVF5qqHioPbl62z+xxg5y4i7LSdmfTaLZQmg6t7Mjp+qAJHSKRCe31L6U1rJvcmq0CaJ/QeBeC6tlIunC49uiUy7JWPOWW9eIFHTrlLE5acBhZ6LcBCAwstm0ggEIW35MNm8ZHBdvwY0VGzVNORe3iBazK58rHczXxezibKMOUMUWjGYBtwResJBL07YLwlcTZKjjKMfZS1a4LaaYHtLPd1XRodxbRellCXSbLox+wmL6679gx5H/Av0eYC/IQ9hI4uHQk9jVdXggIYBmcQtXgIWHLuJU5fPaxiSztHICnoKlDlzDZd/6NCiYjonnIDeVuEC2f+hKD+9UH5t4UQ4sNKCAlhcwIB2yTldiqkYa9CHou+Ck2U/iTmZvnnZSg3aMVgWOu9d8auD0jm92UiAquYFWviSpiJwCMiIzauZott/kjShl2VxkwV+riiXjtoW/pimlRH2fnMj5yoKQztA5ycSdNcRrRuNI9SsEHBBuuF+oJeLJejHRFFuL20PjZ9mYL4GV9Muoz5CL9IQ3JDI/7hq1u+I1PlqJCAcMZNri8SyDzgwCmIHfwQjee3yAEJ9SHTeMKeHJB14b7WGiWddmf3gZENSyig8e4ucqSRTT7GuzCtAJvh8oBERkj/nbbJMDFqRIrtQIyWAxIfOmLJUzMKGekqQztw2sEU3s6P4O9QquLuJLmRILsbtELpQ/ZG+Ly0Sfxkjeeh6Eqvg7+Jue9MrQ9K4g6Ocj6AFJHyfqaUUBd2CjT46I5YTRUg5NieelbGIyd8CFMYVczwcV9yVboA5INN06madkaVgBztyDnikvLed5WkEUmEg3Udqz8ULcPytjS53J88fvfxts4ES1L2EtPP25ls8rorOij38OpDkrKXpxr0k5YA1Tztv0dAkWsBUxYHlYYW9t03bQ3S2Hkh4Nvk6jKUMf1g3s/e0DuXbMdUNBLftb1Nt2sC99NSSaFL8EPzAfpZfQ6c7ooULXPTyd8gEBKAc09TQU7X2xQ8Sq3SZpbWRLJDH1vyIgoFzJtYQ2qQA5Jj9am2QXL/ANysopOnZ69uvY+JZ7ZR8+JRvmHUqB4V1Y26KWleF94/++Sdsx8Z1imvjhZ8Rd7+J+7WgY9i5cB5Bystth2Q9+H6a7mMS1x82jJaedntF+8wn6GdNDXiFvwhMHpIlYqJWFHKjVGo5uQBuMR8l1h+BKP8aWh250P0HdEKeV4OTDsI+NiZajr4qJrTRsimtL58n16rJTQDpDpYrdUMSD3zvQP737L6kzTSGKGkTpVM51dMdR34tW0sPzo50E503GTqWW1To3KR5gi4332ZYpTrcan2tKEckD9Xv86bPPoJB05/WWKz/YB0LnCespqygHkjqZehxG65CulfYlgI0zBp5qDDv3Z9WpJV3HkvRwkyeo1+NzlzYJrsYGtcwW6vAOVoQ6atEqM1yL9wx6qqmNcoFPdqWOUoG6DjgEvb9hnAQp6mHHkEDLfyt1yNwEzBR/B3UVd0B3W+n0zT0o5rpVIzAGsfi3uC9xRn0ggpwsr2StcK6NpR7cumv3Jyhdrl6LwYhBvp6bZXKBoIc4mfunTOsgLYjDmnA4mtSkCONkQvQmJLSYwhJo9Ipzr4ODP1cobWLVch+uFWLKpDy5FGDAJLWp5Kq1VlfophRf+clxFWCsTIx73ezF/QRPZKj6HIDV3OERSXoKmGk7Sqgi+pMcDazMFN3Epp6TXaL3sF1lj4AAuHTq95mXilPEOsfDxVfXpn91srwOZP2UGsr/3JZgvyWpKz5LFcyqUutbIMsbG6MlL6KYLax9vezlZtNRNi7+NrcoQPh16pJbLYlRXoiFfpLgF6Zs6PSseGOFmNtO8GONsqaukgLuGy6nk77Hd1s0J+09yjm6NQ8uXoQLzCdbWSsqyUqYiQ2FuQjlpJI6IIANcJmSIHzlvjOKSWbQsjO4OomlnWg4+VVLMVsTzLSBN5q4m81UTeaiJvNZG31YkX4mO1JPY5wNdLULg8OWpRvoPe14aQewb/KJ2D+Fl9rEwQfwNGgl2fPkECwgkW3cifw38pGw/fmtVhQKAjFNc5Yr2ToFImm8pTvjcIBFLvHf5LrRmJteADEhTeZcnvP5MSH9USHrmhkRCrgTKFhFp1sSmQdRG2L24Tc4MDU3gHH2FO1yrVJkEi96CmehnVkUailjiK3k176iEg2wIfXPKYhIaQa3wreCMApf6zlOemMkc2zu/3ERflFsfDOnCyU9Rs2/yOAPlShGlyAP74nDcCEleuGhBtq5sPA2Jt9UZfJL4JkpalkV38Dd2wVoDNQcWB7FhCOvT6iGymkkZ2khP1eTiFj5oWpkpbSSJUCmpOOkQI0USggIZTJSDHGmS31YvKGtk7PYKqYJHwmuXlCrk/hzMkOfg/bjBcZv0F5gferMa4bn8SFxseP8dvNL7Hc9YT8MknC0NnJUhVS2jCjxKO+BWP+WlEpbaUqd75kyv9Cg1eqTAUWX6K7xE6GOsOtpOzPQj/mDr0EXUrnu9FzAq+uh/BsfLRMTcXxRfWFVuFwnUK+DWjgMPEwi1LwPcI7cC7g48Ip2ozwn30tOtpVLo4bRfjn+M52rJavpx7hbv13rI7AE+zOgz/EC7+AVydRvciZsVhXM9m3zF9HndLtw6VsKNOqHnBKhpzP4KHhQe19QaachbxWZFw/EpYkegHRx3BWhmNHdJyPAKvpnlSaNy2i70q+668qW/3b941f54Y9omtSaGy7q5wPyKWcwAYqBddwzSreQMk6hDJguiXvm5H8Db5KE6SS2bCG1eroeyHsEPvQz0T5k4xIbsNS+XT+ZT8GcC3f2OEPHyP0C2ImyzidInwj8MhSp+u76b99+OPnZKfCee/Uxzl+3+LgAfhH0HGPn58EP65B9BnHljBD/fx8Tu50sPwzw3Df23X2rdzI8bYVzzi9wq+ZPNM3Dxtzm06dZLKDVvkPMbzg/3+FG9b+WTQe01vXZ5rhItIRq5SLneG/yfhn+pndNZYZbi/4ONh3X3ShUXmp+xQChTC5idMr7tnDnRpAtMkZk+RmzmZ9R6RjJxmE5HlZEtEkdNcIndzmkckMyd7IsqcHIhk5eRIJDsnZyI5ObkQyWW6uTQdNNdDOZZwPadi6kvKlcqY04Jxp/Inper1Ay16cWEn8CYSXEKan6pVlaPUr99fZGH1ohDJn1kt3l1RPVade5ur733q8DZ5/nJTKuRSumoioijJIo/n26Hu0x1vaVq5b7uoqGbd41cR+N7H66dCdakv4S7BZ91S9WP+yj+YN95r8/ZFUDx5J1jqIiFlwbzUwlkZdGsWcnPRRoqyffPyPe4MWyNXq6ydG9bNBGc00QDfyFVSXVVZ7ih91Bls8GXIPbhutrhdbHtRJkv7j5U2dYrbTvU0aebONslfo94rOgWNnO2fF00oUvPtSLa85IeYQor8HnLn0VDoH9O/njV7/ubx4W/fPq8x5osJvq9GP2AM7TUdcHfXhawz0J6MtESGmQ9i2hQZZWf1oXsr24y7blr1+pUfuhIEz7n5roo773J7T3TMiemAyGROzwUTmc4pyqbIvxs0eiUL6NScIAeHgAC811YqXbUDhMG+x7Dmsq6icF1X67PWdNmgEuSiIpadz6vaoUzVCDtSw+CEROiaAObfmDZFCOx2At8T5zmSpv5sFSnPEiJCyamTiNBy6jZEGMw+x/qJvZHUoAr8IuibXJElpXh/TVZdC8g/um1aZBOVcH5Mn4hwchqUgAg3pzGbIrycJoiIcU5TRMQ0pxkiYn6D4BsRsQQkkXQvMgtIiUBkdk50IsLPiUFE5jCZupAWtZFgFVOGInPZJQQ2S5pX63lagl0G5ej30fWniEEqYuyD+z1dVD8RgsVVILM6t3n0+H4/s7C66LkFtQTyHCHhFdq14tGDG6SOO0BNcENdL5WwOGbleQHXWlUB4G5nK8/cvQq2tktIFPEUDteUbkkDhFLCzIsQCOJQAAfaR9+Ay3VfrTKtraJepDLFFXJ8ahEJ39rEw6/6oedfewE1V07FjBxsOPWYkydElYDMb438ZE75E1S2dd8rBNbNUFzxCkF1jXAn3IbU3bUeV8ebDzycLqqGLjsjUGW22+mpRXeskVWo6olFDrA56alAQHDi2hL09CQU9OQkIFi7siYqAlnS+qwOpCbZGDcolDamEGB3WwsxK9oson7TCZsr1xQ+VgdbagkouL8RP0h+tTvV3hxJOc1PweqcRCQh0EWJXttzJq57fGytrjLbX9+EmOSbEZdHIqGJQ2LMwy7swb6d/RRSls9Fv2If+YSevZVxuT8A6NOAKt4INKlZ0+IhNb6vfKCOQ2yNRC1ej3GBi95RpvkjSPdHn1NeypbyXSFgV0s96zOtlCD75fX7r255fxkIsfqkD2L6nYBdxqzlmHZxqRiP4C0NOoX8bQY4gmSdE/uPMqoODTc7A9WcFF0cpsdziiEWGkHvkIz7DuqTAjZiCWJOpHGqo885JB3Qet41fh4ZFYHMORmUTwmdwa8SoQ5rxw+8vSIc8BMGPMP154FfBcIPIIR9DgG7xoJJbIKAXX3vyxlQAFwKhooGltIEq02sA/cU3v0SDPjJD6wpOTMKlAvhSSCTHqZliVgaAbuItoHsy1oF5SC091Uw5LBY7Ew5dh11l1PGhWmtkXQTjCuZmLlmwIpiEtk09y4EGa3fROBGbngt61Rb48jaziK3XE5uODbLFXAb5HAHFo4M39In3o8OyMgtX/jjJYEm/cpbmjVypWIF1vvea3xxZBFDpm1jizMb6yx1/wDbtB7M13JHQdK2bgU9slPloUjdX0n2bgn8TAJHau8nEPo+Vuy73xziTO5BHx2WOEVSw6yDbw+JFN1F0P1SzyRLRA8RXB61+SnBm8169akXRwZLiw/z2sK6SMC+Au1ajC09RfSTd1LE1aPvnY5kV3GcQbIw79RqYwixynzv6+w2RxC2xHw1N2tl9ZZWin1k+vRoEWUFu6hrtd0coQYa/wK8rzRmc1O2Db28Ztlv6v6gCm1nFcuJSjRf54ntVwGep9egqlwhVBkzJyKQ0Z5Rrjm8ppgK2N5NwO6hwBEZIZCpZ1+uFasjiJmXhcDP/ZdpGV09CaUC91estfEkv10zJRwE3m70k9KcDS1J4Hv292/JcnAeGtBZ/ivWjudSeKkzCPxhg0Cm/xrlbqFeP6ncX3UvRCDvciYeiuwxgQncvXgV1M9+w/C+fQYCWAcC+n+LoXoEsN7AWqOp2IZHx/t8SmOmiPIIeHKiBplT9qBNO6lfuFzV0TMy4TE4zbjaKiwGp9mGAMfbLsOpJjwPHWyA29g9JWEKouE7RxT7ik3XWTzal2owfP3+4eNpyD6nX3Ct7zzjLjDbX4QA2nrMSmCbz/wu7UxMvzsIU3IN+O0eZPuVolvSWftRrf0c+wsZSpQrLhJXIzOUWGcs0k7LEGd9bxlKXH6L7NU4DCVTusiTMaZZi+YyljRncfYa+Vi/rK+McckpRGkxX+UFD7DfqifumbvljFzQrSQrVfZZ5LpzAoBcdto2MHz0CQPd0oKBPmGg20cw0AMp/YCMWwxOd6W8X1EP2QeRrIJtN4O4cNt+PzFScscGhGh77HldEW87e1wg5UQQ7XhJT4Gl3q/aK5atS3tYkKQ5dLCtTSNxT5GHUmVvL31H01cS8ID2tPVk9oAMp2VcoV4vJz5icflqKxgeruSoeQPPCYBXDcK9qbKxuEpkNWDuGj0RwrBcI6a1LZV8QKx/XwOaQU/rOd/j6C1N1ZXmBffCIiKCuhbW2QLhFQHJ92Ryqcpv+76KCdeNg6kVWWP7Pz2J2o5L71dts7OR3W3S2lFSvldUM2K8niKRjbZB2sj2afq+atub2Rjj0hJJvGWVu5wjPqgdnvZ2y7b1zB7XWIub86UGr1TswU2rLVsBQJlvW7qNbJ+mEYehVHorBhuLW4+zHYsxK8Vl28/9B6WEA/O1Sz5Xbc3Ulwn2lpYvuHcgWB8Q08NLS2kKsz1ZYxAwh2zhWEZe3rgaZXHnSrttjni5aBDpBBAGKy9ALBMidP2ZoeHFRQ1sT1uR5gNAKWT0BxHShNd7hEaCMP56EVzs3bbyvcHPN8tq/wwXlx1a/q1RKpYxy6GVEVvxZoORNOhQhaTtsK8+V23qo5r03Ojuz8lZ7li+Zgx8/T3DweutDai020q6r1QC/NfzI2pLmvkYhi5APEL5N8EQEi+wlXsu4f7csUfiAqfYXi+u2tSAFXOEJ+KrAEno77ybZtfeFPnU9u7NmsxEj41sTY1Rvtmv3pkW388L7ofUvDiSPw7FsUQ4kUMwrP/B6L6/MIcVKj62Ks6nxxYttO63ka+bettqdOrgXpjn9WKPFgOQrYt8dfEsnT9TlW4rg/6jHF/oebqL/tm5woh0Qm2aHKJ7EL3sm0nJ4PjSsKtdZkj1jGeILz3EdXz15dTXhSBfeO7l5huQYUvl9lyUCSicX8UwlvHXCez37mapJWRmUOZTrfM9xA+bzc7LljF6s7Y159nxDtITSretoM6NFREpS44Ceb7F83fpvH8k0zrUvUXIc7KfQOFhLemlhI7pJds2xV6q5G5eHppXAitH4ZrH2OhKloW8DIUZ1Fnm5zaah3XPF67nqN/lCQ0SoT6xb8yPQ3fQNeDH4PjVqyJvXJMLUD/Ztu+ImI1+mSi9C47Lt3Cy01eTJpqe8wAY9FtAsVtHVi79XjkXsSXj9Os4gD+//9nEdzJQmgONLL5N//Gb9H9wwM/nP/JwHKm3Bx0uBQyV2n72UY/Yjhc+/IeP/89frTlXuQ+/fb0ck0R+MxOiAGv9YXuUPm127rt9Jn0WdsgvIzUg9jHz3rXZU/XVjL/sak0/2OWWPOQXL5S7tiw4uoq+rGnKcexZdlHZj9oZUU/YuqZn6uCvWSWMDJyOUYmi2lRXhqL65DI5gsbVZRi8BaM3cuMgYKaSiqM+rad2UNHPN6FDgej3usaWoyviHSd7ZudS/ezZBXm+RAl8zmtNRJ03/udPwHBla9vlrdy8Qrgts+UaKS21/h+cfxFq2/jjF4F+c6jym0jUeJZk+xl2A8gzWVDHhv3fT0dVReqiHuobMpWwTY8VKt5yS6WZLkbypAEaopG4t0glTVZd9qQyWd9XkpKn8gavc43l9LZlRXTmQ3X6M1ffXlROftTJ1DX9ad5tbb7w90V8lz2D+gztzyE9x7ZggYDdmc6L3VXiTAl2/sh/FB6eF1Bih+gr4zv2ZGhT+ZE7H/wUJgf0ck6J1TCciOwNYpuUYR4W/pHSQwu5iR2SXxBhR+cXS9jlYmXKQA4LkI8yXQtJxf6Z32+wx/ObJOwz8k/FVBT8h/tLyX2bCvJUXM32EfPtLjW43jmVQ+weVG+uShft5Sxo8I9wCsFXBly9sWF1/wmx3aucvZ40GD2BPPjh8cLYzMbTSrfp9Nfe4NGttLOIz5WTABxudIKOcjbdfEqwU05/d1Tw+rvl8ev7U91B3v/OAZ/L3jsA9FuneA12/7MHaPmxy30F05HkZTXds9vbR9Py/upsoy+5suDEhgn9xVpJ1qWRLm38k43ZvDBV5T2FjssuvflmS55dzFJrtFiS85jAnu9H3evcF+5Te/ymnTPoPb3Wf6L59Kgsm44XL0RZ5G+FAfh/B/e7DPyCcNvWgplbfxPc0k9lwH8TDmIr9tbu2WCd+fTzhnG/nSjGgYNkeF3ajziKs3WyyetyUiN0PvDeXVI3fP59U0+/b/j4+3RP/EaXv6HBbpBsNFS6ePieC0HUg4949ywhlPLjCj8RiW88auJj3QLBUZGKD4k/CZwETCyk78L9qZwpFNBzjlp22EE36SB79IUrnKRuT7zwBnvdIUJ5bwdpTNInXsEWcQnRp95wr5VNIpSDeu1hVf3wxz9xt4M/9ok/M1wZceAPThTAjtJX5/tIU2WqGhxRHODB5gF2loASz19w4E9fE8DF7CiBbbgCxfSJ+/3tA8h3gpEA4FUJB+gsiy2f99jd/L14XmchRKUEh65HPBXSmwnw5MrjaLiqXRzR8NIHDvzxUUP4f4IIQPhT+Xi8R+DttaL5F2T4Iz35MHTNWSvhD/fjbwcvI2uE0fEl/uUom/pXZVNCoOMqoMGuEqlRtmuBv2KHc4ThTy0UIPAnMwJT7tXRghBlco/32LYCdniJLmYs8i/duxt45cUDSi81Fyrw9Bm8VmZT/0ZRUmGldHBzR+N1EXfg2tyGf03E/b3Qna3djoaIQ/dOKrKDfUbklNLEzc0cqKcNT6L+5XH8ff+CUjNVVqhBpdBnogmgkmwNaP3dEbIyqKT6JuhaDvjDILi7wUe3xg83/DmcUsxp8VIZDvzZhAIwC9QiC2CQSh+AQeo5APpX+bG1Hb3rAtg44UM78Jh/zzrE17dBPnDrA8dzmgFY17LyK4UXRddb4V8EAWfo7ABuwiO2XH3edqfymPTTcjBIIdOibWNN56ceEcPpKDEXgWfyK38DRcFDeTUCVA0To34gQnP9mbNw4Vq7Mtnr+9GMfCUoRDIeou3CLpcoLL6vE93rFOk/nDjaMHJk5jol2erHlLbTW6Bpr2U614fTZ2x4wDU0QP0f2iAEI05fgNow4IT6StooRHWufaoMY8ZrDL+JWmbSVL1eYCNIhEzXMDMbYWJ2Yw7mLdRwkY1FiFqqEWIby8SK1Q/fb8Ul6s2SGymHpa2dzsQD2P4L0Eb+gg2QOgt0AwbwDQQgN1AEGqbeCruBAzxCvVO2nHq7XMRahrSRB2QFda5CRXW2YiW1TClKnYO6QYMy9PpJ5RsMomKDCZVYNUnVRjXUbLChVl2dh7PBBZ76ugSfsM4nIq5lJBtSkJHXhRQbSlBR10U0G7H9C+IUWN8E3kAJHFnfit5gienGDERyfQeVXk+Y7PotLr9W0j3cPDWNV1f9gm49tUyvvrpM/8YADG4MwbCRejffxiiMGa8Z/Cbqf5k0VcsEBD8cb4VM10wzwu9XAG13UPMWjlfCdochauk4C7Y7YMVqXSMuUb8iKfU+/Hxx/FXYN3Ziv+NCULB6PzhE/Rok1Puwf1G/Dgv3PuxfHH8D9js4ykWsuUjy3of9j/Eu7HdAsZLjb8J+B0dUtONvQbgDyjGOCyDcAZVYxw9AuANqsGuxWnW1BAf3fQhfHFdBuANExMelEO4AGfnv5I8i/BwL3/ec/PduuPzRhuf98DSH56PwOlWJWabTigvNWF8Hmb1W0jcchM1ZN/M33ETIW6utNrqJXG+tUW/0E73B+qT1xjCx3zAdABCkvgvbIIDC1A9wGwIhUernNEb9kMWpb/E2Aogk9WPZRgHVRgOdoX5m2pjDcmMNgn3CVM01A0vAceM5Eqk6cpfQ87wMfe7LgTwHHmZgnoI88pfvxh8onlsn2v7KEpNfV+L8y/jMyM/XzcFIHgTWfghozxEqz1Kev5T4nKDzMdGrLvjHOYA9fc2RF6848rg9huN3dcwm8fbcA2F6a3zP2+ReWvOYOwd7Cgz9x5XdbH4afqY9PxG11XIEiPrPjn7B3Q5BSmXpz3s3yKk0im+L7gu3C8xsD+j/+yCxINg7d1rJP0F61/SetVtILffwWLeAUt3WARZsGGEo5omxSf9TAzcrGvy6sFqx/qCmpgI0/c8v3XylplaZG1KWeM2CB/5glZ23gacD5frfab7ZWrF7+GetTgnPYCrsRhKfKdfAb05q5+bPAFN3j5jezUISr7XzoLY9N6aytr0pMqwf5wQ/Lgp+TDMlL+fFgk4hUZUKUp14VUHnADV6hI138iW6S3k0czr8i/Wqtqd5MOynuj8fufzY9OAzh9fW1g5k6ecB1OtRntfZ+0L35pnmMwW1Q0r8/PVASG7F96JtIT9auzwsItK8vdYdJD5N+IEfpmR36U/tVBM5STYXvzwVUOh+u9MzxGQ+IZ8x58O33VVX7VyV8UpApf9JdxesO4cx6tpFJYgm80qSjmEK38yp5qHHNapDop9p2Ndz6XG43S2elPzcskYaL0G0iWegfh7GNC2H7HJV0F6MoTsu7KY7cMqCnyohmnWL/DCohNHXovSHITUVMOoRCty5O6FbaUnztQfLcfuWR5jDHm23tnvrtqk2pwwAh+6iJf/6hpbavCyZdn9BWG0RgFP37pwFP2cSrlRh3LUUJYBHN/iSpuCBn57U+nNDvIlfis6AZ74pYgO6dP9w6d6tNiLPGpDuzG+p7v8gThrRadWi70b1z9gNNDxcVRi20qP/tu++97QeYEB3eR7HT30cM1grrVsxlAoynPiezgx2R22791x+azH++Fzw9IV4Ah9eLosFnwn8I/rDlyrAqB7z7R3jE91TTpqHHpgd+nUT4Vjwjx5mzN+dZa27bQLjuiN/NO90PIFZRmzWzrNk/LX9SpCJS4BJ3Z06mvk9/uExKcwiBA3jVrmXtrlaoCh5C3B0m91ppgnzyeFet66Lf71XbWZBdHvW6JgZ3Qo3HNRQBXi6uxr8dSXsmL94LNAbZxtMUOsEcESHoyyyuKK7re6L/0uyPmaoDZzzTMCbvCNmMJD4ReIN2AuWid/q8rmIwFz/fxOWBRe1xyz9ay4xzw19xwx3sFpX0P+XnqO78UNZ66y/kbHEnY8zt3fixCRnPNRxPf3oSJv8HEcK0jkOdeBOdPeu5mmztYWu17xo439NS48uT85/afLoW/8nUZr5KEB7idnnwF43pUvCPSvBhr7ql1kx7BPERnrpl1ha+KNEBOKehh6O3x+J7u8Q2ZfX5uQ9RoKiGAdaTDLXw28aEDSNCJsjiJ44SuUd1X0LK+29NvoFKjBI/JtJhPK7g1LKKKeCSqqopoZa6qDvPirfci8XuchlM5A8aXFd4ZauJ/Kk9h3RVq6r5kzQSizr0bcGWyuwyWITxgMNvMurhWMPf15bCI68xQd8xjcA4I1ZfW2S24kdUXN0zyfm6N65M0cf/T9yQo2nRJUVKJJsON4FAGYZx/R9RBAalsftROe+MrnPPD/pXk2co7sWnYOoa3pWe3yjLMGKwerXN0tG9wGO+TuUnfVZ80wTbHHYtvF2hOK2ruOdQYBUVideegdix+qWypAdHG/ib0AEssDx/3iDEqIsBkkEy41nYIlhtfEKIgmsd7wDVFLY7PjkmhikK9tgTZZ2vn6Sej3UTLwOYyo5HzOFPYCWuwKTewJ6c2+U3QkooVRlqviQSCPaiG8gggzKjYu9u80XqOLDtGNkC9xWpIutK1nU/xU4Y9lzDqQ1MhpZDWxwwL2uw/GHae8p78LfQkR0eJpdsR/SPKDGvM7iEZ1xqtG8zTRt8eVpZ6ulMeNl5azG2Y38hjmYi3nPFVt/ImxG5VnUcJVXkXiY/ysf/CNh0EpTunPHx55R6lCatU8sEGIIgX/J3CQUR/hVhxChYWFrf7vXsg8ubnRtdG+7BmkZ3itnpm/maFR8GdlAEobno/0kFLyPOxhVJNOLyLns0gJOl9Dj1lL24N0FZ7ilU1x3ogkmpeDpQzQsPYtSVT2L0Q9/zi45AjAhdAXR8vz//rL2Z0Rfa9TuD5etibIQb6WYrWiNNVYGsVn17nisRjDWwMvapLtcGJI90oOr/Zg3uF59y8WQW3jIRhkIW1IwNJxGm2+gWaEfUEQSQHyirWkbtrOiGHMQcTdzh5odgG6xQtV36zZUmhCGlJikYLeb8tC/79st0KcBjfOyyz7a/j32OyiaT0GQLv7DCw4orL9e7fjxXxs90eYNBxTomygpsCKlQs/6jY9fPdHWWj/vLw6j7bAO9AFP4O8H8wP6qx2N/xe3swfJvlBo/D2+0hn9O36wcfD38f/IbHeiOL8XexqxXx/570MRv33BCkyOSn2LpOdHrP5DInCTWxGuA3f5mlqM9m2qfAlcTVjyxwgzyWLI/3I+TiuLmSkBFZr5EAnjim2sFQhh/wfzcOyPuaonltXM7bcMXjNnoJ+eP73CmFp8nvm/AtP8DyoaF1JIrDCDOD8e+2OI3v4wUfRN6SQvKM/kkX12ZOkkcNXhaLit6qHTBSFKHZS/mxkAVyMX+UMrCMtP1KH4/Ld4fJzMlq2p0Fdoz64QpiEXVyUlrQ6Ha5oAGFNAmglPVXimUUY04PcRuJ5C5kfMQOAKc34YqMjcR6Tgd/MFX71qtu+IvAYyidfGhUjQj9vwKwwmq4ORy+vlt7kxwPf0VsrGVXr41h+gYWxanIr4L5s/2iIKl1Tc/xIpyK+s5m3PwYxwgqj0DuO4cZYfOtIgtggswkPShEr3SGC6xWSI5HBecXJ1wUciaUX180JgbluK67spd0SkA21V6ApWW3R+pAcVJhPSOzuiqI5In3iE9cW9+ShmgdcHcBAJzB0q5Sq/ypMnGcER7OQsRkW7TMYwewuwnJobFDPnDXng8Ebx/ws4/GoGnGi5rfrCE7s2Mbum4F+7NicYccqsegc9gx8tSkOCpDy640+3PxWoX03Y8ubDGzBy8mBX4J8BwIJ41Q7hU12MeKv0U99dzzccQKFeANp/4gjYAvBaJcMAr4SEmh3r+QjH9y7/c9hXst/hwicc5bNiaiJsVJlGiFo74ZQd0wsei8P+QwkTjGyLG5Zw0T31aPG7E57YdT9ajLLEGF3jaHG6ElN0f51q7l2120Bijr2+kObUekf6cs+P+NvFfA376vVRfjV8vnV5X/jN+8pxTrLl650UYGqbpuMuinGKFKIC3o5NvkDr7dwNRSh2sqpzqrKYjD2X+kd2jvmWJ17XSzHBxSVl2TwFtHVeltXV85zvPspi+K9KDsB9XbyhNte4ff0zJay2SfdCbNNRvgiClp9GwlDo/ih6z240rxupELuzk+X1ijCxt1EY0qx8mDK0tahCMf63Obn7lfJaRqpDVdMQmFtjo7s5Kud/hI1urLJ4HUstpvqsdYczRSZN6rA7X4iWG3nCQfe1xOKXI1xUTSXXgRp1UTt4FQaGwbJG6lEB29s9hi2WVMLH7kfVsXkeC+4cEELknK3ztqbZEC+y9BaxUZGgRTLsL7twxivZtQPSrnDQATJ0eIYMkZ8ToAgo9e1+7eLkdwP5cICDHImDfgeDvfT8/A719s17moksWFRiRBPOCM7qQMMiVt+7n6TJJ0ljYovc8qlNtOIRdi1NtUEXbNbvMPUrSw4G4RrR53W7WsvzFjGI3WFlUYkSI7qv6GF/CYjdgwVqRrVm4iWmxMokCPxh5nMjbNiEP21t7takaMqIHRWzjUQ4kIsb9fC9OA44nDtIO3bNEWpOoMnmiVOs7jB+nXJsvzevjzW48JtHtm2FO1d57DY9vh+tK7xDnkWsd9/9e8rd9GewuGRJVwVTz56fnKxRnv9c77Y1du3K7SklmjxFskZ6Qbd454GBnWPoK8hqp9BSKCrwACRQ6O/+W1u0aWUAu61CtPxPk0F07+Y1O7j2vE2GQN9usLDxMoPt/WIyfK3BiKPXHUZt+KcjvtSp5ZKuiJTrbjKKboesKdGajKGMYYp1Tc0c35mWH77ix15Udsxi0lEkTMsHy40smUJ3JrcI9koAuW9eGxAMu919rVgAXQ/VNk5tu8jM14LpL3euVs7jSBhdcl3zPWiH12QWVepGsMxdXzAfNS0mS08rFr7u4OGvP524t48AfpRIZfHLa1vYn16cvQy9uvj1/4TvZjObSpgTDUW0/pil/2Ubb30BwlBfE27DT0A7XAO1hiBlVf3N21BTA36qMKl4vfHG0IZ0YGCW+7Ym7D3McagPr83VIegPc0ZYBznK1tRjJDG0FraM9YEWdtp7XbIcrNDKOEMIq2vZUP/yUKt8eMC+D0o4nsow0WtfvSxvtgpR46BNxRFPZi3g/eqNc2776QIY1qm3Mf4QG6r64FWmSfidzSX+S/9T/jKFf6E49Tn1OQN0cL63+UPsqKrNRuskKfja04/hj/V4Ox0RKcYlp19v0IFOAo+7QvLt1H+V0ADWiM9kKk6hGYLODPSO8ww9TGAs2z9cwPS3iMKXIZyyHaRHmVcaK+P3P9v5NE43Qb+Q0CPsSN0xSuU4HQfqPLrd0fs1ULswBRzJqultYJPqTFuBaKPXYVrzBxvr7wNIJWfW75akkG1rv2fF0fGxIXHc7ox7l9dt3dSZQmhl/7apEzvp+oqBFsGTLdbv9vxZz41Utl46AZb1YibVhY1XIkZJ4Nq0D2CTStDScv3uAph3ABzgOG8MNEHPB9LogKkSjxqvbCpez74OdnVW32f9v0PkiWuhtzP3Y/shv/VgqDFjB8EtmhretzNFUshc3b+mnd94n//IKdm+HPEDp2Gb+sfEjYRq2ziwCX0ZKEI+IUS+Pnf40wua1CK7rlce1Q3URLkR+9rvHKaO3psgT9VslSvngVbfrHI2wwHpuUitZRkcHh0AlzbaoJiTTv2mqVLoA59xL9SmHaxntW5ud/P7ffO61XLx37v1Ku6APQA1QeMVRY9DfZp9NpB8l/ohTaHA41nLgHkKG2YbWRd/JhjPrWkO+2dP2HP9zelmHhAoC1K309sAZWEHsHi2yDSBTc3NBPX/pK9RedvzKYURtO2aBr/Q/aYAhZs2Ybf3xX6TueDVIfLavCLskipNNxDRiBw6en7YjUlVzZ0KDP+DPjwvz6+Mv4BHckEP3gi/UNh7Rh7HYhK0FNXJuHrZkrZcAAHK8uBg2RKdYyEVNW59uYLaCSvfWIRVqZ2x+uZiRv/PFlytWWt6lj0R3eOtmlNLydSAAwUmCguaCHWEZlJ4wRQZmjSCJdgJrMFarGcfLKEGx2YSpCbLScQJko3S2Fxv6cCy+zAVk4gaiGlrxAS2I8aP25PQo4TE53ztgRci9p/XIgbtQz9jK2AyEjPsxl4kcTwsoSaZwWAugtbo4KHAwfbkEUuAvWWwmdoh3mwZsABY90CdNHdeZ0zpi94e38Ug5sysCZbD7uMojuMkQXKagbOr85EiCBdwcepS3HAZV3G9uBlFyIAMCsKkWgc4hNxXUmKmcBeZhVINDjvEUD6IGkXWv0CQkCVAC4/zZXs5+tXocm/LDUyhdYE8HX55pj8F/dacRHIScpn/67/zxIubAXAg1uSpFDSKYnyemlGjhGF9epcpXl91R+Q0hYe2t/JeZFlGjeLZFFzTVt7TpaJSClBEl1+p6lAFvwhQTeQhrTHtaxVK1UqM6hI3Bl49c+X9VEq/CZI5dGms7GsifM0WnjM+AsH6u6sWT7fakG5TiY7UCvebXYThrzKn55oBOtI9juf19dJsIBr98FDeSA2NEViW8ZEY5Uw2gtYTf6686R6a799enZfFXfB1jM4EvwzfGftqfh7cSwiPxdYpuM4jaZhP16NqfT5dqUAiKuAn9JkvpLL5ROYTm08iJCWqfomMylSCRSHUmvsoJJg6zam/M6eGLcpT0OcpaZhPBWqmijwNj3wt48fEIyrS06KDUo6QpwdNA0K+jBvvcJGwi9FDsWlAnolE04xfe1cXOZyJT+c8C648qww2ZoqL3aN0As+Q3DwSexDGteycFaWeo+aCMxKIcul6/eQ8ltPcr2ry3Pst4KnnrNe8x+uBUcj3gf6DgAIBjyERk0HgDIFgPa+NQqX0SysVrsKL1MiL1pAX+5gX3928xKjPl5yXikLp0jT/uMwRCkx7J76Xq1EjP8YXDkgV1+yUjhUxEiaUh6rzKnXlVTuM2lB2ql6b9cnFNTmNI2B8/r3wVc5lkejVJiLVHLZQ6/rRk29od/AL7n1uGhnBzc5T6yQr5AODtgrd/mT/iCMhRxyb2XJbHU5oCJ0qTV83Ypwx606uIlJ551TgQoiQdymmVBl5oGqiV8ulkH0j5M6NAbxQxzsvfL2HWw56yQs5sw2O2KpkD1TjXgzyKI/eQ+vracpncnuPNQo81Xum1POgh1662Te8Tkm8AvA2ZJn33uPwhDfF5rc/Dw1Rytf5oMsz6+9+KR235uvPG7Q/b3jenW80b5wzNOnyXorpd01RH//PZ6OxByF6tWcTGi3iyWi+H7WCxiIjWbazUDMgiQj3tbE+32Zz+ybihf17Aeaekt1XQ3Fz8zTZf6vA81M75Yhe0WZ1+i9PllJC9M8eEw+h7YkCTmAx9biG13prtkmB/98VTSC/BrHYVLa8SO481e66RxHTOE9IOdSAnwT6dv4fBTDCDFNWpu4wt5CaIqDulVGypAgeuYQsf49/xsDfQaDNfZ80hRRuu9Pt/+PfMNHm+nicAH9bSSD/QJhZq1cGU+D/cwhZD5syPtwS4P9HRpmErd+APrTwliRmzv23Hbr/qQVvpsYdKvYUTK3UjFaB3+hRn0B+K2JUss3bvkSaKoT7hJjqY62Rwe9bDO6Dv0W+IDEpWCZwauBVZFfLiRT4f1zpDYzQ+M37/vuMw1omhSDnk24OuMagIzXlPXSl7rc/WoPqFe92jN8k5Wz0m8UacfwY4out0OV85kE5Z1M6Q9R8y78xweaTU+p9uyxXS0q/BfIra5CtobwbWYdpklpmjWTLYUEneloVau1oo5ACbWXtcrT3dYgaeoMH/gtH1in46qywgOXSvSHYnGyBChhepyU7QTtIsUwLufYKOUqOCtSiNHytQgXopOopZHA1OidhTpat6mVkHTYV/MejdnDDAj5AR5qRqV2n+u3kUOEY88k5XZ2emvNUl+2NxgnyXABCMkjh9h8jZsDbHLFgEX1RKkdGTw7yUfMlb38lb0AhqJSTSmlXbh+tjGbL8nY0m46egnPHABVdefZ8MzbJMYN/tbcgK3WbOnbswI6ozZU3+9939MN1aFMTg45wjmgd8ShJhaRlXy35Fikq+6qknqoJVUc7qJuTviEZR2VaeVuIypb8oKaZbFP9DHvfEc5yXNRx6XSnena8b8cv/Ef9BzQ5O2xKggP/Qw0Kb4EkkpbNkY8qsUOU5VIbKb2hMjtem3R9/TqGjrGcaeUNWeZU3RJbrn56KhM7Bp0d15zaNVCHdvJE9vTgspuZ82bKr726QAtYoIMlUqW4mL6VXD6mkFIqh0YnL70GaQXT0fMNyEhPzxFSlqva4dZhM8q2LyLTHLtB+y1y6NjPac1b+LrEAhqtk7ETEFK4IctlsWASUlxMq8XJoll5LqHN548x3gfyjB7vmKM02muxjqOXk/MMMjKOMmEzyiIrE98G1dUDy+Ua3k6cL8YBN4XukO97kP3Sf42wcX5tN+a9nmWw3Hf0I9qKqOdKHqmzYxVljRp1tXLVdrh1fGzgk/dj65E//R1lY6HpqOYO8Y/s35xstxN2V7Xp49t7jr169t91DjpcmKM57iQb907qNDsq+y/1Z53x6dgrcMIs1rczZ8fxh/D3iNzslO4VRCGp0lOL2fHea68eqa/+bFJ1fGzkhnxHbqTeMftl8YdbGM4duaF+x8V9Rv/XdmANn+2rDspt/siZv2zkLu77C1021o3TQy9HIVKkTx19ff1IfygMGkAV2FAGGYDnEIx3jFwuNzuGUYU3lJGtpqyTYaduG4D3uHV0vIfnlJ0y5E4n84fAN+4+Be6XSQ7kegWSIY9ilfyUxJxEJHKkWIbkIO8r1ElJJUetjzTSWv13KKefSk/LybmBghLly0Y4Ypx8KP9p4p/fbmZVDHxWTZ+uce2crGroh+Wpxm+0XN43HCe87MZbYK7qQS9NCQr7okhQPJikNMkOIx8l7RwHOj4ZGxFDXsDKG89RP1IxOPT3fn9CUz3tchtYfpsbtiDuYy2t/EijLDVhHZXt0o93miHfMfH2/4PUgJzjoqFt8HnpcC88GXT8k5MD+fRdp75fOc1X7l/hZ9DJp5Pd4bQFK9QlLklFD3rvnLTeW8RZto58oaKvDFW59L6l6WhDV0HfN8xR5orbwVTP3LFkQ2RtW5i9I+Wca7butsqDJ8qLB+dGLr0ZrNwRDAtRAiqiw6VIxpejEhoo6UMv06Hwyfmqtbgp5z+SmRVcR/n3/YwWVnc6dXy9az1U8AsYOcIo8Xupcgutyv4UZl3o2IRtiFJNYReJ7Ms1/NC3bseFTufV85Od5tBlVEXTpK8nIFQnz0VIbAoSTlH9tC+dhS/gAXNOc45cHXmU0KaSo7KxGl01xtZS+ORMH3Zb6oiaaR40g+2Pu4z3uXwzVdIXK+tnLGQjxyq1mlbtyOfJIZhjXnbTY+36TQ9RmhT0heH/801UHEkmLe7IBuWhCGU/1dLLbAFr6snKn+zpQyt/zupHyCcf38aotJEqb2CVf5RpOJF10JYcPaxObh5ROvXHAY0mGGAJJrb5Dmf1Jzj8KvBDbx1h2e6cHZu20yuOFnAn0ME30uludl06fEX9ZcOrZakjPSgzR72t1OdkasBl2GEa+WXSIZrJWqjvVohMoSW7NQ2VTUMKttI2Vbuxb/YbcHDe+7NbOvquPm45XRHuRmcFXdrr5tDbCoOuQRKe6kn5fkcV0zrF9RYFWWk0FYXS+prGVlqkU0cvWEFKWmJ09je4gFXuYKvwy0lgfWObVW3v7UDtTw5oqnfrbrDv59Bx/zl1XqeWV64pGMUTvVdA3jihBZk/pgYlBnGkFQpIkD8fk7xoS52WUW856N9U5qPo1u/zKhJD9LiH8yFQQ0tHz7mBkbGJmYWVjZ2Doxt3HjQRKCwqLiktK6+orKquqa2rb2hsam5pbWvv6MyFS+vdp2+//g8wCIuKS0pf+GI77L+6+30pAkpsp5JbknyprbP9p0kaNKdqKmg75Xa8Pir80PuOaQvjVFNHofPlers/nq93D08vb3txIUikMrlCqVJrtDq9wShcXl3f3I6mu/uHx6fnl2PDJBCKxBKpTC5fKFVqjVSJrPd9c/bVFoal9v93XAD0BMB/AFgSVgklCvoo8FBSRgkJFTFUgBnAiZodamw0eNOAoKFLyxgtPjrK6SChJ5qeF3ryDCQyAGIDFUbaGGFiIo0JFA5wYWaHmQYL3SygcoELK12sMLJJYvPKRp5dAztyDtYcZjkQctLhlMUJgA/fuDRxeeUiz62FGz2PJB4wHvK84nmt8qLl851PPZ9bPob8Bvghi/JNwJQAzi0St1jegkJQoCC4IMatYre630pCSIWQKyGWwkqFYW8Tt83iNlrbtW33vJ34DkU7HO2guFPVTqy75OwC+ATmIoZEoGIIFzUrSk1MmphtMXTivov7J45XQooEQklektYlfZXSI4VTWoK0a2kiu5Xuhq6K/R6Te7DJiJOxIIN0L6O9evaikmUuq1gWqib2+zTsgyfHTQ5UDv9+6fs97md4QNcBYF0UD4o/aPkgqkOsDxk55IM+2vLS5K3JE1FQqgBfkaeiRkV4SlyVLCjhUVasjEhFhIpjFQyqHFQ1qvqkJl4N2BT3w6CHSR0RccTMEcJHZR6FaYHDMVvHiB1XfxyOuhB1e+okTgg74fAEtpOiT1o4iecU71NWThE+Lf20h9P0z+g84+EMMQ3FGhAauDSlatrQRHuW3Vm1Z+Fo0dSSrmVNi4Q2P20D2mh0WOuo1HGuQ1dXlq4dXfR67PXU6TnVw63PU9+SPh4DcQbODPCek3nO/Tl85yWcd3GemqFkQ9eGNI00GMG5QOeCzAu2L/hk7JuxWmMnxtRNpJhYMkFpytRUkalLUxpmUsxcmlEzV2MOPYgvFrIsrFsgt/TVUpalR0uiVn5ZGbKCFIK0tV/WhqyhhqJsI87Gog08W8q2ftsasoVzkdpFsRdNX4QZgfIllZegR2JzWcllW5cRX6F7RdMVV1doXJV41fxVGDEoXhNyzcA1T9fwXud6XcN1F9cx32B3w+gNKPHI2om289fOW4uovWx7z/b4HDg6mHBA7EjXUZyjMUegZOScBDppd0LsTNdZijOosw+pGLhIc3HrQstVg6t7V0JufN2suyF1p+cuxR1SJpIeAj30eABlYe4pz9O6J3wvyl5+eenycu2F1ZultwJvq95wfSj6CPYx5ONdHqK+PHzV+DrwRennq58kP5N+0AuQ9xfqr8ffrT/2ANYBcgIsBfhQRDaQf6CWQP8DsQZxDFIX5CgIdTC9YHHBpoO9K2UdIifEUogPZXxDnYTiDOMSpinMx3DG4bLCrYbjj5AQ4X+Er5EyIi1HIoxiHqUgynYUymjG0SqiHUWjj5EUYzkGYSy3WPOxOOPExJmMQxwvNN5+PPoEtgmWEnAnikn0N9FLItEkAUn6krwk4b3J/qaym+A3fUxmkiwr2UoywhSaKXJSrKUgTKWS6leqnVSiaTLT3KcRvCXlFtgtuLdp3pZ029xtH7rJpPNN15juJB3NHcZ3ZN4xfwfaEbIZQjL0ZQAeJZnJO1NdptNMjFmssuRlgWX5cJxKtl/ZOrNdZmPKYZojNcd0DuSTRHK55qrItZOLLo9hnqI8a3lw71K4K/Cu1ruu72LJZ5svN992Ppp7zO+pvOffPWwFvhUoLXBUgKqQTqHoQkOFngrx3+dwX9F9x/fRP2DxQMYDcw+gXiL2kMdD1Q8dPUT1iM4j0Y8MPfL0CH8RhyJFRQ6LUBYzLJZWDFqMsoRdiZISeyWoHzN6LOexrcfIn9B/IuWJhSfQe0k8lfPU2lMCz7g/0/DM2TOspexKlZTaK0VdxqhMRhlYGfzn1J+Lew76HG457XIp5S7KKb8Q/cL0C0QVNCtEVBis8FCBo5JVpcxKc5VQKD5X8a5SWwVehayaerWwat3Vrqox1TCpkVxjrgbGIxK1/Gq11zqr9amOWZ3sOgt10J6QqedTr77eYT2KBpoNIhrAG5A1Um8U32iuEcZzEk2ymyw0QXvBvVlzs5tmLC1sWhS2WGmB9YpSq6BWra1OWzG9lPzS3EuYb0i9EvBK5yt3r1i0yW0DbYPxjtxrIa+1v3bzGssbqW+svCHzVv1bp2/RvmPyTuY7sHcwP1J47/d7/e/dvcf2gc0H2R/APsD7SPWjiI96P3r4iOMT+09KP9n4BK+dQruIdoPtHtpxfGb1WeZna5/hdJDr4NehscNxB6ovtL+I/WL4i6cvuDrZdMrutNKJoIt6l/guI13AQ8S6BXRr7oboRtPDqEd6j5keyCMkevn1au9104urj02f7D4LfdDGiPVz71fZ77DfxwG6A6IG9A+4HcA1yHpQ5qDZQRiTxIe4D6kYAp4iOsx7WM2wvWHEIzRHhI/oHnE5gmHU11GpoyZHAWcJjXEaUzEGPob6K8OvUr6a+AqwB3zffPsm95vFb9C+k/zO87uq7+DfUf+g/UPkD8M/PP7A8dO3n4p/2v6J4Be1X37/0vHL2S/M46zG5Y1bG0c4QX1C6ITOCdcTmH6z/C33t8Xf0FZJTvKb1DbpdBLjFIspOVNWpuBPU50WOW14GuA/CM/4MaNyxsEMsllqs+JnTc5C3iI0x33O9ByUbSLzPOdVzYPPI12guSB8QfeCywVsi2wXZS+aX4SyR2SJ85KSJWtL8JepLAtd1rnsfNmnFaYrklfMrkA+JL7KZ1XLqrNVjGvM1qSsmVmD9JPRurR1U+tAv0D++P5H/h+rfxD8pfhXwF9Nfx3/RfmP/j9J/8z8g/6XzH/+/zX+9/8/2g16G6I3jG542SCw6bxZsrm2mdWGDdIKMh+C0xD8DlEeQz8sazAuY6QcoZEpU0w5YOK9ifw2tLNljo0TNj7YKOxCNypLKE5T/KCgPIV+rqxxcdlF7KGmDyN82eXjoY+0R6gTwoRQ9oR4HSL7E5pdZcpVjlzxIUbhGLrFsiTG6Rg/UlA+hX532XTHzRzxK9TKYdJT9j3x9omcb2iRyoEU70vkLqFDLktyXOT4k4OKNQzgso7jqsS/ElRtYUgpm0rcrBH31ORgRI1ttdxtQcqP9GmxrpVPPSg6gi4Si6SclPK7lvIS9OuxppfLb/D3WyrPYNCIDaNcH8H/I+2VzEOADQGZBMxwAybEjpBsQuZ4QCZCjAhXIkqJWOOFgBgFYvyIqScGzgcJCSokBJHQTMIxPxSk6JLyh5QLUj6RoU9GIhkPZPCQ40BOKTk7gpBRoE1BBAWDW3mhAEKJMyXNlDxQwkOFPRWFVMCEwaBGjpoQarqpuaOGhQYTGtJpWNgOykeEP+L0kcKPwHaAQYsYLd60VNOysxMyOjTpCKOjk46zXdB+wugT8Z8YFuHhEzz02NCTSc+MKGAGIAzYM5DLwIIYKIwIM+LESCEjMHEwmBBjwpuJRiYOJSBjRpWZEGZamUFIQsWCJgvRLIxI8cQCHytOrJSzsicNBRvqbPxho5eNKzbY2LFhJ5+dtT0QcKDAgR8H9RzAZSDhJICTdk6uOGHgwoyLTC6A3Ahz485NPTfwfTDwYMhDMg9QOdB4+cyLMy/FvKzsB5MPCT7c+ajlA5cfGX68+KnnZ/8gRBAUIYRA6IJwdoiPAmgLECXAoDyPAvAIYi1IuiCTCrw5wS2ElRBpQkwo8ioElzCWwqQKM64EpgjiIriKUCLCijIin3H6TNNnDlWgFkVTlChRhlV5FeWzGD/EKBfjvThi4niIUyvO7mHIJNCSIFqCviNcSUAvib4kCZJMHOVVEjMpho7xJAW7NGbSJEkzcpxHadhksJYhV4Z5dfhksZUlU5bpE3DJYSlHphzTJ+GSx1aefHkWTwFR4JsC2QrMngasiLUiuYosnwFLCUklvJWoUgJLGUll3JUpU2ZLE1wVFFTwVaFRhZOzUHxB7QshX+j4wsUXGFUxVCVGlTFtkNQQVsNRjWI11nXAUkdSHXd1ytRZ0wVXAxkNvDSo1GBTDxxNpDXx1KRCkx198LWQ0+KnFtVa3lJsV0gaDeeP0+NcOHSdrhfpdXvnHi3QCSKCruAs+Dj4RDURPCKftJOopDe5TLSz8Kw/e8z6CASbIZaGZBoybQLwK0Jfyf4KwAwIYoSjEaVGrJqBZ4yyMQHGtBhzZg6jCWYmJJlwZwKnKXamFJiyZgm+GUpm+JvRbMaRFXTmmJqTZc60NQAbIG4LEiwYtYHREmNLeiyhtMLfis2LiFqTY83sJUA2CNmQYcOjDQa2dNhyaQuzHZF2dNlxbYfWN0K/cXANWXuC7dm9juR3Cr6zeANeB5IcuHZAy5EmR/CdkHXCy4llB9B/8O0H4448/+CrM13OkLvg68K6Mx9ccXRl2gV2N2Lc+O8KnTs67sS40+cGtQcaHjR4sO+OtCdFniB5we9Fihejnjx6YeBNlDc93px78/EnWj9p+smBN5Q+6PjQ4sORD9S+aPjyy5d9X6j9CPSjxY8jP0j9UfbH3586f3b9wQ9ANgCvACoCQA9EJBDHQKYDQQ9CJAiPIOqC2A0CPxjZYLyCqQgGPQTxEDxCKAthNQTsX0j+ouAXoN/w/ubHbwp+sxjGu1AEQkkL5T4U9jBMw0gJYzIC1nCMw+kJ5zEcgwiiIuiJ4DyCj5FoRRIayUA0H/+g9YfQPwzEcP0H+ihCo2iLgjgar2iaojmI42MMwTG0xXAdA2cs32PJiWU1Aew4fsQxm8j7eETj+RlPSzxHSdAlYJBASgK3CXAn4phIRSIHyXxMwjiJjCSWUsBNxiWZmmROUqFPwTyFnBRW0yBMRSOVmFTGbwG4DcSdhm0aOWks3oY3nW/p5KUDuANkmkHfHW4zYMzEMpO8TFYzEMriexZlWaBmI51NUTZIOVjmkJcDIAdIJBfHXKZzQM9DNo/gPNryuM6DPp/QfAby+FiAQQFxBQzc5bUA40IyCnksxKCIlCJui2AsJryYowLkSygrAbUU21KKSkEqw7KMoQfQlfOrnL6HUFcQWEFXBeSV6FUSU8n/IqirCKxiuxjyavSqaauGuAavGipqQK9FtpaSWt7VIVmHfx0ddfx7CmM9lvXk1bP+DOIGtBqIa2CyFNRGpBsJbKSjkdtGdJoIb2LoOXTN/GqmpZnLZthbsGghqYXhF9y2wNCKXisRrXS0gqiAvA2VNoLbaGxjvxKSdhTb8Wmnqp2NKj50INaBWwfFHSxVg9KJQCd2nWR0MlEDoBaIqwvzLlK7mKzlpQvubmy6yekGWsf7HqR6cOuhvIfVejB6ke3Fs5eqXjYa+NCHWB9efdT3cdAIUT/y/QT0U9fPYRPEA6gM4D9A4wBHzZAM8mWQkEHaBjltgW4IwyEShhhrBfCSgAzjOEzxMOsvwfuL4l+C/tLwl8NXUI6gPULoCN0jXI/AMYrlKOmjzLwGPIbgGE5jFI6x8Aa0ccTGcRqneBzoW5AnsJggdYKbCZgmMZkkcZKLSZim0J8ieorBD9BMoz3N72n2PkI0g/sMpTPAPoEyC2QWm1lyZ5lpBzyH8BxOc+TOMfMZ8DyQeWzmSZ1npIOneXgWsFsgf4G5L6AtIriIwyLFi2x0ggdFDkoAlEYoh12QLaG0RMAStUscdiMDoxDGSg+QZZKXuVqGYQXDFWJXOO2DdpWgVVpXQfRDtYbfGtVr7AxAtI7KOpXrbA1CsIHMBj4b1G4AH4JgE5lNvDcp32RjGJwtZLbw3qJ6i50RiLaR28Zvm+ptNkbB20Fhh6AdmndAjEGzi/YuEbv07nKzC9Me+ntE7NG+B9E+qvv471O9z/p3MOCIwnGAkwVn4gePcJgO0Dsg7ICWA+A/wT9E6hCXQ/IPmf0F+Aj+I6yOSDpicJzLI2iO0Tom5JiGY3YmwD5B7ATHE/JPmP3NWwfsCIwQRCHoRHAyCdU/tP4R8Y+ufyCmID1F5RTfU2pP2ZwG8z8i/7H/T8Z/JmZ4/A/TGV/PiD6j6wzELKTnKJ3jf071OetzYFwgdIHdBWkXTM0DWADiuMT4kuhLui5BLEB6hcIVXldUXrG9CNY1otc4XJN1zdwSoBu4bjC9IfaGnhtOl6G+RfOW8Ftab/m3AtUdX+4IuqPujq1VcO+RuMftnvJ71tfAeEDoAfsHch6YWef1AZ5HzB9JfmToD1ePfHxC/YnAJ5qfOPkLxTPKz/g8U/HM1j8+vPD5he8vZL8w+Z+nF5hfMXol6pXOV042IH4j++bnm5o325tWn9pxAQniAI4AWQAYB+AeAHpgaNFFMDDqgLEJjPcUIQQKW0SkgGIIFNeg+AgONWT4I6MKHKvgQKUKfqSwpo8spJhHCiTq4EYOU4aIQY4+5LhEDrp3ocEYge+i5l2svwt02pBkCjemKEKJeZQAoFJgRw1r5shDjWXUQKUPcZZwZIkWtDhCC0L0kGeNn6xRhR6r6IGLEcZsUYUR1xgh9D782aPvfQAwKYhixneOKMGMdczA/hCSnOHGGQUfYvVD4GKFNFd4cMUoVjxiBSM2P7lVYVvFBpWdEA62PFJwDOFAiIs8rwxck7hQ4vGDzwAe+PhY82vDd4CPAAGRBNYJYCckkNA8IXREeAgpInJLRF5YBrF/xIiSEEdilwReUkJJLZPCTIavmGkyqMlxETdEDiEFthI6KLwXYiypjhJImJaUEiqLVNBT4yWthNo9NUUZWTT+0yAuK+Gj/Y/w0xJOa5UWVjoMUKrorNLB+gl/tNlPfKTHDeMvPdf06BnQwgpmUMdgk4H34oQYsZWXwmiIkUtG1Ex8UZDG5C8T2MyIMvNdUQazUWZumdGxoKEkkEUNi3UW0KUJsPKL1TgrH3ZTUxHHZpoN9D0kVXmpqmK3yc4HGSIcfFOTxuEvB9ccPnKips5fXRWnTU7eyxLiwlZDBpd/XJByo6zpp6YybkvcIMnh5sFUSwyPLh4nPIjw4qytjxesAxR1eOr4ywcBP5a6Gvlt84N5iBCECIhlCAwCeOirFfAqgE0QXwMTgpAKoW4oT8iZEHTCuOIUCZsT5lUYiwjGeLEi+kQ4FYH0M+pG/I1Ufrb/GRJRbI0lixoQ5UwUcjFUTMSJ6RZzLoZLnLmpWHHT4l7EsUswNJMmYUUCoyRtc8GSaiUdSSKRImshXkqPFIQUXmlmliqkwaS9U4dPhrmVWBldMo5l8MvyszYpC3gSNRt+Nsbl3Mmhk6duy9/WoDzU04gp8LBTqGBWAZ4icXthijoUoWnAr8SCIE5Jr5JbJRIOYpRBlZGqMHKUo2JDBekXmk7ivhj54v4LJlUGzsJUNanaUfVBh89qXFyUqllSA9aFW52Jqxh1w+qe1bFpMHaTrGFSA5mmb+7aNZ1oYtLi5WFEy7UWGm0GnuK19Wi70Sbtxc9Lkw6EDlJdCt4CdU3oItZj4qNIz6EeRn02vor0bejDNSDjx8NPqYFlAygm8Bvy8TdkCO8rc6L6rwBGCFIBfhlZMPLRmHOgCmM7xj5YIBMkycSUCXJThiRFpq5M0ZlRDxZuZsEMtTmnEC3mkG3gtmASKsrCmgViSzZhcixNWCK1ohAuzcqEFfAlVCMkWoNao7GhEinaxooN5CuoR4m1tWYL5SpS0WLtdNq5sSMRwzPG4Dd330jFco/Vb+/C3ufv7OO0fvf0nVy8CAdQBwSOzBLkOzp1JOjEM9GgEyxHlJKk/rD3A4kzq2S5zhDOaFw4pMh3ceqCypV9qlZXx6743JilqXaz4QbTDf10f9zB3KG5o50h38OpB0FPVpnqPW15YvGimyXEy4wXMm9y2RK99XrD8AbyU8hPtT89/cTgwzVXqw+wLzJ54n11+0Lzg89PkJ8RPyj+aBaI99ftDy0AhUJhARYCYAWiUCQ50EQgoiCUiqUGGQyCFYxEiehg3cHQQhAMwa5UcoiJEMBQ2H6hXyb2l+FfLn6h+I1CueTf+n/DDEe/wu9Q9aE2QqFFoF0pN8xEGKJwjKo0h8OMQjCC+AiwCOBoDGuERdqKhBED5A8WtdL/GPkDKxaZOs51sqOMRSGIxqxedbSVaFwxGDVojrETQzCW+FjdsY5jEcQh0cShSXqcrTgYSeg2C4lXG28tHspNeBKwa5GbAJoAmAxbIoatGhMdJyJIwqxNdJKVJMipcCXj1648GTANthT0O9Sn2EiBdguzTu2p4KnI0lDv4telPA00DTAdtnS8uxWnm0v3ko4tg98ZOjNcZBDOJCzTVCacLDSPSswylwUzi8/ZOB9TmG0hGzgbjhx8jmvMcZyDKhelEzxPKM41l+sll8xJzid150HJQ+mU6Hzt+R7yfSpA87T4At0FHgqwFOJ5RnkhaCGUe6ieFVGkt8hVkU/F+J3TUOywGHkJcue5nJddYrTEVQnKUlwvGC11VUr+ouwyl2UoynG5ZKTcczmuCkIrdFY4qIBTifUVmZX+VnqqxFnF7yqrVbBKsLymvdqHx1hc11YD8wnmZNG1dmtB6oiq01rn/TMg9UTVa633rx5NA8o3ed5U0ADWAFQGpBHzW1obIRqRNGFzW3KTwSZ3TT4143pHfrOrZjQtqN6V3WKixVMLplZ07yluddFKrI3kNoNtSNpxoshtN9XuqR1HB0YPxHdY7QCugbUTv4dKOs10ou7C7pGGLuA6tB4r7nbbTe6JtB7HPYR6+dNrvRdbH/7PzPSh7sf5uYx+e/3eN8M3gPELYQPqBqwMALXAMojWS34vlQyaGQRqhW8I41fChiwPYRpG47XCYdfDZN5I+WvgL9wRzN9qGAF6Dfsopu/UjQKMgai9lzfmfIz4B3Hjtse9f4foBDETNiewT+L/0fSkx0msU+j1+TVlcQpgGoR7muBpM9PIZ7D7rGkGsB3lL9JnHczimSNwztQc4nmsvqmb9zJPvl/igs0FLIt4DOhf9L4L3UEFUKdQAkuELJleQgLDclgtzCOMzIi4Za3LQH2ojspacbyCf5WQVbOryNawHde8BjSIwoSUdXvrODfwmTS64WGD7JTETUObcLYwnla5ZX4LxTa2M5q3rW9j2sFj1uCOD18xnFOy62qX6B4Rexb30Ozj+F3nPtQfaM7LgUPACRzw+8DsAbJDrBc1HgIcgSgtSTsCP8J9TMCy8WMEJ5iuqD7xeEJuVRLCDgL7P3zWjP6Dd4rxuspTt6ekNsT9t/Ef8xmem4bO4Jwz3lJ57v6czLaEC1sXWC957/h7Ce+K6a7qK49X5PYkXdu5xn7DZ9/oDYJb5gdqbz3fUjiUcmfvDuc9vx/G7xE9sPyp/sHrA6Vf0h7BH3E/Cfht8gnJM+s/Gp8BXkBU/sp4cfiC91XQq+lXZG+2/5vfQOCDPRhUAYUsgHAMAPzACgHWLLAoQPUNVK2gQkKWOrhywIUAlwBS/UaqFqQCM5QacgUh1zRykb0r23fV/K5ATKWKUlkodYxS/KgVglqzqEWBVt/QqhWtkFhLHb1y0AuBXrgYZYJRVRj1gFGy7yvxfW2/LzbM+olZI5iF/6HMPlTNh3r6UPJYlYxVu1jFgc0X2xg2QhwWOOpwvOBQxOWDqwrXHS5pPPZ4EvBs4WHF540vD98pPgECvwnMErgjIE3InlAbIWQhGkRCiDQRAQrjIuZNrJ8YhghNEukkdkgwkXIi1Urq7RU5MrFkYGSoyNmQqyV3R06CQhiFGQpElEwolVI6o8RHxYfKIBUMaZrU0qntUGOi4UqjkwZYFs9H3h/1f4QmR5VWKq0tWgx0nOi00nkjkfsk9hPoJxT0LOhV0ruiJ8wghMEEAxxGuoxyGR0y4mDizaSfyQUTGmZ2zNKZ7TBjYuHMop3FMQsuVt6sylldsBJkE8Rmgg0BOyN2xexO2fFxCOBQy+GSAx8nL07FnI44sXBx5FLP5ZoLhNtPbt3cAHJgUjxCeYzxeK9NlVcCLygvYj6GfHL47PCh42fDr4LfKT9OCFeIFogHCBEBAQIGBCAbkBf0R9C0IBwhWkJShawKoRBmKaxU2IkwLhFuIlpFPIr4/FngZ4OfoRtTERUnakEUpRgzMWVizsTwi/MTNyQOxQxFCfESFiUQSTKQlC1pWxKtFGsp1VKupQhLC5Y2Jg1bhqaMFBkrMshlmcgqkXUsi1OOp5weOci2yMv7I29aHo4CPQW5Cg4UsClyU9Sq6FWRhJJfSkaUoDvAp8xRWb2ye2ViKoJVDKtAdULpi4QvoF8QqzJUlaNqRxWjGns1DWpu1Aio81HXow7ohrSGMA3jGnA0aWlK1bSpiUaLpZZSLSda2LT90Naq7VGbhI5fOkZ0oHujoitO14IuQj36erL0bOmh12ejr0bfhT5eA54GOgy8GBA3FGZo3BDOV1pfpX61+hWNEUsjpUZOjHAZczPWauzVmISJXyZGTKCTUDEVZwpmitSMmZkiM4dmmM05mKszd2WO34KfhSELKGEoWoq2NGuJyIqBlWwr+1awItCwlmxt2RqZDWMbxTb+2eCw5WKr2dazLT47vnZ67YBiUPgm6puZb3Dt6dvLsrdlDz0O9e+Svlv7jtKBmYMiBwgH7I7cHbU5enIk6iTIyZATlCQUf4j+YfYHPGc6ztKdrTujcmHtotzFPxccrlxcNbu6dyXsxt9NvxvUdJTcxbibc4fvQddDhocND9SebDw1eLrxJODFx0uPF2A20t7CvI17w8xB7afEn5Z+IvHx1Ueuj10fn3zZ+qr09d8Xnx8vP71+QAUo+Ivzt+CPMIBRgLIAiADsgZwDNQW6CyQaJCjIUBCUEorBooMtBiMKYRAiO8R2CNpfrH8p/+X8F57ffv7W/RsgHEwuVEwoaCjqMBZhSsIch2EN5xouO9xIuItwZBFkIjhFSI8wF+GtBVMkzUh+kUojLUR6icTwh9MfpX+c/UERRS5KbJT2KHtRMOtBoplFi43WHm0vGmYD4RhWMWJjNMRYi4HUiCGWYizXWCmxemMdxEJrwhpHNY5XnMo483HeQB/jycX7ES87Xl+8vXjvWjAlUE7glCAtQX+C/QQorZgTqSdyS5SaqCPRRSL8JJ+TWCeJSFKVZCbJZRKyZNLJHJIlJetOtpsMuQN3Cu0UXikyUwylOE2BnwqSyjFVfKqmVLBUj6lo08imsUsTk6Y1zXYalG6c6XTTBaYrTPc33XG69z34MnzNEJGhIQM0w30GskzSmWwyxWRqzbSaCXwUfRbVLC5Z0rN0ZYFnQT2GJZtGNvdsadn6s/3PhpODN4dJjuAcpTkmc5zlwM3Fl+t7rthcbbnWcr3mosmjmMczT02etTxIp7Dl08rnl68uHyzfYz6KArIF7ApEFWgusFwAeAZzIZVCXoUyC80XuilEXES1iFeRzCJ/ixwXwS3GV+xrsZBiJcXGit0UoyghU8KhRHKJ7hJbJYAXMJXSLuVXKrfURKmrUgxlVMoElSksM1zmtAxBuc/lrMpFl2sut1YOeBlDBYUKThXiKzRWWKkAvIK2kkIl+0qpldorrVXCvIqjimEVvyrlVSaqnFbBqyZczaJaRLXKagvVnqrR1lCoYV8jscZIjeMaGGQ8tbRredZKr9VZa6cWZi+OOpp13Ouk1mmvs1bnpQ5VPYl6FvV+16usN1XvrB5OA8EGJg2CGpQ2GGtw04CokWAj+0bRjZobwRo9NCJr8rmJRZOIJvVNVpo8NaFoJtbMrFlIs+JmE82umpG1kGph1SKsRXmLuRZPLWhbKbVybZXZqr/VXivk+xjaKLSxbxPdprbNXJurNlTt5No5tUtt19tupx3aA1wd9DsEdSjsMNzhsAPaQyydVDo5dYrv1NgJ2umuE0kX4S4WXf50aeyy1QXlMaZuSt1cuyV3a+2G6Ib5BF8Pox6/e1T3gPZ46fGpl0ov917ZvYZ7nfYi6PO5j1Wf6D7NfXb6gJ9j6afRL7FfUz9ov9t+RAMEBugP+DmgcsD8gKsB+IO0B/kOyh40NAg+CP0VtiFaQ9yH5A0ZGXI5BG+Y6DC7YXHD6oetD3sZRvmX2F+mfwX9VfDX4F/7f6G9xTxCf8TPEcUjZkdcjCAfJTfKa1ThqKFR8FHv3mMYozHGc0zbmJUxj2PIxkmOsxsXN6513OY4ZCrWCZoT3CYkT+iasDHhdQLVJOlJ9pOiJnVP2pz0ZgN0U1SnBE4pnjI55WUK5TSJaebTwqZVTJuZ9jhNeIb1jOgZTTOgM55n0M6Sn2U3K3JW/aztWRhfsc7RnOM2J3nO3zmnc/DnCc/7Os9vXs88+Lz3/XgWGCzwWVCwYGzB+QKiRaKLTBaFLqpetLjoZhEhlDCUOVQIVBEUHAp7CWSJ3hLvJXlLRpb8X0IAIwJjARMJUw8zD3MFg79Me5nvsvxlA8v2liGNYlqhtsJ5RdaKwRVIY1hWfV8VtWp8FdI4ujXSa/zX5KzpWbO55nWNwDq9dQnrGtbNr7MqHGQI4YQP88AtZRXbt7GFk0EhnfRxnjhRVCe1vFoQ3lRzrLHTPs8bcCb76s56/Re6+KGf9dL3vv9XHxVqONHEGV9SwZdaYU3tbbip4nQSDwgdMDjw80DGgcUD1wfwD305FH7o7yHAOJjoEeMjaUfajiwfuT9CfEzgmN4xr2Npx9qOLR+7P0Z8QuCE3gmvE2kn2k4sn8BF4Eb4jhCFUIUwifAP4f0a2X+s/wn9p++f138oT+mdSjnVcur8FPZ/ov95/Zf2X9t/y//hnlE+8/1MxZn9M6hbJM/5nqs4N37u5BzdBekL/hdyLvRc2LzweuHjpa+XfC9lXeq6dHuJ8Ar/FZ0rcVfqrpxcQd8jfc3yWs61nmub116vUd4QvWF8w/9G143bG4S31G79uBV3a/wW6iHGO/J3gu903Vm/Q3iP/57OPY97Kfda7p3fY35g+SDyQd2Dkwfov0g/snyU86jn0eYjpN+Yn6g98XiS9WTgydGTD3/IPwt+VvBs4NnuM9BfIi88XqS8mH1x/oLyld4rr1dpr9peHbyifgPxN9O3jDdYfIP1bYIAYFAAAAsAKQBeAPwAgGByYDgwGhgHzAS0BMFQ8lCYKGIUPUoXSgQh4NTiqHDsOEFsFSMnqUwiSWJI0p1kMhFLwNMw0jSm6UgzkuZ/KUCWeCILPcvbWUxZPssylfk1g8vzXJ7aPMfy2PJcyTOTe5DDFHm2SE2Rd4qYi3xRJFS4X0CVeaZMVZmTZRxlvioTLa2vQqzyYhV+lfeqeKr8pxKtrK9DrPNiHX6d9+p461ytLdYympCavNRE2OT9Ju4m3zUWGpvblLTZ10bRxtKmr82NVryV1aW8y9tdTF0+6zLbedjJ6fNCH16f9/u4+/h7Sz34oHygGfQPYoPcEWdkHU2OwBPqRDHpnkxNViaoWfGMO9POPDP/LDZDLooWNQvlwr4YWkQWoBV5xV81r7pXgRV0U7ip3Zg2/s3KhrTj7ey7wA56IB+qDopD9yFygJxoJ+Wp5xQ8JU64C+2ivPRcFi+EG/tmvI3f1m4lD+nD8wg8oK+8F+ele/W+oi/Yh/xhfeQf72fys/JB/0p/nF/jz/3z/2I/JFcaxovpYAIwOVgvto1RECKEEcGfkEv0ERvEI0FE8VOalB+UTKqNglK3FAkjwOgzfjIymS5mg3lkiDheTp3jyInl6rgp7oRDE+gFKYGpwE+QIcCER4FCMpUESXnSiPRfwlLYFW2Fr6JQmVTuFGJNWPuq+aOVaSPavgY0KA0Jg6UhyMgzeo1N480gt4QtY0u0VWfNWZcWjsPtaDpcHPnOgLPlAKQRioZQQ7/BoyGxUdeYapw0UFr8Le0Wl5bYVlVrqnXewuvwdiw6ojqVndXOU4e0J9iz7QnrlfSGe/s98IB7YDjgP5A/GBocDtBHbCO1EdeRhFHtaGKEGKFMaCdiE8MJn4nMSetkYXI2wZgxzKRmTGYCZjJnnTPY7GqGt+BYKC3YLIQtSheDi63F04JoBVlprjitxK4qVyOrvdXbimwD2WhuuG7Ebio3I5u9DcaOYSe1Y7Ljs5O6a9wt7M52GAeGg9yBxUHAQeVh5LB3eDswnKROLE4CTjJPraeF09kJ48JwkbowufC5SL0MXhAXlBvtTexmduN3k3vrva3d7m54D46H0oP9Q9ij8NH7WHvcPfBeHC+lF5uXsFfha/C19Xp6sTM+o24cTIQpNv1mx7wYEstn1a2DjbDFtt9u2AdL4CBO0zm7aFfuht2Oe3Ekns+beB+f6hv9jEd4lMAQpIJFCAiZoTXAwl2giRLRKHrH5Fgfp+JxREq0STTpJ7cUm1rSXLpNBJk/q2ePnJ2H8lZ+zDRFpOgWlxJdmspMOSnIlbqKVd+aWlvqRl1XBJjYQVCIfYSMOE10EdeIKLGJKqFeoSTUB5SLukYBWGIbU81IGB3TxQSYJQbMETgaV8vJOQPn4XxcmItzCIEk0AWOoBRMQpcwJswJSQElkSWGJJQapTZpSApJyxJCISksRaRoFbcyoswpSQWrUTSeptOcmk8La3ENYZAMulFvNBsuw29EDZCFt6hWvaW1vNaUFbVADt6hOhxH6dicXueas+A8dHYd8ImNZMmEvCieKmiQ1umGPjADi7M+u/AfLuJuXuIzfr+du31qok23/WgRraT1tuV20dA7bRfp2t2xh/W83t7nO6IjAQXwgyrYQhBkQCNMAhxegWhwDoVhPnxG0qgef8fWuB84k3nKTcvpN1Nm7Zyc8Pk6iRZ3B8AJKADmgA+QBFQDw8A6cAWgQzSQOGQBBUOl0Ax0B1EhcogTkor0IocIFgbBTLAwrBaDYW8YA6FKeBK5xAhxRhBRYpQNFUu1UlsUCsPB6DIBTCkzw9wxVJwc58Slcr3cIYclQAQTIUyoFWDCm8AgqUqeUq40Ip1JRIqYYqPEKq3KloKicWi6WoBWqs1odxqVIWc4GalGr3FoYFkQy8QKs2otmPVmMTiqjqeT64w4Zw6RJ+bZeLFeq7floQQcgW4QEJQGM8FdQBXJRU5RatQbHUZYCSQxScKS2gSWvCUMmWrmmeVmI9lZRlSIFTZFbNFabBUoHY6ObiegU9qZ6dx1qHpyPadeaq+3d9jDGkAGJoOwQe0ANngbMIxUR56j3NHI6GxENBGb2ExiJ62TrcnjhGDGOVOa2c5CZjmz9tni7GyGXjFUkpVR5VUlVjXVWLVfvVWkDV+j1jg04U1h09OsNNcN1gLzgsyC6R58fCZl6mdyDgckCglIU46KUJF6taobYS/Lyq7Z+m7qNuzUHi3YlBa0lp0c6WL3ec23xjnWkzvz87u0a7zpOz7SgNkBhX3IacHLd8zxJ+g9PeYEa9wnG9iNxbb+Of/Ha//Ojb/4sf/3qW/ZMRdOURJrCZIsaZV5ORVUpVVR1Vc3jdUKHdZtfVJC4zJls7Fgy7UOg9q5YTi9S/hX9/QEr/ZR3/NXJwneUI1v8TvyojOW4iLeJ0NKplF6ZWLW5EQeJLDIC1Ia5VDhVVg9tVLXhfWYn8wzfT4v5dW/yXf4iAaFIgLRjGMiUpTerOYmuM/28m/x/p/+TT/zJ4+8ifXUXtjreGcf5Uv9kN/yj54gcAalYB2CQlZoDfPhNKDCetEu0aW/3FbsqljDa2s9LLzNtiW29nbaEbtwd2/oPtvvzqcjclSP5fE5Caf09Bzo+XcwkBoh+AWt8CfGYwkO4ypeIOqluvxX5Vpen5twS2/Phd5/F/iIH8eTfUbP5UW84tf/Nt7ZA36KL/i1v80P+bm//k/9468tIkea+DmqRrPoF9Njc5yLe/Et4iS2pJAMk2eKSJmpNY2kvfSWyDJzlsim2SmH5fzcnucyIgMLUeEqcsWkeJbYUlp6C6ycleeCUUkrRxWtSlWvWtWfNaKm1dLaUcfqcj2stxUZ8IEWOOEzKIMh/IAAiINiaIJBmIUN+AdPgP6RfIwf5JP/dD/rz/37pKGdbV0bWXCLiw8KhjxKqYSHAi02uhghyCJxoGLMtcgKOcps0m63PkNGTYsst9Iq4yVNm63ufIWKlgz+7Be/4pzL3nDzPe+//7NfOXiN52E9slfmsbx6T+UZPKfX7/m9WW/FW/NQATGgBKygPlAG+sAedAe+IBREg3QAiwhRUcSI6iJppIlMkTsajMajcLQcgXbcG7vpWqBl26AdO7hTuqr7erGP+rbRh3K4R3YMxnF8J26KpnkGZm7252beLdEy7+f9sibrsr83Zcu3a2d2ey8WMP6wjvI4TvK0z/Y8L/zSr+gar+8W7uBu7h0IQA8+SEMbpnCCP2KRg1r0YQrrOMQj0LbgREpsJEoqZEquFEixlEf1NEQwOqI7QmcK5mQx1mAr9uDfnMKl3MYTvMlnDBI8oRc+kRd9+SY+EinZUif9siiH8igfSBskmC/FPXI8pMaPdPiZI/7ggvcFhwhbTuRKKotZbfykNWTMnqvuBvI1Uai5oq12OFggwIFBNgpABQM14EMKDQywwYleDGEMU5jBApaRBIhw4klkISmsYDW5lFJDPdvYxX6O0M8ZLvA3pvmYMHpChfqHKrRP9TostT6QWR3q0pca0w3N6p7iAhruLOf6aVO9x9X+l0U+aq0/stUd7vYVj/mGZ33PcQMDT1Zy80xo+WdqI4g878aQj+PJ5fhyPeHcSzzAIrqtpD5bel8upwer7Kka+nE9/azDvdbp/txY/yxom4bfzhXvhbH2+kQ7Ou1Oz7GLG9h3C+zOlvZg4G0/xVJyZVJelVBl1VdrddVAjdY0LdYabdUhndNNPdRrfdF3e0zwoIYNIeTQwgxHfAglnhzKaaCXUeZY55hbwMUuRZkLqXTVa1z7ejSoMU1vSRvb16mu9rDXBR6GHf6tJ/7vp33P2X/rsquuveHWt9/zng985OMPPPzIY48/fTJAkNhsUmFpWUU1hy9RNOiMdmdX3/B4ILwQi6dJA4ajCaTCUjqzhiuSqbR6a7unZ8DnD4YjscQahPyBYCgcicbiiWQqncnm8oViqVyp1uqNpuaW1rb2js6u7t4ghMKRaCyeSKbSmWwuXyiWypVqrd5otrS2tXd0dnX39Pb1R3oAQjCCYjhBUjTDcrwgSrKiarphWg6ny+2xvT4/OIOgwUaE0ieseAiRIE+VDiOW7LnwFihMjGRZClWo16bXX1MWrdl17NydV8jfx0uaJmOO/D+XrlSjftM2Hbv3HTJy/LS5S1Zv2nng2Nmwm+H/vfoYGCAqFiEFHQu3oLjcF+2vFt+cvQJCo5MyC8rrWnuGJxdWd47Obl+QyI+BS0LNwM4nIqWormdi7eDmExwRl5pTXNXY0T86s7Sxj7h8ABwBvv/B4dHxyenZ+cXl1fXN7d39w+PT88vr2/vHp89fvn77/uPnr98HAyAYQTGcICmaYTleECVZUTXdMC1Wm93hdLk9Xp8fCCAYCkeisXgimUpnsrl8oVgqV6q1eqPZ6ujs6u5p9/b1dyINAg1siKDkE6zwIIQE8qiigxGW2OOCN4GEEUMyWRRSQT1t9PKXKRZZY5djzrnjFWTfiyepNDLKIb+flVZJDfU11UZH3fU1xEjjTTPXEqttstMBx5wV5qZw/3nlo0B4gwoWhFBABwvcCCKOHF/Q5isWfMMZLwIIJZokMimgnDpa6WGYSRZYZYcjzrjlBSQxxJVEahlkl08RpVRUXT1NtNZBN30MNsI4U82x2Cob7bDfUWdccsN9EV76IMChHJMDIAQjKIYTJEUzLMcLoiQrqqYbJrPFarM7nC43cQaHHk7EUUUfW7wJJ5lCaulmnFXfc+1nQYUXW0rZFVVZQ+31NdJ00Nbb66SL7nvr3TCHP7J9HNM4B5noZKY8zRnMbLZzmsf89mt/lrD05a10NWte1wY3vrktb2sHO931ngYKKLSwI4qyT7HGk1ASyaeaTkZZZp9L3gUWVkzJZVVYRfW11dvfplpsrd2OO++u106kkXsfXqTRxBhH/H1OOqU00s80mxxzz7eQIosvrdxKqq6pzgYaazZYm8H711WPAUcda8Ippptl7gUXX+4va/91i7/tvNcBhx590pkXXH7drfc8/OQLr77z0Wff/jKSKB/juCc59RnOfr6LXOqKV7/eTW59h7vd58GPeNxTn/PiV73xHe//6Ge+9I3vH/HLPxxgKD4gQI4WMy4CxMhSocWQOTs/ePL3W5REGfKVqdWi25AJ81ZsO/TfjWdfCDAaT6az+WK5Wm+2u/3heDpfrrf74/ny+vb+8fn1/fP79z+DwXA0nkxn88Vytd5sd/vD8XS+XG/3x/P1mSIABARBgaBEiQYlegQDggEBQDYCyEGBBcGKYEWwGU5wgxe8oEDwgx9bsFWEsA07jIiICCNCFOIiAQlIOTKOHORwAIeMoiiJkigbYB5HcAzqUMdJ8OO0c1a0RFu0RQdq0DPnjJExgRksrDwPFgBWADYAdgD2AA4ATjC4wOAO4AngDeADWpIfrEgKBKwLRf0QABzgN4X3/wCC2DYeACTQTwQIKZROWZRLBVQsZVDF4iqAUAsQGqiJWrYMXVTUtshFqBMVqOePTz9gMAwAo4AL7TgqjsMpOkeX6Brdonv0CJ7CC/FKvMH7MaUon6i+di3+oahSU68/zpoO+mj+aFHeJBJw2h7xVvRO0aq2sRsPYYC8iEafplhHKSCKWgSN1aSW1KyTmAvg7JAlBdR/+p5oIBo9dgDKsrQEijLjvZOUO0p1oubjAakB2j/aOckshjIWlvv29YhkUpYT1yiKVLe0CVfhRMhKmbYqBccghYbwdo5U3jerkt3PgpqMajENRYzRAko6QEI10V0cioKqGper2n3clTMCiqtSwzNWlHeKL04264XEjqbG1OhOaWGYK23OUL4oXiyykqagRp/CKiRU35SxdLqsMVJat4e68RnFM3atZ6d+UcRtMAW1w5iu/jY3um9SICBrStYN35QvNk5bY9AFVxalAglSJ54fk+7NZauuCFKO/57ob6uSh7r6s1Kj/xopFT+hcXkb6wqB82OX31dkzln0/3wjgJBkRaXW0taZ+Pfx7JszBj3o1d+TvWZI+JAkwPxuZjGHeSygARqiERqjyX+xq0v5S7KVuqPHeWzb0YYtOr8/vmIp6r2LHIbDRcbMH6YeFjEBZXAYaeEISuMYSuEEumMKpmL3ByRz+9cPW75pAkvXVOYmLrvSc3Ae3kIBF+IiXIxLcCkuw+W4ovztLbiFFaiLu9iABkgLD3ELmrgVt+F23IE7cRfuxj14EReccMUNJTyMR/AoaqijgQZaaKODLnroY4ATRhhjgilmmGOBJVboYo0NtthhjwOOP8VUn/qOB554jfX9qR2ofvInqJ/xC37Fb/gdf+BPvIc/fIN//If/mReGhAYtEjr0GPDCiDc+mDAjY8Gq1nC8IGrVACwJw6j6UxOYQ6qL0uSO3esdpfEEQvaPUHpajw/DUuSqdynnz0rLHesvEvHzeeS/qcfjBKci2dOaBPb3jD5om5wiZBZ42O8Hr2I/7+rakQvBwTtmMT+6bDjTCJEr4SIBf1cOhYDbpQz//sPbcllxHWB1D1o/sEG9PztvftCb9EUi83JyubskXZqZEB3ipf9pMhO++f4T4v809/A3379AfsgDhylwmBX/WDv33uhnwa+Wz9Vd1m6b2is3CIklYHhzkv1+RgHcD7DWMeYZEfMZ8+xl82MJT8BUhkVbN85TF8Qmf72KpF58ytBnZdrg1/97fF2ugiiWG5g0HyF1yeQmW2FVSQV4n7XEPWuM2DxYrpYwlaSB2tZhETJLF0AeKxapHwnYStt0BdWAKKYfUr+YtWvpTBm84K8pqxqpGBoQ2BPY6IsMgSWGQP4TNBUGL1Cm5kQzNuSQXzMEt5cxt82afbWwsUjCFW1FAK8yFVmuZ4UFwJca9mN8UXfhnvnAIzt8p57EEOC5tWYju0vkYCDiWT0B6HvgH8ExZexz3JnaXno11QVyBWlW3jwUmcBSG9YNc9k78SU0RYDDEx9lLH3R9SnJahV39zbManBZmnvgOVI8jyWRWcJ4jRwv9JBxvyYJ8/idt5GLTWuMD7bVyhUZyan1JNi4viqfm2zSG6kWMAFNNk9GzFN56SlgCYrcMLcIod5yQ2nHF5zrZxzpQmvX1RIxrPIewliLDGUzsOPPhZvtAmpGAZ6gnhao5TJ9JpQYmjHQ1JK6xUwdQ54GVSRm6q2FPLU7UglDHC/dta/WT9H0bz0miKX6wMzy7Nup7b2kt/zxvsUE+lGbX8bXSrcITHroj+MHrjW+7H0y3avPtgSz782KRV6D3nLK5bwNBU7ewJml5NiLzdw51CKbnX824JaRg9XbBlMf2CPF2jvHQ55b5odcrrk8KWcOPxPdOOwUgenlZvfQ4uRo6Oogs4s5v5aZ9+9cCjV5LHJ1JJaqQEfZbla29FYJJzPPXJImNhyPz01YRmHK8EwNpA/Ey3ghzK13DIYayJZ14a4zIKKHC4K9CReSkadIWWLyQZE3QixRMJiAWJOHaomPJYklFCD0Jcugw0xk6Q1OBHgUWkqPVB6dJeHEsJTcRkJUXXZXtKQe+81PBUI/cfEenCGc77pu66hqvBV89Jf3AteWOHZ89kmAYYFcO49UofkS+J5hf5PEj18GVwR1fDrYUcCS+hz9PLJEnBm5RgYpKx7L82G13zbH0Jh6xCxYKtzYcKuGZPNgkJqHbNtQkEvx9yW+PRQsoAkwoh8SRt/jZZkkIzJ6elTscfmLGpSsMsncsiNLIv4okIUyp86RyHXjxEyy+2EpN6hxgYAkZJZYne4EXn9te6yWwTK4dWs/0I9JGI4wqxRQg+8zWaK420g3b74OY3JyUQR4FVzwLxABWWABWyq7DLXlqgcsudS7kO+Xkc30glqatgCFZS46OlG1wbIq8KEcpjEcOpB4hEc72XEtslDRaI2+IaYUmBvFeGOPsWLeHq3CmDytieh26bcpijDEJF8WwN/4m0C2oR7xvpqgRr84mxVyaHelPTH+puIFCvLducDMwwXtVAJx0u0l+RFOcR0Gyxe47oY5CuGP5vtL3X39jGcvzeSVLfCVhdeIVX6Ph98SOfLsi4CbiQzOh1flPVyoNmWRJ1RtCQhPVEn7s37LizbY4F8tFzNiDIoy8VNVMPocoPyysqAJLXkwwD2HJ+CRBQxff+FGEks1DRAxvorZMVs/xvw2JseQM2N19GB+lrTHdfmTmPy1mr0hjJ96n5kzZbTBRiRzY9vIrVXM0iYVhsgq5p2KeZbHAQBDUAlywyuSj0V/e5N4rpRTfPy1WnbcsDuG7su4y8VfoUltR/C66Ef2daCf/h4nMzlqDU1ML5cASbLKzcSZeWOy/NJYDeK3N1mKt5MneW6wv6Y+z3HNh3nqEZPcL8jAl56ozfG+gmfokHpX+RJ7APCi9C6B1Tg52ZbHS5sgqecu8bG6tiG8CepH3Ry77IlWM3cx62qO37wsAS9DTWSI58m2PR0Xtn5i/bL+03Y0m42f5famUdX/aNUt+/R4FJxceKPm075TxwXcnssNQodX1XKVk+TWNoUgyKoZX7P8R8Ie6duWlHMlKe+EDpOlRIf5r59u8hD2P4IkWSRQkDXAfWBmZO0/HYIC9SAdjcuPUjSWfVl586nYK4rUPSoBa/amqHr1s/q2tinCpYTlicUsSYAttX+jSl7sLmEpi4khAH2sxuBgIjYZy8MeTwOyBlCmGLnY8Y0hC/KBglUPnvIoZskYgVzrEJdj2/EAmoyFx3wYxQa1ITQluAqqEpZlL3JJpX9Xi8hbtcVyleRGzdhRbyiS8u6tEhzeLH+EgSQJGCI1hKBVfhuEJZKma8gTUcASPOKIrWA2AccPq7IYhpCAfqLzqPJpN/jrJfXDpRp5QPGsgoluuZkO1+CSBJihzbNwkiVIkJqWNFUAW6RdO5Ys4jkPRglXVt+Ha3UIMFBvGF4AZmlU5XzvYhlpKh6ypfQAa/xAjf5JWABr53T1R3Hm7t9cWaKRC+7NeH7A46spYm3El7crqnBU/joYAuuG7W1SMuRLFLgp4o+/kRqM/KRxeIspO13e5FTVveyWs2erHJ2A2J4hBqy3+gct6rVj/rjFYCWPWcnS9mb7zZkt1plA3GdATrpeU64aeT1DUl1dWR4al4lhKa4XD1kioRco1WwJxuXPH09l1U/ZWjJTZ1bxnNyDqkwDLFnXMkQuyhGA5zKN/rwjXvQD0B+NJLcId0G4NTeMdVS1FAwxTD2l3Hz+jSmqW4pxBbKj47PprW+W+fXJ5NJbvvFyKfu8eqwZjQPzNBaGOcvxgKiJcmvzu3jzV4T9hsmTFWq922ZKo8SER5O4B27J7zbkeAXJ4nE17laPBHZmu6Iy5RYUeG1sb79pj9fDZzmHRdanEtOyNgZZrNOZZaMDD6ztufU2HsMXa0kadPvFvcDhvTLzIhaGmPDAw0U6jMsbeHzOvjp3aGUKZZmDCz4ZiCt1Aq7jFkMPCt9deqNDzIw5xmP1aOw23T3WB2U1KOR5HQtTz59mSXkMwNymVJ7G2m8e4ALfCnxpYKD2a+2CX8LgsyIQ1rPo6uV/P2OJqfAQ+Ptd1+rAwx0FWeDtFOYK6kRxiYShQdOv6pbit/+DoPAC0fjipdazuDYo40KFYQd/VjUwD2jL8xftlgplKiA1YJJi6ZFe7d2Sy0BPC+Sitj0dhCUwqBc78+30kTodDMLhhY6CLcPIM7XHbJEIQzGPvNKJVw0ATNCTAxseiCdb+g8748UGdAmc0I2oLkANg9cblEDEBAmkDPSSxBWhXaMX42fzxzzzqSp0dZ8HuKvnjnwOBV4RCBpt4zeDMBozV+poin6boRtBR3d76NPD3TXxut1jWHIZ8trgX2W7hAbQ5kjluUpXgxsBawZ16MS9bGiJM/ikXr+HOzNfPfuHEGB3lfry4ez7MTYrbseDNRqsHNMnMHpyTK/P6zd7ntNYX8Hxr/WJNfCef/v1J4D72cywAIFJelYfU8x+BJ72qYzjeYRZ5RV89o/dH12j9sYv0MbKTlRtMKdIy3qNbdzJYHBLzGWCh/fkzbQCLiFQY+9hH9Zzy/BO2IrrFkKG3EsiQQWqWifTCRcmJkzX62Lk35dPZ+EoE5TrqXgqQLB6SrL+SX04UnuyLOtsXQ2SXalPb3SiMhFZYT8L06EV++bBuDRreuxqLhDw9shMxhgE3AN2VJFAWVQCBFIBohmeH0k9Y6aqIrPhdJJqcGlCemY+7tjbF30asZq4HIwys9kpTl0Uub5tG8dAgal7SwyR9qKYwIjH51ZLQKukIvtUZQRiul4RNlgCTP/QagLMPLtDqwpTDB1bAnawVKDMOxT7KAHq2VGJ8U3oQYAbCzxsZRy20tX5WWRsQrGB3bHEXSVlDPEQk8wliDMLu7x6ktVzIjUQT1gMUGGo7OXeAyN2BX4PJnHZJ+OqnPGc38sxMWGZ9vG5IbcNfXErCW/C/OpPS16XO72mhGk5rRaRxFTTckLL3h3cHOVeBd49rCqEXd6q6CojgKFlFKd9cAXesR5Sh52uZ7LBxw6wGfTyIFAD9jZ3Ss3ALvgG2LtseG9veA5W51E9M7elTSbaJV4ewF+a63gJHT97aOwqgPSfc2CIPDPwqsmbHJtcbpJ+4vuH3C8xcplcI7g7+h+7jWeAe9ocOLMUsMQI4VYDQGTocJlLSVKjeoCkgBhdwp5mSRnOVcxoD3ctO4VTALcOBy29j4EHuxwfiF34uJyT75qsKMOg4/27LLsDrgDGD5/PB9ezHjSJBnLsPEVbWmkrGAPRM2SabChn75ZmUUNcWnqkdzvem+trV2ny6XmkTHvt15Tc6MS3BX5C7K6WAILcpIzVmw/Iqvko/Gb2mdy/11Obxncq9wA9tqM+FHgUQsgrCpsG3j1uP55tW8wny5plUH4O9reaf1PVEzG8F3d34/nRZllu6glsCTQFcx1wRVngIAjcTgBhKYbD3FK+cBAGL64rNF+gDrhyE/YLpKWv8skYn5ubd5uN5yGyahPmAMKdh8lq+ZO7yJpP2/Okvicf5HmMLJvS3EFGoMwj5oBvXtWGls6AQE5yYTJMYO4kU7jcyJpHyWoDHMijOk60pDhcYoYfI/OEJ9CmWmIn3I7GQ5j8njPlpHvqkuoYVYDd11FGV5culY6rGTta1UHkUOBmKD5NrTJt1GjA5lEwaojMPvuU+gxaf6wY4o8/s9XpkJey4zBMVlIgbq8MEuXqEOZiE+lx29dTBFwM3cJsJQFaAgouV6k9yQj7VZRpJCYLFLn0SBdZtwnEiUrneNLhJxHgSZfzhhBiyXMJ84hQkCT6kW2lalidz34lgL2HCGiWr55MtDGlfJLVCfFaPH4nrE6XUIbc2Rzw/RTrta7AF6wADniTDHEkcVVgE0A99vsT4GYZTBg1rBCTdKZ4Qtl4mOhPVF4YBkJYnYhZL5AK6brmnfHz+d3A51mA9qdTIssiTIzxzbFfNgXC9drIyhJPDEluKRPXAXoyqd2Yh78DsLS2ZrveczX0AEBroPGtcLlwNRfVwE0vN4X9f9Z+At+rBrjp5drH64CbvQysKPeTWHLuu08KfcbbshIx2xfT7fpVk7buZ/3DrEzYfpv1z7iftf1A4/t9kjrbDupL/bN023O9n/U37I8yQledxWIO5oBvQ0t362MuRoi5CLjFXnSRrVcNVG5BQHhUwMN6oI12Vle4b7E59JNtjoa7cmouPd5FAPbI80bb7FxYA9w+qZvsoIsesvOrDGEdgFU3czdJlFMwHXjCiacQpoAM5eo4PBUSBY/3cGwiATyWwG9emmomnABYaljIvRczwzMVYvIPjobxXm8RQ2wo9e4foY99NWsUyfVUyjwL7vX28ohgP1qaNXnd9sHRrZhSW4dILKCYfuD2SRAzyvsRT+pNA8oedtm/KjXH7HKvWvEvIZg8VFZZAAvYdjpMUR6Y8DFH+XakTZlCWcIIJEkNcjH3DE/M60HiUXU3CpTRcaKYHUE9sOpVORsV+vuNVRoTQ1WvnS8KMCGNT+nYegPFE475F4IcSW0DlphchEIZwAOPGbKEK4Y2S6yRbJhhstwMbQt9UolAbxeMBadfhUsXPslCAOBhpHg8hlGGcNK65PFYZNlKw/uiNBMhnF1CxEAg2WmftYBDp6mAd0hcp5MiOTWPBSQ6BGC4b3wywPsfT7pJaI8+JsvSS7lfdfyMSd0DuZizv+66f3gvZgKe5Cd3ZpZA5Plfz/ii1IyXR686gcV8LNtCt+6tPCyIJNzbEgBSwyBTQ4vzAm9LIzGi6UIo9xqclHpJ2TJMgar3jwaORTQ+onsY6nEG5cLy9E6zVrEKlZ0w8BcyyQQfKxM6KZckNKWNxkAWQIaF3aN2gjfwMlHAEgqAVWjOtsgcy3ataiSxRAMpTuX+QACZsiyQIXw+N8l8U2xSRoisSMW2J5bvRX5mo7PyVDkbO0YSXh/w/Vmd+yTlGjGgtxW768oo+yW8vmKit22qnpYhXU/F5pn5C4ScHqmnJZSbA0BZwtmVh+8T/TLdQXWr/qvmD8f1wfovqz+9PJLPBAIwtPwQhi/znKxXGcZNAInX186P3UAGcmgnywK6F0X/MoGZHAtKyqytnoOTX13Q9gV+mGb8VybbVQuv/f7japKFeywhe/dwnWNJ2AXY7lxBLpr+7oTrxZ4KEfab4WIHCxwkuTFZ452a58yXsqdyw4AEA296jsro8kg7CKVbY5PAUZb8dTAeQorEoDvVHNFT/YmVMF7qjzG3xKG/mpEEvVmFMKycoOtfnIcBcyewsBEGYKVJeZrVuk0dHX5CAsvmxnFNbGqGY/adZap/CT6Zeq7cn2wYnryjUpWR+XQB0N3aUzAGfKeAN//8gIsOakY3nqGoH3+y/wjin/ixcFeDvzx2m+4fIJ9OuP4ZznLu0Re4WP7F0N+DFHR4ogMrBlwDJQLi9KwY+AffV5wX4npzcsBBVdLEAbi8bc4iKaIgWSOLwkWxKkBJXIsh7BRli3WdtcUOMczkTRHNLx3+HYj/7nCTbg/DtQr8fLdygtP+09lxoOy6xWXXc4uSrJ5C9hJXvieqj+fX0c93K/1WLwMavxo1h4O5DiPrywin08bMc8Yhy2da9SwUNTFSMOXEKuxDOQnhKdBmIVuYtkY2hnKSY75IpcQjnK5wUcRo08M/MlSCRD3dIBpGXMQzUI2szxct4xkbb+3jRbxMU8t4E88RX457xX7MCycqtoKQnkIKUKc3BxB6euM8fSLxC66hADKG0UuSjey18QvfwjLgi58IjXHsxRtniMMg1QryGYALM2AmOkdjOjrGD+mtySBasuxEXEJmxmP4or04U/CdCJBiteTAd26NLeh94Zw1DDTHfDTcKwJmBp8rS43IwS+CkfZb2dIuDqhBHn6O+wRotMs0mAEZ0JTD8KCtvmkdetgI2HRcRguJKnNcWVMBj4/IYTlAERXkEJrGto7t7iPQZ4CXt6QuFNGNF7kE1qeZbp7NDIhs2Ih5HO9cyzregopwMox7zKdBdKxrLBNmgJL4XDDTRd7RIOQwfTEWEX7mAR4iAnXoB/VLgdDKrbm17CN1ShikJdtKJJj1Gxkw/w6Vddh+vM40IOb38A6WEpfIkQEbmQYZ0JIcCERewILNEcnNdSkCgNEQ6+aqhfb3wHXBh6PIWOkyR0FFDhc2mU4PFZ1T9efbFRDwurcA8AAShLfKALNsKEUY8cqrdK2xjz+4MPfUslELa7zE3SqEkGnxzX7dMAMU77THVa1rp1A31MmTjGdRx3CN61AO77gNvqOV488EezZyqEA6NnOWPbOrMrMGmcjyMJz9ju/aI5pX9IrONoErKo3XDW+xyzQhRPZKPEuaYRHYMRRqp417Jqm71NM30PNsrA2fCi9jvjQ6s66KVdHeJgg6g7v6lDGTKrDgOznEVX5a5yOyRRAVBlsJrX6/VGFQ9CXWGTzTQ1FqFyYAdei9Nv0deNcwEpwS1FKHY2posh1LTY7riN4q03VXsTYWQNdGF0mjMKJIHMJD+ctCpcQq2vBzGLmKAZqrNJD40ndNtexcX1F2rerbbx+ltX2hBxmcoyGCLOgsJztEKuIJZZhSCcDYBEwHCdqTrvjQeyhRqwye4Lm3bY5V81iCvq3VAyCjxem6LoFFM1owlU7SZLsekOZm92tZ6LKjIsOfDEV5nWO+Hi2dqljLXhdVPE3VfaaT4lzzaUuRyD2xdFalUa7jCqpTAH9oXBcWGht/s0yU8FB4C79UfJlrwdAihrBW2SjCaOWmYq8IAYlDIg4JDgIoIgTXfNe/ebgElnYNSTD0AjNkniPqx59Jo8+mWLqiJYYzJ6Da90HMJr5/C0ZFtKp1KdOjbEEcOyzobP5vPAj0JVI2vCve5czODju/+Q5NY+zyItBc8bpBGtLXCrBgIJTHtV6x3VHy3/e6aM6JseuOxnmvIkSbqh8v1MB2aEBq2HP6cOzscmdY5P4MMToKmbhQjvBvRIrhdjhtPMXQk7M0qwVPx1LZLw2+eBlxVG36/awdNysoxahbg3ClGdDmm0Qqe+qSHtc5NBMPHfe33Gz7ikxsiN1f5Iqj1hn2OJqv00H0G0rUda8Mz53v/peu9wHEGEuLW8DZ/aHXVeo1muGzaZmEP7+NX5wdCd7sfCvRsdTosFc42vfQdWcALjRwf1QHVeQmwnnAGWXhi3KuL0XSRkSUhR2al9/HCwMmdpgGusYZUFkNWv3QONmSTaTamOD2TcegVHHz8YB21ckfGHe5xFt6z0ecwRXyV4B+vmFBaa1UYBdotALXLXrLyJX8ertsmHkv9csrdChQcYDLbbKRtUzXpEt4sXZom/HkIzbnIxOXpWwSZNmWr7DHtas2LPFv6M7PjwSvSNONMGFylY+OXugRYQ3cFYH1EC8boU63OxFDd0OQ6qgKjGFHG+mN2BZ8UFM9Ow3N1vGzpvGstnmGkeGZRAmmZ9TfLSvotO2osl67L1wBlM3ZBvURNwXR2zl+Sro1wuHUNa4UirroaRibbYExY/gRomPWwTGslcWN9CJAkt/ARhJ6w30J7KylShMIIkFfJX00QVKsmFmEYFWJH49494WFV+xt5dohYHIVnyYp6uWe4eGoYaJwbBqoiI3iYe3c8rYnr7DUNIdH6UqhYnyrWNB8Z5he5iFeFaKfxW9zkdTSKNC3xgmGVBElMZMH+543IenqDlA8jsUqgRhP4hascYgwxiqu5YjbwWgDG0iDkdaaVOqHII3LpbHxoWw1mCjrsqeYPwB7Mq6+NUYuwbjhkNjmU07aelEwZ227jpO8pmxXasCQxhPS7kIu7yjSs2QXMf5tq+ecs92XcZNka0FsuHH+Eq5J5WV1sfAFOmzDOLBb2i1pPe3XsvRKpXFKFxkbf0gokpBN9VtB82Bo5xhTSX0s0Rv3rb69Gs4/EcCWYhQ2bQ9u0dZopGnvCdk4Ni7YPG5yTxsd6K/N4pdrYoGuECu18qZokVcMTHPUajfp2++vaj9qf76e3qOzfEqvOJWE0sQssf1Oi7nrTt8G7V2ffeSezumzhWK4Hr8UJQu1IoLojYcSxPw1P/X3AltP6/9/FJM0Ns6Vp4HBIUjjAcSzqn8HZytWNyA7ceeDm3PoCRiofXsZzZZLhNtx+CgyGz1hZ9Dsdjtg6A7MAhpCxl4rn6J+EkdwKrygvRKGH66Y0yRcrJR3zjDGuQRMMSoNmjIVX6hSo06DJi2n06FLjz4DkTtpopWOKTMIl2Lk7Zqs8f8IPhw0zUPfRfDbBn3oxoOmAWVuC1KKy8tzzGn8pGPwYSOOOL7m5Hr06mtttF++vtP5WqaabqbZ5ppvocWgLQVruSVQQYgxW49Q2GdYENM2vFbm67px6w7Ug8f7OTs2vXMyj+TmunMRoVsIZttj28CEvgN4rWxVq7v/lHVNNyDY7Fqa2vt7RJ3n06NB3xpNzJTxaS1WEBzP3WGdATgV/l/ra4O+HhFvecg5RK5edHveLV1yQSm0rL2zSo2aQ0KANYk66VmfnX4GGdYZEqsdm6QcAW6/6ZrejeNG19xq3R3MgmDgyi2PpZ8mhl/ZiUDm+4JcN6vQuZ1UGcX5jLO8rVtQj0cPnFeXVR7zRASpXcQXafKss3Ik3BbuWzuMR96Kg2jRZr9t8xebZvTomPz/Aq6ZNLOSqTQXS83DlFuQRRCUlghGy3lBVEbl1GSR2fTu5BMEiYIuhKl45XyOrMH9zE7y57+8CON6hTB8AkHbRIYaIe9vZZhsDkXcRkZ5YL0qafoCwFsaB5jmkBSTSZn2Qp22rF0VGllQvcrVgDBeQHxXp+LujZOhd/q3zvB00s/4thjfCoMI0+iWiLlkg1J7tkG+y+8h7YtxWE5c8QpQ42JPhn6jBHnIHaZ768R4mhUx10s+/mhXHKf6J2dbrN4RzWpL0Apf5ch7B5NCcxAmCJ/j1RiWJppIAXjMAy+llPKHn4txvvnAz7BWZ/WlQG14uzakKb8uTkfYu/1buaw7um0nhzia/AdaR0G36uxuvTAhB1gHVfWGguxmgWfd2+kMtguydsnSbtsFZh+hgr9K2ZFj36+LbPoJpJSHCKHA6r/rr/7KV1r4s9+SMjQVMak/wh3+jItC+8f/JZ8+qdCzfzSilSYQY65QVZ3GP16fI3BuMsYNMCCPk6bpPcKqrLPi7XMzKqJ+dv9OAUFgCBQGRyBRiRjhOqGZsHQuj5z17qr7P7cQCEVwsZVEipIrVsHlq2wgftED/GzEwaDb2SMAIZVymOyJg6JFAApD5pbBmygCpzLbDMAH4W3Pl6WwHWiQa2SGa4AyUCABQjoL45hs5P4xhlDGCqk1oathmrfOBAZBQL7yly/+cL8v8Mov+CJXwGKoD9flBkj4AFP64JQJR+gFvqDXJIQWEqpZIANTrFIC4yqEpYFXiywonwBwyvSSS0LPx0ILoJUyFIRBsw6UMMmadOKC5gtBpZJ2AnSXaljea7WGt2IHZjGx9ZFPZT1uwLTWA2YCUuYIxKR6IFjPHJhp03QWU5Vqsl6jxOPhtEaqVWMTCnzQ+L54JCIOFVcKTUKf49M1viiihuMe7QGNBZrffw/KVIKN2OlSrospgCl9amU4ouUrrIEcORi+X9ODkOjhwxdzhAW0SeewQNegOTF0jJYChXWnWLyIUGGODHmhGg4divpA2Imza6SSykxUqTzXo3aTM9jMKte2fwN3sTgTNusDlqE7Xh7l5lMLxLHs6Qh5wFraEWOSsMfXiW2wLDWdW4it6dcYKm3pZS+4My1HdED13jkGVvaWPB3wxrNoB9QqwXFzkMhOcoXFs3HnPE5nHjJEWu8yAbQ0n6tmhMy2mqzaXNh17snxETI2t1PzjjG/5s1ft2ZW/bA5Y0MucdXWqj57iLk2yU4RDP2S4OA7s86SuypFzfLumiVj5DDu1ATOrLXveZl4etSk7+bMAUNk+I7s4o17VglN+LydWV44iXSnkYe3LGy/xOo2EfNyEOA6v3WBv+EqA2rWC5jN/nuC0gV2UUcsqwL5Zu9yBAwbswQZPkIed5sP0wG3SYs9Txk2nqtpzjzFmzWSeR8tjeHsVuEkW9sfZmuhYlTbERHxQTd2j1iaQ/1sqA9ZxaMxsyGzhY2Tw/C9SeU90B0EZ2MwNN+wY38dwLB5mrFJ20UMWxanw2PJLxfK8hZ6PJ48Q75hbxssNkE4kPEF6yuYnXl9N+Ogcwt1PDtE7OdRZvqqmFlexrw/MWxiu08+2ezdxv8QEAq2a7TMCOrSLdt5FTujaqs3woy6FcgWAJuFqWZAttq273Q7kR3zNvsCMxCEoYyMgR6LLdaSYb/2b8126lTvQhZjBVRBEZQBNRW7nW3Inv17ZOCZcUjLcU4So4eWGMFqLrhvEbXNIyNtzT1VRoLnafMONCnihJ5nkP8tZps8Cerhc97uNl7J4Lqwsp3cTs1x5LsknyYPRlp/J2tCD933Bm6woW1n6NzDSbjzHO+H1U/pInBTTNpgRc/SabcnRvtCgiQp0pbJvpiVp6ACpSEquVW1Snoh6agNceehQ4V4djKOpsz09CosWRli3p4d/9gbKJuut9iPGce+G3ceUufdnhmd8WUwbYQu5gcpwjut/j2/okNrI93ATdssZrdegOKRpBJThN3joMvQQEf2nmMd27bjpvlRYqXEHQWUW6HKXZIzWkuyymlPwY16bROTTphue1Lf+nVZRA8pTavvLTjfv9sqM4hzmw/j4uALhwIm1V1E5lVKH37kMB++Ao4rsQ34fDVLH5J/qtSna8f8cn/FRzFRjFT+xgkdF+lXUGnW+89mKWp6vrIN3QV9igz+wEBn00kHbiP/XAu2zHQbeg2gTBT6F7Vd0PHS/7pA0r2I9Q+OLmrAJ7+40+LDBp22mdnDxtuXd0QbvAo0v70CZl4hgvN7yu2bUTIQNy2CMWb6GX/A/4nfiww7rdA/4OK+j4aSVYevbkduoGuM8DfG2H5krn61tpNkBZ6bxalQZcpOWHPacBd0Zi8YaA64eBf9cW2+guU3P/jEO8e5/dMXbcstr/wKKqyo4koqrazyhobHc2dWQ41ZGuZgjJFJZ1296/icTDtD6K2WX24TKJCoZ+UYWpBbm5XXw/Z+V3PEG7nAPz0K+l9mm3E2xZ56VvWyt343yHjjz5qAyljXejr2YOjcUBgw5ThvWssghj54Kyq1nIVPquEdMKpqzCrYBo5xhIfKqv+X0W0kLOxA1DeCSoo/Ox4AnDgSSCIIPyPDPIh6wwxKKDRfgPjnCOm30WYhtHu9AdSbI7NzXEiJitq8+YZ9XxuLI078wPl+uwJKqNNylrdnpweyI5gQya81lDBgIojkDxvqJwYwpRFP/SSSRLJdnZ2kk8GTOcoAMXekAgqtszIJmTJcanpczdY31KH6cDD0nGa2HbmUOtjZ2d2jgXtBptf16jdo2N9SWD/evEWdA3Y5VajBWWgVWHk7sqrXt2Wlbkugb9u/7l5zcdyj4V8nDSb2/bkgSYo0TrcE3JNhk/4ZyKv3VQHuADGDnaHOhXehMN+hMfcwmFWYmS8M3X4F7Mm62vJNSHpMNlOfyWEaMJs96bv6d+gifKROdDQvrAtqRrJmmjL12a7f3qcVzsC0l1XpCFDZgCFW+g3xbnw6PMZA/iFnRbdm28b5a1l+UF9OPOz0xUZZdZHObORmnBQ6yYS5cx/a7JmxlGEpvqoGu12cu3k7zErDz89DGSLv7q1P4xByyKSuJzGtfCZorB3/cIHXb9hP8SxuWg6QumuWG+y2GHzUA1FTxKom4C4VzMtmWbdeWf+hdJWKH1RVEGMBO0z5J8g1GyxV2Km8DI+YqXLJphWCcKiNbZFy075OUv88lNimMah1vpjpY47rGwu9f5UEnZ2ZuXmkIBttoZNlxR18I1f/wGLNQ+Uiw4/ND+5ae0oKs2s7PYSgHpnQ9e8J52dzeamqxzngSj2QgigMlgJrpdDAYGCxoddKrpq8qtDb/v9htNWCbIjoO389Hvfjf8KV4iw0ATT+vlxC5uAUROsGTiAWCMTNqNt4uAdBGJGRqym1CDoxiCCPNspC6G/jZE4URMsmaFf0KG8SMlQFQkJArbFXCTAcAkGNBmhv4lugKMzq1j9ywqgc3OVnir7xu2JAApn5Ih+G5RqYDWOJEsrjMwd2ilKckoxxKb4t474iSu2GK05Nc3YAiu0qgtBr2ybZbnHZelAN49sa+8rEF18+ePhostcaMxa/NrsKVy1RMVpy/farJ9iNwR565+G2u3se1GU2x/nC+7s0pDNSit+js/UWzD7o7oE/y+lYUNlobPSTYJKwKhykBJeMmMjmURBTElMRUxPTEH8k6dOmk7DisezEHBl1y0c8F8cgQ++LEH8mFiXxLUjlj0w9jIZYFTVWMtSU+Cg9EEHGBFM1hwiN2BvZYndUBxjCKipqRN5DH9VZ4FcaQu/bQChhhBNBJH+IIpoYYokjnoQuSc/jKaSSVjRZZOOjvFWAjP/P97WYEkopo5wKKtlNDjWEU2c6zjYym5bcmsAt4WfIvPfyK5GqhnM/hisTnkzJMEKRLmaSnXVFp9TZRyOR67Ln2WdsfadEjgNC2L39z3wkk5Vq7TdeByFZNwk5+jSvLMAX3bXXuOZ3SOoH/cNQSHBIcEmOwiBhvJUeyfJdGTIfsAlJxHdAQoZuQdL1VSRhJGEiYSZhIWEleVHmc0nCPJKT8HEWQiJAIkgiNEQQIkoRh0jeJA0yyldBRUk6K3zpch5Eg/hNAjBET8kgIbKBC/li81rUsla1Ftu8fHL5pFN/1JlQD1n1BnzcLbGWFa77VWjCH1h4DA3aVoqW2Gs1vgmgqRdWjytQyq/FnYq1lNc0JJtEQ27tOv60jW2qHbW1Xfsp3e3pbma4WDkJ60im4/RqCk/nuvw0peuWCpNwz1tY63o3ullkfPUFDCTwHpQc/ZJjDW2fS/u/Zz3n7vCYow/1phQk2R/ofLTE8i9d+eZBnP2aSBxkzvHnLKJxzo5AzQfOUhgRlna/ICCdfXpQ7clIr7UMJE+cdfK1LhesZBJadEvS1GMknZCh80nF13KScpFyk/KQ8rZZflIIqQCp4ByFSUWqiELEiZtIF4WwRKHYLsqLfGkiUoBAVcgDDsRNRgDlEiJLO8QmE7fYy4XKOurkD52zA7mJ8hK99Fbyce/sRgw0SJG96m9DhZCGyyVBIhJ7oSyJkOQVwpA9PdMss83Rl+XHLzpDS2sriNJYY+2NRhDlB9YIDDrr4LIqN9ZRkAkYAdJp1qqiF1kCWwZMkNUtS4WVX0SPJKrsAp1Z0cu2WKiCGFRlC10rRXGQfKQjnYp65kyNTSahOeC+pPMCKZlJFLhSPiblz9cxkCloIzNZxk4ETjIuaDzKx+ckFyJTZWtEzPYSG9NRpTdRVhGd3CnhfwUmBCLcxMLoj58NEncUIDWfVRmRMpDa5yrqE4uuug0CymXJyG/KwL753wMHSqcx1wIpxH5UqqhrFK7KJ3ZuS2eGXJFldyp+qmnaBGhAHIRX6pmTfesfUghofrk98sypH18GajkswHFlq1G7PgU3ramNOxMNtYfPuOBwox6PkywBC7YzcBMindsFyUcWdvM0ZXmNB8GISNxET5IXsg8YXPtWPnCNAThsQBUk3NxIuQEeAyrleHlW8uLZyRk4ycHzkOM6PnLvBLiK3Gk/ZDXIfOeGIpxsd1C5FiZHqp8UIrmie7EtW3MNelXEc7FxZAIoqYI9+yE9LlIWt/kYl388OsobuwEdiB+o4qNjJxOvyPSNDslS4qz0vRxsVBflN6r8DmFLqLtmrNidynTQ0SEXEQoXdUmTJJ9UVPnsxOU7dSKeTtgu/NsIelxmMuVjIgNahoa9IDjlh9NzIXGT2mBUxdtTVuF02qfjI+Of/dulAzQEGYINrdVEJSIS/MPNNSVArzgs46OXfcYnzdbopOaf6NM/ZPkPThHSjVQaDL8pLVOsMccs08xAl3eQdAWM1O7pYtbzST4LUn+ePch5JCnT23yLmkhIF3heRAPwvKeGCRbYADCTsCJBIDslTsINgmpepvPX24JEHWFk0M5qESIsnM/igWs3URCCvqWAebtRO+CQRQsdcojxywAcABWgdTXMkEKmf3IAyk/zeA1UDvHXpjIyS58t7J/eRXUDQIPOhQJWc6lR12yAwiZhyYWbFQRDYE5lPK1VAO5byyusjHAPdwsPBZg+n6Xy4VZV1uLsAbrBNNBH0/Vc0QxTL6SbVJsVZALns7TR3E3MhADlNiQXQTbt22GPA4DOHXDGFQDcxi9PvAHAB0DrfgQQRKmFYKSwviOodo6pA5QsVJ0KL6ZEFVKFZjWXXu2aDZQSeeLOzxB9ueWt8W19C0MrGf1MSH9bl39RbtINuUtBY6lN30gmxCfqMONdYxm+Mhge4IijkebiT26QSrvrLSm9XgZH0rPSc+rlceZuBVzgElcAlBREhnPSORByoxCUl5GUg+61T+Ehj4HOG3jOSwAvx6+3vAfwDmj9A5/5Sr+FYKSuvnsYlQYYOjynK6PalPTn1VYK2PJql8aVZgOUAPr7F85fqQ6GraR3+xWzS8aWQJDSpYZgy5IxeY+vMGXHJhiAOsGI5DLZMfFOSlphNi7T4pmidh6XWfEuonYXF5p42qhJ4DIv3g1J+x0ui+IdQo15w3BZFs9ZHRHQyIf6Tx5A0+HOljnbgIDw7l0E5/K9WUODgdMHwjlIaJ5THJsA1qTI2tcjf+ZRAABsgAwJAZN6qgsBDMGwIVOMVUNozI/AlQBPAnzVv8NAZP/YVXbktwn1ulxcuYln+InQbfM6OmsQrEFqJtSdaltd5+xoR3Prqk19iANzJYFTpYEF9cE5aRgIGagVAMA+GM7bDxwb15DkgVNmAKgC5ywYCuA4EICtnwCONtZ4C4sYWQs4lA5wKrUBcGN0nQjO70OLhyndZ9/bYhriu1nNpYe/mg04UKhBPvdBHruKlxkZ1rdNklv2fYWVI5zDyfW//Wj+s9DxF2XoHWXBiJcOmKKQJgRt3hmyD23ipacouAlBiSDZhxLxMlAUrIQgQCxGzj4EiNdXRSFNCP4kyj78iZexouAnhC9ojX18IV6mikL6Z7DBmn3YEE9zCeETMTJX0T8FWGL6YvJX2bk/l+Gx0GllADeo9DPYmPL07YGGO+YCHgZwCciJVf52t1bgj8D3q3hrbW8DtwAAABfgDrvsAeAD3OeABoAgIDYMAR7tWMfLAt1cwJfPA4gB1r/DJQb/0myk0tuEeg3BliXP8EmWt3lT5DmPBODpzgSQenGb3QKeS5UOlDOAs7KAF+vUHCAfMA94patd63o3uhkA8AR4G4AyIEA5sKB74JycPxByX4GC1ZzPeXXAR8Y1uSbyhKcAtJFnPOcFAB8uvQ0/kRe97FWHHkW5hxzfR94+KdUQ2YmXJEpI/pYp6WOsrRSwmku7SLNDWZH/LrznjSHwdGUwg60CwL0N6QorI9zDrbkPBJA/i6xMnld+Ao7SYGa978NX8Y97KPosSP586nNf+hqiwQ7HNPnBv+JfabAO/O/6T9okFN8rqCkAoI1WpjGcI+o8308MUBweoDJATYiE4ZxMDsTQWgHQCsN5HZEa15D6IrsfGM8hRRVgIRew9eUAzCwEI2/IUJvjVis4gnqIW7xA1BOTxyhexKyYZ4FFjnsoBtiI0rxiiWVWKO6h6DMh+bPKGutsyKLPiBWbbLFNcQ9FnxnJnx122WMfxJ8lmH+fAxpaIPqsSP6scsTRjoXocyL5c2WOd6KT8ZX/Qozkz6c51enOhGig8TmeDDrX+QAyQTCyQaVRlQuS80FGIQigutiuLgUBlN/iredmdUC3QaAqUEb3wDm5dCDkvpoUTNdAjUCPcICe8JTWQc94zgtKDrQB6EUvexUrlEB9g97mAkLRC/tIbmFKyo+9lQIAVnPpNzW7UUZm9RPVPqt4XakNM6RZzgIMIdWwMsI73KXKgADewaQ2f9YS9DBo2HIL1DjKE/98o50Drzzx7zHaS574dxvBkyf+a0aHb9TyxF/B6HjIE/94I0TyxD/B6DR54l9pdJY88R+3vABNfMsT/3X/nyvQtbkeAIjyLmKXN6AiTlpcCJS4Mss7UJYq1pwGX0CPSdWwpOn8C9Nvzu5bjucF9MHaS5//lSbq1ki3roeknFOXvqvOl/xBpvI4Gx64ynltvZaP9X1W7erhticxPkAqccOklKXS6JAukGxVyZWhxyHJCkf0uFBuQ49HAjxmxUxepnw4UnO6AKcL5XQRyQM4ihOP/HlDqguPO5KMlxrvj0asmqNFaLcMRtjFD8Czv+RffwiBqgilzG9Hmu/K/GYkulPHFU6mRpc/Gqn6Cji2YeZys7kFXFwG+sOQSaz4nRB1/mgANMdLfZbBmi3btvizv2S8PwSg2wSVQlrpo/zJy0YO7ZOWIqVg+UB/w7gNW8WjJoH2aZykVubbYmGjArWG7Yutxm2YMNRk0T5rN0AOGx0+0OZnPdQU0Na1G6CEjRHaBnYD1DaMn80GtWMuBlnGxgpqQ9sX24bb8EeidhrtC9VVY2V8iAMMG0eoTb2ULu2W6Tve+N4+P7uipi/Z5qjrueFDTF423hraynfLzaAYkfi94GffqJmgbWM3wAybIDd/UcIRO5gXMGG+LW6qRivhStzgTYbDTPgXtCkutvXL3bza3+b2nd89fEeCjGmuc7CmYVuDP/tLrveHAFRA7FPOo0U6B+VPYGjjq0IBGLVQ14qV+am5cLdMmF8AN15sRzKIbnzfFg29Vw2alfG53dBpNfRP+pXT6/tbSrrgG1JjJp9XpM+RPu89X/D9rUt6gobcmCcQTbrCid3QFUO60oQZukZHI3f4RJu80vNJLyC9kPSRGpv5xCR9h/Rd0vcM3ROPeJNPfNJ/kO5DuuGEaSzkk7ChK2rodhr6dzX8+SQhPc3QARSk8x1gGnfm6fpDOoh0UdJlPUIifJYZumcM3Suke598N6L4pFiGno6hr0H69RtSY55PmqQvk35K+rlG9fBJ29CHNfQxSR8/gWlk8UlHeivp/aQ/eoRW+aQnHUK6EOlKHlEhn4yGLhxDlwzp8geYRt7wyZz0AtIbSe/QQOKTxdDJNXRWSRc+4W3kLT5ZG3qhhl4i6ZUTpoG++GRr6FgxdNyQznAC02jJJzvpbT7a7/Pu9BqO+eQgHZJ0IdIjNXRWxidn0v+QXkR6sUdowCeXoetg6HqQrn9B3RjJJzfpO6Tvk36ikZpPXtKrSO8kvUsjg08+0stIryS91iO+wie/oZtg6GaQ/u0NqVG/+ISQ3kx6C+mtGlA+BUhfJ/2A9GOPeCefgoaOoaETSDrxCW9DIZ9CpGuQbkS6qUYEn8Kk/yE9ivQ4jVo+RUhvI72D9G6NXT4/k35AOoL0GwdJrgL4VDJ0ihg6ZUinuWHXUM6nMumqPjVu8XGn18jkU430bNLzSC/VGOVTg/QV0g9JP3HI9SqATx1DV6ihK5Z0lX8EeShyFcCnnqFrYei2kM6k0Z1PQ9JfSee9oJZuojHO51fS50hfIv3cIcpVAJ9GpEscYIYuA+lyH1A3zIdPE9KtSLcm3U4jhU9z0utIbyO9XYMqnzaks5POQTqPRjCfdqT/Ij2c9HgHKFcBfH43dNIYOl1Ip79Aaljn0510W9LtSf+uMc+nD+kHpB+R/l9DKp/+pMuSrkK6piOYqwA+Aw09DEOPgPQ/E6ZRxmco6RWkV5JepdHHZxjpg6QPkf5XY5XPaNI3SN8lfU/jls840u9JfyD9yfHBqwA+4w0dR0PHlXS8G7wNrnwmkM5POoR0AQ11PpNI1yRdh3RdDVc+k0l3J/0n6T4asXymkJ5AejLpKRrFfKaSXkp6mUYjn2l/JOktpLdqDPGZTvpf0kc0oHxmkA4jfVnjlM9M0s9Jv3YAcxXAZ5ahg2Po76KBw2c26YSkE2lQ85lD+kfSaTU4+MwjnYt0bg1RPgtJlyJdWkOLz1LS9Ug30XDik5R0V9LdNPz5JCM9kPQgjRA+3b50i/TfSQ/VCOPTnfQI70aMx5NfGex/Mb0XWJn/v/c8cANjgVFLoRIT5saK923vB3h8cdc4J7E44jnuBd5hN4BgsKZh4D19IRIsx4CNeHAPFQBIAgMAAJACBgAA4Bb4KACQBT4GkA8GKARDx4HIz8n+gZBTxe1zz7xS8OnxPSvBZ84DNIEvXb1xsb2fOwc+gB8+ed6/cbh9HxgAGAS/Oqmvidiv4LQYbAEqpv27WAIwfy4A1l1+dhUCVUlKqTaY/0Q5AixiPjlFBCWukY5O9zAjKvEBA26BchO2AHDtXACsu6R0FYByyfur9gMPeIA5wQK3eCNd7hop0vcF82U5gKhCI9ACZTxsAeDLuQBYd7HvKgAVkNmrdhXvgeXMv0Nil/LKwxYoBm4LAEfOBMC6S2uoAJQJwZ5U22GoL1gOLqWVhy1Q6HlsAZA+FwDrLntSBWgeYk9SbWdxDl1OVKCDnxsAUKbDFgC6zwXAuktSVwEom1BctR38TOakESTQIH1a1xGXWMUb6U7BfF144LT96O1ftfMUTlQmuz7dzdmy2c7nV5Yn58puZb3wcica2sPv9npVPdu/Pfv//sMlbryf/ooFAP0rAbDuIr6vAlB1StOeh7cRuJ258iDzNa8jMnK4JzedxX8twMc35KEFypMdWwLw9FwArLt8ChUC3ZPopNoG6RQCr41cnFcnKffllYtRrVPSWrs767i25FWVXHKl53PAYPHWNloNAKZrLrBovb8DFq909+ZxO5qZW2AC90og81Oj4+xG5TJKAwt4+QqAdZd/hwrakOfS3vzxfQsMjztXtw2Dj6LciNe8jsjI4V7w0ugk5V8VyvM1UhkqsQVEdAGw7tJSqoKuypD5+V0jLTGLGMJmsYDpV/KuM+utbfO4akNeT5vxImYheUZJho5eLMClSt51ZuXMvgpaFRvbahukv0TABzy6Bcp32AI+NwGw7vIpVNCqWG3VG0wkoXG83ooFHC6Sd51ZOaZU0M6JJbPaxtECSGNRaajLKW4L6BUBsO5yvKugnRPDXG8wgYSGmtdaLECBJe86s3KlVNC8xBpTbUNtAaSxqEw0lOZCW8A+FgDrLm2FKmheYrWpN5hAwkTDpHtITV26LnVVC+K5pFoeDaSxrEzAlNfYAvqaAFh3+RoqaEHck+sNJowwAdOgHEpbwLkmANZdjqQK2jMOt72GOi4xAfNsuEbCsO0cYOqsNsSRtpcjExMNk4Ihve8cYOq0rsoV9fzyMjMBU3pLbAFpXQCsu/SVqKCrcmndCyYyMQEzaRGDZt05wNRmtEpJnGxiRj5C0smgzoaiS1CcWUwPd/gjyqMDQA4BHEChZwkYh5DRlmnbmA8VJKsZRxCRTMwujyEA1BEAiBLOCw3u5ZcZ4TiVAPQaEvo/8wyfKEryGSFRME0sgmN80MS+cIwfmtgfjgnAGb4GXiKSdYk4ukngjr5WZjjQZBhbAQDcMezaG2ZoFgDgguRrASy0SNtOYSVsyMRb/7XCXOKTPg4fGYd0CjiPob8gLiuYXkDWVfWFSywsjIUgnjDacIBNlIbfZzqxDZ9hPQHnn+SACqDXQe9anHiGz7/J77OAeg/JjhcQrRXe5s0iJmXnHU6oDE0aINQS7EiSfr9PhI7F2xgF5xKyDhV6HfSsxQkbT6+R7MR0EWPHMRCtOHxytkQvuU7cyVvPySEOJpqonbQJv0IAZDlVQjRfIxVn0nwgWUZnBzuX0v/3ydCFeBuzUKr6Q/6iotdB/1ucsPH0Gsl5NCUHP8rPQ86Rhi8jl4PJOeBUw7g8DQsVBkwJXl92JV/Hn/vAdtENW4ECXU3mofy+HP9Q10btIertE+ymHqBI85CL5GHL4FOZ3OOqtYOxVDHNsGTpRvz1o3cjMGsFqSWBN0exuRlpOdcQAHDHNGo2ewgVUNH8U0+hb/jIxBPn29KaJQ6jTEZNU9hT+ekTp5pT7wPgUzEOG4X/MvBY9M33KnNcwZNrb7vYvLvgB7MrIcgMdhU6T10h92aKkCoFZeQ+mB2gbgAbXDbS+A3GrfRYlajROxPLJMP22mmjTvPUdXJvpngItEpBGXkEZlcDAE0bXDZS+Q3GrfRYg2jVOxP/bR45mF2bzlO3yb2Z4iHQKgVl5BHMDlA3gA0uG2n8BuNEj70RPHxnYplk2F4HbbzTPPU7uTdTPARapaCMPEOZHswBNrhspPAbcBzHB/FJ70z893gm114kp3dndJ7yXP76Ag9F+so8qL44kxNjVY7yzofO+LPLfCLwa0cP9WdWeXfwsAgz9IkZXl2+Yy5e3Y//Hpfxe586mP+TN0672zpPfTt7aSP3ZoqHQKsUlJG3MAMbMBZhhh5X21fqNuqSE5m+Uyt0ewVuhFQpKCMfYQY2YCzCDD2utp/UbdQlJzKNUyt0ewVuhFQpKCNfYQY2YCzCDD2utt/UbdQlJzJNUSt0ewVuhFQpKCM/YQY2YCzCDD2uthnqNuqSE5nmqBW6vQI3QqoUlJFPMAMbMBZhhh4n2hao26hLTmRaolbo9grcCKlSUEa+wQxswFiEGXqcaFuhbqMuOZFpjVqh2ytwI6RKQRn5BTOwAWMRZuhxou0PdRt1yYlM/6gVur0CN0KqFJSRfzADGzAWYYYeJ9o2qNuoS1LkQ9Tto6m9Im7EVMfADalfDqAMbS66wiLQi9SPmzSK7cFGXXIiG1RbOzXV5hVxI6RKQRmpYQY2YCzCDD3O2mi2bqMuOZGJbmuFbq/AjZAqBWWkCzOwAWMRZuhx1sawdRt1yYlMTFsrdHsFboRUKSgjQ5iBDRiLMEOPszaWrduoS05kYqNW6PYK3AipUlBGssEMbMBYhBl6nNTGQd1GXXIiExe1QrdX4EZIlYIykgtmYAPGIszQ46Q2Huo26pITmfioFbq9AjdCqhSUkXwwAxswFmGGHie1CVC3UZdvlvw4ccdcFNyfRd1egRshVQrKSCGYgQ0YizBDj5PahKjbqEtCJAf/EPjz6k630pAWTNtoFrq9AjdCqhSUkWIwAxswFmGGHie17aBuoy45kWkXtUK3V+BGSJWCMlIKZma+KPPw5mVDjd/gxCQ0UXpnY5lE6KPjaH9RpmEh/IciaN5qlBL82REJpNJp3TR+Y0AhU3oYEp3hwq9wBaPMDsLWjaOdQG9dlBw9WAzYqbRDuHA8evAPBFgc2BTAvXuvtBNsSACx6hEgVZzLJzSfKcayBQBcUA4UfUZ6wyT+eqP+H2g3NY5nZ8ivJPBjBAlsSACx6hEgVZzLJzS/vfgOsj4xcoCgnqfYQx98GHD+gWTooOFyZhYF7l2YYEMCiFWPAKkCFy5MYwb5xGMkS/I07hOYVdSg8dcZQ37vgMbrzDSxiwK2uiX3zjM503/2iQPZcev1Df7C8SP20zj18sHL+ZTewV5hjlxQngb3a9ir8dcbo4dcbod7+on5L/ky5XaRNv7ORAIbEkCsegRIFbhwYRozyDuSkQvK0+Ad0jV8o/HXG+MfyAVvC1N4I+Z4K+Ym2JAAYtUjQKo4lyZ8PlOMJQKAPI1r1lbRgsb7ce1oZNq2kBLYkABi1SNAqsCFC9OYQTaQXg4UjQ2W7Z7E+3HVJrNxlI40JLAhAcSqR4BUcS5N+HymGEsEADlQZFCIkvgJcQCHHo1stJ2VwIYEEKseAVIFLlyYxgyymfVyoGhscNA9ifdpsw3vosC9XBNsSACx6hEgVeDChWnMIJtZLweKxgYP3ZN4nzbb8C4K3Ms3wYYEEKseAVIFLlyYxgyymfVyoOgzsqdN4l3RbMO7d+I5pnGcjp0ksCEBxKpHgFRxLp/QfKYYSwQAOVBkUIiSeD+Og6lGULfu0n3XhA8DmNXMA5Ar8kkTmt8uY4kAMGYYpaQUI4336armflHgXj3BhgQQqx4BUgUuXJjGDNK4ezlQNDZotnsS771Vzf1O4htqeb/RsXNsBF4yNfjRoAQ2JIBY9QiQKs6lCZ/PFGOJACAHigwKURLvx3F42LiNWg4JbEgAseoRIFXgwoVpzCANh5encU3JKtqh8X5sNs7S6TPZeaoLNiSAWPUIkCrOpQmfzxRjiQAgB4oMClES78dVBzCNS3RMKYENCSBWPQKkinP5hOYzxVgiAMiBIoNClMT7ce1BZqMgtcsS2JAAYtUjQKrAhQvTmEGaZS8Hij4jPXMS78dmDfXZtWc9MpXAhgQQqx4BUsW5fELzmWIsEQDkQJFBIUrifbr2UHVR4N6/CTYkgFj1CJAqzqUJn88UY4kAIE/jDlVX0YbG+3HtaPxO/wwigQ0JIFY9AqSKc2nC5zPFWCIAyIEig0KUxE+IA/iHkt9uGv7TOq5OyYpCm+UtwDRMEnLq+AC4HprWsQNrqNfTDI276BhBAhsSQKx6BEgV5/IJzWeK3aLGZK1AkUEhStKfMrdmBw19mqFEI3BkwK11S72GWooG6ciAiaH1Usf8RarEMD/sfNPKtDjqGAaA445bX4EpgJ3HT4YOhIys/weAU8536k33z7ijBXgAV1HiLuVzOn3/3wz+/HyEm8IH3zzNYIpHa9ixw2tBUXR/R7dg8uk7HqB9qtEwv/pOSksPjt6Ua/QaYJ5egDeCoXwGkv6qSAAAsT/zpNo6C37y5lLsM5LNLfgycC5q2T5dJPGjHAbY2Qg9CvMBHzDmFrV4M77zOzbv4YEl+ZYcp/LUwuokDC8KzRdiCeQM1DKtBgwQZy+2fLnFSteFO1GapQVT4u9/ph+a3ERSizL9XeYCZn4pL7NZgd8v+YzkYPXsC1pB2265LEgr0O4l7VV74tuLWz5mJtYHnkXe8cnYn+KWkXvcgilwPnr2CCk1aR9ZHQwDTINzhPu9rBv4hrU7hAOLsD0Y3qXcweYLLL9lHsleKnMIUwwJ3hRNQfyBWkALbL7OWZz5Mg/w+cNZk582jpjsKVzXuFnFseMgHr+ddBqQlxubROZMvoovAWvTMxOYOUwPWq9Ti6gv5EeEA9XuhWyy7bqZEEwoJgwEfbybEyO1GK34dTD0ZZIq3uVgG+E8ZBNgp489jGYxo9TG/KdyM5sWmPYpV+kHFc0lQhMK44vyVREXoOba3JqjcxfXvHyRROvAjZ2TJxc31pnc0LTXnlGhPu8a7krU/MeH8oNp95NUFth2yatIVlehPqOVhuVFu1Za7uTR7i4t2W9QTA7MOvn/55n9192SU8O7gD2B76FWdKC4/zRZ+4HddwBsk10gU4K/14B8HtjSCDXyumceI5qGdmdwfOF91cjBv5eIWPIVFeaJJhWHTbkiyHGkpt5ONFbnL9Z8WdCK9xm/jIz9QOlgZTx/MDoROL6g0ZV3wdJQ/AfI+Psk/UKRPBb85M2txT5XqWJ5SyNfBtdcHMhJdiH7BJ8ultM3tg7DyB7Goje2mI+RLYxjdKyM+U/lZna0jEz7tK7SXNB1iUZFaDG+xtZXHS0XGCuuxa04OndxzcsXyVXriDwycFZ+IwBaoPxq8u4SgN19wL/CdW10nVao+4C1Ct5TArC/D9jguj5ybFD8Rih/O7rMKfoY8402qo7M3XaJJGlgB1pDa46qRQQ+pPOS7bIE8y4H+wEXoFZsIeaoIT5/FAuAHY0woZADO0lsY+xscUlhbTY6sMyWU5b8f4qVRUuKzaasKuKJ1LyadzvmoMUXXta1EnHg9cG8S+NpfE3AMUNLaXfa3dJ0RMuHZO1W5h8FnGuaqbOU1xu2NnZ27GqZGsQMyBVLK23PpxI5AbQrZPeYVhZ/QdiB8kA+PiUfNyrTj5rcm4iewBkikx9l/cMurTKhk5p4hAY2d3lDDTRuaAq+MWWkkxOFqb/MGSRWaCrHh6Q9PsTdpkW0u0+iOu2c9Tqbd7sJ8lNhusU9V64ZbIzc1+G92UDjLCxHyJqMPd8B7BuLXOYnbn3rwnBxcXFxcflanSTzJecXBVZ3znBxcXFxcXFxcXFxuTPrHBcXFxcXFxcXF5ebRaFv15+agSwPDm/ldPDCZT+jfY+FpWYZXkbyPLVMJy/+9EmGh42DpHALvgSeeZtGxdq28H/mDeZzi82DbFGyYbB7Rlw3ZUWRTqDW1bpbgzMWawS5dBCbSMkNmHVyb5LBgBlZKmcL8iXeiiQxuQU54ZFbTFbJnM9SWskhzGuBe9iuF/8V/hE5UFk8crdyGJggWCHaMQSTFHC4GU6Qv3FXgPwSpX5TChnHs9FoD2/YAAHdUkx9AnIbSsdHqWDkf0Lxe0MkmKilakXlHh1O3iJ5nqznyAgyCVamBtEruFODPCFZ5thNFC8lJUA5LCjH1SBEXACEWsFOs8NS8E0gdZGEyVsJqWmRVDdEZEUI2OoXcg0YQG2WJKGwSahYA+P/jswXTF7Sect4iepkC7T0vOd0sgEaaKGle+14gN8cgbk5QXeYwakDAsYa9uNvcciSzCfCKLb4UQIkA+LJTlTndtt9AJAc9BP8/LHRdZcFhf8NYBIFBHxZ4PStIsgJhkaVWUMAzQC1C1NAGzSztAN9YSqLA2cpsbYXy91IymIyh5xQYOqkHZJxCnD+FvCxUZSR7OIiy8dZUzffZkXLUWoXgcUOtytfQb6K2rWRoShbcjFJ8Bk/TToFKE7Gl4DKDZzIXF3sjLUzkXUWJ1qmezCoeP9hAeEI1CJb1BiSKyzvI89jT+f+HRw6Nb4dOEnAQczknb+x9t2vFhuRnQBtyu6btYQzgbNAy54EenaCKP6J8ZmaXxv+veiQiTO5yuajtCox1+xygo+zom6+zYqWo5QjLIsdble+gsrVcu2QGfO7HytbLibE7YJvIDYn8wVWaDzLPMc+NFi8EKKtsC+J0kFUBKkEpArgapB8IJuROHnaWEzJr0/ETndyhPhvk07YxYkPs90RzPzkUWsXQrvZnFuLLZGtkK3RToxsMWTdl8WcG4HTElR+WkGimJPE1YWNWTGxzuJEy3QPBhXvPywgHIFKZIk6DMdc/uMKy/sI3C52Oqxg+YqKvN3l4BXiWuaNKpQbbZaH10Ydu61LenqCuPur5AnJjhSU8uuQ/zJUjpj5yaOWQ5RvEjtvblG2RMWqWBextdWMWfdlMee1wO5N6T/+P11u/4FdTHFH7NDJRusdjdZ5Hu0Ymo8v7iGmfLAY8fXNdF8chEpwCSnaS9SM2eTlt2RFn5OFukE4iJm88zdWvvvVYiNiAeUpYvfNWsKZoGSV7CNhzJ+uNzlBwcPujAftd8TnWQwZPr64h4TygSdiJF/fTPfFQcjByCHI2ii7DcXkpbylSZ6fw75JMS9fikKZLXM2WIpF0S6+RckqolSWqlJd8ktdMStOk8WO6OLYKZhu9zMPMOstNnEcq2zkLb89WroyWpEw2olKSnQJXzJmzDkvZzmLfzI61B3tegO613O3aeQ4ySrIz4v5jlLKOce9h2+UT0E9q9LKOAfNTuVLQ+eYnc0Cx35WA+otmjjGKo08/TZ1hZGgoiq6wo+K2ZnzMss5RmdT3lDVMU4dFRfhPhtqcJ5kDsr8eXG+YynlOWftPaP1RkfrKYx2niWltGQseTNm5cuGzmtmbxH+13lAJ7IX78+3uaHebfhSrv/ta8QekHRSvKrWExU1Uz95xLK/cgKx+eZaYVNUzIr5sXPM/yz5s4ATYGUMkmL2qhJJt49FC+6jA6xYqO3JmA2h3GBy9YMtl6knrxQBQIKsyfwLipSAdbD4ICUEmdgHjqyYpd4QFYrZdEJpKLImnYeqh4uoeqo5wKmSTx4ReR44yhZzHZNj04cYrvR3FDx8q7RFdbEuldTRNjsLyQk6m8FepU8mPNa+fMffkbHjHJ43jCOeYZOGFNlMIq5O2jpqbn5XOqNyKdeltDOc/KY9EXYm33GknLEGs8jmJOLVybaONTd/V8W5uByuo9tK+DOdJyvsjFxNbMDKOatsfkNMHpzi2GMz1Rf7oxJQAg+NMT8lK+pcvPSvTjSRByQ7KV6P8onKMXNs9iEOV/Z3LHj4rbItKhfLpSK1zpsxF5LXgpbte39d8I4d/jVw1nAzDn4n3ZaJGbtd+/6cjkv8BwBcMNisDvOkeMItb918GUSaECPG7gI+s+y8zTQPptzZYDOXaKET9gOfounnkiFLkcQcfL+vYfAvrsovrgR2xhMbLo50LKTc4dh+c7BwMSgl5fFxa8xnHHw70wvExx1bsp2V+dJiEWLWB7N79t4sJpyIWlK7OTbko04SDnyJOOiSHCZfAtYu7MfyjxGJTUehR+DTi0a7DnJsU4YVaQdqn1tHq7H5xUmR1DsXF6KPO8WyWJVLFiFmfTC7V7wtJkpiSSo3i42POiXBu4lfZK7I3LFYhZTzZb2cv60vhh0Y9mA4gHENDElaUEf9jPiAgOwH8pBw9FfhAZ2Cn1ouc+ZyC43JJ1g76a2bhYlPKn92rHC4X/kGanbNfuTINk5CDmR6wjAscUuTYuQLzGcWezumeTDlzgabuUQJLWElfOnjyL7GQylK7kvt0v1N6BmFySfYzknb2UoRLifL56JQ+n0D2Q7ZHlkOFZuVUEhFmDR1VuKtKvp3qlklw84qucldHlKrHFP4U8+AnzhSp8DanqfZzoztKOMIryhZJyjHvSn8HLgc+AVwDiih1vIWIswP3P50j2CvisM85TFPOfXIdBAvF5RroNbrzxrZ6eoBd+yXrt28wl44nKd8zCtyZjoUJi8orwGvA/8BHgF29XBM9t0qbafZNCOVtymCUiqdOl6b9bzK68XK2UwybrQ8x/xs8niLu9osrjzF6rTbN5WYy5Myneqbo0oHVI7ltA7t7GlO6NmmUxnwzsBpKKplsAyV68WwKBT5Im7NrsSWuBJfYkpiUcRWFww11PCKcqKSapv7PXeqqVdKHmp0jgLHQH1d73bnjN+dq2c7S27TlE1maLS46Mj44FPPo5uCwmhUMRW7THYuOMCduNPoJaeYFjMbLV50CqOfeuWoBYWjkWOQY5FNkBeclVCcVDWoIV2XoRQkL/FqdopVnOIVo4dS1IWZcnQVa8bOBtsvFmVmU2b58KHEoYiTUUtpqXOZ7Fwl8WCXbYLP3KovJMGb8sZUN0XN+72y071ekbRGV0bLWPma3gVP63bVVSSVtEvwXjIyLbTx+dVC8zB5iLMrXb28L/jc9rV3+PsHsViHKh+keocgJ7EPtcft1xOrcCgnGlHtsDmzBYvVgsMrMz9kx4Dljme7ZCIbFnQCsgXy/q7F+1LTqBtNs24XmqjPVs20qfo78A/gn8CfgC827Vpb3S01zJVGvty4rPNT5BKUXIapd47Y4lRg+psw3OBU1RosoxwqfHpLssBzwPPACyA9QAleNKWUG4cSuam9N93Bm9lg4fsqNR4RVqQj4JnLLhRxL3AfcD+YFgrtQb58xMEj5xWx87dyLt3ak8mGlQIz3TRmZypvessqdwX23XZt5iXgZeAV8GwAFuIhCOyu3l4uXMnhWrRLLX5ce/yPRWLXIvTUwqf0X9rgTkeSY7uWYa3SDjVdls+lo9RY/cfmFydFjy6ehyvk0vyxiVGj9B/YILBFkC5D0Q8k6u+fbR4//9QNNtx2mM2ZypvesspdgX03tykvgbJcVo6BMSsGV7tzkH8AUL1BEd9GOx+X1A2PebtuPOq1F5R/AjjGmagW3GSYNxiu0sVuQ3dU2cyV6B10r9wvNUW4dBQXC4vSW/pKf2kJtAuXzy7O4Fe3H9safQQIwRbB6jJjV/3AQ04Mll1g3k8Hz0cGvQwYcvsncxGe9WamhcZmIRXWvXTxwJv5WAX01Z2Bh9+Vds9F7fOuV1YJRrkFbxl2hEbhycXsXdtu8a7xNxkPAg8BD4O0AZl/yJWDo7l/gxkteDiYoRY87c3b0kU3vpk9PsYqv2Et6V5W7fG+6HVtXjaq7tQTtlPLTanyGmorb1beTlmVSVN7rP56bBLtbBbgtntARfMl7HIwzclQteCYYN7RRCPskbzKZu0HNgvvi7I2dwWwq1fYDuWmIK+B2pv2dsoQxklWf9kkis2BE5o0N0p8wyTRS+LVS8xCyLtQ+rPlDiK9HdZq3NN5sMtAR9gHdsEFsw3DSTsOjlvHGwTBMdELCf508KQRbm6ND0mD8Dwi/fOMlNlUsaPQ9wPn34+0jzj2HcBxg8tRBu+mgriTTngyemKRk2Np5GK1Mxz45LqeNhqto3G0BM6YDYUbgZvATrNKkX9H4J3VdFtyiHqjZDSY6UsYPmnDmDHY5OvA6j3DbrelP6I6NJ9+Hj1kOaYMzZr0lySCA8lshLZvXsuZyOTY8ApgoT4MrNSP+LeDmy24eTCuAwZ3LjUiAZJRmNUybAWS5ZtUCKYjtfgKELOVD4IviUC5zu3mdcALtaGkEkW71CNSJ/XmFH+JlG2Vsr3iWa12uMQc1V0BJC0iAZucIMwUMycsURaBrBndcXkQeWwXxSvWnlyPuxw7HL2icD3+CkjDgA3KXTToWuehrpPZXj2uVXf2BF6P6mWjap+m88DXlgSpwlTtDrNWWB4vgseaUVzOp0++X/9kXG7l/Ki482zqDuPykV1wAC661Ng/Y79NlxiqM6xvvcMoDmSEa9/MW9/Al1R5orXHR6JXeb1sVN35SKROLQ1SBaS2QlYoHv8Cj72j9zieN0IL8Q4V0be1ndF0xdzsch+frLaLXX8AgIYF58LAk24jV6FsXLrTfVpnFE+mko4K9Q2KQv4uOn5LgoueAUQ8IZyHkiqwDrIu2unRtvh1csfvdM1UTdAK1V8qDvNtAH8v5E3wrbiUKYsnhbOkFp2iW/S8BYXXfFvgd9HNpjasyHVFWM67DLvPeJ35DwvTk5wXhUt3BZCmjPAeSpXA74E/gHwEcgWwm5XhRLE9OKi2U8iCLGXz4Khw31AMUmBpt3zCv2rSa6s7qj9KbFSnD4Bf8v3Ab1kK34wFAwsfAO7lL9zlaXj8OXnHOifzpwrTs/Y4L3rl0stGVZpyFd5TS5VUj9+Dxx/AnY9MRZUCW3s8nOxsX5CTbylXCaG4wEdV1tKtXEQsppci1uB/SciF7vxdiPOvekwunvxNu2in/FWkzGzSxWL3o48fo9hZ+HfyZEtlBOHnKtWRDsp6Bv4JJefIplgIQhU16kbjSeDxJE4HKerkHdXshJuXJHQ6HNcTRHfgmdopFAkbktnRjkNeBX7UxfUgJX2loPhiml/dy2Wyd5Os6ezctUawevxc3akOvCrrZaM91Xx29dpiIVWoqt2h1grNN0/CQ4ynPwv8oFBdEHVFouKtXPI8vPQaX5pFzArNMjyXWVllNrfgqstUthDPQjOB9Ai5vvj5r28aj4EeAz1fAvoDTWJl60r/9BM9nwji2bw5LQXvzF+gL2cumr16lssEXzVPYmgntrh5f7U9sMHLInMkO7vMWCDiGQnaZCfhUyinkdqZxmnzm4gdn0vWFreyvxwo8+ZILnZnjc4JuQQVp3KqnC5nCudt8xtV4BPi/wLAPRdMqVapsqnkqVc8dFcAu26XE5tSIogBUjvXzjdhc03xP4jgXCnYUmEw5M36IakExNlQAiSGTzO7O4YWrsZAQfp1VCVgqSWOC4K9FzXZ2Qf/MFKNdOPHhAZHfvaSeSm7BMskdlHZk1rII9MaXyL1DtZ69D7B+BAIjh9CXiUoLuUzxWjA9SSKpoX520I4J1moGmG4QuXPSwc1PQPYFZIbm+IsCF3U6BuDZwG2FscEHHVwBqD9rdXKBF4AfDRKKsmvSoZkngH87jaUfFDRJLDbS8BIMy4gMLTX+Dw8YcIwUWRN6geKrIEhAQWTqrLdHPCjSIOVH6NLFm3uqC3KlR/zA9uf3Sk1hyq8vOysKg4OegaQU/OfUHa8BNFEylkka6HwIvn7EN+DtGWES3F4lU8HK5Fwr6WGEzkQKe4ZoUKcuYHkAeU1IpoPYqc4aDwnHw+ikT9M2uQT/8JEffzCC+XJRadXJtvkQTRecGjAi8atfDdOuzkpSEBcKk2IzAj5UzVdiGJcys3Il5SthQ+jdmSOIs5xqTQiPpPjine8wglj5udLqhla6Blp53hHtpveUUJ0HZ7cj85rU7JiCxmTFmaZwt8wsqWLSywM1yrStcruWqV/VSHXSmDHumC2wic3GwjLIyugonjQji2669jV8zwiHYpgHG95YU4uLFyM2PuPf5TU8FzxZUBguZ2hazwnZvi0McUYtTDWLYzgUoUnYLnY6LFgY8GmTm0UH+ksjdru2YN3XPcNV2RHFmG4ItIVu924fzG5srUyW+GTmw2E5VFTaIpDS6a7sudxR+CFufob9v5wU35ndZUTuLmdgzudWY1JmDBqtuOWF1wnsmsUB1dGJVJH5oC+CbhjWH5EFaI/RW9sfZpBsiwjchl89WsyX8lyjl4qn8ccKHaGSDi0fPXsjDmfPcMybLi6UaLEMbAML35UvBlAsos4MufhRbFZdcH6RdUdkQ0eL4osCiUU6MDtzmaI08RuT8Yylb8uFl2abXto481mwsrIKqipDiPFflK8Dpr3ztP5fOFXUa66f0Kp5GTB5OET5EUnSIhEX9lJNVLQAPllQQ6FUTQjuVGRJsuGQF+mdO9gzBANMVWH/x0Zl8DRGyvpUCUZF2kMrck4Kss6NzYIKBfZABRVFjWygHBqskimTD1IreRalLyN8KmO7a8Df6ObOy1Rs4BWh0BEFVMMOzCmAlU0tC+6plF4ZT/fGVQ3CbqicaIETG6DJ1gAE//AEeCxar5hemlaEeoT3Wnb2Urv9NIuJjhxtLPUWCFnrl0b4I7gQdwZ3EnOfh/1SSSB4M+E5yllX7u4SF9K7c68ZqHKtVV7LFC8Gutlo2o0q3juWk5KpQvXAteBnXrKfQsVctxleQ73BgDOCBSDLNKWzD9uP+3wcQgkC/QPb1VPH3Zn4TXZDwMPVrIdDk3g4dZCUfiMLY1s7BYsbZGzwo3tq6b0V98t4HYsmAgK71/EC/4Q2bk4SPIcTc/B30UqRYUxYKem+omZrSdWMXFz5CvezslLYqdtV1/3Snf5U+fdnruJMyKHP+yYvH7voPdd3wr+6LjF8wfi89kTTGf5G/KfxO8yF18Kq7MDn25MebBj5Z2TCxL3Kq8ERegR488Hnpd4n4Bb8MR6klku3DY4N7LF4G+bhS/7Vs5L3PTZ8X9Y2fk+EIsmdoicuxV6Z0yeSKxteVtmwcUqiSsH/9rsRna8ZFXiDMv0O7s2vuP4beP7lvUq85Cy0zs8sy5u855YO92de+32vhXYxF42Z3asx59ND7wYnO7rcK5dGBNYL7Oxim4uXSyEiaWdSrjtf4dM3E2T2Vlv3MybhfuTsaHdRTeFsPbmqMRXWe70WxUa144bP1Q+ePiA8uLROMwv/A+0/21jvpGVD9cudjiSWWCTJHfmrgyZ7uLO18sjrxJ25iHyb5BfJTH7KD4FSUuIRy9dDGPOIg8SUiq7oPysmGTksSz0jIxHyjr8PjH1hTPZO7z+pip0F/Lfync3P2FtLiMfbSoLxvPvQ5RVLbwdfMd8Pdhk0jsW/tnyM9AM8R0AjA4lDM2LTBwSki0tCt0d44Q8lKVyISEjc6n0FeRwXyouCamTFoXhjnFF/mqLsoMxlki8LFU7ZummnLvDaZ1isZMFetGFDeq+6XT1UQIIsIDrnwKJjyxus8WolGC6k6zCsjuIZ8+Cs6qZPGMm127ySGTeBFJQznXGeJ56sb45KShcNiu0hiimrB8GzdL0HBTcrtS1+5HIdg5IQEQNgV0JrEkPIVQBPKFd5Z+KQ6g6CFKD+h3ZzmRN5i8Uo7soxyYVm/MtshqjJdgS7LyxnQ8OagQNwUFo3KVo3kug7h6O24CJAc0lyKR0DzC1WmR1AK5MsMHiDm2J3AWAjw3MCGaDHSI+JZ8bZD+MG1dtEpH28YFKEc9wLb2n2+oxGE8Ak5tDJ5k0ZJY1gT7LJebk+M3sgwA9REVUzG2mPiPbY6Um5LAgD7NDjxgqtvqMPLnsOVKTs2BZwwEWT3mLc4BkBs5mBVk+oEBQ6FjIesH9s0jIuYtlaWQfKyWzMjXaAi1tbXSmxzoFeTfdpwoqQc8/dlhq/NS8/5GmH59dLPuo77kvsHlzghgTTQ/MTseXXhV4sNAsshe5lFhz82tkYjD9QqYPfvasrWT6prqwIihcl48oieJbFqy/BcNF+A2h/YquJqqGGCkifQozK8484sAC/Okb0gOP1MJTHB8+8JoqiuZrGuI/fQy33Y7C+sbxcDO5o2c1RZkjzaTFBxzdRkX7Na07THGzblE78Gs3beD27l+cbBf70Xv+PFX71j9zf81nNmH35tGjFOS18Hqy+jagecB/ATheQqeG4lna243xZWVVditg5+Yt58Oo4Jy4ttKtsKGkQgj6A4o7Elsdq5N1asXvfK+8Gqh1WcLbpFsow8mGdWWraxU8hJq44w9i70hslVB5de94hZ3FnoHB3/X5GJlbL9jPXZ8/Jd6878LbGqnRGltfpxrszu25m5yR5ZP0XypO4cEXRF5RN2sLYaKd6kvir9OK8DBwUKbLIDt9DahuypLK0GtrO+O4PQ/wv2grsy8DquRQAAqiYIbCUQRFcumBIaCAwjHQbZSeZYB+oxdJFRp+F8iYhB5vn8cvUOQCaSNQY9YCakWvUBu9zgpy7cehqwLqWp1sdmz+sDrTRIjcQ1NN8wbTgPmIcDzkWeczCbtSi57rGAN6h2kY5mjTTucl4ve3AKZT2G27ibRtO13zlEp+RTYnDjfrKfhoM0eW8rupffGTwO2Jtz0cmLTglt3CW4TthOc7r36scXNK4MrHO7zmUnNlsvHd1MhqH4Lnk9qAv/cAO09rXuNN44Aw3shXErPcNNZhQ+NsPMNPI4DZ2kKTbFJt78hSY3R15ltJ3Bn+y1rwhNCEYSJaaFEtusVNMrmx8KfXfEbraF+ml6YP099CG2iDbagN26Ia8xaGZSl/KHY5TC52ebS7k09zD1PQQits98uDIx7+8cgYBFywL0DW4+p/LXlse/kxdyvkKvvjlHXBE4U7gflaMN04dPXToembQ0WvtRA7pubQXA5N5aLCbcwNN19j7eqOC7g/foA5kD7C2pv5hf+DtjHfkMZJ+fjCn6dwC9nxMk5ozs1l42pGig/c30XCHUXsGS4U84ec3dmb+U4wd+Eb3R27y6193RRsYpiEn+AP3aF/Q/OY5S4sd2RckZqK6ChSXXcZLN/NwaUSUmCaT1n6WsiBQUOBcH2H/AmYlkH3OhN5XJSZqzq4R6885I4PHp8c0NOmo51FDo6xxS+j9Q/Gyv+yUb55z+Ha5ccOx8t0hZSLl2KaT6a/KQxOVT4wWEY5VPj05mThOVDmy8LRM2aKT+zh3Y0PPu7QPhrEJOOw8Z0O7Yffba0zE2NXZvp2Mt4B0wScWP7vOPMa77bx4/sJOBDJr4U82ORu5l3ViMDdS0xfOpzVM4j83fC1LR91+nYyP4Kc9yMfQLuDNErff5n748ItHgc2yVK0F/ppMj6C7JeAuQZJ2eDbNf9KFvP1AnwI8c+EkHmbZy93Z0rM7UzmrcJX4Sdqd4SDvJ5B5GOCpQ43CIMwiSniXyC78q2c9aM4nn+SKS4TTLsXTAXSscgqZHee0cc/rHMW2i4SOyDbg50Dcw1ZCksd9Zygfn6D9K4wfxQw7jujlZ+hnzZwNHFCrF5gXeEo4GiQcMDBI1yQQofwdvIws2g1YkjbomNTE3T0DCLJFd51eFpZEHkrshDyXxDlcSvM3cXtIHyF7Mw8z2YBubboKFAEYz3BTpN4bspJQWqBWl2rn/uIGy9l7iKWB7Fy5NCsTbagY74TpPQi4DfKz4BLQTIAB7rTBbF0yIlGh0/tIpM7De3vCCw1f+BjUWJzC4dzzwVRiwjVN+0SLeKVIlHhT0t+vLQzUqi+setTFA9FWRBxpCbRJLMJSMhcypTf4n6QW40Op+sFSWuwNUlKJqtWUasw9VNGLB389Qxil6CYb0qtIKZIzayZz07Ewy9lK5KAg3S9ROQNmk7YliQtkw+z3RGOo1YI0YuAW5StkK1RxBAHX39BbAjZz+T0zLps9JD9m453i7A5zyB2vcRpU9YV8UFqvs1vTiL/+lI+ViXyIB1EzshswOYcorLJb8iBPE6QFAd7bKb6Yn/kAORAZA0U53Ar/Jkk6iDzRM7OfJ41Q/eQA+XjImC6Lw5GDkHRRhz0wgW/YI5uJL+3HZIswSFTTpB4T55i7deMI4aLjre9IKRnEOlwsP3mYOFi4BLgx8C3QP6GW+E4L6YHu7TMZ+lcManwNeezSK6YS/B69NkmV8wa2v+AfqU3/AOJq+S8zLZsLiLfFnkv23EwcYhYR7gOWVY4De1u0W7PdcRUlnJV5aTDHqw5uTCbB5iSFhK/yCoqbx74yi1nNxmcYFXQrszVnSClJlLW8w40fxpKwbPEFwYfVzEaSwWMDQ1paKgbGtqGRqahYWxomBoaluJnXgim8//CiUXyuDCbB9WUrFQlftUeq6jEp+rxlVvO7tpjcMJjVbByZa7e0bT0Zxs5iIP/czqaew1NSEPzqKF5Vly8cMeDKc3PDuSqzF4skRkT00LSF3l9SvcDqycx2+RjnRNBS5qbO0Ha0eCXrD2dZ5jSFhK7yFQP6XpgyquIHrKJ8APQHs6jHWhnyvQuSVYn73iY9mbokCSl44suSOgJwjNhnsPki8eBJ4B/g90XnNn5+pGBpyGLPDL0NJSLqTg5YuSEZqyhXE4NmTebbw01/sSmhnxzah7H+vCGH+xAjvJaUnvkWsfKmZk/+Xnj3cHuGXZ4+Jt3R+ornCWr10J7q63QTVLtzovAq4ReNqrCM6vwnFrIVyW1x4EnwM5v+Qt4mNm5D/gzLQW59MBeDvTpZXDsg7KD3JOT7JX+dkJhcKpyQ2cZ5VDh05uThedAuR/w+bJw9IzdKj1njy5/m+vWeGFU40OB19F8KDRKheZjofl0xCvzqLpkO4VGrdDnNDfQbhgMyUITWWiij/jwHlUzfqHQWBZSw0JzttCcL2Qnhfb4rGS7KDTdhcamkNcttMsmb1hov57aWWh3zBraNZO/KKS+hVykkH4W2nU31WIPheZ6IfOz0I65qYS9Y6MdhazKQlt0owOFbLWQjhSy3UIbHNnf587f0YlCvm8hnSnkpxbShUJ2tJCuFLKzhfbsqR7pTqEds+hBIftaSE8KOdhCelHI4RbSm0KOtpA+FPJrC+lLIb+3kH4U8mcLzedCM17IQIX83UIGKeRUCxmskDMtZIhCzraQoQo530KGKeRCCxmukEstZLOFjFDI5RbypYXmVaFpK2SkQq62kG8sZJRCrreQ7y1ktEL+bfhNGT66fCFjFPJ/C9ltIWMV+mxyAxmn0A0UHvFeSIorZIJCUl0hExWS9gqZpJD0V2h6Ck1vIW8qJOMVMlkhma7QlBUa9kKmKCTzFTJVoRsLxVJplQbbH8Bm+GyP+0/yHeUthW4cFIfpbiC5LeQdheSxkJkK3fgovsqqrBIoAbPdQApayByFFLKQuQq5zULmKeQOC3lXIXdZyHyFFLWQ9xRS3EJ+ptAUFFLKQhYq5B4L+UAhZS3kI4XcbyGLFPKghSxWSHkLWaKQihbysUIqW8gnCqlqIXs5Iv3vqDqkhIWms9AYFhqDQqNVforr7QP14XK98MTHV2QHhbS1kOoc2aX6l/Ww1ZTPxlEG3Ee20LQllFvnUfsMK42dRPbqtOPI/q62CyrXUYLCjvY3Vt9vRjwE9Evl1hI7C+xssBNAbXWfx6Oavmiewq5E/xnVwZG+2NfMMkr2auIwuz3l1DSGC8p14B9QI3pUbmbBwhpPYfVIdxBiH7AfVIumbDLDRUfGh2kJBYUxyFhUJlqyyQpFiKwP03EUEyYhb6Jls9loHWPeTSaYaF3oHq9UKiCMREYhDVE13B1ziij9zcQgDwzKqImGKRnnQS1Uj0w3xey7QFk1xWCbchm4AtbAdhGOr1DetcfcR+VJeVNU7vfcqR41PNEdA/W13s3ndSoisrssNUL/BOjng5FEfMNSzdtPI0tXbbfJla3VjgEbCCsgK6JGG8cHnoyyyJQlhotVhiO16zOJHI2IwCEbCjeCXROtuRX5d2Srw6GbqyOfYO3kM2GiaGNyv7Idsj1qct70Vgr887Db4+j7vsEPJMAvNf7If7vU/PuBDZFZpt0cR8pN0NaLSqsIVwFXA+eD9jfvHPJ1IEaKw9g4gVUWO6gIrRai4ZZqZ3zMa24mF/mXkNm41MwglwJhf4PNRXivleNMO3WsaB2i9MLcrnwV+RqyDGpGriVHr/gGOxCqRc2iUQ0F/KRKfyE/rubJjiHDgz4f4qRBUogSQq0Gvl34vheqSVN4o8IJkkyUWGo1cN6QeqbJvREn8A6RV0Kz7UacIHxEOcrkY2z3HIerHR9+q3wR+RIaqZ0gQj1hL+vgaU8aOD7KKtHM3MhOkBpHqXatBj5PcsjQnLsRJ4hzo5xi8mm20+WwPC8qParsiOyEcggxushdxlGWBAk61SAfGkWTyWfZLk+Hv/NCnlV2R/ZAUUNMHrJo4b3G64K94jTsgpjAXTTIlUq5XFsNvN9InqPkulaDyAbKIFOGGJ4ysjeQFVSTtWbnOOB4MDE7QfjP5g8sHxn2mby+xUl3BZCxja3sh3pF4gVkb7DzsXG/pWHOHWy33tCgj9Vgy/FmsVA2Mg3HDtj1m42YLzD3OaF53KrSXMJhyOEo+ojp+4GXBO9wXjnTVeE0RCxQREOrQXIaxZzJFmyXzYH5cWHeJRyPnIBigZhseMU5LLtTDbLYKNZMtmG7BR3Y9EKWEE5BTkW5jJgFZMjgyPAh0H2carB7Q1jecKxzb2DmRoUT5OlFeXK1GgTsFHKjUNzg8iyblbxdGexgGeEh4GEwbTtBpDLDYZWpb0Jzg72zTUiFIKoXAauK/ADyT5BPsCMkICOyBQdNunCjAT+/7TLsUHZfFHZlhL/goEUXNmfRMh0abDc+zCJc2pmBz2QhZxrjG3ECb1rXOz6azJZbuRFAKiZ5TzUyyPFKfj4dbPUiYDMRFSSrojC2E0SOJUTPw+PGq66/KpwZ+ABzbWdjEcl0qwqHLHZTUcuw3ubdwveAC4ALgX+iZ+9xAsFLOw3p7xStttT0geEb3Axhd51cqCu94RoYu6XmBiJYlppdMO3k7ii8ZanZC980WrQfX8JnyRvRPN4BzjT8DlnYilCnfGxLJabhsNIumAmE5YsODJ8XhPkLcNzAsCM8gw7B7YJwD8B3A8MLuxhN1Z6PXQZRC5RppswwvGZEOpCVVFPzpnA58AswOTtBHM66C40m7PuI9KCDertQpAbYewMjgyQ3OjS3C3KzgdQbmBRk1RFjn6CBLS+ZNjQXblQ4gbdGuWZpjt+IE8RjUDL6Sm9wB5/5cOXGG1l7Cd8bmFXw7gZmHdGjpUYXnjFiQEuNPuz18HVrfhDfP0EDuxp+yCaWrLl4jGSUWg2y8dJnf7hi/uNA8X3BENj01swsuW393qyW/dlbrmz6EGODnSmtttXl6LXUHMGx075BnVsxx+Euy+5BZg29cj9XhVNwoJdQS+N3I07gMMu/jQ/nDJ8i5Z2S0G/FPEem7A8Uk8p+KzcV8IzVZh1Mni2YHUKXdhq8aLTrMYy3sjGA7clnHrpirsEyheWrHZd5udhN0dbbdDvRTiZ1EqI3MCkg6gYmAN7puN/wYmGGNwkbS00ojiLuDbe4FZMG002+a3jVS5Ylr3izugNSf92KqYDpJ7/30mfI77x5vwNCcb4VeR9hUctfjeiNpUYH/mm0fEtYTayJz/xSMwcfrvLXLjVr8HbH7oZDk50nLcz/0LOP2Ai8LJxC7laKEi81uSDmBjd+8KDR9jjbmhNLjST8AVl6SQPTq9S60ilkn72VRhaZkBbM+Ma03+LP9ErzfaVT8HvLnSKqTKkqS0WFgeQNGjF4h9HUwrgtlRrCtC01L2ERI1GNDuH1gkQ0xChjdwFnGfnRlprvyE9pIQ52qbGHB0mc7VLjBAcb/kryvhGiNzBvkNmCsboVkwHvNNqEV4rdJjsn/DDxysOXWbti1jd+Z6SiEew3MKWI+4RHjN0H2idnJua0GltEx1KzHX4jnGNE5hJ7PkEDZyVmmnYfaDTp2UtNO3IvEnc/QQOfMnbZtNMt1/PTrpw263ySwUwZyK0GdiA7CXzOCp8hG1hzbge4SaR90OefOGngw8aOn3bCoo6/WAnzS00o0peIL5+gQWL9rZgYRGkSip+gQUB9K7JJ+IyCK4bAOo982EvNAOzDmq91Hy62Yu6WGjO4xLJSZW1i9iJP3VLzCL6aNRefNFqPB4osxaVmEbO61KzAw0auh6XmGsZuqbmB9O+lphseLKxD2mLOjqVGE1mRpSzejPL4bTJGUWoUvwQ4/yo8UUiRQSu16fKSa4uMgv8SCGCRLAONIoXZ5YPCFM7yziLyMIATXzGgACakpkbWJMkFlfp9ra2Ge22MMlFkSPrX//9rCAQw+PgOWViQB4XL7nRZjkiWMfkmoGAn7x9sBmAryDirwju5QU/Mz6OVUU1R78CYn+inApvDhL1xYvGyM5xagzHf6Bt3t9f6kfUG4e2zZCz98IvszwEENgzeV4d8K5kHwFYibgaiFhByZ/alkA3D2eHlDJr7JCEL2d0461BMkd759rrC1hVZ0K4klpm6bWaBxq/sDhZylPTGsgiEcrLsM62benqRAJkiPQBeOy1hXR4Tu/22IY0VJmGLdU3Lqf2OdcdO2NOUUbj/EnjIwrYPXstYY0kSCnbDOzLEY9MMvF9tHQAHocyRB+wIl+Vk9yaPQLYDQAXqS3DIMStoZd/UQcqn5KQskm61yOLllmLM2Th82b3J+G3VGHxzGWYkneEGY7OtMsi7mJg2mmSGua1nO9pHgUUtP2T0I3eJdzDfD2DaT3fypu3xksiSILSfZJ/F8Sx/DCzTvCNtLbOkc3WnYSoWtgV5Q/5iqnHpSnKQdrHbd+S1abgTNSULy0FRo/gzOugdLX1XK/Erf1Zk7qRNquWH6TldG32qdgdyJtcBt3TmYbttZo+ied0506CdId8Qe1xshLPVPg+f+m8nawZOZuI9zRUikhlJXGQ9lS0vsvuQOYW3obKdKho71mQdNEY3R1QC7suA8v0ZOXYppSHHdrg6DQb5ZU3GThnc6KNXVsHIbjW6AUCxBp7hj5c4c4B9Mz4WUwJhXIJMsqtxUzInckzYdjLhXR6Ipyl5iTNlY8rGbJA7t4xZPTnWJTQ0ovdkO1ztAhrPMfw0KWguEQydQTk3Qk6ZU8PBDFjBd80dQJDALY6VQhCGOaCzE58pw9kfxsvN2WGmLylSzmtN5iGAk+0HgDtN9+jsXJQc2wFAfHKX54XIztWbnjFz4DEPxnAh5wlHTorgyFmkQ2XXHNsddmVvA1zNXvprwEsjBZk7HWewz0DIHHC9AcDV6tVngKbM1dwrAK9tF4gqspuB7y9A42MiHg8SuMjSKjEJ2XnIF4SnQJtuM1EoDfl85IWpzfk2aOlzB1EsxFop5/IIZD8ADCBfHAP9/AjkuABSIaA6mCvUx+K0F+yBugAsYsPF/3z8AEdoNsdae8hlNVEcNjuAmgWkvkoOSNlpVNVskPm3hXXcZD77hu/9D2i46oZkHnEByI+2OMBHHMdiFA2O2kcg+wXgDyE4hfTCQ4v/ST7SzcCrB6xeDOdSAATqEkDxOgSY4rjqCqKKdAHwX5wh56d+TPIIbg3HPVmDqM3ptgzUHBDSyewtNlfY2s4aCyuZWDdl1TK7W9h7ABWgQnsguaNxD5ItAm639oLdUJ1uR9UVvMdx+Ij5KwCMR7fIN2IIsC1QAvPbgOr1jKz/lJKQQ5PXuW5MeyL9KfCTyLYN4fZ+EiL5RboAbBD2edQYC9hkz0Y4wn/rlwJKxH8GpFhwyySZiAvAC6RRd2H/O3YgssKd3eO0fdzfAldAEXIzcLUC1G/5AjQuuZa0yOnA8GQDq2MdgnsmHmxU37LbJnu5sFcLKXYudMyybCzvC/FZ2h8NhoWt9yzjia1prLhnH72sabO/hsoxujKiErB/Sih1yMrODPYOySyxQom9ljSWPFOO/G4zy+pOZA2g8gDbJuwNIgca1yzQW4hXb8QZ9Zjt673hhimlRSrl5H/lsnZnt7/QTiSJZNBetA/JoQPoEFJCKqTGJI1HpV9ZC+NiEbcs7hXB/eACp/bOq3UZsEGxoWSHim5MKo2/z2T7K+v9GpcXxkrW5dEYFEPf5e7D7GdhP1lyqHFTfG9xYz6P+TTmUOa7IXqQPZT1LuzzB7psVzNL9QtisGwMsetfj2Ai6Bz9d8smi9m0oTm7IdCmXXygNfQH/UMblvoK0VjmXxAn4kLctiER2juT+zwqa0jsscKyPsm7wqbUTDCqsd1CRC5Tketm0ntgsnzI8iMrgOy7KvvAFJ1bHNJBS+KyyJBs+0C4w47+rf/t80DeXdbYVUEi9u7yi2XCjeMzyAoXsowbxHPH4b0hikfxTxw58VxMsgd3x4k3gKJRdGZXQIkoca8PQYvjv9b8/JUMrcVmqe4s9d2pvsrVYRBsCaYLLU1JfUEY0/b+b5DAJSjIfYZk4j8mmDKk77PKei40auHEsOw/8X7+C4oEkfVN4MXg9APHXgDZccYB7Gi3ZbFyUwZ+90bJHrAl7d15tbkPnIUyttifKRWQLtL9MeUX3YRNXykCxqCp6pYhUMYgcHbCsrvYqVuTiWJRbL9nSNY+cNlhK95ESrqqq9LWdV3XbtnLXnvkJCcpy0UuFD6lvwRVGX+fyfYJa/suNuXWQ4fIrfrAHONOBWUEhBgeAFRXZ1AUR+0atGDYfMdNBWUmhBhmgJ26mqx1gCPFPCnsbXIqdBCc5Bwx1nOCrwR0auchKCHQi0lyzeYW+eDF59OykVD/xZab/YD/r8/AJAAAAKsbbABUrxZfcadSXoMykPIGlIGUDlAGUjpDGUjpCnUo5f4FWI+luX3txpP4lEsxQyv3LyzA3v9tiqt2zYOuobhVHJRwneTjYUtOJhI523igVvBbkF7t0ptspBL+WmQtOYHMASiWEtmU2ksI1dovRzbi0Pyp54tzJQsCZlcDfwvZWrwC1uCEUC4k1Du03anIgm8P9jGyL0VrwzhwpzA9iq84OUqYyOicQagENnYJJyX/96iW2VuHbBPeIJYhH7DPueyieC88jgmU//nx1w/qDN6d1chkJrf1Z4Pn9vqD23vEBhdRFRVVRbVcVRWxKHfvk/B4+/nvucivdkGaH4v6B3Venh9k5e0U+zka+QdZorv1ZKux+urCooTnk8XbwhRQqZXmx8VN523l1s4i5Y7O14uejnXKd4nfF62SaUgVUH9sb6R50rby4GaOpclinlUJdjaV5p2q4n3omK8scXysZN7UTjlfVSrrpirl9apBfq9apV+q3TeJ7xYZl/pinVe91VCjVjf1y9qmphXzalWTpv5r1kj1pGUjw1NZe2CzOVNh0z3xxKLIS8XN1qx07Yrqgn2ROcppUjesC8rBi95johLBDGW3Y7JyIKgUpwJvKSU77yj3dJXlgFf3arByHfeqUJ2qql0i9UDDqh7JO1WJ/FM1FWc9My6pMhMT5TY5nSo3StQLk0RV2RNUjX1B1ctysHGRLagWyY96o6dXL6X8UW8NixTeSrU+mBrVlEZBdTqZ1aAvbtXldDb2nPAY1feOolET1/58hxFMj2qsmOrnVX88gnNzIKnxOl9P/efUjLpbzWkT1Oz14r7DIga+asmwV63Id9X6VeA+gjxdA+gO/9Ckqo1rRL0DBbJeFWWdKjpDSdH78FUsOnrF6OPXI9smRnHJ5RXP9Wy+AzsuD8Xt1qQEpLwoXoWT4lc7qy36RiXorqiE/FHUNueL2mH5VLtsmUq0YkusNkrKw1ZJK+3UHo9bdUSrqPZOB5hkselR+1zL6tB0+HfleTv3v2Mskh/y9XPvFeSV7MGTVzi3JZ0USD8k9U3a8xMd+7q5bqE02Jh11P1JHXZyK0uPPOpYHayTbg51qkRKwwVUp+0Y6qw7P6XlEipt1z6l7w9Slz0elLHVlzpfv+qKfajM/UPKzIZLWUi7KRvlSF0chDKPJxEwcOohrn4IJFvJLqXyrhpdKGVPCy/94GGaqFsN5Ty1bKUWfghGNDvYfqvYwi9zUmgD9eSGEzVqQUHgdUce27AT7uvGlFd6EF5xP4dvR7t8p2hHDQcb0bQait0UmBLnvJmUWwLXyOgPKOQNjoBUPxM+voHZWB4JCgPhcWImV/AEgx7cd5U2qyb4eBjhzlHE74oJSoWjwe9poqkbhkPhS9BxGxVekpoRryRIi2Y8qqj/GJoJI6sRRni1Gc9e8wU7Zv6rMlu4QCeFdryciDC41xvbE+rkBkZROhrDBX/Ohpc6yvldOfLahj0b0cYayg7ZcoOs0T9NvMzG3oWLu0HeqPAaByNGDuMRO0bvKrYQZ05o6eXiDkiOz5gl7IzGPWvGsGPtrtIWSsyJVi8aszVWMEx2cDwTGm7Ba76hZIPknUqYQ78WNqHjdcd22yC/cclami9EMUKlC8kYEctkXHUz34HcPYBlo5KaeEpJbY5Q/k7xoml4sgPk8Qmk3RtcKordw9ON79TKlyOO3xVMNwXNAK/P4GPTwPVyX03dOMt6NO7G978QyQdghGMujDFeRixAqosGpORIJzSOGCAjcrrNtmBGo/yGSkeV+HW+S5gDchpqt/RSTN7JqKy1JfzM5L2MyoYFhBe+BhL4BP4zBXsrgOdncNIWRAC0njFjjMZ6X1AhLYx3ThgPIPBMDDIFDxsDqWfwoi24ZEDkGaSYDSIUmhdPSG2Ox/ydmglGk2qD2PkcnrUFoRVA9Rn8Zgr+Adw5Y/WStL24LZ5cU5ujjr9T1DBGYtH88okIwGw0tABpTUz4BtvAXepQj9KLruUcU6g42xhraaE5mI6AX4Sz5khz2DcbOmivZ61guBABijGwFoMHReDT9zfPBNDntIS40LuwBRFHoswqAaSM5JGKnCyj0pLFQEPnSB/fDiIuxI14ZOYTZsmcu7GCKMm/LDEduEucUurzniPjwwY6cJf4vEmZsGxO9kQkzTdJBwtrP7/wyRI5pdDy8wbkzYCi6pNVhI++6mSprKIApmUG+LhbmP24SUdlli2Sj78sx+yZSFouiumFXWJbJKkfitktkXT/UMyejCT6h2JWKJL0D8WmXPjbQ6gL+1+T+RW2mOrdJemLgcjcvXHNmAo97TZAvN83B5RNSEsCHvJB1ULQgqW0C2isDcn6DLIWyF2SrZe7D3id6b0N8C/4GwlqpO0a9CYWGL8EvIeHKdAkTbKM04NwDxpB/eEHAFukNy2AF/sCYA08KnFGjTzUTGBh7HzuKIjGdsEraMQCJqMxCgoIUBsnLER2GDc8hXuAF6tMktGMQymi/PqD96OS7Xe4SywUBKOxKzeQJD4rwcEHm8V+ex2wYSVzgKDqHhDNbAfp+XRAySDJcw6Me5t1AMKkMza8Jm0pO347SB8P6W+DL/1EDEXjd0c7aHAD+79bsj6CnIHlz1BGDAHjO4Apnr15+l1HzuzQxM2xa3yn6IlGK0iilB1XEB/47mMgCK9A1+mv1cAoBuk4fdCwROwFoxPMt0c6xUxo8Oet2pPw0rgkIlDkEzeXQIqchlNhagl+Mz/2/gHuAaeM/vAJHPlN4u71GWBz35Bf7i8GL7T+jISFWX9XELBd9TOAw6/BfsDAdB34d0zGdzrcg7DfgPtzQ9I7oP3XZLSDPW6xwAAUL09L2u9SlQmr33YJmPw9FgOR8W9SWKa/Pfxp87cdBTW7GVJ8XyC1614gow66WuXhe8ioQkLBboFxB8me2ORYQ7QdbScIc8DTCvXzO+puR8a82AH7z4DjShf63c8Dk1XXiMHbGbQRCFSEH8IMgaMDzADJaKTuKnrH1wPUUT54ejWvK6FrpxYL15WRg4Bb+G3gHHPAS378I/8daV4wXV5i+gozgFmVxvwMsPDh6WBuBoeOu+F4D0zS9dGR/ve2EBGk6Lqi310Ch4dG/I5+TwlcHveAfxWu6yPh7DnU5SBJ1IumkAIKzkJoHAtof1tCR9g9QN46lv1Gq5QSd4kWhhL9yKoWDY0GqNdQG5I1AydK4JW+PxzuTz0ANIZMf2YOONJQH833wM99cP/OUAhs+NA+lu3nEUbjeJ60fRWbrTIkxwykzQHqzV7/RLYPAkocXNDJNPhH3ADQp3KJ3cCezhbtz+jcSjg8OYQNzwFnWGeULxPUB7HjLrD4P5MNiTuhgd8lXkZbQ+zFA8G4WHHlGJHRtYHrALH4H8B2yD5P+Dg3nH15L3ud0dUZjyNuhYFp90sX91sG/tg7+J6hyGcsfvjFGwIJzwWj9nbB4xrutw0Iv0Zuw315YttnnEuOW3HD1mGQHcXLcrwsTNHPUbM2x9uxKVsWc3J4kt2iXB8oi7fkNAPZ9wDNQvsZX+ZDm6WoHCiwn4zjQ1J6KtqQ+bdh8mgr+2D9NYVfB4MxSY7BtmHPMN4GfI6E9P8j2wxYumS9294CoAAG6LdPoAYD6eK/Lg0kDJjm3wAzbXh7HEj/CL5AwyKbzN/KWIF3nVF2OZT9ZjVQybhQULuTh7kr3gNmgrTMDVYUMWApNQHBl+ypuQtQEhoOKckclbgpWYNt9ONO74EGpKDi1y0sFJpbg/UD2Vfr02RR8ncFxVvGS49CeYdP98Dhv0r22zCF2Rg8yPpuVGz8UY1fx7+lqGRO9AXj37eL3eguMPo3F+zOTnb3e8CgceBfUfDVf8Oe+V7ZcuHT18hNFr4bPRx7loG7qeH/hviZ7gGBMJcawKoSft0Tv9DII7zfCsQaGNNB6uajywix+H0bNhVLLiPcIv23of2H+4NBceCB3EAFV4fR8KL7n9H8YdU2+ghZfwxuwQufwfCNv9R4IuiRGgZg08/4gbisxrzDh8s4+sP9y/BMqOiM0xaf/YyWhHemoWOlfO7/G68bdpLxJuPSMR5UbL0V6ZdeSGycDTSanycaf8YIQTbdknkcSBkwng0mIu0fo9njPjFavXIokaxTMe3+jJKpCGXa9ulSDsR/v4Y2Vu9JdHSoE6JkSP7RqRqFEYucUXFj/zUeRBS6BtMJg4ZxdGLlbcT/odoySp2kvWKBj1ZF7cILjnnFWPzjtmMYR1QPDTNBuj9GVcQTwchIuGM2+ItCPyMi4sg2lBPumoZqgss/UwBjSJH9Mb46zPoZP5zWfgIh84AYaiI1z+EsDTOSjBcL//2N7x7HyXgy8P4y6gaK/41li0piHAq47RorFm9Rw0WxeE0Y5Ir3iyzIvJcwTxqewYVj0PyFhcmg27B2Gz+3tMpKMzG+Gw5C9W6Y/+HRYIwMF6P9gtjPG/CJDZ+g1WfMDRRJDVu5EPYNdkMDot749kd2V9G82MJB86lkXJCN6k9nA1EsTbw6Da5Gzb8GH2PbMdwJf/UruFyk+00DL+OE3Gjw1VsvK18mp9d8tgzdokR6qPIzfgalR+GpYPA7KZPTx0iz6ElGn6I3GVJ//OOMOsGzP+OvSgnpL3mSsZBw3zGo/+BYMhyDtMJCMQz/8I8a3whv+oYX8NU03k5M/GsA8xDhSWccGvhIjNI/rBGDq+NQMfi79DatrTSgX2xQ44L+fIPZ3Qz8+hn8AZeDoR1xNTRsQpFu3LGoPI0Wh59tg66R92fIdrwVDO+EKt2IF1T+Ga0O1abxnVA+GueyqZfQ/GcYZilo0u3IsDf4Mz84vHQ15FgKI92PsTVg+s8IudC+Trg0o7agWzN2BMl85gUsrw0TsLIady2mOyPqwQxnRE+UK0bUxug9cdA1HIKXvKHg8Pc2XlRsa8b+gmeq8dJh3DZqoxRPhh+DN2n1y4XvgulnMewpBtq2UWUwaRtPHBZao9EglzMeWKR+GfeGdJMF03DuZsFAz25c9hIHn1WjeOP1atzoOIaGXfeW/UnZPQ1IyoCU3JLxDWQnwGdAwE9wUcMYvNobrtiKV/NHllZn+UbD3mDKpL0g0zJ2EMrehl2w9xghDV8FY+FDmWXcCzDVPiT9SWpM21c74ftg/EpoN41PDp3JqG/IsowPiqvHYHNYM4ypLU0zLhqzGzfQuHTjSDSYL/jpGJJeesXPx3ib8bWvQDB4ln8GGThaDNmFVr3BFm5Gg/ZNok5M3CyGeUM1MroOfuzGVY8Na8L419AOW7fxypjrR3rIZ8a4EiQbSvsGb9Iedh/DvmFibHBk5c7kc+jZKj5MQMicusbokdT5dBlrHmm/jC0ONaJRsJBrTJyLFacmNgzaJ+P1wGVsWFFaW5Yu7lAp6IzhiWeaUbTwcDdeT23sXODJh8m6WFF+ww5I52R8R6T+MP7/sGQZSg29/4wzSTpDjjjBExtoaSaD10gCKXP6VMWvk9RJ9W5sZQytxq9pZv+kifSK739GQeR/nrDYbCYao9EUpQC2GqMlooGvGHiQCIeZ0xi5aGyN8YnnvfG84tQxfgycOxNVq6FKrF7GE4Mm1nhq8M42dkTM2A224gtj/BrY0RruO47kiaFtmHxSbKpJX9J/ah/j4GcNkppOSVfGstENuclXIYpWkm4rR4Uq0XPVqFlv1K4eDeuHprSoPyX/IDqxikdbtUtS2icFHdZJaemcTGWja3KSpwIUrjilKEN39VBP9QNA82HcE7QcRtNG2Ww4f2j3M3K9KS9S8uy90uJk+OMeGWNMMccSa2yxxxFnXHHHE2988SfQlgTbmlDC5VrUc1nXcLdIeTQWT1RUVlUnU+lMNpcvFGtq6+obGptKzS2tbf+Hxv/c/zc9ACglZfzjhckkJuOUujPyDwObl4ce/sq0gnQ3pWUWlEmQ2Lolv17dAZaimKd0ftn+/rXSzbEdtcri6k7aRWGuiOJguKdpXnlVUVAdRVpV8icCNip+RblaNXkx9hNCBc83jm6NhSRi2hhX/WWFiNkA2Qmkkrnykmh2q7HRGporKXkUc4Bcf68BAADAwOXI6IqW9B0slZUbWfnjv5F+RytIi0Rx0DpKMd9mNxOcBvoSeS2sZa+OYdasCx/hdxgAUBi8UkRJJMnU4TIfipWV6AMab52rKImGCoQZ4up9e9r/rerKguEWJjtccgRMVKRHK0xILnjBcZRiLCKMsb9HsBeXu4aoVBte0ZYtqDYT81uwXkbz5kzs/HW5GtqLFRAvTPCOa5FxvRJnRy4LZQLYzVczgBwZPYs8LcpD9k5FOZEyFhAo4b9B7mDoQ+T4f3TLHLpKF1OvoRTU0djsmxkl385g263Akj2n4lpNWkUvTHzWX2ijwO+OkbtND+q13Kjku4oopEPJgPsGGR1HsPyRstGVkg8Qo3qnuHs9oy9n4MmwY7VJB50xuGwk0lMDRcKB6fcKHekXZzLQfS0lpH+YVPgHj4G3wbSoh3HEfrAY8E45VNr5qj4g4+I6KauPIhbdKPpJEkMjFoz1lRka6XhY/35pHjqOuYIXOLgqDFRoPonnp1tM3mBVQ4uFbgURd2TjtqSCH1Hs0QQIxRiaSYs8LlCUGRRzwglFLLLjNxWgY3z6woZiTR9SmJrrg8PAjHKLbjFpg1izybpTHbpGZcxRxDIOItEcK9oOzBjfQfkNNl3DV8uaD9UZwxaqrhnvY2PZvSvu5cqE7iIlEaoXML3UqgtU9QIOFgNWFUMNnS5aZy50PTDb59NEFtlkGMfYSJBwWKAZD8byTUWsp/xwYJa1JX7qa7rUAFwCGBXgPjxqCCKbXOoHLh/g67yPSxkiG0zhArcPAkslSYbvwyflyuFmhvpuxzB0GGw+xN2uD69TDeU0SPBf6w8FZxl6cO5+ugc0xfuqL3iKAMA9KSZ6CgDgTtwusU9bAGha6FdGf3qgiP37GKSD1RwBXFuYxFDfIBvsc2CdfmjdPVn5MfX5PnaZpjTfrrAhz6kyFjD5t3McQkM1t4YLczK5Pd/F3dzZrdGoOgPoCZ69mD0IkmOsW3mfiNR49PVRxP7Gyb1ba5Xm0CwwmRqVyld21Yc1l59wnFRSCGwsHeGgcBGNvXs+jP01MLuznoPfSIuyrVYYYy8R1g+ConxSIzthOvEA9qz5HLHkhllcNtU8npqSDt4RN0bXChjt8/XGMsH1gFmQpuXATf+LyjofpWW0wxByIvDNsJSpvom/wlZJmZFS4uiUdzyx0p4P58xul9m4tW3IuGkF1U9OqBYwffmOmMKpNE3bVwtX+nurVDr+GPPs8nQxyZEwLleTYetvNdgEcLdSghtqqAOGNC1TUxIXaLjuFqu0VhC2m6UZO8rhrCSEAqHR3Qi3NABxNulf4FgpOmUoLjc+YDsaADi7LZir+dCm7/lb8YLiKBzexGQbS/c+Ibs74Ihq4XjyG1ZFK4qizHCJR/m4lnv8YBMhfkbLXcsIZID53e4xwJtRX/k/g1YSRZpVgq8y+agwqJr8GAfnvmHS+zibKJMXUdRL067JRIPnAGDyeMPBbXwaR645MAk41y9zJY2HaPKenPA12O+9n88XM0ApauiU29/FgzEh9qDEevjg66DLKvJ7LuxApl/25Qx44WzsS5Gc2LOQZD8Gw6nQv2EWkY33xUGLPVGDBSHDREkU+RNrTJkiFp1ZxWTg4ktRzZjLCwp9Xc2YK4GFGDAD12BDzwgXX9zEVbJierjBwzmV+tsVMjb3QtFY4qqgsBn+vDx+mA4ACwBhANv/5U4pIiSFolQRasJYmd6PTs5DmAewCGAVwDuAf4DNB4IU2IcBwEcilO5m+jKaD+Mb5ieGpKhPmL+z5AurAZwQ9j1uVlsRN7omKpO7sbqyfXzFlZAtgySbuQlB6DNlKkivKqUGDlHk547VlZqXUtOGFItUDEGra9A4qYbtYGepXvzuWocpXSSEsuvu/qKYZEM3gaGNhs3XzO2SvYAHI0vLoIKIxgSbPiQIfbU4FZT3JNXsHewsb5QW1284uUbv6wHA4D320AYIL/dMruk7kCyflKig/GVSH4BhhnQQFSC7LrmN0fx9WZYuzLsGNdZRsTtuzeVD05dcw5fMR7SjAGjqkmnokmncdgwADVpSjVhSDdcpB6CxSrrhmWaDkU5zkUxjkVRTkUxDkVwzkUwjkUwT8blG3Tno7nk0mXiLVsyjvWRrLc2FiV9QjNJPcXi3n1giERIvqqtj02zTC51EAO7U7e6GhlG2xjbvzB1BBUVqUcAIa4P1KUxMZfzHPLUUm7Ju0ml8VnyvRc5/pAAAARIAAAEAAEAgTRVEEQrEZMnClt4KEFAZBQhFYiCDvWRsVAWEgjfmLxO+kV6EzIDoI8DSWybJoU1CYfJwkFgLQSoADYAc3txxKbssPwWRJWtjAA2AKAC7Mu0FZBnY/8qtSZD4zKEAb1CCFGZ5gG1Uhk+S0EsCz18FuTGAhWTlPcQiWO7EE59+ckrgyo2SwrEH0zVJeb8fgPXmxD00uREQyIC/rxCAMDFPApIRHJ/sOEdp+EvG1L2U3RVoQgBRvHoAnTsWARI33Dp6UwAUwLPAi/ip1apWaIOX9vgJIDSZUQBkFAC8SwPkAPC8HUUg1jICgBgMIzmJKU0GbVRIBCjsBdYGSHzy7f4ECNq6ZEN4RJP4kiBgPxGYaUjMJk4gySQygjPYSyKQE5fcxyM0FHEdjcx7cAHSW7gvgiZ+hARi7mBish6BNQKnqZCm4slLBoTvKCTr4fhvmhXANwAAjwNsDSD5CzAOcgJwBkAH2LZlN56h86m9r2j/Qf2PpJu5R9be9ybpKffx9JH7AwAEQACHv1t6RwGgBFABqAE0AMvdhyMAAAAIILyaWKX7Z4N/AAAAmKygtYL1AgsD15vxpIgtwUUyPMrO8C3XC3dwBH+wBuHgC7pAgmBs2F+jBjwfcsp7Qw/oNrmFOuwIsVg3+kARRGPZ/IprCSwWpbAElMQSUrSMnF0Tz4bFs/OcEQVi+xk7fh5PjERklozCujABKAE3S2kZMX1mwPSayaOChALCQJZ4RlwBALBmS3a7pBY6gHOxL7ZFvkRiwaQZO0w8W5FfnwBiHtzDJm+wKpSAT+ZBcR6elnxgWPwVnWISHhdGACWgtMyawPK47Aym4FquyGqvqvTnraB/BWBOj/p3izt1PTjGjB/gl/lmJs0PM20mzAeTLxLKF9NhIktYIUTL8P3vZ1sfA5wB0Dv9BgF9s2OUH+vEZ/vGFQCz6opxcZwJUGJXlRr+b5EFcEHwDBeydswJO9ETcYBT2gFMA1Bd1ovr8mlRogeDML05ug5p0hbaYn5oECtBawIA8cbCWC/e5oa5b0RtGgAZ0oEvZIzQmvEl25wGnAEcBTQQbrFetBdVtV+cfVK//FtRv348exfFMSEMAXnDdlGRfUDEYgaIIo7igchyUB8exkPz4NA21BuDwegh9OyJpnA19ISp0PKgfCw/gkVTxEsjKD3JoetR+Ljx+PnwCQ9C8AMAHh5tAPQA1MtRIzb4VoewB1waiske0xgmSCHZtZqP2t4oGA==";
   }
 });
 
@@ -6006,10 +10065,10 @@ function triageOf(report) {
 }
 function triageCounts(report) {
   const { suppressed, baselined } = triageOf(report);
-  const parts = [];
-  if (suppressed.length > 0) parts.push(`${suppressed.length} suppressed`);
-  if (baselined.length > 0) parts.push(`${baselined.length} baselined`);
-  return parts.join(", ");
+  const parts2 = [];
+  if (suppressed.length > 0) parts2.push(`${suppressed.length} suppressed`);
+  if (baselined.length > 0) parts2.push(`${baselined.length} baselined`);
+  return parts2.join(", ");
 }
 function triageHints(report) {
   const { baseline } = triageOf(report);
@@ -6596,14 +10655,14 @@ var createStyler = (open, close, parent) => {
   };
 };
 var createBuilder = (self, _styler, _isEmpty) => {
-  const builder = (...arguments_) => {
-    if (arguments_.length === 1) {
-      return applyStyle(builder, "" + arguments_[0]);
+  const builder = (...arguments_2) => {
+    if (arguments_2.length === 1) {
+      return applyStyle(builder, "" + arguments_2[0]);
     }
-    if (arguments_.length === 2) {
-      return applyStyle(builder, `${arguments_[0] ?? ""} ${arguments_[1] ?? ""}`);
+    if (arguments_2.length === 2) {
+      return applyStyle(builder, `${arguments_2[0] ?? ""} ${arguments_2[1] ?? ""}`);
     }
-    return applyStyle(builder, arguments_.join(" "));
+    return applyStyle(builder, arguments_2.join(" "));
   };
   Object.setPrototypeOf(builder, proto);
   builder[GENERATOR] = self[GENERATOR] ?? self;
@@ -6646,7 +10705,7 @@ function ruleFields(rule) {
 // src/reporters/json.ts
 var json = (report) => {
   const count = (severity) => report.findings.filter((finding) => finding.severity === severity).length;
-  const { files: files2, bytes, binary, excluded } = report.coverage;
+  const { files: files2, bytes, binary: binary2, excluded } = report.coverage;
   const { suppressed, baselined, unusedSuppressions, baseline } = triageOf(report);
   return safeJson({
     version: report.version,
@@ -6676,7 +10735,7 @@ var json = (report) => {
       baseline: baseline ? { path: baseline.path, known: baseline.known, gone: baseline.gone } : null,
       files: files2,
       bytes,
-      binary,
+      binary: binary2,
       excluded,
       problems: {
         unread: report.problems.filter((problem) => problem.kind === "unread").length,
@@ -6760,16 +10819,16 @@ var junit = (report) => {
 ${suites.join("")}</testsuites>
 `;
 };
-function suite(name, failures, errors, cases, skips = 0) {
+function suite(name2, failures, errors, cases, skips = 0) {
   const counts = `tests="${cases.length}" failures="${failures}" errors="${errors}" skipped="${skips}"`;
-  return `  <testsuite name="${escapeXml(name)}" ${counts}>
+  return `  <testsuite name="${escapeXml(name2)}" ${counts}>
 ${cases.join("\n")}
   </testsuite>
 `;
 }
 function skipped({ origin, ruleId, region }, message) {
-  const name = `${ruleId} ${region.startLine}:${region.startColumn}`;
-  return `    <testcase classname="${escapeXml(origin.path)}" name="${escapeXml(name)}">
+  const name2 = `${ruleId} ${region.startLine}:${region.startColumn}`;
+  return `    <testcase classname="${escapeXml(origin.path)}" name="${escapeXml(name2)}">
       <skipped message="${escapeXml(message)}"/>
     </testcase>`;
 }
@@ -6793,7 +10852,7 @@ var markdown = (report) => {
   });
   const unread2 = report.problems.filter((problem) => problem.kind === "unread");
   const others = triageCounts(report);
-  const parts = [
+  const parts2 = [
     "## vaultcheck",
     "",
     `${findings.length} findings in ${coverage2.files} files${others && `; ${others}`}.`,
@@ -6802,15 +10861,15 @@ var markdown = (report) => {
     "|---|---|---|---|---|",
     `| ${counts.join(" | ")} |`
   ];
-  if (rows.length > 0) parts.push("", "| severity | rule | where | what |", "|---|---|---|---|", ...rows);
+  if (rows.length > 0) parts2.push("", "| severity | rule | where | what |", "|---|---|---|---|", ...rows);
   if (findings.length > rows.length)
-    parts.push("", `${findings.length - rows.length} more findings are in the full report.`);
-  for (const hint of triageHints(report)) parts.push("", escapeMarkdown(hint));
+    parts2.push("", `${findings.length - rows.length} more findings are in the full report.`);
+  for (const hint of triageHints(report)) parts2.push("", escapeMarkdown(hint));
   if (unread2.length > 0) {
     const list2 = unread2.slice(0, MOST_ROWS).map(({ path = "", message }) => `- ${escapeMarkdown(path)}: ${escapeMarkdown(message)}`);
-    parts.push("", `### Not looked at (${unread2.length})`, "", ...list2);
+    parts2.push("", `### Not looked at (${unread2.length})`, "", ...list2);
   }
-  return `${parts.join("\n")}
+  return `${parts2.join("\n")}
 `;
 };
 
@@ -6834,7 +10893,7 @@ var SECURITY_SEVERITY = {
 var PRECISION = { high: "very-high", medium: "high", low: "medium" };
 var sarif = (report, options) => {
   const worst = [...report.findings].sort((a, b) => compareSeverity(b.severity, a.severity)).slice(0, MOST_RESULTS);
-  const indexes = new Map(report.rules.map((rule, i) => [rule.id, i]));
+  const indexes = new Map(report.rules.map((rule, i2) => [rule.id, i2]));
   const notifications = report.problems.map((problem) => toNotification(problem, options, report.target));
   if (worst.length < report.findings.length) {
     const text2 = `${report.findings.length - worst.length} less severe findings were left out: code scanning takes ${MOST_RESULTS}`;
@@ -6996,8 +11055,8 @@ function frame(finding, chalk2, width) {
   const room = Math.max(20, width - gutter - 6);
   return [
     "",
-    ...lines.map((line, i) => {
-      const number = startLine + i;
+    ...lines.map((line, i2) => {
+      const number = startLine + i2;
       const isMarked2 = number >= finding.region.startLine && number <= finding.region.endLine;
       const mark = isMarked2 ? chalk2.red(">") : " ";
       const shown = clip(escapeText(line.replaceAll("	", "  ")), room);
@@ -7009,9 +11068,9 @@ function frame(finding, chalk2, width) {
 function clip(line, room) {
   if (line.length <= room) return line;
   const at = Math.max(0, line.indexOf("****"));
-  const start = at + 12 < room ? 0 : at - Math.floor(room / 2);
-  const end = start + room - (start > 0 ? 2 : 1);
-  return `${start > 0 ? "\u2026" : ""}${line.slice(start, end).toWellFormed()}${end < line.length ? "\u2026" : ""}`;
+  const start2 = at + 12 < room ? 0 : at - Math.floor(room / 2);
+  const end = start2 + room - (start2 > 0 ? 2 : 1);
+  return `${start2 > 0 ? "\u2026" : ""}${line.slice(start2, end).toWellFormed()}${end < line.length ? "\u2026" : ""}`;
 }
 function wrap(label, words, width) {
   const indent = " ".repeat(label.length + 2);
@@ -7068,22 +11127,22 @@ function summary2(report, chalk2, width) {
     const count = report.findings.filter((finding) => finding.severity === severity).length;
     return count > 0 ? [COLORS[severity](chalk2)(`${count} ${severity}`)] : [];
   });
-  const { files: files2, bytes, binary, excluded } = report.coverage;
+  const { files: files2, bytes, binary: binary2, excluded } = report.coverage;
   const unread2 = report.problems.filter((problem) => problem.kind === "unread").length;
   const notes = report.problems.length - unread2;
-  const parts = [`${files2} ${files2 === 1 ? "file" : "files"}`, `${(bytes / 1e6).toFixed(1)} MB`];
-  if (binary > 0) parts.push(`${binary} binary`);
-  if (excluded > 0) parts.push(`${excluded} left out`);
+  const parts2 = [`${files2} ${files2 === 1 ? "file" : "files"}`, `${(bytes / 1e6).toFixed(1)} MB`];
+  if (binary2 > 0) parts2.push(`${binary2} binary`);
+  if (excluded > 0) parts2.push(`${excluded} left out`);
   const others = triageCounts(report);
-  if (others) parts.push(others);
+  if (others) parts2.push(others);
   const unused = triageOf(report).unusedSuppressions.length;
-  if (unused > 0) parts.push(`${unused} unused ${unused === 1 ? "suppression" : "suppressions"}`);
-  if (unread2 > 0) parts.push(`${unread2} not looked at`);
-  if (notes > 0) parts.push(`${notes} coverage ${notes === 1 ? "note" : "notes"}`);
+  if (unused > 0) parts2.push(`${unused} unused ${unused === 1 ? "suppression" : "suppressions"}`);
+  if (unread2 > 0) parts2.push(`${unread2} not looked at`);
+  if (notes > 0) parts2.push(`${notes} coverage ${notes === 1 ? "note" : "notes"}`);
   const total = report.findings.length;
   const found = total === 0 ? "no findings" : `${total} ${total === 1 ? "finding" : "findings"} (${counts.join(", ")})`;
-  const whole = `${found} in ${parts.join(", ")}`;
-  return stripVTControlCharacters(whole).length <= width ? [whole] : [found, `in ${parts.join(", ")}`];
+  const whole = `${found} in ${parts2.join(", ")}`;
+  return stripVTControlCharacters(whole).length <= width ? [whole] : [found, `in ${parts2.join(", ")}`];
 }
 
 // src/reporters/index.ts
@@ -7186,15 +11245,15 @@ function vaultPart(service) {
   const isVault = isVaultImage(service.image?.value);
   const subcommand = /(?:^|[\s/"'])(?:vault|bao)\s+(server|agent|proxy)\b/.exec(words)?.[1];
   const bare = isVault ? /^\s*(server|agent|proxy)\b/.exec(words)?.[1] : void 0;
-  const run = subcommand ?? bare;
-  if (run === "agent" || run === "proxy") return "agent";
-  if (run === "server" || isVault && words === "") return "server";
-  return service.variables.some(({ name, section }) => section === "environment" && CLIENT_VARIABLE.test(name)) ? "client" : "other";
+  const run2 = subcommand ?? bare;
+  if (run2 === "agent" || run2 === "proxy") return "agent";
+  if (run2 === "server" || isVault && words === "") return "server";
+  return service.variables.some(({ name: name2, section }) => section === "environment" && CLIENT_VARIABLE.test(name2)) ? "client" : "other";
 }
 function isDevServer(service) {
   const words = wordsOf(service);
-  const hasVariable = service.variables.some(({ name }) => /^(?:VAULT|BAO)_DEV_\w+$/.test(name));
-  const hasConfig = service.variables.some(({ name }) => /^(?:VAULT|BAO)_LOCAL_CONFIG$/.test(name));
+  const hasVariable = service.variables.some(({ name: name2 }) => /^(?:VAULT|BAO)_DEV_\w+$/.test(name2));
+  const hasConfig = service.variables.some(({ name: name2 }) => /^(?:VAULT|BAO)_LOCAL_CONFIG$/.test(name2));
   if (/(?:^|\s)-{1,2}dev(?:-[\w-]+)?(?:[\s=]|$)/.test(words)) return true;
   return hasVariable || words === "" && !hasConfig && !service.isExtending && isVaultImage(service.image?.value);
 }
@@ -7202,20 +11261,20 @@ function vaultServers({ services }) {
   return services.filter((service) => vaultPart(service) === "server" && !isDevServer(service));
 }
 function vaultDependents({ services }) {
-  const parts = new Map(services.map((service) => [service.name, vaultPart(service)]));
+  const parts2 = new Map(services.map((service) => [service.name, vaultPart(service)]));
   return services.filter((service) => {
-    const part = parts.get(service.name);
+    const part = parts2.get(service.name);
     if (part === "server") return false;
     if (part === "client" || part === "agent") return true;
-    return service.dependsOn.some(({ name }) => parts.get(name) === "server" || parts.get(name) === "agent");
+    return service.dependsOn.some(({ name: name2 }) => parts2.get(name2) === "server" || parts2.get(name2) === "agent");
   });
 }
 function localConfigs(service, { configs }) {
   const texts = service.variables.filter(
-    ({ name, value, section }) => section === "environment" && /^(?:VAULT|BAO)_LOCAL_CONFIG$/.test(name) && value
+    ({ name: name2, value, section }) => section === "environment" && /^(?:VAULT|BAO)_LOCAL_CONFIG$/.test(name2) && value
   ).map(({ value, valueRange, nameRange }) => ({ text: value, range: valueRange ?? nameRange }));
   for (const grant of service.configs) {
-    const content = configs.find(({ name }) => name === grant.name)?.content;
+    const content = configs.find(({ name: name2 }) => name2 === grant.name)?.content;
     if (content) texts.push({ text: content.value, range: content.range });
   }
   return texts.flatMap(({ text: text2, range }) => {
@@ -7232,7 +11291,7 @@ function blocksOf(config, kind) {
   return (Array.isArray(value) ? value : [value]).flatMap((block) => {
     if (typeof block !== "object" || block === null) return [];
     return Object.entries(block).flatMap(
-      ([type, body]) => (Array.isArray(body) ? body : [body]).flatMap(
+      ([type, body2]) => (Array.isArray(body2) ? body2 : [body2]).flatMap(
         (fields) => typeof fields === "object" && fields !== null ? [{ type, fields }] : []
       )
     );
@@ -7274,7 +11333,7 @@ var agent_volume_on_disk_default = defineRule({
         const isShared = data.services.some(
           (other) => other !== agent && other.mounts.some((mount) => mount.type === "volume" && mount.source === source)
         );
-        const volume = data.volumes.find(({ name }) => name === source);
+        const volume = data.volumes.find(({ name: name2 }) => name2 === source);
         if (isShared && !volume?.isTmpfs && !volume?.isExternal)
           yield {
             message: `volume ${source} of agent ${agent.name} lies on disk`,
@@ -7379,10 +11438,10 @@ var approle_pair_in_environment_default = defineRule({
     const seen = /* @__PURE__ */ new Set();
     for (const { name: service, variables: variables2 } of data.services) {
       const set = variables2.filter(({ section, value }) => section === "environment" && value !== "");
-      const secretId = set.find(({ name }) => /(?:^|_)SECRET_?ID$/i.test(name) && !/AWS|AZURE|CLIENT/i.test(name));
+      const secretId = set.find(({ name: name2 }) => /(?:^|_)SECRET_?ID$/i.test(name2) && !/AWS|AZURE|CLIENT/i.test(name2));
       const prefix = secretId?.name.replace(/SECRET_?ID$/i, "");
       const roleId = set.find(
-        ({ name }) => /(?:^|_)ROLE_?ID$/i.test(name) && name.replace(/ROLE_?ID$/i, "") === prefix
+        ({ name: name2 }) => /(?:^|_)ROLE_?ID$/i.test(name2) && name2.replace(/ROLE_?ID$/i, "") === prefix
       );
       if (!secretId || !roleId || seen.has(secretId.nameRange.start)) continue;
       seen.add(secretId.nameRange.start);
@@ -7416,16 +11475,16 @@ var approle_shared_default = defineRule({
     const first = /* @__PURE__ */ new Map();
     const seen = /* @__PURE__ */ new Set();
     for (const service of data.services) {
-      for (const { name, value, nameRange, section } of service.variables) {
-        if (section !== "environment" || value === "" || !/^(?:VAULT_|BAO_|APPROLE_)?(?:ROLE_ID|SECRET_ID)$|^(?:VAULT|BAO)_ROLE(?:_NAME)?$/i.test(name))
+      for (const { name: name2, value, nameRange, section } of service.variables) {
+        if (section !== "environment" || value === "" || !/^(?:VAULT_|BAO_|APPROLE_)?(?:ROLE_ID|SECRET_ID)$|^(?:VAULT|BAO)_ROLE(?:_NAME)?$/i.test(name2))
           continue;
-        const key2 = value ?? `\${${name}}`;
+        const key2 = value ?? `\${${name2}}`;
         const other = first.get(key2);
         if (!other) first.set(key2, service);
         else if (other !== service && !isSameProgram(other, service) && !seen.has(`${key2} ${service.name}`)) {
           seen.add(`${key2} ${service.name}`);
           if ([...seen].filter((one) => one.endsWith(` ${service.name}`)).length > 1) continue;
-          yield { message: `service ${service.name} has the same ${name} as service ${other.name}`, range: nameRange };
+          yield { message: `service ${service.name} has the same ${name2} as service ${other.name}`, range: nameRange };
         }
       }
     }
@@ -7471,14 +11530,14 @@ var audit_log_kept_local_default = defineRule({
 // rules/compose/docker-socket-mounted.ts
 function* matches(data) {
   const holder = data.services.find((service) => service.secrets.length > 0 || vaultPart(service) !== "other");
-  for (const { name, mounts } of data.services)
+  for (const { name: name2, mounts } of data.services)
     for (const { source, range } of mounts) {
       if (!/(?:^|\/)(?:docker|podman|containerd)\.sock$/.test(source ?? "")) continue;
       yield holder ? {
-        message: `service ${name} has the Docker socket, and ${holder === void 0 ? "" : holder.name} has secrets`,
+        message: `service ${name2} has the Docker socket, and ${holder === void 0 ? "" : holder.name} has secrets`,
         range,
         severity: "medium"
-      } : { message: `service ${name} has the Docker socket`, range };
+      } : { message: `service ${name2} has the Docker socket`, range };
     }
 }
 var docker_socket_mounted_default = defineRule({
@@ -7537,11 +11596,11 @@ function parseImageReference(text2) {
     ...digest2 ? { digest: digest2 } : {}
   };
 }
-function isFromRegistry(name, registries) {
-  const first = name.split("/")[0];
-  const hasHost = name.includes("/") && (/[.:]/.test(first) || first === "localhost");
-  const path = name.includes("/") ? name : `library/${name}`;
-  const full = hasHost ? name.replace(/^index\.docker\.io\//, "docker.io/") : `docker.io/${path}`;
+function isFromRegistry(name2, registries) {
+  const first = name2.split("/")[0];
+  const hasHost = name2.includes("/") && (/[.:]/.test(first) || first === "localhost");
+  const path = name2.includes("/") ? name2 : `library/${name2}`;
+  const full = hasHost ? name2.replace(/^index\.docker\.io\//, "docker.io/") : `docker.io/${path}`;
   return registries.some((registry) => {
     const place = registry.replace(/\/+$/, "");
     return full === place || full.startsWith(`${place}/`);
@@ -7563,8 +11622,8 @@ var image_without_digest_default = defineRule({
   *check({ data }) {
     const open = data.services.flatMap(({ image, build }) => {
       if (!image || build || image.value.includes("$")) return [];
-      const { name, tag, digest: digest2 } = parseImageReference(image.value);
-      return digest2 || tag === void 0 || tag === "latest" ? [] : [{ text: `${name}:${tag}`, range: image.range }];
+      const { name: name2, tag, digest: digest2 } = parseImageReference(image.value);
+      return digest2 || tag === void 0 || tag === "latest" ? [] : [{ text: `${name2}:${tag}`, range: image.range }];
     });
     const [first] = open;
     if (!first) return;
@@ -7593,16 +11652,16 @@ var no_restart_policy_default = defineRule({
       return;
     const jobs = new Set(
       data.services.flatMap(
-        ({ dependsOn }) => dependsOn.filter(({ condition }) => condition === "service_completed_successfully").map(({ name }) => name)
+        ({ dependsOn }) => dependsOn.filter(({ condition }) => condition === "service_completed_successfully").map(({ name: name2 }) => name2)
       )
     );
     for (const service of [...vaultServers(data), ...vaultDependents(data)]) {
-      const { name, restart, deploy, isExtending, range, profiles } = service;
-      const isJob = jobs.has(name) || profiles.length > 0 || /init|setup|migrat|bootstrap|seed|unseal|test|cli|job|config/i.test(name);
+      const { name: name2, restart, deploy, isExtending, range, profiles } = service;
+      const isJob = jobs.has(name2) || profiles.length > 0 || /init|setup|migrat|bootstrap|seed|unseal|test|cli|job|config/i.test(name2);
       if (isJob || isExtending || deploy?.hasRestartPolicy || restart && !/^(?:no|false)$/.test(restart.value))
         continue;
       yield {
-        message: `service ${name} is not restarted`,
+        message: `service ${name2} is not restarted`,
         range: restart?.range ?? range,
         paste: "restart: unless-stopped"
       };
@@ -7624,7 +11683,7 @@ var no_runtime_monitor_default = defineRule({
   *check({ data }) {
     if (data.isPartial || data.services.some((service) => isDevServer(service) && vaultPart(service) === "server"))
       return;
-    if (data.services.some(({ image, name }) => MONITORS.test(`${image?.value ?? ""} ${name}`))) return;
+    if (data.services.some(({ image, name: name2 }) => MONITORS.test(`${image?.value ?? ""} ${name2}`))) return;
     const [first] = [...vaultServers(data), ...vaultDependents(data)];
     if (first)
       yield {
@@ -7647,10 +11706,10 @@ var overlay_not_encrypted_default = defineRule({
   catalogue: ["VS415"],
   cwe: [319],
   *check({ data }) {
-    for (const { name, driver, isEncrypted, isExternal } of data.networks)
+    for (const { name: name2, driver, isEncrypted, isExternal } of data.networks)
       if (driver?.value === "overlay" && !isEncrypted && !isExternal)
         yield {
-          message: `overlay network ${name} is not encrypted`,
+          message: `overlay network ${name2} is not encrypted`,
           range: driver.range,
           paste: 'driver_opts: { encrypted: "true" }'
         };
@@ -7671,7 +11730,7 @@ var privileged_container_default = defineRule({
   *check({ data }) {
     yield* onePerPlace(
       data.services.flatMap(
-        ({ name, privileged }) => privileged ? [{ message: `service ${name} is privileged`, range: privileged, paste: "cap_add: [CAPABILITY]" }] : []
+        ({ name: name2, privileged }) => privileged ? [{ message: `service ${name2} is privileged`, range: privileged, paste: "cap_add: [CAPABILITY]" }] : []
       )
     );
   }
@@ -7691,10 +11750,10 @@ var registry_not_allowed_default = defineRule({
   *check({ data, options }) {
     if (options.registries.length === 0) return;
     for (const { name: service, image, build } of data.services) {
-      const name = parseImageReference(image?.value ?? "").name;
-      if (!image || build || name.includes("$") || isFromRegistry(name, options.registries)) continue;
+      const name2 = parseImageReference(image?.value ?? "").name;
+      if (!image || build || name2.includes("$") || isFromRegistry(name2, options.registries)) continue;
       yield {
-        message: `image ${name} of service ${service} is from none of the registries that are allowed`,
+        message: `image ${name2} of service ${service} is from none of the registries that are allowed`,
         range: image.range
       };
     }
@@ -7714,14 +11773,14 @@ var replicas_without_agent_default = defineRule({
   cwe: [400],
   *check({ data }) {
     if (data.services.some((service) => vaultPart(service) === "agent")) return;
-    for (const { name, variables: variables2, deploy } of data.services) {
+    for (const { name: name2, variables: variables2, deploy } of data.services) {
       const address = variables2.find(
-        (variable) => /^(?:VAULT|BAO)_ADDR$/.test(variable.name) && !/agent|proxy|\/\/(?:localhost|127\.)/.test(variable.value ?? "")
+        (variable2) => /^(?:VAULT|BAO)_ADDR$/.test(variable2.name) && !/agent|proxy|\/\/(?:localhost|127\.)/.test(variable2.value ?? "")
       );
       const count = Number(deploy?.replicas?.value.replace(/^\$\{\w+:?-(\d+)\}$/, "$1"));
       if (address && deploy?.replicas && count > MOST_REPLICAS)
         yield {
-          message: `${count} copies of service ${name} ask Vault directly`,
+          message: `${count} copies of service ${name2} ask Vault directly`,
           range: deploy.replicas.range,
           paste: "VAULT_ADDR: http://vault-proxy:8100"
         };
@@ -8134,15 +12193,15 @@ var BASE64_PATTERN = /^[A-Za-z0-9+/]*={0,2}$/;
 function resolveYamlBinary(source) {
   const input2 = source.replace(/\s/g, "");
   if (input2.length % 4 !== 0 || !BASE64_PATTERN.test(input2)) return NOT_RESOLVED;
-  const binary = atob(input2);
-  const result = new Uint8Array(binary.length);
-  for (let index = 0; index < binary.length; index++) result[index] = binary.charCodeAt(index);
+  const binary2 = atob(input2);
+  const result = new Uint8Array(binary2.length);
+  for (let index = 0; index < binary2.length; index++) result[index] = binary2.charCodeAt(index);
   return result;
 }
 function representYamlBinary(object) {
-  let binary = "";
-  for (let index = 0; index < object.length; index++) binary += String.fromCharCode(object[index]);
-  return btoa(binary);
+  let binary2 = "";
+  for (let index = 0; index < object.length; index++) binary2 += String.fromCharCode(object[index]);
+  return btoa(binary2);
 }
 var binaryTag = defineScalarTag("tag:yaml.org,2002:binary", {
   resolve: resolveYamlBinary,
@@ -8609,10 +12668,10 @@ function makeSnippet(mark, options) {
   let result = "";
   const lineNoLength = Math.min(mark.line + opts.linesAfter, lineEnds.length).toString().length;
   const maxLineLength = opts.maxLength - (opts.indent + lineNoLength + 3);
-  for (let i = 1; i <= opts.linesBefore; i++) {
-    if (foundLineNo - i < 0) break;
-    const line2 = getLine(mark.buffer, lineStarts[foundLineNo - i], lineEnds[foundLineNo - i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i]), maxLineLength);
-    result = `${" ".repeat(opts.indent)}${padStart((mark.line - i + 1).toString(), lineNoLength)} | ${line2.str}
+  for (let i2 = 1; i2 <= opts.linesBefore; i2++) {
+    if (foundLineNo - i2 < 0) break;
+    const line2 = getLine(mark.buffer, lineStarts[foundLineNo - i2], lineEnds[foundLineNo - i2], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo - i2]), maxLineLength);
+    result = `${" ".repeat(opts.indent)}${padStart((mark.line - i2 + 1).toString(), lineNoLength)} | ${line2.str}
 ${result}`;
   }
   const line = getLine(mark.buffer, lineStarts[foundLineNo], lineEnds[foundLineNo], mark.position, maxLineLength);
@@ -8620,10 +12679,10 @@ ${result}`;
 `;
   result += `${"-".repeat(opts.indent + lineNoLength + 3 + line.pos)}^
 `;
-  for (let i = 1; i <= opts.linesAfter; i++) {
-    if (foundLineNo + i >= lineEnds.length) break;
-    const line2 = getLine(mark.buffer, lineStarts[foundLineNo + i], lineEnds[foundLineNo + i], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i]), maxLineLength);
-    result += `${" ".repeat(opts.indent)}${padStart((mark.line + i + 1).toString(), lineNoLength)} | ${line2.str}
+  for (let i2 = 1; i2 <= opts.linesAfter; i2++) {
+    if (foundLineNo + i2 >= lineEnds.length) break;
+    const line2 = getLine(mark.buffer, lineStarts[foundLineNo + i2], lineEnds[foundLineNo + i2], mark.position - (lineStarts[foundLineNo] - lineStarts[foundLineNo + i2]), maxLineLength);
+    result += `${" ".repeat(opts.indent)}${padStart((mark.line + i2 + 1).toString(), lineNoLength)} | ${line2.str}
 `;
   }
   return result.replace(/\n$/, "");
@@ -8757,9 +12816,9 @@ function simpleEscapeSequence(c) {
 }
 var simpleEscapeCheck = new Array(256);
 var simpleEscapeMap = new Array(256);
-for (let i = 0; i < 256; i++) {
-  simpleEscapeCheck[i] = simpleEscapeSequence(i) ? 1 : 0;
-  simpleEscapeMap[i] = simpleEscapeSequence(i);
+for (let i2 = 0; i2 < 256; i2++) {
+  simpleEscapeCheck[i2] = simpleEscapeSequence(i2) ? 1 : 0;
+  simpleEscapeMap[i2] = simpleEscapeSequence(i2);
 }
 function charFromCodepoint(c) {
   if (c <= 65535) return String.fromCharCode(c);
@@ -8797,11 +12856,11 @@ function foldedBreaks(count) {
   if (count === 1) return " ";
   return "\n".repeat(count - 1);
 }
-function getPlainValue(input2, start, end) {
+function getPlainValue(input2, start2, end) {
   let result = "";
-  let position = start;
-  let captureStart = start;
-  let captureEnd = start;
+  let position = start2;
+  let captureStart = start2;
+  let captureEnd = start2;
   while (position < end) {
     const ch = input2.charCodeAt(position);
     if (ch === 10 || ch === 13) {
@@ -8816,11 +12875,11 @@ function getPlainValue(input2, start, end) {
   }
   return result + input2.slice(captureStart, captureEnd);
 }
-function getSingleQuotedValue(input2, start, end) {
+function getSingleQuotedValue(input2, start2, end) {
   let result = "";
-  let position = start;
-  let captureStart = start;
-  let captureEnd = start;
+  let position = start2;
+  let captureStart = start2;
+  let captureEnd = start2;
   while (position < end) {
     const ch = input2.charCodeAt(position);
     if (ch === 39) {
@@ -8839,11 +12898,11 @@ function getSingleQuotedValue(input2, start, end) {
   }
   return result + input2.slice(captureStart, end);
 }
-function getDoubleQuotedValue(input2, start, end) {
+function getDoubleQuotedValue(input2, start2, end) {
   let result = "";
-  let position = start;
-  let captureStart = start;
-  let captureEnd = start;
+  let position = start2;
+  let captureStart = start2;
+  let captureEnd = start2;
   while (position < end) {
     const ch = input2.charCodeAt(position);
     if (ch === 92) {
@@ -8878,9 +12937,9 @@ function getDoubleQuotedValue(input2, start, end) {
   }
   return result + input2.slice(captureStart, end);
 }
-function getBlockValue(input2, start, end, indent, chomping, folded) {
+function getBlockValue(input2, start2, end, indent, chomping, folded) {
   const textIndent = indent < 0 ? 0 : indent;
-  const region = input2.slice(start, end).replace(/\r\n?/g, "\n");
+  const region = input2.slice(start2, end).replace(/\r\n?/g, "\n");
   const lines = region === "" ? [] : (region.endsWith("\n") ? region.slice(0, -1) : region).split("\n");
   let result = "";
   let didReadContent = false;
@@ -8968,8 +13027,8 @@ function tagPercentDecode(source) {
 function tagNameFull(rawTag, tagHandlers) {
   if (rawTag.startsWith("!<") && rawTag.endsWith(">")) return tagPercentDecode(rawTag.slice(2, -1));
   const handleEnd = rawTag.indexOf("!", 1);
-  const handle = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
-  return tagPercentDecode(tagHandlers?.[handle] ?? DEFAULT_TAG_HANDLERS[handle] ?? handle) + tagPercentDecode(rawTag.slice(handle.length));
+  const handle2 = handleEnd === -1 ? "!" : rawTag.slice(0, handleEnd + 1);
+  return tagPercentDecode(tagHandlers?.[handle2] ?? DEFAULT_TAG_HANDLERS[handle2] ?? handle2) + tagPercentDecode(rawTag.slice(handle2.length));
 }
 var NO_RANGE$2 = -1;
 var MERGE_TAG_NAME = "tag:yaml.org,2002:merge";
@@ -9050,8 +13109,8 @@ function mergeKeys(state, frame2, source, sourceTag) {
   for (const sourceKey of sourceTag.keys(source)) {
     chargeMergeWork(state);
     if (frame2.tag.has(frame2.value, sourceKey)) continue;
-    const err = frame2.tag.addPair(frame2.value, sourceKey, sourceTag.get(source, sourceKey));
-    if (err) throwError$1(state, err);
+    const err2 = frame2.tag.addPair(frame2.value, sourceKey, sourceTag.get(source, sourceKey));
+    if (err2) throwError$1(state, err2);
     frame2.overridable ??= /* @__PURE__ */ new Set();
     frame2.overridable.add(sourceKey);
   }
@@ -9075,8 +13134,8 @@ function addMappingValue(state, frame2, key2, value, tag) {
     return;
   }
   if (!state.json && frame2.tag.has(frame2.value, key2) && !frame2.overridable?.has(key2)) throwError$1(state, "duplicated mapping key");
-  const err = frame2.tag.addPair(frame2.value, key2, value);
-  if (err) throwError$1(state, err);
+  const err2 = frame2.tag.addPair(frame2.value, key2, value);
+  if (err2) throwError$1(state, err2);
   frame2.overridable?.delete(key2);
 }
 function addValue(state, value, tag) {
@@ -9086,8 +13145,8 @@ function addValue(state, value, tag) {
     frame2.hasValue = true;
   } else if (frame2.kind === "sequence") {
     if (isMappingTag(tag)) state.nodeTags.set(value, tag);
-    const err = frame2.tag.addItem(frame2.value, value, frame2.index++);
-    if (err) throwError$1(state, err);
+    const err2 = frame2.tag.addItem(frame2.value, value, frame2.index++);
+    if (err2) throwError$1(state, err2);
   } else if (frame2.hasKey) {
     const key2 = frame2.key;
     frame2.key = void 0;
@@ -9188,10 +13247,10 @@ function constructFromEvents(events, options) {
       }
       case EVENT_ID.ALIAS: {
         if (state.maxAliases !== -1 && ++state.aliasCount > state.maxAliases) throwError$1(state, `aliases exceeded maxAliases (${state.maxAliases})`);
-        const name = state.source.slice(event.anchorStart, event.anchorEnd);
-        const anchor = state.anchors.get(name);
-        if (!anchor) throwError$1(state, `unidentified alias "${name}"`);
-        if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
+        const name2 = state.source.slice(event.anchorStart, event.anchorEnd);
+        const anchor = state.anchors.get(name2);
+        if (!anchor) throwError$1(state, `unidentified alias "${name2}"`);
+        if (!anchor.isValueFinal) throwError$1(state, `recursive alias "${name2}" is not supported for tag ${anchor.tag.tagName} because it uses finalize()`);
         addValue(state, anchor.value, anchor.tag);
         break;
       }
@@ -9242,10 +13301,10 @@ function addDocumentEvent(state, explicitStart, explicitEnd) {
     directives: state.directives
   });
 }
-function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+function addSequenceEvent(state, start2, anchorStart, anchorEnd, tagStart, tagEnd, style) {
   state.events.push({
     type: EVENT_ID.SEQUENCE,
-    start,
+    start: start2,
     anchorStart,
     anchorEnd,
     tagStart,
@@ -9253,10 +13312,10 @@ function addSequenceEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd
     style
   });
 }
-function addMappingEvent(state, start, anchorStart, anchorEnd, tagStart, tagEnd, style) {
+function addMappingEvent(state, start2, anchorStart, anchorEnd, tagStart, tagEnd, style) {
   state.events.push({
     type: EVENT_ID.MAPPING,
-    start,
+    start: start2,
     anchorStart,
     anchorEnd,
     tagStart,
@@ -9431,17 +13490,17 @@ function skipUntilLineEnd(state) {
   let ch = state.input.charCodeAt(state.position);
   while (ch !== 0 && !isEol(ch)) ch = state.input.charCodeAt(++state.position);
 }
-function checkPrintable(state, start, end) {
-  const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start, end));
+function checkPrintable(state, start2, end) {
+  const match = PATTERN_NON_PRINTABLE.exec(state.input.slice(start2, end));
   if (match !== null) {
-    state.position = start + match.index + match[0].length - 1;
+    state.position = start2 + match.index + match[0].length - 1;
     throwError(state, "the stream contains non-printable characters");
   }
 }
 function readTagProperty(state, props, inFlow) {
   if (state.input.charCodeAt(state.position) !== 33) return false;
   if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
-  const start = state.position;
+  const start2 = state.position;
   let isVerbatim = false;
   let isNamed = false;
   let tagHandle = "!";
@@ -9478,7 +13537,7 @@ function readTagProperty(state, props, inFlow) {
   }
   if (tagName && !(isVerbatim ? PATTERN_TAG_URI.test(tagName) : PATTERN_TAG_SUFFIX.test(tagName))) throwError(state, `tag name cannot contain such characters: ${tagName}`);
   if (!isVerbatim && tagHandle !== "!" && tagHandle !== "!!" && !HAS_OWN.call(state.tagHandlers, tagHandle)) throwError(state, `undeclared tag handle "${tagHandle}"`);
-  props.tagStart = start;
+  props.tagStart = start2;
   props.tagEnd = state.position;
   return true;
 }
@@ -9486,10 +13545,10 @@ function readAnchorProperty(state, props) {
   if (state.input.charCodeAt(state.position) !== 38) return false;
   if (props.anchorStart !== NO_RANGE$1) throwError(state, "duplication of an anchor property");
   state.position++;
-  const start = state.position;
+  const start2 = state.position;
   while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-  if (state.position === start) throwError(state, "name of an anchor node must contain at least one character");
-  props.anchorStart = start;
+  if (state.position === start2) throwError(state, "name of an anchor node must contain at least one character");
+  props.anchorStart = start2;
   props.anchorEnd = state.position;
   return true;
 }
@@ -9497,10 +13556,10 @@ function readAlias(state, props) {
   if (state.input.charCodeAt(state.position) !== 42) return false;
   if (props.anchorStart !== NO_RANGE$1 || props.tagStart !== NO_RANGE$1) throwError(state, "alias node should not have any properties");
   state.position++;
-  const start = state.position;
+  const start2 = state.position;
   while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position)) && !isFlowIndicator(state.input.charCodeAt(state.position))) state.position++;
-  if (state.position === start) throwError(state, "name of an alias node must contain at least one character");
-  addAliasEvent(state, start, state.position);
+  if (state.position === start2) throwError(state, "name of an alias node must contain at least one character");
+  addAliasEvent(state, start2, state.position);
   return true;
 }
 function readFlowScalarBreak(state, nodeIndent) {
@@ -9510,7 +13569,7 @@ function readFlowScalarBreak(state, nodeIndent) {
 function readSingleQuotedScalar(state, nodeIndent, props) {
   if (state.input.charCodeAt(state.position) !== 39) return false;
   state.position++;
-  const start = state.position;
+  const start2 = state.position;
   let simple = true;
   while (state.input.charCodeAt(state.position) !== 0) {
     const ch = state.input.charCodeAt(state.position);
@@ -9522,7 +13581,7 @@ function readSingleQuotedScalar(state, nodeIndent, props) {
       }
       const end = state.position;
       state.position++;
-      addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+      addScalarEvent(state, start2, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.SINGLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
       return true;
     }
     if (isEol(ch)) {
@@ -9537,14 +13596,14 @@ function readSingleQuotedScalar(state, nodeIndent, props) {
 function readDoubleQuotedScalar(state, nodeIndent, props) {
   if (state.input.charCodeAt(state.position) !== 34) return false;
   state.position++;
-  const start = state.position;
+  const start2 = state.position;
   let simple = true;
   while (state.input.charCodeAt(state.position) !== 0) {
     const ch = state.input.charCodeAt(state.position);
     if (ch === 34) {
       const end = state.position;
       state.position++;
-      addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
+      addScalarEvent(state, start2, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.DOUBLE_QUOTED, CHOMPING_MODE.CLIP, -1, simple);
       return true;
     }
     if (ch === 92) {
@@ -9663,7 +13722,7 @@ function canStartPlainScalar(state, nodeContext) {
 }
 function readPlainScalar(state, nodeIndent, nodeContext, props) {
   if (!canStartPlainScalar(state, nodeContext)) return false;
-  const start = state.position;
+  const start2 = state.position;
   let end = state.position;
   let ch = state.input.charCodeAt(state.position);
   const inFlow = nodeContext === CONTEXT_FLOW_IN;
@@ -9696,9 +13755,9 @@ function readPlainScalar(state, nodeIndent, nodeContext, props) {
     if (!isWhiteSpace(ch)) end = state.position + 1;
     ch = state.input.charCodeAt(++state.position);
   }
-  if (end === start) return false;
-  checkPrintable(state, start, end);
-  addScalarEvent(state, start, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
+  if (end === start2) return false;
+  checkPrintable(state, start2, end);
+  addScalarEvent(state, start2, end, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, SCALAR_STYLE.PLAIN, CHOMPING_MODE.CLIP, -1, !multiline);
   return true;
 }
 function skipFlowSeparationSpace(state, nodeIndent) {
@@ -9709,12 +13768,12 @@ function skipFlowSeparationSpace(state, nodeIndent) {
 function readFlowCollection(state, nodeIndent, props) {
   const ch = state.input.charCodeAt(state.position);
   const isMapping = ch === 123;
-  const start = state.position;
+  const start2 = state.position;
   let readNext = true;
   if (ch !== 91 && ch !== 123) return false;
   const terminator = isMapping ? 125 : 93;
-  if (isMapping) addMappingEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
-  else addSequenceEvent(state, start, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+  if (isMapping) addMappingEvent(state, start2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
+  else addSequenceEvent(state, start2, props.anchorStart, props.anchorEnd, props.tagStart, props.tagEnd, COLLECTION_STYLE.FLOW);
   state.position++;
   while (state.input.charCodeAt(state.position) !== 0) {
     skipFlowSeparationSpace(state, nodeIndent);
@@ -9954,37 +14013,37 @@ function readDirective(state) {
   state.position++;
   const nameStart = state.position;
   while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-  const name = state.input.slice(nameStart, state.position);
-  const args = [];
-  if (name.length === 0) throwError(state, "directive name must not be less than one character in length");
+  const name2 = state.input.slice(nameStart, state.position);
+  const args2 = [];
+  if (name2.length === 0) throwError(state, "directive name must not be less than one character in length");
   while (state.input.charCodeAt(state.position) !== 0 && !isEol(state.input.charCodeAt(state.position))) {
     while (isWhiteSpace(state.input.charCodeAt(state.position))) state.position++;
     if (state.input.charCodeAt(state.position) === 35 || isEol(state.input.charCodeAt(state.position)) || state.input.charCodeAt(state.position) === 0) break;
-    const start = state.position;
+    const start2 = state.position;
     while (state.input.charCodeAt(state.position) !== 0 && !isWsOrEol(state.input.charCodeAt(state.position))) state.position++;
-    args.push(state.input.slice(start, state.position));
+    args2.push(state.input.slice(start2, state.position));
   }
   if (isEol(state.input.charCodeAt(state.position))) consumeLineBreak(state);
-  if (name === "YAML") {
+  if (name2 === "YAML") {
     if (state.directives.some((directive) => directive.kind === "yaml")) throwError(state, "duplication of %YAML directive");
-    if (args.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
-    const match = /^([0-9]+)\.([0-9]+)$/.exec(args[0]);
+    if (args2.length !== 1) throwError(state, "YAML directive accepts exactly one argument");
+    const match = /^([0-9]+)\.([0-9]+)$/.exec(args2[0]);
     if (match === null) throwError(state, "ill-formed argument of the YAML directive");
     if (parseInt(match[1], 10) !== 1) throwError(state, "unacceptable YAML version of the document");
     state.directives.push({
       kind: "yaml",
-      version: args[0]
+      version: args2[0]
     });
-  } else if (name === "TAG") {
-    if (args.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
-    const [handle, prefix] = args;
-    if (!PATTERN_TAG_HANDLE.test(handle)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
-    if (HAS_OWN.call(state.tagHandlers, handle)) throwError(state, `there is a previously declared suffix for "${handle}" tag handle`);
+  } else if (name2 === "TAG") {
+    if (args2.length !== 2) throwError(state, "TAG directive accepts exactly two arguments");
+    const [handle2, prefix] = args2;
+    if (!PATTERN_TAG_HANDLE.test(handle2)) throwError(state, "ill-formed tag handle (first argument) of the TAG directive");
+    if (HAS_OWN.call(state.tagHandlers, handle2)) throwError(state, `there is a previously declared suffix for "${handle2}" tag handle`);
     if (!PATTERN_TAG_PREFIX.test(prefix)) throwError(state, "ill-formed tag prefix (second argument) of the TAG directive");
-    state.tagHandlers[handle] = prefix;
+    state.tagHandlers[handle2] = prefix;
     state.directives.push({
       kind: "tag",
-      handle,
+      handle: handle2,
       prefix
     });
   }
@@ -10195,7 +14254,7 @@ var DEFAULT_PRESENTER_OPTIONS = {
   quoteFlowKeys: false,
   quoteStyle: "single",
   forceQuotes: false,
-  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name)),
+  scalarStyleRules: Object.keys(DEFAULT_SCALAR_STYLE_RULES).map((name2) => Reflect.get(DEFAULT_SCALAR_STYLE_RULES, name2)),
   tagBeforeAnchor: false
 };
 var DEFAULT_DUMP_OPTIONS = {
@@ -10259,14 +14318,14 @@ function getScalar(node, key2) {
   return value?.type === "scalar" && !value.isNull ? value : void 0;
 }
 function* splitDocuments(text2) {
-  let start = 0;
+  let start2 = 0;
   let line = 1;
   for (const { index } of [...text2.matchAll(/^---(?=\s|$)/gm), { index: text2.length }]) {
-    const part = text2.slice(start, index);
+    const part = text2.slice(start2, index);
     const hasContent = /^[^\S\n]*[^\s#%]/m.test(part);
     if (!hasContent && index < text2.length) continue;
-    if (part.trim() !== "") yield { text: part, start, line };
-    start = index;
+    if (part.trim() !== "") yield { text: part, start: start2, line };
+    start2 = index;
     line += countLines(part);
   }
 }
@@ -10320,36 +14379,36 @@ var Builder = class {
     const before2 = this.#size++;
     const node = event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event);
     if (event.anchorStart >= 0) {
-      const name = this.#text.slice(event.anchorStart, event.anchorEnd);
-      this.#anchors.set(name, { node, size: this.#size - before2 });
+      const name2 = this.#text.slice(event.anchorStart, event.anchorEnd);
+      this.#anchors.set(name2, { node, size: this.#size - before2 });
     }
     return node;
   }
-  #alias(start, end) {
-    const target = this.#anchors.get(this.#text.slice(start, end));
-    if (!target) throw new AliasError("alias of an anchor that is not there", start);
+  #alias(start2, end) {
+    const target = this.#anchors.get(this.#text.slice(start2, end));
+    if (!target) throw new AliasError("alias of an anchor that is not there", start2);
     this.#aliased += target.size;
     this.#size += target.size;
-    if (this.#aliased > MOST_ALIASED_NODES) throw new AliasError("aliases stand for too many nodes", start);
+    if (this.#aliased > MOST_ALIASED_NODES) throw new AliasError("aliases stand for too many nodes", start2);
     return target.node;
   }
   #scalar(event) {
-    const start = event.valueStart < 0 ? this.#end : event.valueStart;
-    const end = Math.max(start, event.valueEnd);
+    const start2 = event.valueStart < 0 ? this.#end : event.valueStart;
+    const end = Math.max(start2, event.valueEnd);
     this.#end = end;
     const value = String(getScalarValue(this.#text, event) ?? "");
     const isNull = event.style === SCALAR_STYLE.PLAIN && /^(?:~|null|Null|NULL)?$/.test(value);
-    return { type: "scalar", value, range: { start: this.#base + start, end: this.#base + end }, isNull };
+    return { type: "scalar", value, range: { start: this.#base + start2, end: this.#base + end }, isNull };
   }
   #collection(event) {
-    const start = this.#base + event.start;
+    const start2 = this.#base + event.start;
     const children = [];
-    let end = start;
+    let end = start2;
     for (let child = this.#node(); child !== void 0; child = this.#node()) {
       children.push(child);
       end = Math.max(end, child.range.end);
     }
-    const range = { start, end };
+    const range = { start: start2, end };
     if (event.type === EVENT_ID.SEQUENCE) return { type: "sequence", items: children, range };
     return { type: "mapping", entries: pair(children), range };
   }
@@ -10357,9 +14416,9 @@ var Builder = class {
 function pair(children) {
   const entries2 = [];
   const merged = [];
-  for (let i = 0; i + 1 < children.length; i += 2) {
-    const key2 = children[i];
-    const value = children[i + 1];
+  for (let i2 = 0; i2 + 1 < children.length; i2 += 2) {
+    const key2 = children[i2];
+    const value = children[i2 + 1];
     if (key2.type !== "scalar") continue;
     if (key2.value !== "<<") entries2.push({ key: key2, value });
     else
@@ -10402,9 +14461,9 @@ function readMount(item) {
   ];
 }
 function readShort(value) {
-  const parts = value.split(/:(?![^{}]*\})(?![\\])/);
-  if (parts.length === 1) return { type: "volume", target: value, isReadOnly: false };
-  const [source, target, options] = parts;
+  const parts2 = value.split(/:(?![^{}]*\})(?![\\])/);
+  if (parts2.length === 1) return { type: "volume", target: value, isReadOnly: false };
+  const [source, target, options] = parts2;
   return {
     type: /^[./~\\$]|^[A-Za-z]:/.test(source) ? "bind" : "volume",
     source,
@@ -10431,10 +14490,10 @@ function readPorts(node) {
   });
 }
 function readShort2(value) {
-  const parts = value.replace(/\/(?:tcp|udp|sctp)$/i, "").split(/:(?![^{}]*\})/);
-  const target = parts.pop() ?? "";
-  const published = parts.pop();
-  const hostIp = parts.join(":").replace(/^\[(.*)\]$/, "$1");
+  const parts2 = value.replace(/\/(?:tcp|udp|sctp)$/i, "").split(/:(?![^{}]*\})/);
+  const target = parts2.pop() ?? "";
+  const published = parts2.pop();
+  const hostIp = parts2.join(":").replace(/^\[(.*)\]$/, "$1");
   return { target, ...published ? { published } : {}, ...hostIp === "" ? {} : { hostIp } };
 }
 
@@ -10493,8 +14552,8 @@ function entries(node) {
 }
 function withExtended(node, nodes, depth = 0) {
   const extended = get(node, "extends");
-  const name = extended?.type === "scalar" ? extended.value : getScalar(extended, "service")?.value;
-  const base = name === void 0 || get(extended, "file") ? void 0 : nodes.get(name);
+  const name2 = extended?.type === "scalar" ? extended.value : getScalar(extended, "service")?.value;
+  const base = name2 === void 0 || get(extended, "file") ? void 0 : nodes.get(name2);
   if (node.type !== "mapping" || base?.type !== "mapping" || base === node || depth === MOST_EXTENDS) return node;
   const whole = withExtended(base, nodes, depth + 1);
   const own = node.entries.filter(({ key: key2 }) => key2.value !== "extends");
@@ -10623,7 +14682,7 @@ function readDeploy(node, scale) {
     range: node.range,
     ...optional(node, { replicas: "replicas" }),
     hasRestartPolicy: get(node, "restart_policy") !== void 0,
-    isSwarm: SWARM_KEYS.some((name) => get(node, name))
+    isSwarm: SWARM_KEYS.some((name2) => get(node, name2))
   };
 }
 function readScale(scale) {
@@ -10666,7 +14725,7 @@ function isTrue(node) {
 // src/parsers/compose.ts
 var composeParser = {
   kinds: ["compose"],
-  wants: ({ name }) => /\.ya?ml$/i.test(name),
+  wants: ({ name: name2 }) => /\.ya?ml$/i.test(name2),
   anchor: /^["']?services["']?\s*:/m,
   parse: ({ path, text: text2 }) => {
     const { compose, errors } = parseCompose(text2);
@@ -10689,11 +14748,11 @@ function parseCompose(text2) {
 function* eachVariable(compose) {
   const seen = /* @__PURE__ */ new Set();
   for (const service of compose.services) {
-    for (const variable of service.variables) {
-      const place = `${variable.section}:${variable.nameRange.start}`;
+    for (const variable2 of service.variables) {
+      const place = `${variable2.section}:${variable2.nameRange.start}`;
       if (seen.has(place)) continue;
       seen.add(place);
-      yield { service, variable };
+      yield { service, variable: variable2 };
     }
   }
 }
@@ -10712,15 +14771,15 @@ var secret_by_variable_default = defineRule({
   catalogue: ["VS403"],
   cwe: [526],
   *check({ data }) {
-    for (const { service, variable } of eachVariable(data)) {
-      const { name, value, nameRange, section } = variable;
-      if (section !== "environment" || value === "" || !TAKES_FILES.test(service.image?.value ?? "") || !WITH_FILE.test(name))
+    for (const { service, variable: variable2 } of eachVariable(data)) {
+      const { name: name2, value, nameRange, section } = variable2;
+      if (section !== "environment" || value === "" || !TAKES_FILES.test(service.image?.value ?? "") || !WITH_FILE.test(name2))
         continue;
       if (value !== void 0 && !value.includes("$")) continue;
       yield {
-        message: `service ${service.name} gets ${name} by a variable`,
+        message: `service ${service.name} gets ${name2} by a variable`,
         range: nameRange,
-        paste: `${name}_FILE: /run/secrets/${name.toLowerCase()}`
+        paste: `${name2}_FILE: /run/secrets/${name2.toLowerCase()}`
       };
     }
   }
@@ -10730,18 +14789,18 @@ var secret_by_variable_default = defineRule({
 var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|secret|token|credentials?|(?:api|app|access|private|secret|auth|encryption|signing|master|session|jwt|hmac|ssh|deploy|unseal|recovery)[_-]?keys?|client[_-]?secret|(?:role|secret)[_-]?id|webhook[_-]?url)(?:$|[_.-]|\d)/i;
 var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file)$/i;
 var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
-function isSecretName(name) {
-  const words = name.replace(/([a-z\d])([A-Z])/g, "$1_$2");
+function isSecretName(name2) {
+  const words = name2.replace(/([a-z\d])([A-Z])/g, "$1_$2");
   if (!SECRET_WORD.test(words) || PUBLIC.test(words)) return false;
   return !NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words);
 }
 
 // rules/compose/secret-default-in-interpolation.ts
 var DEFAULT = /(?<!\$)\$\{(\w+):?-([^${}]+)\}/g;
-function hasSecretDefault(text2, name) {
+function hasSecretDefault(text2, name2) {
   for (const [all, inner, value] of text2.matchAll(DEFAULT)) {
     if (!isLiteral(value)) continue;
-    if (isSecretName(inner) || name !== void 0 && all === text2 && isSecretName(name)) return true;
+    if (isSecretName(inner) || name2 !== void 0 && all === text2 && isSecretName(name2)) return true;
   }
   return false;
 }
@@ -10756,10 +14815,10 @@ var secret_default_in_interpolation_default = defineRule({
   catalogue: ["VS406"],
   cwe: [798, 1392],
   *check({ data }) {
-    for (const { service, variable } of eachVariable(data)) {
-      const { name, value, nameRange, valueRange } = variable;
-      if (!valueRange || !hasSecretDefault(value ?? "", name)) continue;
-      yield { message: `${name} of service ${service.name} has a default value`, range: nameRange, secret: valueRange };
+    for (const { service, variable: variable2 } of eachVariable(data)) {
+      const { name: name2, value, nameRange, valueRange } = variable2;
+      if (!valueRange || !hasSecretDefault(value ?? "", name2)) continue;
+      yield { message: `${name2} of service ${service.name} has a default value`, range: nameRange, secret: valueRange };
     }
     for (const service of data.services) {
       for (const { value, range } of [...service.command, ...service.entrypoint, ...service.healthcheck]) {
@@ -10782,10 +14841,10 @@ var secret_driver_unpinned_default = defineRule({
   catalogue: ["VS415"],
   cwe: [1357],
   *check({ data }) {
-    for (const { name, driver } of data.secrets)
+    for (const { name: name2, driver } of data.secrets)
       if (driver && !driver.value.includes("$") && (!/:[^/]+$|@sha256:/.test(driver.value) || /:latest$/.test(driver.value)))
         yield {
-          message: `the driver of secret ${name} has no version`,
+          message: `the driver of secret ${name2} has no version`,
           range: driver.range,
           paste: `driver: ${driver.value.replace(/:latest$/, "")}:VERSION`
         };
@@ -10804,12 +14863,12 @@ var secret_from_environment_default = defineRule({
   catalogue: ["VS404"],
   cwe: [526],
   *check({ data }) {
-    for (const { name, environment } of data.secrets)
+    for (const { name: name2, environment } of data.secrets)
       if (environment)
         yield {
-          message: `secret ${name} is taken from the variable ${environment.value}`,
+          message: `secret ${name2} is taken from the variable ${environment.value}`,
           range: environment.range,
-          paste: `file: /run/vault/${name}`
+          paste: `file: /run/vault/${name2}`
         };
   }
 });
@@ -10818,19 +14877,19 @@ var secret_from_environment_default = defineRule({
 var SHORTEST = 6;
 var ASSIGNMENT = /(?<![\w$}./-])(?:--?)?([A-Za-z_][\w.-]{1,80})(?:=|(?<=--?[\w.-]+)[^\S\n]+)\\?(["']?)([^\s"'\\`;&|()<>,\]-][^\s"'\\`;&|()<>,\]]{0,400})/g;
 function* matches2(data, text2) {
-  for (const { name, command, entrypoint, healthcheck } of data.services) {
+  for (const { name: name2, command, entrypoint, healthcheck } of data.services) {
     for (const words of [entrypoint, command, healthcheck]) {
-      for (const [i, { value, range }] of words.entries()) {
-        const option = words[i - 1]?.value;
+      for (const [i2, { value, range }] of words.entries()) {
+        const option = words[i2 - 1]?.value;
         if (option !== void 0 && /^--?[\w-]+$/.test(option) && isSecretName(option.replace(/^-+/, "")) && isSecret(value))
-          yield { message: `a command of service ${name} holds a value for ${option}`, range, secret: range };
+          yield { message: `a command of service ${name2} holds a value for ${option}`, range, secret: range };
         const source = text2.slice(range.start, range.end);
-        for (const { 0: all, 1: variable, 3: written, index } of source.matchAll(ASSIGNMENT)) {
-          if (!isSecretName(variable) || !isSecret(written)) continue;
+        for (const { 0: all, 1: variable2, 3: written2, index } of source.matchAll(ASSIGNMENT)) {
+          if (!isSecretName(variable2) || !isSecret(written2)) continue;
           const end = range.start + index + all.length;
-          const secret = { start: end - written.length, end };
+          const secret = { start: end - written2.length, end };
           yield {
-            message: `a command of service ${name} holds a value for ${variable}`,
+            message: `a command of service ${name2} holds a value for ${variable2}`,
             range: { start: range.start + index, end },
             secret
           };
@@ -10838,11 +14897,11 @@ function* matches2(data, text2) {
       }
     }
   }
-  for (const { service, variable } of eachVariable(data)) {
-    const { name, value, nameRange, valueRange, section } = variable;
-    if (section === "labels" && isSecretName(name) && isSecret(value) && valueRange)
+  for (const { service, variable: variable2 } of eachVariable(data)) {
+    const { name: name2, value, nameRange, valueRange, section } = variable2;
+    if (section === "labels" && isSecretName(name2) && isSecret(value) && valueRange)
       yield {
-        message: `a label of service ${service.name} holds a value for ${name}`,
+        message: `a label of service ${service.name} holds a value for ${name2}`,
         range: nameRange,
         secret: valueRange
       };
@@ -10878,11 +14937,11 @@ var secret_in_environment_default = defineRule({
   catalogue: ["VS401", "VS403"],
   cwe: [798, 526],
   *check({ data }) {
-    for (const { service, variable } of eachVariable(data)) {
-      const { name, value, nameRange, valueRange, section } = variable;
-      if (section === "labels" || !isSecretName(name) || !isLiteral(value) || !valueRange) continue;
+    for (const { service, variable: variable2 } of eachVariable(data)) {
+      const { name: name2, value, nameRange, valueRange, section } = variable2;
+      if (section === "labels" || !isSecretName(name2) || !isLiteral(value) || !valueRange) continue;
       yield {
-        message: `${section} of service ${service.name} holds a value for ${name}`,
+        message: `${section} of service ${service.name} holds a value for ${name2}`,
         range: nameRange,
         secret: valueRange
       };
@@ -10902,13 +14961,13 @@ var secret_mode_default = defineRule({
   catalogue: ["VS405"],
   cwe: [732],
   *check({ data }) {
-    for (const { name, secrets } of data.services)
+    for (const { name: name2, secrets } of data.services)
       for (const { name: secret, mode } of secrets) {
         if (!mode) continue;
         const bits = Number.parseInt(mode.value.replace(/^0o?/, ""), mode.value.startsWith("0") ? 8 : 10);
         if ((bits & 7) === 0) continue;
         yield {
-          message: `secret ${secret} of service ${name} may be read by everyone in the container`,
+          message: `secret ${secret} of service ${name2} may be read by everyone in the container`,
           range: mode.range,
           paste: "mode: 0400"
         };
@@ -10929,8 +14988,8 @@ var security_profile_off_default = defineRule({
   *check({ data }) {
     yield* onePerPlace(
       data.services.flatMap(
-        ({ name, securityOpt }) => securityOpt.filter(({ value }) => /^(?:apparmor|seccomp|systempaths)[=:]unconfined$|^label[=:]disable$/.test(value)).map(({ value, range }) => ({
-          message: `service ${name} runs with ${value}`,
+        ({ name: name2, securityOpt }) => securityOpt.filter(({ value }) => /^(?:apparmor|seccomp|systempaths)[=:]unconfined$|^label[=:]disable$/.test(value)).map(({ value, range }) => ({
+          message: `service ${name2} runs with ${value}`,
           range,
           paste: "security_opt: [no-new-privileges:true]"
         }))
@@ -10957,10 +15016,10 @@ var swarm_secret_plain_default = defineRule({
     const usesVault2 = data.services.some((service) => vaultPart(service) !== "other");
     const isSwarm = data.isSwarm || data.secrets.some(({ isExternal, driver }) => isExternal || driver);
     if (!usesVault2 || !isSwarm) return;
-    for (const { name, range, driver, isExternal, file } of data.secrets) {
-      if (driver || !isExternal && !file || /vault|bao|role|secret[-_]?id|wrap|(?:^|[-_.])(?:ca|cert|crt|tls|pem)(?:$|[-_.])/i.test(name))
+    for (const { name: name2, range, driver, isExternal, file } of data.secrets) {
+      if (driver || !isExternal && !file || /vault|bao|role|secret[-_]?id|wrap|(?:^|[-_.])(?:ca|cert|crt|tls|pem)(?:$|[-_.])/i.test(name2))
         continue;
-      yield { message: `secret ${name} is kept by Swarm`, range, paste: `${name}: { driver: vault:VERSION }` };
+      yield { message: `secret ${name2} is kept by Swarm`, range, paste: `${name2}: { driver: vault:VERSION }` };
     }
   }
 });
@@ -10969,13 +15028,13 @@ var swarm_secret_plain_default = defineRule({
 function* matches3(data) {
   for (const { name: service, image, build } of data.services) {
     if (!image || build) continue;
-    const { name, tag, digest: digest2 } = parseImageReference(image.value);
-    if (digest2 || name.includes("$") || tag?.includes("$")) continue;
+    const { name: name2, tag, digest: digest2 } = parseImageReference(image.value);
+    if (digest2 || name2.includes("$") || tag?.includes("$")) continue;
     if (tag === void 0 || tag === "latest")
       yield {
-        message: `image ${name} of service ${service} ${tag ? "is tagged latest" : "has no tag"}`,
+        message: `image ${name2} of service ${service} ${tag ? "is tagged latest" : "has no tag"}`,
         range: image.range,
-        paste: `image: ${name}:VERSION@sha256:DIGEST`
+        paste: `image: ${name2}:VERSION@sha256:DIGEST`
       };
   }
 }
@@ -10997,21 +15056,21 @@ var unpinned_image_default = defineRule({
 // rules/compose/unseal-key-beside-vault.ts
 var KEYS = /(?:^|[\W_])(?:unseal(?!er)[-_]?keys?\w*|(?:vault|cluster)[-_]keys?(?:\.(?:json|txt))?|vault[-_]init(?:\.(?:json|txt|out))|init[-_](?:keys?|output)\b|recovery[-_]keys?\w*)(?:$|[\W_])/i;
 function* matches4(data) {
-  for (const { name, mounts, secrets, configs, variables: variables2, command, entrypoint } of data.services) {
-    const isVault = /vault|bao/i.test(`${name} ${data.services.find((one) => one.name === name)?.image?.value ?? ""}`);
-    for (const { name: variable, nameRange, section } of variables2)
-      if (section === "environment" && /^(?:VAULT_|BAO_)?UNSEAL_KEYS?(?:_?\d+)?$/i.test(variable))
-        yield { message: `service ${name} gets ${variable}`, range: nameRange };
+  for (const { name: name2, mounts, secrets, configs, variables: variables2, command, entrypoint } of data.services) {
+    const isVault = /vault|bao/i.test(`${name2} ${data.services.find((one) => one.name === name2)?.image?.value ?? ""}`);
+    for (const { name: variable2, nameRange, section } of variables2)
+      if (section === "environment" && /^(?:VAULT_|BAO_)?UNSEAL_KEYS?(?:_?\d+)?$/i.test(variable2))
+        yield { message: `service ${name2} gets ${variable2}`, range: nameRange };
     if (!isVault) continue;
     for (const { source, target, range } of mounts)
-      if (KEYS.test(`${source ?? ""} ${target}`)) yield { message: `service ${name} mounts unseal keys`, range };
+      if (KEYS.test(`${source ?? ""} ${target}`)) yield { message: `service ${name2} mounts unseal keys`, range };
     for (const grant of [...secrets, ...configs])
-      if (KEYS.test(grant.name)) yield { message: `service ${name} is granted ${grant.name}`, range: grant.range };
+      if (KEYS.test(grant.name)) yield { message: `service ${name2} is granted ${grant.name}`, range: grant.range };
     for (const { value, range } of [...entrypoint, ...command]) {
       if (/\boperator\s+init\b[^;|&]*(?:>|\|\s*tee)/.test(value))
-        yield { message: `service ${name} writes the answer of operator init to a file`, range };
+        yield { message: `service ${name2} writes the answer of operator init to a file`, range };
       else if (/\boperator\s+unseal\b/.test(value))
-        yield { message: `service ${name} unseals Vault by keys it has`, range };
+        yield { message: `service ${name2} unseals Vault by keys it has`, range };
     }
   }
 }
@@ -11045,10 +15104,10 @@ var vault_address_http_default = defineRule({
   catalogue: ["VS106"],
   cwe: [319],
   *check({ data }) {
-    for (const { variable } of eachVariable(data)) {
-      const { name, value, nameRange } = variable;
-      if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
-        yield { message: `${name} is an http:// address`, range: nameRange, paste: `${name}: https://VAULT:8200` };
+    for (const { variable: variable2 } of eachVariable(data)) {
+      const { name: name2, value, nameRange } = variable2;
+      if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name2) && isPlainHttp(value))
+        yield { message: `${name2} is an http:// address`, range: nameRange, paste: `${name2}: https://VAULT:8200` };
     }
   }
 });
@@ -11079,16 +15138,16 @@ var vault_audit_missing_default = defineRule({
 // rules/compose/vault-dependency-not-awaited.ts
 function* matches5(data) {
   if (data.isSwarm) return;
-  const awaited = data.services.filter((service) => ["server", "agent"].includes(vaultPart(service))).map(({ name }) => name);
+  const awaited = data.services.filter((service) => ["server", "agent"].includes(vaultPart(service))).map(({ name: name2 }) => name2);
   for (const { name: service, dependsOn } of data.services) {
     if (awaited.includes(service)) continue;
-    for (const { name, condition, range } of dependsOn) {
-      if (!awaited.includes(name) || condition !== void 0 && condition !== "service_started") continue;
+    for (const { name: name2, condition, range } of dependsOn) {
+      if (!awaited.includes(name2) || condition !== void 0 && condition !== "service_started") continue;
       yield {
-        message: `service ${service} does not wait until ${name} is healthy`,
+        message: `service ${service} does not wait until ${name2} is healthy`,
         range,
         paste: `depends_on:
-  ${name}:
+  ${name2}:
     condition: service_healthy`
       };
     }
@@ -11124,7 +15183,7 @@ var vault_dev_server_default = defineRule({
   *check({ data }) {
     for (const service of data.services) {
       const dev = service.variables.find(
-        ({ name }) => /^(?:VAULT|BAO)_DEV_(?:ROOT_TOKEN_ID|LISTEN_ADDRESS)$/.test(name)
+        ({ name: name2 }) => /^(?:VAULT|BAO)_DEV_(?:ROOT_TOKEN_ID|LISTEN_ADDRESS)$/.test(name2)
       );
       const words = [...service.entrypoint, ...service.command];
       const line = words.map(({ value }) => value).join(" ");
@@ -11159,7 +15218,7 @@ var vault_memory_not_locked_default = defineRule({
       const mayLock = service.capAdd.some(({ value }) => /^(?:CAP_)?(?:IPC_LOCK|ALL)$/i.test(value)) || service.privileged;
       if (isNew || mayLock || service.isExtending || configs.some(({ data: { disable_mlock } }) => disable_mlock !== void 0))
         continue;
-      const skip = service.variables.find(({ name, value }) => name === "SKIP_SETCAP" && value !== "");
+      const skip = service.variables.find(({ name: name2, value }) => name2 === "SKIP_SETCAP" && value !== "");
       const range = skip?.nameRange ?? configs[0]?.range;
       if (range)
         yield { message: `service ${service.name} may not lock its memory`, range, paste: "cap_add: [IPC_LOCK]" };
@@ -11188,7 +15247,7 @@ var vault_network_shared_default = defineRule({
       if (server.networkMode) continue;
       const own = networksOf(server);
       const open = data.services.find(
-        (other) => other !== server && !clients.has(other) && vaultPart(other) !== "server" && !other.networkMode && other.ports.some(({ hostIp }) => !/^(?:127\.|::1)/.test(hostIp ?? "")) && networksOf(other).some((name) => own.includes(name))
+        (other) => other !== server && !clients.has(other) && vaultPart(other) !== "server" && !other.networkMode && other.ports.some(({ hostIp }) => !/^(?:127\.|::1)/.test(hostIp ?? "")) && networksOf(other).some((name2) => own.includes(name2))
       );
       if (open)
         yield {
@@ -11216,7 +15275,7 @@ var vault_no_auto_unseal_default = defineRule({
       const [config] = localConfigs(service, data);
       const hasSeal = localConfigs(service, data).some(({ data: { seal } }) => seal !== void 0);
       const hasVariable = service.variables.some(
-        ({ name }) => /^(?:VAULT|BAO)_(?:SEAL_TYPE|AWSKMS_\w+|AZUREKEYVAULT_\w+|GCPCKMS_\w+|TRANSIT_SEAL_\w+|HSM_\w+)$/.test(name)
+        ({ name: name2 }) => /^(?:VAULT|BAO)_(?:SEAL_TYPE|AWSKMS_\w+|AZUREKEYVAULT_\w+|GCPCKMS_\w+|TRANSIT_SEAL_\w+|HSM_\w+)$/.test(name2)
       );
       const hasFiles = service.mounts.some(({ target }) => /\/config\b|\.hcl$/.test(target));
       if (config && !hasSeal && !hasVariable && !hasFiles)
@@ -11245,10 +15304,10 @@ var vault_no_healthcheck_default = defineRule({
   cwe: [693],
   *check({ data }) {
     if (data.isPartial) return;
-    for (const { name, range, healthcheck, healthcheckOff, isExtending } of vaultServers(data))
+    for (const { name: name2, range, healthcheck, healthcheckOff, isExtending } of vaultServers(data))
       if (healthcheck.length === 0 && !isExtending)
         yield {
-          message: `service ${name} has no health check`,
+          message: `service ${name2} has no health check`,
           range: healthcheckOff ?? range,
           paste: 'healthcheck: { test: ["CMD", "vault", "status"], interval: 10s, retries: 3 }'
         };
@@ -11271,12 +15330,12 @@ var vault_port_published_default = defineRule({
   catalogue: ["VS407"],
   cwe: [668],
   *check({ data }) {
-    for (const { name, image, ports } of data.services) {
-      if (!/vault|bao/i.test(`${name} ${image?.value ?? ""}`)) continue;
+    for (const { name: name2, image, ports } of data.services) {
+      if (!/vault|bao/i.test(`${name2} ${image?.value ?? ""}`)) continue;
       for (const { hostIp, target, range } of ports) {
         const isEverywhere = hostIp === void 0 || hostIp === "0.0.0.0" || hostIp === "::";
         if (isEverywhere && holdsPort(target, 8200))
-          yield { message: `service ${name} publishes port 8200 on all addresses`, range };
+          yield { message: `service ${name2} publishes port 8200 on all addresses`, range };
       }
     }
   }
@@ -11316,10 +15375,10 @@ var vault_skip_verify_default = defineRule({
   catalogue: ["VS107"],
   cwe: [295],
   *check({ data }) {
-    for (const { variable } of eachVariable(data)) {
-      const { name, value, nameRange } = variable;
-      if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
-        yield { message: `${name} is on`, range: nameRange, paste: "VAULT_CACERT: /etc/ssl/vault-ca.pem" };
+    for (const { variable: variable2 } of eachVariable(data)) {
+      const { name: name2, value, nameRange } = variable2;
+      if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name2) && isTruthy(value))
+        yield { message: `${name2} is on`, range: nameRange, paste: "VAULT_CACERT: /etc/ssl/vault-ca.pem" };
     }
   }
 });
@@ -11439,11 +15498,11 @@ var vault_token_in_environment_default = defineRule({
   catalogue: ["VS409"],
   cwe: [526],
   *check({ data }) {
-    for (const { service, variable } of eachVariable(data)) {
-      const { name, value, nameRange, valueRange, section } = variable;
-      if (section === "labels" || !/^(?:VAULT|BAO)_TOKEN$/.test(name) || value === "") continue;
+    for (const { service, variable: variable2 } of eachVariable(data)) {
+      const { name: name2, value, nameRange, valueRange, section } = variable2;
+      if (section === "labels" || !/^(?:VAULT|BAO)_TOKEN$/.test(name2) || value === "") continue;
       const secret = isLiteral(value) && valueRange ? { secret: valueRange } : {};
-      yield { message: `service ${service.name} gets ${name} from its ${section}`, range: nameRange, ...secret };
+      yield { message: `service ${service.name} gets ${name2} from its ${section}`, range: nameRange, ...secret };
     }
   }
 });
@@ -11456,8 +15515,8 @@ function linkStages(stages) {
   for (const [index, stage] of stages.entries()) {
     const parent = stage.base.isLocal ? findStage(stages, stage.base.name, index) : -1;
     if (parent !== -1) stage.parent = parent;
-    const sources = stage.instructions.flatMap(({ flags, mounts }) => [
-      ...flags.filter(({ name }) => name === "from").map(({ value }) => value),
+    const sources = stage.instructions.flatMap(({ flags: flags2, mounts }) => [
+      ...flags2.filter(({ name: name2 }) => name2 === "from").map(({ value }) => value),
       ...mounts.map(({ options }) => options.from ?? "")
     ]);
     stage.reads = [...new Set(sources.map((source) => findSource(stages, source, index)))].filter((at) => at !== -1);
@@ -11465,8 +15524,8 @@ function linkStages(stages) {
   for (let at = stages.length - 1; at !== void 0 && at >= 0; at = stages[at].parent)
     stages[at].isFinal = true;
 }
-function findStage(stages, name, end) {
-  return stages.slice(0, end).findLastIndex(({ alias }) => alias?.toLowerCase() === name.toLowerCase());
+function findStage(stages, name2, end) {
+  return stages.slice(0, end).findLastIndex(({ alias }) => alias?.toLowerCase() === name2.toLowerCase());
 }
 function findSource(stages, source, end) {
   const named = findStage(stages, source, end);
@@ -11476,8 +15535,8 @@ function findSource(stages, source, end) {
 function readMount2(text2, range) {
   const options = {};
   for (const part of text2.replace(/^(["'])(.*)\1$/, "$2").split(",")) {
-    const [name, value] = split(part.trim());
-    if (name !== "") options[SAME_NAME[name] ?? name] = value;
+    const [name2, value] = split(part.trim());
+    if (name2 !== "") options[SAME_NAME[name2] ?? name2] = value;
   }
   return { type: options.type ?? "bind", options, range };
 }
@@ -11496,7 +15555,7 @@ function instructionsOf({ stages }, stage) {
 var NAME = /^(?:Dockerfile|Containerfile)(?:\.[^/]*)?$|\.(?:dockerfile|containerfile)$/i;
 var dockerfileParser = {
   kinds: ["dockerfile"],
-  wants: ({ name }) => NAME.test(name) && !name.endsWith(".dockerignore"),
+  wants: ({ name: name2 }) => NAME.test(name2) && !name2.endsWith(".dockerignore"),
   parse: ({ text: text2 }) => ({ artifacts: [{ kind: "dockerfile", data: parseDockerfile(text2) }], errors: [] })
 };
 function parseDockerfile(text2) {
@@ -11505,8 +15564,8 @@ function parseDockerfile(text2) {
   const reader = {
     source: text2,
     escapeCharacter: file.getEscapeCharacter(),
-    toRange: ({ start, end }) => {
-      const from = offset(start.line, start.character);
+    toRange: ({ start: start2, end }) => {
+      const from = offset(start2.line, start2.character);
       return { start: from, end: Math.max(from, offset(end.line, end.character)) };
     }
   };
@@ -11537,18 +15596,18 @@ function readInstruction(node, reader) {
   const trigger = node.getKeyword() === "ONBUILD" ? node.getTriggerInstruction() : null;
   const inner = trigger ?? node;
   const heredocs = readHeredocs(inner, reader);
-  const flags = "getFlags" in inner ? inner.getFlags() : [];
+  const flags2 = "getFlags" in inner ? inner.getFlags() : [];
   return {
     keyword: inner.getKeyword(),
     range: reader.toRange(node.getRange()),
-    args: readArgs(inner, new Set(flags.map((flag) => placeOf(flag.getRange()))), reader),
-    flags: flags.map((flag) => ({
+    args: readArgs(inner, new Set(flags2.map((flag) => placeOf(flag.getRange()))), reader),
+    flags: flags2.map((flag) => ({
       name: flag.getName(),
       value: flag.getValue() ?? "",
       range: reader.toRange(flag.getRange())
     })),
     assignments: readAssignments(inner, reader),
-    mounts: flags.flatMap(
+    mounts: flags2.flatMap(
       (flag) => flag.getName() === "mount" ? readMount2(flag.getValue() ?? "", reader.toRange(flag.getRange())) : []
     ),
     isJson: readJson(inner, reader) !== void 0,
@@ -11656,11 +15715,11 @@ var application_dev_server_default2 = defineRule({
   *check({ data, origin }) {
     const last = data.stages.at(-1);
     if (!last) return;
-    const start = instructionsOf(data, last).findLast(({ keyword, isOnbuild }) => keyword === "CMD" && !isOnbuild) ?? instructionsOf(data, last).findLast(({ keyword, isOnbuild }) => keyword === "ENTRYPOINT" && !isOnbuild);
-    if (!start || /dev|test|debug|local/i.test(origin.path.slice(origin.path.lastIndexOf("/") + 1).replace(/dockerfile/i, "")))
+    const start2 = instructionsOf(data, last).findLast(({ keyword, isOnbuild }) => keyword === "CMD" && !isOnbuild) ?? instructionsOf(data, last).findLast(({ keyword, isOnbuild }) => keyword === "ENTRYPOINT" && !isOnbuild);
+    if (!start2 || /dev|test|debug|local/i.test(origin.path.slice(origin.path.lastIndexOf("/") + 1).replace(/dockerfile/i, "")))
       return;
-    const what = devServer(start.args.map(({ value }) => value).join(" "));
-    if (what) yield { message: `${start.keyword} starts ${what}`, range: start.range };
+    const what = devServer(start2.args.map(({ value }) => value).join(" "));
+    if (what) yield { message: `${start2.keyword} starts ${what}`, range: start2.range };
   }
 });
 
@@ -11681,9 +15740,9 @@ var base_image_without_digest_default = defineRule({
   cwe: [1357],
   *check({ data }) {
     const open = data.bases.filter(({ isLocal, tag, digest: digest2 }) => !isLocal && !digest2 && tag && tag !== "latest");
-    const [first] = open.filter(({ name, tag }) => !name.includes("$") && !tag.includes("$"));
+    const [first] = open.filter(({ name: name2, tag }) => !name2.includes("$") && !tag.includes("$"));
     if (!first) return;
-    const names3 = [...new Set(open.map(({ name, tag }) => `${name}:${tag}`))];
+    const names3 = [...new Set(open.map(({ name: name2, tag }) => `${name2}:${tag}`))];
     yield {
       message: `no digest on ${names3.slice(0, MOST_NAMES2).join(", ")}${names3.length > MOST_NAMES2 ? " and others" : ""}`,
       range: first.range,
@@ -11706,11 +15765,11 @@ var dev_server_default = defineRule({
   *check({ data }) {
     const paste = 'CMD ["server", "-config=/vault/config"]';
     for (const { keyword, text: text2, range, assignments } of data.instructions) {
-      const variable = assignments.find(
-        ({ name }) => /^(?:VAULT|BAO)_DEV_(?:ROOT_TOKEN_ID|LISTEN_ADDRESS)$/.test(name)
+      const variable2 = assignments.find(
+        ({ name: name2 }) => /^(?:VAULT|BAO)_DEV_(?:ROOT_TOKEN_ID|LISTEN_ADDRESS)$/.test(name2)
       );
-      if (keyword === "ENV" && variable)
-        yield { message: `${variable.name} is for a development server`, range: variable.nameRange, paste };
+      if (keyword === "ENV" && variable2)
+        yield { message: `${variable2.name} is for a development server`, range: variable2.nameRange, paste };
       if (!["CMD", "ENTRYPOINT", "RUN"].includes(keyword)) continue;
       if (/\b(?:vault|bao)\b.{0,20}\bserver\b.{0,80}(?<![\w-])-{1,2}dev\b/s.test(text2)) {
         yield { message: `${keyword} starts a development server`, range, paste };
@@ -11759,8 +15818,8 @@ function places(pattern, text2, what) {
 function sourceOf(text2, { range }) {
   return text2.slice(range.start, range.end).replace(/^[^\S\n]*#.*$/gm, (line) => " ".repeat(line.length));
 }
-function placeIn(instruction, { start, end }) {
-  return { start: instruction.range.start + start, end: instruction.range.start + end };
+function placeIn(instruction, { start: start2, end }) {
+  return { start: instruction.range.start + start2, end: instruction.range.start + end };
 }
 
 // rules/dockerfile/extra-package-index.ts
@@ -11789,7 +15848,7 @@ var extra_package_index_default = defineRule({
 // rules/dockerfile/no-healthcheck.ts
 function usesVault({ keyword, text: text2, assignments }) {
   if (assignments.some(
-    ({ name }) => /^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR|TOKEN|ROLE_ID|SECRET_ID|CACERT|NAMESPACE)$/.test(name)
+    ({ name: name2 }) => /^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR|TOKEN|ROLE_ID|SECRET_ID|CACERT|NAMESPACE)$/.test(name2)
   ))
     return true;
   if (/\/(?:run|vault)\/secrets\b/.test(text2) && keyword !== "RUN") return true;
@@ -11810,13 +15869,13 @@ var no_healthcheck_default = defineRule({
     if (!last) return;
     const instructions = instructionsOf(data, last).filter(({ isOnbuild }) => !isOnbuild);
     const check = instructions.findLast(({ keyword }) => keyword === "HEALTHCHECK");
-    const start = instructions.findLast(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
+    const start2 = instructions.findLast(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
     const paste = 'HEALTHCHECK --interval=30s --timeout=3s CMD ["/app", "health"]';
     const isOff2 = check !== void 0 && /^\s*NONE\s*$/i.test(check.text);
-    if (!start || check && !isOff2 || !instructions.some(usesVault)) return;
+    if (!start2 || check && !isOff2 || !instructions.some(usesVault)) return;
     yield {
       message: isOff2 ? "the health check is switched off" : "nothing notices when the secrets are lost",
-      range: (check ?? start).range,
+      range: (check ?? start2).range,
       paste
     };
   }
@@ -11834,10 +15893,10 @@ var package_check_off_default = defineRule({
   cwe: [347, 295],
   *check({ data, text: text2 }) {
     for (const instruction of data.instructions) {
-      const { keyword, args, range, flags } = instruction;
+      const { keyword, args: args2, range, flags: flags2 } = instruction;
       if (keyword === "ADD") {
-        const plain = args.find(({ value }) => /^["']?http:\/\//.test(value));
-        const isChecked = flags.some(({ name }) => name === "checksum");
+        const plain = args2.find(({ value }) => /^["']?http:\/\//.test(value));
+        const isChecked = flags2.some(({ name: name2 }) => name2 === "checksum");
         if (plain && !isChecked)
           yield {
             message: "ADD fetches over plain HTTP",
@@ -11872,16 +15931,16 @@ var registry_not_allowed_default2 = defineRule({
   cwe: [829],
   *check({ data, options }) {
     if (options.registries.length === 0) return;
-    for (const { name, isLocal, range } of data.bases) {
-      if (isLocal || name.includes("$") || isFromRegistry(name, options.registries)) continue;
-      yield { message: `image ${name} is from none of the registries that are allowed`, range };
+    for (const { name: name2, isLocal, range } of data.bases) {
+      if (isLocal || name2.includes("$") || isFromRegistry(name2, options.registries)) continue;
+      yield { message: `image ${name2} is from none of the registries that are allowed`, range };
     }
-    for (const { keyword, flags } of data.instructions) {
-      const from = keyword === "COPY" || keyword === "ADD" ? flags.find(({ name: name2 }) => name2 === "from") : void 0;
+    for (const { keyword, flags: flags2 } of data.instructions) {
+      const from = keyword === "COPY" || keyword === "ADD" ? flags2.find(({ name: name3 }) => name3 === "from") : void 0;
       if (!from || isStage(data, from.value)) continue;
-      const { name } = parseImageReference(from.value);
-      if (name.includes("$") || isFromRegistry(name, options.registries)) continue;
-      yield { message: `image ${name} is from none of the registries that are allowed`, range: from.range };
+      const { name: name2 } = parseImageReference(from.value);
+      if (name2.includes("$") || isFromRegistry(name2, options.registries)) continue;
+      yield { message: `image ${name2} is from none of the registries that are allowed`, range: from.range };
     }
   }
 });
@@ -11905,8 +15964,8 @@ var root_user_default = defineRule({
     const last = data.stages.at(-1);
     if (!last) return;
     const instructions = instructionsOf(data, last).filter(({ isOnbuild }) => !isOnbuild);
-    const start = instructions.findLast(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
-    if (!start || /gosu|su-exec|setpriv|\bs6-|tini -- *sudo/.test(instructions.map(({ text: text2 }) => text2).join("\n")))
+    const start2 = instructions.findLast(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
+    if (!start2 || /gosu|su-exec|setpriv|\bs6-|tini -- *sudo/.test(instructions.map(({ text: text2 }) => text2).join("\n")))
       return;
     const user = instructions.findLast(({ keyword }) => keyword === "USER");
     const paste = "USER 10001:10001";
@@ -11917,7 +15976,7 @@ var root_user_default = defineRule({
     }
     const base = rootOf(data, last);
     if (RUNS_AS_ROOT.test(base.name.replace(/^docker\.io\//, "")) && !/nonroot|rootless/.test(base.tag ?? ""))
-      yield { message: `no USER, and ${base.name} runs as root`, range: start.range, paste };
+      yield { message: `no USER, and ${base.name} runs as root`, range: start2.range, paste };
   }
 });
 
@@ -11970,17 +16029,17 @@ var secret_file_copied_default = defineRule({
   *check({ data }) {
     const hidden = new Set(data.stages.filter(({ isFinal }) => !isFinal).flatMap(({ instructions }) => instructions));
     for (const instruction of data.instructions) {
-      const { keyword, args, flags } = instruction;
+      const { keyword, args: args2, flags: flags2 } = instruction;
       if (keyword !== "COPY" && keyword !== "ADD") continue;
-      if (flags.some((flag) => flag.name === "from")) continue;
-      for (const { value, range } of args.slice(0, -1)) {
-        const name = value.replace(/^["'[]+|["',\]]+$/g, "");
-        if (!isSecretPath(name)) continue;
-        const file = name.split("/").at(-1);
+      if (flags2.some((flag) => flag.name === "from")) continue;
+      for (const { value, range } of args2.slice(0, -1)) {
+        const name2 = value.replace(/^["'[]+|["',\]]+$/g, "");
+        if (!isSecretPath(name2)) continue;
+        const file = name2.split("/").at(-1);
         const paste = `RUN --mount=type=secret,id=${file.replace(/^\.+/, "")},target=/run/secrets/${file} COMMAND`;
         if (hidden.has(instruction))
-          yield { message: `${name} is copied into a stage of the build`, range, paste, severity: "low" };
-        else yield { message: `${name} is copied into the image`, range, paste };
+          yield { message: `${name2} is copied into a stage of the build`, range, paste, severity: "low" };
+        else yield { message: `${name2} is copied into the image`, range, paste };
       }
     }
   }
@@ -12008,22 +16067,22 @@ var secret_file_deleted_default = defineRule({
       if (!stage.isFinal) continue;
       const laid = /* @__PURE__ */ new Map();
       for (const instruction of stage.instructions) {
-        const { keyword, args, flags } = instruction;
+        const { keyword, args: args2, flags: flags2 } = instruction;
         const source = sourceOf(text2, instruction);
         for (const { 0: all, 1: words, index } of keyword === "RUN" ? source.matchAll(REMOVAL) : []) {
           const path = words.split(/\s+/).find((word) => laid.has(nameOf(word)));
           if (path === void 0) continue;
-          const name = nameOf(path);
+          const name2 = nameOf(path);
           yield {
-            message: `${name} is removed here and stays in the layer of ${laid.get(name)}`,
+            message: `${name2} is removed here and stays in the layer of ${laid.get(name2)}`,
             range: placeIn(instruction, { start: index, end: index + all.length }),
-            paste: `RUN --mount=type=secret,id=${name.replace(/^\.+/, "")},target=${path} COMMAND`
+            paste: `RUN --mount=type=secret,id=${name2.replace(/^\.+/, "")},target=${path} COMMAND`
           };
-          laid.delete(name);
+          laid.delete(name2);
         }
         if (keyword === "COPY" || keyword === "ADD") {
-          if (flags.some(({ name }) => name === "from")) continue;
-          for (const { value } of args) if (isSecretPath(value)) laid.set(nameOf(value), keyword);
+          if (flags2.some(({ name: name2 }) => name2 === "from")) continue;
+          for (const { value } of args2) if (isSecretPath(value)) laid.set(nameOf(value), keyword);
         }
         if (keyword !== "RUN") continue;
         for (const [, path] of source.matchAll(WRITE)) {
@@ -12049,11 +16108,11 @@ var secret_in_arg_default = defineRule({
   *check({ data }) {
     for (const instruction of data.instructions) {
       if (instruction.keyword !== "ARG") continue;
-      for (const { name, nameRange, valueRange } of instruction.assignments) {
-        if (!isSecretName(name)) continue;
-        const paste = `RUN --mount=type=secret,id=${name.toLowerCase().replaceAll("_", "-")},env=${name} COMMAND`;
+      for (const { name: name2, nameRange, valueRange } of instruction.assignments) {
+        if (!isSecretName(name2)) continue;
+        const paste = `RUN --mount=type=secret,id=${name2.toLowerCase().replaceAll("_", "-")},env=${name2} COMMAND`;
         const secret = valueRange ? { secret: valueRange } : {};
-        yield { message: `build argument ${name} looks like a secret`, range: nameRange, ...secret, paste };
+        yield { message: `build argument ${name2} looks like a secret`, range: nameRange, ...secret, paste };
       }
     }
   }
@@ -12063,11 +16122,11 @@ var secret_in_arg_default = defineRule({
 var COMMANDS = /* @__PURE__ */ new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
 var SHORTEST2 = 6;
 var ASSIGNMENT2 = /(?<![\w$}./-])(?:--)?([A-Za-z_][\w.-]{0,80})(?:=|(?<=--[\w.-]+)[^\S\n]+)(\\?"[^"\n]{1,400}?\\?"|'[^'\n]{1,400}'|[^\s"'`;&|()<>,\]-][^\s"'`;&|()<>,\]\\]{0,400})/g;
-var idOf = (name) => name.toLowerCase().replaceAll(/[_.]/g, "-");
+var idOf = (name2) => name2.toLowerCase().replaceAll(/[_.]/g, "-");
 function* judgeLabels({ assignments }) {
-  for (const { name, value, nameRange, valueRange } of assignments) {
-    if (!isSecretName(name) || !isLiteral(value) || !isRealValue(value) || !valueRange) continue;
-    yield { message: `LABEL holds a value for ${name}`, range: nameRange, secret: valueRange };
+  for (const { name: name2, value, nameRange, valueRange } of assignments) {
+    if (!isSecretName(name2) || !isLiteral(value) || !isRealValue(value) || !valueRange) continue;
+    yield { message: `LABEL holds a value for ${name2}`, range: nameRange, secret: valueRange };
   }
 }
 var secret_in_command_default2 = defineRule({
@@ -12085,16 +16144,16 @@ var secret_in_command_default2 = defineRule({
       if (instruction.keyword === "LABEL") yield* judgeLabels(instruction);
       if (!COMMANDS.has(instruction.keyword)) continue;
       const source = sourceOf(text2, instruction);
-      for (const { 0: all, 1: name, 2: written, index } of source.matchAll(ASSIGNMENT2)) {
-        const value = written.replace(/^\\?(["'])(.*?)\\?\1$/, "$2");
-        if (!isSecretName(name) || !isRealValue(value) || value.length < SHORTEST2) continue;
-        const start = index + all.length - written.length;
-        const secret = placeIn(instruction, { start, end: index + all.length });
+      for (const { 0: all, 1: name2, 2: written2, index } of source.matchAll(ASSIGNMENT2)) {
+        const value = written2.replace(/^\\?(["'])(.*?)\\?\1$/, "$2");
+        if (!isSecretName(name2) || !isRealValue(value) || value.length < SHORTEST2) continue;
+        const start2 = index + all.length - written2.length;
+        const secret = placeIn(instruction, { start: start2, end: index + all.length });
         yield {
-          message: `${instruction.keyword} holds a value for ${name}`,
+          message: `${instruction.keyword} holds a value for ${name2}`,
           range: placeIn(instruction, { start: index, end: index + all.length }),
           secret,
-          paste: `RUN --mount=type=secret,id=${idOf(name)},env=${name.toUpperCase().replaceAll(/[.-]/g, "_")} COMMAND`
+          paste: `RUN --mount=type=secret,id=${idOf(name2)},env=${name2.toUpperCase().replaceAll(/[.-]/g, "_")} COMMAND`
         };
       }
     }
@@ -12115,13 +16174,13 @@ var secret_in_env_default = defineRule({
   *check({ data }) {
     for (const instruction of data.instructions) {
       if (instruction.keyword !== "ENV") continue;
-      for (const { name, value, nameRange, valueRange } of instruction.assignments) {
-        if (!isSecretName(name) || !isLiteral(value) || !valueRange) continue;
+      for (const { name: name2, value, nameRange, valueRange } of instruction.assignments) {
+        if (!isSecretName(name2) || !isLiteral(value) || !valueRange) continue;
         yield {
-          message: `environment variable ${name} holds a secret`,
+          message: `environment variable ${name2} holds a secret`,
           range: nameRange,
           secret: valueRange,
-          paste: `ENV ${name}_FILE=/run/secrets/${name.toLowerCase()}`
+          paste: `ENV ${name2}_FILE=/run/secrets/${name2.toLowerCase()}`
         };
       }
     }
@@ -12133,21 +16192,21 @@ var COPIES = /(?<![\w-])(?:cp|mv|install|ln)\s+(?:-\w+\s+)*(\S+)\s+([^\s;&|]+)/g
 var WRITES = /(?:(?<![0-9&])>{1,2}|\btee\s+(?:-a\s+)?)\s*(?!&|\/dev\/)["']?([\w./~${}-]+)/;
 function* leaks(source, secrets) {
   const files2 = secrets.map(({ id, target, env: env2 }) => target ?? (env2 ? void 0 : `/run/secrets/${id}`));
-  const isSecretFile = (word) => files2.some((file) => file !== void 0 && word.replace(/["']/g, "") === file);
+  const isSecretFile2 = (word) => files2.some((file) => file !== void 0 && word.replace(/["']/g, "") === file);
   for (const { 0: all, 1: from, 2: target, index } of source.matchAll(COPIES))
-    if (isSecretFile(from)) yield { start: index, end: index + all.length, target: target.replace(/["']/g, "") };
+    if (isSecretFile2(from)) yield { start: index, end: index + all.length, target: target.replace(/["']/g, "") };
   const variables2 = secrets.flatMap(({ env: env2 }) => env2 ?? []);
-  for (const [, name, file] of source.matchAll(/\b(\w+)=["']?(?:\$\(\s*cat\s+|`cat\s+|\$\(<\s*)(\/[\w./-]+)/g))
-    if (isSecretFile(file)) variables2.push(name);
+  for (const [, name2, file] of source.matchAll(/\b(\w+)=["']?(?:\$\(\s*cat\s+|`cat\s+|\$\(<\s*)(\/[\w./-]+)/g))
+    if (isSecretFile2(file)) variables2.push(name2);
   for (const { 0: all, index } of source.matchAll(/[^;&|\n]+(?:\|(?!\|)[^;&|\n]+)*/g)) {
-    if (!shows(all, isSecretFile, variables2)) continue;
-    const start = index + all.length - all.trimStart().length;
+    if (!shows(all, isSecretFile2, variables2)) continue;
+    const start2 = index + all.length - all.trimStart().length;
     const [, target] = WRITES.exec(all) ?? [];
-    if (target !== void 0) yield { start, end: index + all.trimEnd().length, target };
-    else if (!/[|>]/.test(all) && !/\$\(|`|<\(/.test(all)) yield { start, end: index + all.trimEnd().length };
+    if (target !== void 0) yield { start: start2, end: index + all.trimEnd().length, target };
+    else if (!/[|>]/.test(all) && !/\$\(|`|<\(/.test(all)) yield { start: start2, end: index + all.trimEnd().length };
   }
 }
-function shows(command, isSecretFile, variables2) {
+function shows(command, isSecretFile2, variables2) {
   const words = command.trim().split(/\s+/);
   const at = words.findIndex(
     (word) => /^(?:cat|echo|printf|envsubst|base64|head|tail|printenv)$/.test(word.replace(/^\(?(?:.*\/)?/, ""))
@@ -12156,13 +16215,13 @@ function shows(command, isSecretFile, variables2) {
   const rest = words.slice(at + 1).map((word) => word.replace(/[)"'`;]+$/, "").replace(/^["']/, ""));
   if (words[at].endsWith("printenv")) return rest.some((word) => variables2.includes(word));
   return rest.some(
-    (word) => isSecretFile(word) || variables2.some((name) => new RegExp(`\\$\\{?${name}\\b`).test(word))
+    (word) => isSecretFile2(word) || variables2.some((name2) => new RegExp(`\\$\\{?${name2}\\b`).test(word))
   );
 }
 function isForgotten(target, mounts, source) {
   if (/^\/(?:dev|run|proc|sys)\//.test(target) || mounts.some((mount) => target.startsWith(mount))) return true;
-  const name = target.split("/").at(-1);
-  return new RegExp(`\\b(?:rm|shred|unlink)\\b[^;&|\\n]*${name.replace(/[^\w]/g, "\\$&")}(?:[\\s"';&]|$)`).test(source);
+  const name2 = target.split("/").at(-1);
+  return new RegExp(`\\b(?:rm|shred|unlink)\\b[^;&|\\n]*${name2.replace(/[^\w]/g, "\\$&")}(?:[\\s"';&]|$)`).test(source);
 }
 var secret_mount_kept_default = defineRule({
   artifact: "dockerfile",
@@ -12180,7 +16239,7 @@ var secret_mount_kept_default = defineRule({
       if (secrets.length === 0) continue;
       const kept = instruction.mounts.flatMap(({ options }) => options.target ?? []);
       const source = sourceOf(text2, instruction);
-      for (const { start, end, target } of leaks(
+      for (const { start: start2, end, target } of leaks(
         source,
         secrets.map(({ options }) => options)
       )) {
@@ -12188,7 +16247,7 @@ var secret_mount_kept_default = defineRule({
         const [{ options }] = secrets;
         yield {
           message: target === void 0 ? "the secret is printed into the log of the build" : `the secret is written to ${target}`,
-          range: placeIn(instruction, { start, end }),
+          range: placeIn(instruction, { start: start2, end }),
           paste: `RUN --mount=type=secret,id=${options.id ?? "NAME"},${options.env ? `env=${options.env}` : `target=${target ?? "/run/secrets/NAME"}`} COMMAND`
         };
       }
@@ -12208,11 +16267,11 @@ var unpinned_base_image_default = defineRule({
   catalogue: ["VS108"],
   cwe: [1357],
   *check({ data }) {
-    for (const { name, tag, digest: digest2, isLocal, range } of data.bases) {
-      if (isLocal || digest2 || name.includes("$")) continue;
-      const paste = `FROM ${name}:VERSION@sha256:DIGEST`;
-      if (tag === void 0) yield { message: `base image ${name} has no tag`, range, paste };
-      else if (tag === "latest") yield { message: `base image ${name} is tagged latest`, range, paste };
+    for (const { name: name2, tag, digest: digest2, isLocal, range } of data.bases) {
+      if (isLocal || digest2 || name2.includes("$")) continue;
+      const paste = `FROM ${name2}:VERSION@sha256:DIGEST`;
+      if (tag === void 0) yield { message: `base image ${name2} has no tag`, range, paste };
+      else if (tag === "latest") yield { message: `base image ${name2} is tagged latest`, range, paste };
     }
   }
 });
@@ -12231,12 +16290,12 @@ var vault_address_http_default2 = defineRule({
   *check({ data }) {
     for (const instruction of data.instructions) {
       if (instruction.keyword !== "ENV" && instruction.keyword !== "ARG") continue;
-      for (const { name, value, nameRange } of instruction.assignments) {
-        if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name) && isPlainHttp(value))
+      for (const { name: name2, value, nameRange } of instruction.assignments) {
+        if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name2) && isPlainHttp(value))
           yield {
-            message: `${name} is an http:// address`,
+            message: `${name2} is an http:// address`,
             range: nameRange,
-            paste: `ENV ${name}=https://VAULT:8200 VAULT_CACERT=/etc/ssl/vault-ca.pem`
+            paste: `ENV ${name2}=https://VAULT:8200 VAULT_CACERT=/etc/ssl/vault-ca.pem`
           };
       }
     }
@@ -12255,12 +16314,12 @@ var vault_cli_installed_default = defineRule({
   catalogue: ["VS105"],
   cwe: [1104],
   *check({ data }) {
-    for (const { keyword, text: text2, range, flags } of data.instructions) {
+    for (const { keyword, text: text2, range, flags: flags2 } of data.instructions) {
       const isInstalled = keyword === "RUN" && /\b(?:apk add|apt(?:-get)? install|yum install|dnf install)\b[^\n;&|]*\s(?:vault|openbao)(?=[\s=;&|]|$)/.test(
         text2
       );
       const isFetched = (keyword === "RUN" || keyword === "ADD") && /\breleases\.hashicorp\.com\/vault\/|\bgithub\.com\/openbao\/openbao\/releases\/download\//.test(text2);
-      const isCopied = keyword === "COPY" && flags.some(({ name, value }) => name === "from" && /(?:^|\/)(?:vault|openbao)(?:[:@]|$)/.test(value)) && /\/(?:vault|bao)\b/.test(text2);
+      const isCopied = keyword === "COPY" && flags2.some(({ name: name2, value }) => name2 === "from" && /(?:^|\/)(?:vault|openbao)(?:[:@]|$)/.test(value)) && /\/(?:vault|bao)\b/.test(text2);
       if (isInstalled || isFetched || isCopied) yield { message: "the Vault CLI is built into the image", range };
     }
   }
@@ -12280,9 +16339,9 @@ var vault_skip_verify_default2 = defineRule({
   *check({ data }) {
     for (const instruction of data.instructions) {
       if (instruction.keyword !== "ENV" && instruction.keyword !== "ARG") continue;
-      for (const { name, value, nameRange } of instruction.assignments) {
-        if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name) && isTruthy(value))
-          yield { message: `${name} is on`, range: nameRange, paste: "ENV VAULT_CACERT=/etc/ssl/vault-ca.pem" };
+      for (const { name: name2, value, nameRange } of instruction.assignments) {
+        if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name2) && isTruthy(value))
+          yield { message: `${name2} is on`, range: nameRange, paste: "ENV VAULT_CACERT=/etc/ssl/vault-ca.pem" };
       }
     }
   }
@@ -12301,16 +16360,16 @@ var whole_stage_copied_default = defineRule({
   cwe: [538],
   *check({ data }) {
     for (const stage of data.stages) {
-      for (const { keyword, args, flags, range } of stage.instructions) {
-        const from = keyword === "COPY" ? flags.find(({ name }) => name === "from")?.value : void 0;
-        if (from === void 0 || args[0]?.value !== "/") continue;
+      for (const { keyword, args: args2, flags: flags2, range } of stage.instructions) {
+        const from = keyword === "COPY" ? flags2.find(({ name: name2 }) => name2 === "from")?.value : void 0;
+        if (from === void 0 || args2[0]?.value !== "/") continue;
         const index = data.stages.findIndex(
-          (other, i) => other.alias?.toLowerCase() === from.toLowerCase() || String(i) === from
+          (other, i2) => other.alias?.toLowerCase() === from.toLowerCase() || String(i2) === from
         );
         const source = data.stages[index];
         if (!source) continue;
         const isSecret2 = instructionsOf(data, source).some(
-          (one) => one.keyword === "ARG" && one.assignments.some(({ name }) => isSecretName(name)) || /^(?:COPY|ADD)$/.test(one.keyword) && one.args.some(({ value }) => isSecretPath(value))
+          (one) => one.keyword === "ARG" && one.assignments.some(({ name: name2 }) => isSecretName(name2)) || /^(?:COPY|ADD)$/.test(one.keyword) && one.args.some(({ value }) => isSecretPath(value))
         );
         yield {
           message: isSecret2 ? `stage ${from}, which was given a secret, is copied whole` : `stage ${from} is copied whole`,
@@ -12335,9 +16394,9 @@ var committed_secret_file_default = defineRule({
   references: ["https://developer.hashicorp.com/vault/docs/commands/token-helper"],
   catalogue: ["VS104", "VS706"],
   cwe: [538],
-  *check({ data: { name, sizeBytes } }) {
-    if (sizeBytes > 0 && SECRET_FILE2.test(name))
-      yield { message: `${name} holds a secret`, range: { start: 0, end: 0 } };
+  *check({ data: { name: name2, sizeBytes } }) {
+    if (sizeBytes > 0 && SECRET_FILE2.test(name2))
+      yield { message: `${name2} holds a secret`, range: { start: 0, end: 0 } };
   }
 });
 
@@ -12352,12 +16411,1500 @@ var vault_raft_snapshot_default = defineRule({
   references: ["https://developer.hashicorp.com/vault/docs/commands/operator/raft#snapshot-save"],
   catalogue: ["VS706"],
   cwe: [530],
-  *check({ data: { name, head } }) {
+  *check({ data: { name: name2, head } }) {
     const isGzip = head[0] === 31 && head[1] === 139;
-    if (isGzip && /\.snap(?:shot)?(?:\.gz)?$/i.test(name))
+    if (isGzip && /\.snap(?:shot)?(?:\.gz)?$/i.test(name2))
       yield { message: "raft snapshot", range: { start: 0, end: 0 } };
   }
 });
+
+// src/analysis/shell-program.ts
+var WRAPPERS = {
+  sudo: /^-[ugCDhpRT]$|^--(?:user|group)$/,
+  doas: /^-[uC]$/,
+  env: /^-[uCS]$/,
+  exec: /^-a$/,
+  command: /^$/,
+  builtin: /^$/,
+  nohup: /^$/,
+  time: /^-[fo]$/,
+  nice: /^-n$/,
+  ionice: /^-[cn]$/,
+  xargs: /^-[IiLnPsdEa]$/,
+  stdbuf: /^-[ioe]$/,
+  unbuffer: /^$/,
+  tini: /^-[pe]$/,
+  "dumb-init": /^$/
+};
+var WITH_WORD = {
+  gosu: /^$/,
+  "su-exec": /^$/,
+  timeout: /^-[ks]$|^--(?:signal|kill-after)$/,
+  retry: /^$/
+};
+var CONTAINERS = /^(?:docker|podman|nerdctl|docker-compose|kubectl|oc|microk8s|k3s)$/;
+var CONTAINER_OPTION = /^(?:-[eufwcnpvhl]|--(?:env|user|file|workdir|container|namespace|env-file|index|name|network|volume|publish|entrypoint|context|kubeconfig|hostname|label|add-host|mount))$/;
+var programs = /* @__PURE__ */ new WeakMap();
+function programOf(command) {
+  const known = programs.get(command);
+  if (known) return known;
+  const wrappers = [];
+  let words = command.words;
+  for (let i2 = 0; i2 < 6; i2++) {
+    const name2 = baseName(words[0]);
+    const rest = unwrap(name2, words);
+    if (rest === void 0 || rest.length === 0) break;
+    wrappers.push(name2);
+    words = rest;
+  }
+  const program = { name: baseName(words[0]), args: words.slice(1), wrappers };
+  programs.set(command, program);
+  return program;
+}
+function baseName(word) {
+  const text2 = word?.text ?? "";
+  const [, variable2] = /^\$\{?(VAULT|VAULT_BIN|VAULT_CMD|VAULT_CLI|BAO|BAO_BIN)\}?$/.exec(text2) ?? [];
+  if (variable2 !== void 0) return variable2.startsWith("BAO") ? "bao" : "vault";
+  return text2.replace(/^.*\//s, "");
+}
+function unwrap(name2, words) {
+  if (CONTAINERS.test(name2)) return inContainer(words);
+  const options = WRAPPERS[name2] ?? WITH_WORD[name2];
+  if (!options) return void 0;
+  const at = skipOptions(words, 1, options);
+  return words.slice(WITH_WORD[name2] ? at + 1 : at);
+}
+function skipOptions(words, from, withWord) {
+  let at = from;
+  for (; at < words.length; at++) {
+    const { text: text2 } = words[at];
+    if (text2 === "--") return at + 1;
+    if (withWord.test(text2)) at++;
+    else if (!/^-|^[A-Za-z_]\w*=/.test(text2)) return at;
+  }
+  return at;
+}
+function inContainer(words) {
+  const verb = words.findIndex(({ text: text2 }, i2) => i2 > 0 && i2 < 8 && (text2 === "exec" || text2 === "run"));
+  if (verb === -1) return void 0;
+  const dashes = words.findIndex(({ text: text2 }, i2) => i2 > verb && text2 === "--");
+  if (dashes !== -1 && baseName(words[0]) !== "docker") return words.slice(dashes + 1);
+  const target = skipOptions(words, verb + 1, CONTAINER_OPTION);
+  const rest = words.slice(target + 1);
+  return rest[0]?.text === "--" ? rest.slice(1) : rest;
+}
+function isOutputKept(command) {
+  return outputFile(command) !== void 0;
+}
+function outputFile(command) {
+  return command.redirects.find(
+    ({ operator, descriptor, target }) => /^(?:>|>>|>\||&>|&>>)$/.test(operator) && (descriptor === void 0 || descriptor === 1) && !/^\/dev\/(?:stdout|stderr|tty|fd\/[12])$|^\/proc\/(?:1|self)\/fd\/[12]$/.test(target.text)
+  );
+}
+function isOutputSeen(command, commands) {
+  if (isOutputKept(command)) return false;
+  if (command.within !== void 0) {
+    const outer = commands[command.within];
+    return command.pipesTo === void 0 && runsText(outer) && isOutputSeen(outer, commands);
+  }
+  if (command.pipesTo === void 0) return true;
+  const next2 = commands[command.pipesTo];
+  return /^(?:tee|logger|cat)$/.test(programOf(next2).name) && (next2.name === "logger" || isOutputSeen(next2, commands));
+}
+function runsText(command) {
+  return command.name === "eval" || command.words.some(({ text: text2 }) => /^-[a-z]*c$/.test(text2));
+}
+
+// src/analysis/vault-cli.ts
+var GROUPS = /^(?:kv|operator|token|auth|secrets|policy|audit|lease|plugin|agent|proxy|namespace|pki|transit|transform)$/;
+var SWITCH = /^(?:f|force|no-print|no-store|token-only|self|detailed|local|orphan|no-default-policy|non-interactive|tls-skip-verify|dev|dev-[\w-]+|output-curl-string|output-policy|status|init|cancel|recovery|migrate|reset|verify|accessor|prefix|raw|h|help|seal-wrap|external-entropy-access|versions|audit-non-hmac.*|generate-otp|all)$/;
+var calls = /* @__PURE__ */ new WeakMap();
+function vaultCall(command) {
+  const known = calls.get(command);
+  if (known !== void 0) return known ?? void 0;
+  const { name: name2, args: args2 } = programOf(command);
+  const call = name2 === "vault" || name2 === "bao" ? readCall(command, args2) : void 0;
+  calls.set(command, call ?? null);
+  return call;
+}
+function vaultCalls(script) {
+  return script.commands.flatMap((command) => vaultCall(command) ?? []);
+}
+function readCall(command, words) {
+  const flags2 = /* @__PURE__ */ new Map();
+  const args2 = [];
+  const verb = [];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    const [, flag, value] = /^--?([a-zA-Z][\w-]*)(?:=(.*))?$/s.exec(word.text) ?? [];
+    if (flag !== void 0) {
+      const takesNext = value === void 0 && !SWITCH.test(flag) && at + 1 < words.length;
+      flags2.set(flag, { value: value ?? (takesNext ? words[++at].text : ""), word });
+    } else if (verb.length === 0 || verb.length === 1 && GROUPS.test(verb[0])) verb.push(word.text);
+    else args2.push(word);
+  }
+  const fields = args2.flatMap((word) => {
+    const equals = /^[\w.-]+(?==)/.exec(word.text)?.[0];
+    return equals === void 0 ? [] : [{ name: equals, value: word.text.slice(equals.length + 1), word }];
+  });
+  const path = (args2[0]?.text ?? "").replace(/^\/?(?:v1\/)?/, "");
+  return { command, verb: verb.join(" "), flags: flags2, args: args2, path, fields };
+}
+function fieldOf(call, ...names3) {
+  return call.fields.find(({ name: name2 }) => names3.includes(name2));
+}
+function isLoginWrite({ verb, path }) {
+  return verb === "write" && /^auth\/.+\/login(?:\/|$)/.test(path);
+}
+function isLogin(call) {
+  if (isLoginWrite(call)) return true;
+  return call.verb === "login" || call.verb === "token create";
+}
+var NO_SECRET_FIELD = /^(?:role_?id|accessor|.*_accessor|username|user|host|hostname|port|url|addr|address|lease_id|lease_duration|renewable|version|ttl|ciphertext|signature|certificate|issuing_ca|ca_chain|public_key|serial_number|policies|mount_\w+|\w+_time|name|database|db_?name|region)$/i;
+var NO_SECRET_PATH = /^(?:sys\/|auth\/token\/lookup|auth\/[^ ]*\/(?:role|config)(?:\/[^/ ]+)?(?:\/role-id)?$|identity\/|.*\/(?:config|roles|keys|ca|cert|crl|metadata|issuer\w*)(?:\/|$)|transit\/(?:encrypt|sign|verify|hmac|rewrap)|.*\/ca_chain|ssh\/sign)/;
+function secretOutput(call) {
+  const field = call.flags.get("field")?.value;
+  if (field !== void 0 && NO_SECRET_FIELD.test(field)) return void 0;
+  if (call.flags.has("output-curl-string") || call.flags.has("h") || call.flags.has("help")) return void 0;
+  switch (call.verb) {
+    case "kv get":
+    case "unwrap":
+    case "print token":
+    case "token create":
+    case "operator generate-root":
+    case "operator rekey":
+      return `the output of vault ${call.verb}`;
+    case "operator init":
+      return call.flags.has("status") ? void 0 : "the output of vault operator init";
+    case "login":
+      return call.flags.has("no-print") && !call.flags.has("token-only") ? void 0 : "the output of vault login";
+    case "read":
+      return NO_SECRET_PATH.test(call.path) ? void 0 : "the output of vault read";
+    case "write":
+      return isSecretWrite(call) ? "the output of vault write" : void 0;
+    default:
+      return void 0;
+  }
+}
+function isSecretWrite({ path, verb }) {
+  if (isLoginWrite({ path, verb })) return true;
+  return /\/secret-id$|\/creds\/|^[^ ]*(?:\/issue\/|\/decrypt\/|\/datakey\/plaintext)|^sys\/wrapping\/unwrap|^auth\/token\/create/.test(
+    path
+  );
+}
+
+// rules/shell/audit-never-enabled.ts
+var audit_never_enabled_default = defineRule({
+  artifact: "shell",
+  title: "Vault set up without an audit device",
+  severity: "medium",
+  confidence: "medium",
+  why: "nobody can say afterwards who read which secret, and an intruder leaves no trace",
+  fix: "enable two audit devices right after the first login, so that a full disk does not stop Vault",
+  references: ["https://developer.hashicorp.com/vault/docs/audit"],
+  cwe: [778],
+  *check({ data }) {
+    const calls2 = vaultCalls(data);
+    const init2 = calls2.find(({ verb, flags: flags2 }) => verb === "operator init" && !flags2.has("status"));
+    const isAudited = data.commands.some(
+      ({ words }) => /\baudit enable\b|sys\/audit\//.test(words.map(({ text: text2 }) => text2).join(" "))
+    );
+    const goesOn = calls2.some(({ verb }) => /^(?:secrets enable|auth enable|policy write)$/.test(verb));
+    if (!init2 || !goesOn || isAudited) return;
+    yield {
+      message: "Vault is initialised and set up, and no audit device is enabled",
+      range: init2.command.range,
+      paste: "vault audit enable file file_path=/var/log/vault/audit.log"
+    };
+  }
+});
+
+// src/analysis/vault-database.ts
+function databaseKind(text2) {
+  if (/postgres|redshift/i.test(text2)) return "PostgreSQL";
+  if (/mysql|mariadb|aurora/i.test(text2)) return "MySQL";
+  return /mongo/i.test(text2) ? "MongoDB" : "database";
+}
+function databaseCalls(script, part) {
+  const pattern = new RegExp(`^(?!auth/|sys/|identity/)[^ ]+/${part}/([^ /]+)$`);
+  return vaultCalls(script).flatMap((call) => {
+    const name2 = call.verb === "write" ? pattern.exec(call.path)?.[1] : void 0;
+    const fields = new Set(call.fields.map((field) => field.name));
+    const isDatabase = part === "config" ? fields.has("plugin_name") || fields.has("connection_url") : fields.has("db_name") && (fields.has("creation_statements") || fields.has("default_ttl") || fields.has("max_ttl"));
+    return name2 !== void 0 && isDatabase ? [{ call, name: name2 }] : [];
+  });
+}
+function kindOfRole(script, role) {
+  const database = role.fields.find(({ name: name2 }) => name2 === "db_name")?.value;
+  const config = databaseCalls(script, "config").find(({ name: name2 }) => name2 === database)?.call;
+  return databaseKind([config ?? role].flatMap(({ fields }) => fields.map(({ value }) => value)).join(" "));
+}
+var UNITS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
+function durationSeconds(text2) {
+  const value = text2.trim().replace(/^(["'])(.*)\1$/, "$2");
+  if (/^\d+$/.test(value)) return Number(value);
+  if (!/^(?:\d+(?:\.\d+)?[smhdw])+$/.test(value)) return void 0;
+  return [...value.matchAll(/([\d.]+)([smhdw])/g)].reduce(
+    (sum, [, count, unit]) => sum + Number(count) * UNITS[unit],
+    0
+  );
+}
+
+// rules/shell/database-admin-password.ts
+var database_admin_password_default = defineRule({
+  artifact: "shell",
+  title: "database engine set up with an administrator's password that is never rotated",
+  severity: "high",
+  confidence: "high",
+  why: "whoever ever saw the script or its variables is administrator of the database for good, past Vault and its audit",
+  fix: "rotate the password right after the set-up, so that only Vault knows it",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases#root-credential-rotation"],
+  cwe: [798],
+  *check({ data }) {
+    const rotated = vaultCalls(data).flatMap(({ path }) => /rotate-root\/([^ /]+)$/.exec(path)?.[1] ?? []);
+    for (const { call, name: name2 } of databaseCalls(data, "config")) {
+      const password = fieldOf(call, "password") ?? call.fields.find(({ value }) => /:\/\/[^:/@{}$]+:[^@{}$/]+@/.test(value));
+      if (!password || rotated.includes(name2) || rotated.some((other) => /\$/.test(other) || /\$/.test(name2))) continue;
+      const isWritten = password.word.isLiteral;
+      const kind = databaseKind(call.fields.map(({ value }) => value).join(" "));
+      yield {
+        message: `${kind} connection ${name2} keeps ${isWritten ? "a password written into the script" : "the password it was set up with"}`,
+        range: call.command.range,
+        severity: isWritten ? "high" : "medium",
+        paste: `vault write -f ${call.path.replace(/\/config\/[^/]*$/, "")}/rotate-root/${name2}`
+      };
+    }
+  }
+});
+
+// rules/shell/database-no-revocation.ts
+var PASTE2 = {
+  PostgreSQL: `revocation_statements='REASSIGN OWNED BY "{{name}}" TO app_owner; DROP OWNED BY "{{name}}"; DROP ROLE IF EXISTS "{{name}}";'`,
+  MySQL: `revocation_statements="DROP USER IF EXISTS '{{name}}'@'%';"`,
+  MongoDB: `revocation_statements='{"db":"admin"}'`,
+  database: "revocation_statements=@revoke.sql"
+};
+var database_no_revocation_default = defineRule({
+  artifact: "shell",
+  title: "database role without revocation statements",
+  severity: "low",
+  confidence: "high",
+  why: "Vault then revokes in its own default way, which fails where the user owns objects: the stolen user stays",
+  fix: "write `revocation_statements` beside `creation_statements`, and test that they drop a user who owns something",
+  references: ["https://developer.hashicorp.com/vault/api-docs/secret/databases#revocation_statements"],
+  cwe: [404],
+  *check({ data }) {
+    for (const { call, name: name2 } of databaseCalls(data, "roles")) {
+      if (!fieldOf(call, "creation_statements") || fieldOf(call, "revocation_statements")) continue;
+      const kind = kindOfRole(data, call);
+      yield {
+        message: `${kind} role ${name2} has no revocation statements`,
+        range: call.command.range,
+        paste: PASTE2[kind]
+      };
+    }
+  }
+});
+
+// rules/shell/database-ttl-too-long.ts
+var DAY_SECONDS = 86400;
+var database_ttl_too_long_default = defineRule({
+  artifact: "shell",
+  title: "database credentials that live longer than a day",
+  severity: "medium",
+  confidence: "high",
+  why: "a stolen user of the database works for as long as its lease, which takes the point out of dynamic credentials",
+  fix: "set `default_ttl` to an hour and `max_ttl` to a day at most",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { call, name: name2 } of databaseCalls(data, "roles")) {
+      const fields = [fieldOf(call, "default_ttl"), fieldOf(call, "max_ttl")];
+      const long = fields.find((field) => field && (durationSeconds(field.value) ?? 0) > DAY_SECONDS);
+      const message = long ? `${long.name} of ${kindOfRole(data, call)} role ${name2} is longer than 24 h` : fields.every((field) => field === void 0) ? `${kindOfRole(data, call)} role ${name2} has no TTL and takes the system's, 768 h by default` : void 0;
+      if (message !== void 0)
+        yield { message, range: (long?.word ?? call.command).range, paste: "default_ttl=1h max_ttl=24h" };
+    }
+  }
+});
+
+// src/analysis/shell-state.ts
+var LETTERS = { errexit: "e", xtrace: "x", nounset: "u" };
+function shellStates(script) {
+  const { startOptions } = script;
+  let state = { isErrexit: startOptions.includes("e"), isPipefail: false, isPrivate: false };
+  if (startOptions.includes("x")) state.tracedBy = "start";
+  return script.commands.map((command) => {
+    const before2 = state;
+    state = next(state, command);
+    const outer = command.within === void 0 ? void 0 : script.commands[command.within];
+    return outer && isTracedText(outer) ? { ...before2, tracedBy: outer } : before2;
+  });
+}
+function next(state, command) {
+  const { words, name: name2 } = command;
+  if (name2 === "umask" && words[1]) return { ...state, isPrivate: /7$|o=$/.test(words[1].text) };
+  if (name2 !== "set") return state;
+  const options = words.slice(1);
+  return options.reduce((current, { text: text2 }, i2) => apply(current, text2, options[i2 + 1]?.text ?? "", command), state);
+}
+function isTracedText(command) {
+  return /^(?:ba|da|a|k)?sh$/.test(command.name) && command.words.some(({ text: text2 }) => /^-[a-z]*x[a-z]*$/.test(text2));
+}
+function untraced({ tracedBy: _, ...state }) {
+  return state;
+}
+function apply(state, word, after, command) {
+  const [, sign, letters] = /^([-+])([a-zA-Z]+)$/.exec(word) ?? [];
+  if (sign === void 0 || letters === void 0) return state;
+  const isOn3 = sign === "-";
+  const all = letters.includes("o") ? `${letters}${LETTERS[after] ?? ""}` : letters;
+  let result = state;
+  if (all.includes("x")) result = isOn3 ? { ...result, tracedBy: command } : untraced(result);
+  if (all.includes("e")) result = { ...result, isErrexit: isOn3 };
+  if (letters.includes("o") && after === "pipefail") result = { ...result, isPipefail: isOn3 };
+  return result;
+}
+function appStart(script) {
+  return script.commands.findLast((command) => {
+    const { wrappers, name: name2 } = programOf(command);
+    return wrappers[0] === "exec" && name2 !== "" && !vaultCall(command) && command.functionName === void 0;
+  });
+}
+
+// src/analysis/shell-source.ts
+var SECRET_FILE3 = /^\/(?:run|var\/run)\/secrets\/(?!kubernetes\.io\/serviceaccount\/(?:namespace|ca\.crt))|^\/vault\/secrets\/|\.vault-token$|\/(?:secret[-_]?id|root[-_]?token)(?:\.txt)?$|^["']?\$\{?\w*(?:SECRET|SECRET_ID|TOKEN|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY)_(?:FILE|PATH)\}?$/i;
+var NOT_SECRET = /^(?:.*_)?role_?id$|token_(?:accessor|url|type)$|^(?:use|no|has|need|require|enable|disable|skip|is|with)_|_(?:set|status|exists|id_path|hash|sha256|digest|var|varname|list|arn|opts?|args?|flags?|option|param|regex|pattern|mode|version|name|present|cmd|command)$/i;
+function isSecretVariable(name2) {
+  return isSecretName(name2) && !NOT_SECRET.test(name2);
+}
+function isSecretFile(word) {
+  return word !== void 0 && SECRET_FILE3.test(word.text);
+}
+function fetchedOutput(command) {
+  const call = vaultCall(command);
+  if (call) return secretOutput(call);
+  const { name: name2, args: args2 } = programOf(command);
+  const line = args2.map(({ text: text2 }) => text2).join(" ");
+  switch (name2) {
+    case "aws":
+      return /\bsecretsmanager get-secret-value\b|\bssm get-parameters?\b.*--with-decryption|\becr get-login-password\b/.test(
+        line
+      ) ? `the output of aws ${args2[0]?.text} ${args2[1]?.text}` : void 0;
+    case "gcloud":
+      return /\bsecrets versions access\b/.test(line) ? "the output of gcloud secrets" : void 0;
+    case "az":
+      return /\bkeyvault secret show\b/.test(line) ? "the output of az keyvault secret show" : void 0;
+    case "op":
+      return /^(?:read|item get)\b/.test(line) ? `the output of op ${args2[0]?.text}` : void 0;
+    case "sops":
+      return /(?:^| )(?:-d|--decrypt|decrypt)\b/.test(line) ? "the output of sops" : void 0;
+    case "kubectl":
+    case "oc":
+      return /\bget secrets?\b.*(?:-o|--output|--template)/.test(line) && /\.data|json|yaml/.test(line) ? `the output of ${name2} get secret` : void 0;
+    case "curl":
+    case "wget":
+      return isVaultRead(line) ? `the answer of Vault to ${name2}` : void 0;
+    case "jq":
+      return /\.(?:client_token|root_token|unseal_keys?\w*|recovery_keys?\w*)\b/.test(line) ? "what jq takes out of an answer of Vault" : void 0;
+    case "cat":
+    case "":
+      return args2.some(isSecretFile) || command.redirects.some((r) => r.operator === "<" && isSecretFile(r.target)) ? "the content of a file of secrets" : void 0;
+    default:
+      return void 0;
+  }
+}
+function isVaultRead(line) {
+  if (!/\/v1\//.test(line) || /\/v1\/(?:sys\/(?!wrapping)|.*\/(?:config|roles|metadata)(?:[/ "]|$))/.test(line))
+    return false;
+  return /X-Vault-Token/i.test(line) ? /\/v1\/[^ ]*\/(?:data|creds|issue|secret-id)\b|\/v1\/(?:secret|kv)\//.test(line) : /\/v1\/auth\/[^ ]+\/login/.test(line);
+}
+var SANITIZERS = /^(?:\w*sum|wc|shasum|openssl-dgst|true|read|test|\[|xxd-?)$/;
+function isSanitizer(command) {
+  const { name: name2, args: args2 } = programOf(command);
+  if (SANITIZERS.test(name2)) return true;
+  const line = args2.map(({ text: text2 }) => text2).join(" ");
+  if (name2 === "grep") return /(?:^| )-\w*[qc]/.test(line);
+  if (name2 === "jq")
+    return /(?:^| )-\w*e\b.*>|\bkeys\b|\blength\b|\.(?:lease_id|lease_duration|renewable|role_id|accessor|request_id|sealed|initialized|errors)\b/.test(
+      line
+    );
+  if (name2 === "sed" || name2 === "tr") return /\*{3,}|x{4,}|redact/i.test(line);
+  return name2 === "openssl" && /^(?:dgst|x509|md5|sha\d+)/.test(line);
+}
+
+// src/analysis/vault-fetch.ts
+function vaultFetches(script) {
+  return script.commands.flatMap((command, index) => {
+    const call = vaultCall(command);
+    const isFetch = call ? !isLogin(call) && /^(?:kv get|read|unwrap|write)$/.test(call.verb) && fetchedOutput(command) !== void 0 : /^(?:curl|wget)$/.test(programOf(command).name) && fetchedOutput(command) !== void 0 && !isLoginUrl(command);
+    if (!isFetch || isOutputSeen(command, script.commands)) return [];
+    const keeper = keeperOf(command, script);
+    return [{ index, command, ...call ? { call } : {}, keeper }];
+  });
+}
+function isLoginUrl({ words }) {
+  return words.some(({ text: text2 }) => /\/login\b/.test(text2));
+}
+function keeperOf(command, script) {
+  let keeper = command;
+  for (let i2 = 0; i2 < 20; i2++) {
+    const next2 = keeper.pipesTo ?? keeper.within;
+    if (next2 === void 0 || next2 === script.commands.indexOf(keeper)) break;
+    keeper = script.commands[next2];
+  }
+  return keeper;
+}
+function filledBy(command) {
+  return command.assignments.map(({ name: name2 }) => name2);
+}
+function isCheckedLater(script, names3, after) {
+  return script.commands.some((command) => {
+    if (command.range.start < after.range.start) return false;
+    const words = [...command.words, ...command.assignments.map(({ value }) => value)];
+    return words.some(
+      ({ parts: parts2, text: text2 }) => parts2.some((part) => {
+        if (part.type !== "variable" || !names3.includes(part.name)) return false;
+        return /^:?\?/.test(part.operation ?? "") || isTest(command) || text2.startsWith("?");
+      })
+    );
+  });
+}
+function isTest({ name: name2 }) {
+  return name2 === "[" || name2 === "[[" || name2 === "test" || name2 === "case" || name2 === ":";
+}
+
+// rules/shell/fetch-without-retry.ts
+var fetch_without_retry_default = defineRule({
+  artifact: "shell",
+  title: "first fetch from Vault without another try",
+  severity: "low",
+  confidence: "medium",
+  why: "one moment without Vault, such as a failover or a start in the wrong order, keeps the application from starting",
+  fix: "try again with growing pauses before giving up",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#retry"],
+  catalogue: ["VS213"],
+  cwe: [754],
+  *check({ data }) {
+    if (!appStart(data)) return;
+    const first = data.commands.find((command) => isAsked(command, data));
+    if (!first || triesAgain(first, data)) return;
+    yield {
+      message: "the first request to Vault is made only once",
+      range: first.range,
+      paste: 'for wait in 1 2 4 8 16; do vault status >/dev/null && break; sleep "$wait"; done'
+    };
+  }
+});
+function isAsked(command, script) {
+  const call = vaultCall(command);
+  return call ? isLogin(call) || call.verb === "kv get" || call.verb === "read" : vaultFetches(script).some((fetch2) => fetch2.command === command);
+}
+function triesAgain(first, script) {
+  if (first.isRepeated || first.words.some(({ text: text2 }) => /^--retry/.test(text2))) return true;
+  return script.commands.some((command) => {
+    const { name: name2, wrappers } = programOf(command);
+    if (command.isRepeated && (name2 === "sleep" || vaultCall(command)?.verb === "status")) return true;
+    return wrappers.includes("retry") || /retry|wait[-_]?for|backoff/i.test(command.name);
+  });
+}
+
+// rules/shell/fetched-once.ts
+var fetched_once_default = defineRule({
+  artifact: "shell",
+  title: "secret fetched once and never renewed",
+  severity: "low",
+  confidence: "high",
+  why: "the application keeps a secret that has expired or was rotated, and a stolen one can only be replaced by a restart",
+  fix: "let Vault Agent render the secret to a file and tell the application when it changes",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/process-supervisor"],
+  catalogue: ["VS207"],
+  cwe: [324],
+  *check({ data }) {
+    const app = appStart(data);
+    if (!app) return;
+    const exported = exportedNames(data);
+    const fetch2 = vaultFetches(data).find(
+      ({ command, keeper }) => command.range.start < app.range.start && filledBy(keeper).some((name2) => exported.has(name2) || app.words.length === 0)
+    );
+    if (!fetch2) return;
+    yield {
+      message: `${filledBy(fetch2.keeper)[0]} is fetched once, before the application starts`,
+      range: fetch2.command.range,
+      paste: "exec vault agent -config=/etc/vault/agent.hcl"
+    };
+  }
+});
+function exportedNames({ commands }) {
+  const isAllExported = commands.some(
+    ({ name: name2, words }) => name2 === "set" && words.some(({ text: text2 }) => /^-\w*a/.test(text2))
+  );
+  const names3 = commands.flatMap(({ name: name2, words, assignments }) => {
+    const own = assignments.map((assignment) => assignment.name);
+    if (name2 === "export") return [...own, ...words.slice(1).map(({ text: text2 }) => text2)];
+    return isAllExported || name2 !== "" ? own : [];
+  });
+  return new Set(names3);
+}
+
+// rules/shell/init-output-stored.ts
+var init_output_stored_default = defineRule({
+  artifact: "shell",
+  title: "unseal keys and root token kept by the script that made them",
+  severity: "critical",
+  confidence: "high",
+  why: "whoever gets at that file or store unseals Vault and is root in it",
+  fix: "encrypt each key for its keeper with `-pgp-keys` and `-root-token-pgp-key`, or let a KMS unseal, and revoke the root token",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/operator/init"],
+  catalogue: ["VS212"],
+  cwe: [522],
+  *check({ data }) {
+    for (const command of data.commands) {
+      const call = vaultCall(command);
+      if (call?.verb !== "operator init" || call.flags.has("status")) continue;
+      const isEncrypted = call.flags.has("pgp-keys") || call.flags.has("recovery-pgp-keys");
+      if (isEncrypted && call.flags.has("root-token-pgp-key")) continue;
+      const place = keptIn(command, data);
+      if (place === void 0) continue;
+      yield {
+        message: `the output of vault operator init is kept ${place}`,
+        range: command.range,
+        paste: 'vault operator init -pgp-keys="a.asc,b.asc,c.asc" -key-shares=3 -key-threshold=2 -root-token-pgp-key="a.asc"'
+      };
+    }
+  }
+});
+function keptIn(command, { commands }) {
+  const file = outputFile(command);
+  if (file) return file.target.text === "/dev/null" ? void 0 : "in a file";
+  if (command.pipesTo !== void 0) {
+    const next2 = commands[command.pipesTo];
+    const { name: name2 } = programOf(next2);
+    if (name2 === "kubectl" || name2 === "aws" || name2 === "gcloud") return `by ${name2}`;
+    if (vaultCall(next2)) return "in Vault itself";
+    return name2 === "tee" ? "in a file" : keptIn(next2, { commands });
+  }
+  return command.within === void 0 ? void 0 : "in a variable of the script";
+}
+
+// rules/shell/root-token-used.ts
+var root_token_used_default = defineRule({
+  artifact: "shell",
+  title: "root token or unseal keys read by a script",
+  severity: "high",
+  confidence: "high",
+  why: "what one script can read, whoever runs or changes it can read: it is root in Vault, and no audit tells people apart",
+  fix: "log in with a role that may do only this work, let a KMS unseal, and revoke the root token after the set-up",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/tokens#root-tokens"],
+  catalogue: ["VS212"],
+  cwe: [250],
+  *check({ data }) {
+    for (const command of data.commands) {
+      const found = readsKeys(command, data) ?? assignsRoot(command);
+      if (!found) continue;
+      yield {
+        message: found,
+        range: command.range,
+        paste: 'VAULT_TOKEN="$(vault write -field=token auth/approle/login role_id=@role_id secret_id=@secret_id)"'
+      };
+    }
+  }
+});
+function readsKeys(command, script) {
+  const { name: name2, args: args2 } = programOf(command);
+  if (!/^(?:jq|yq|grep|awk|gawk|sed|egrep|python3?)$/.test(name2)) return void 0;
+  const isSecond = script.commands.some(
+    (other) => script.commands[other.pipesTo ?? -1] === command && readsKeys(other, script) !== void 0
+  );
+  if (isSecond) return void 0;
+  const line = args2.map(({ text: text2 }) => text2).join(" ");
+  if (/\broot_token\b|Initial Root Token/i.test(line)) return `${name2} reads the root token of Vault`;
+  if (/\bunseal_keys?(?:_b64|_hex)?\b|\bkeys_base64\b|Unseal Key|Recovery Key/i.test(line))
+    return `${name2} reads unseal keys of Vault`;
+  return void 0;
+}
+function assignsRoot(command) {
+  const isRoot = command.assignments.some(
+    ({ name: name2, value }) => /^(?:VAULT|BAO)_TOKEN$/.test(name2) && /\$\{?\w*ROOT_TOKEN\b/i.test(value.text) && !/DEV_ROOT/.test(value.text)
+  );
+  const call = vaultCall(command);
+  const isLogin2 = call?.verb === "login" && /\$\{?\w*ROOT_TOKEN\b/i.test(call.args[0]?.text ?? "");
+  return isRoot || isLogin2 ? "the script works with the root token of Vault" : void 0;
+}
+
+// src/analysis/shell-flow.ts
+var MOST_ROUNDS = 4;
+var flows = /* @__PURE__ */ new WeakMap();
+function shellFlow(script) {
+  const known = flows.get(script);
+  if (known) return known;
+  const tracer = new Tracer(script);
+  const flow = { commands: tracer.trace() };
+  flows.set(script, flow);
+  return flow;
+}
+var Tracer = class {
+  #commands;
+  #functions;
+  /** Secrets by variable; null where the script itself gave it something that is none. */
+  #variables = /* @__PURE__ */ new Map();
+  /** Secrets among the arguments of functions: `show 1`. */
+  #parameters = /* @__PURE__ */ new Map();
+  /** What functions print. */
+  #outputs = /* @__PURE__ */ new Map();
+  #flows = [];
+  #incoming;
+  constructor(script) {
+    this.#commands = script.commands;
+    this.#functions = new Set(script.functions);
+    const incoming = script.commands.map(() => []);
+    for (const [i2, { pipesTo }] of script.commands.entries()) if (pipesTo !== void 0) incoming[pipesTo]?.push(i2);
+    this.#incoming = incoming;
+  }
+  trace() {
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const before2 = this.#parameters.size + this.#outputs.size;
+      this.#variables = /* @__PURE__ */ new Map();
+      this.#flows = [];
+      for (let i2 = 0; i2 < this.#commands.length; i2++) this.#flow(i2);
+      if (this.#parameters.size + this.#outputs.size === before2) break;
+    }
+    return this.#flows;
+  }
+  /** Commands in order; those inside a substitution are read when the word that holds them is. */
+  #flow(index) {
+    const done = this.#flows[index];
+    if (done) return done;
+    const command = this.#commands[index];
+    const flow = { words: [], assignments: [], redirects: [] };
+    this.#flows[index] = flow;
+    flow.words = command.words.map((word) => this.#word(word, command));
+    flow.redirects = command.redirects.map(
+      ({ operator, target }) => operator.startsWith("<<") ? this.#word(target, command) : void 0
+    );
+    flow.assignments = command.assignments.map(({ value }) => this.#word(value, command));
+    this.#assign(command, flow);
+    const output = this.#output(index, command, flow);
+    if (output) flow.output = output;
+    if (output && command.functionName !== void 0 && this.#isPrinted(command))
+      this.#outputs.set(command.functionName, output);
+    return flow;
+  }
+  #isPrinted(command) {
+    return command.within === void 0 && command.pipesTo === void 0 && !isOutputKept(command);
+  }
+  #word(word, command) {
+    for (const part of word.parts) {
+      const secret = part.type === "variable" ? this.#variable(part.name, part.operation, command) : this.#printed(part.commands);
+      if (secret) return secret;
+    }
+    return void 0;
+  }
+  /** What a substitution gives: the output of its commands that nothing else reads. */
+  #printed(indices) {
+    for (const index of indices) {
+      const { output } = this.#flow(index);
+      const command = this.#commands[index];
+      if (output && command.pipesTo === void 0 && !isOutputKept(command)) return output;
+    }
+    return void 0;
+  }
+  #variable(name2, operation, command) {
+    if (operation !== void 0 && /^:?\+/.test(operation)) return void 0;
+    if (command.functionName !== void 0 && /^(?:\d+|[@*])$/.test(name2)) {
+      const key2 = name2 === "@" || name2 === "*" ? void 0 : `${command.functionName} ${name2}`;
+      if (key2 !== void 0) return this.#parameters.get(key2);
+      return [...this.#parameters].find(([other]) => other.startsWith(`${command.functionName} `))?.[1];
+    }
+    const known = this.#variables.get(name2);
+    if (known !== void 0) return known ?? void 0;
+    return isSecretVariable(name2) ? { name: `$${name2}`, origin: "named" } : void 0;
+  }
+  #assign(command, flow) {
+    for (const [i2, { name: name3, value }] of command.assignments.entries()) {
+      const secret = flow.assignments[i2];
+      if (secret) this.#variables.set(name3, { name: `$${name3}`, origin: secret.origin });
+      else if (isNoSecret(value)) this.#variables.set(name3, null);
+      else if (!command.isConditional && !isSecretVariable(name3)) this.#variables.delete(name3);
+    }
+    const { name: name2, args: args2 } = programOf(command);
+    if (name2 === "read" && command.redirects.length > 0) this.#read(command, args2);
+    if (name2 === "unset") for (const { text: text2 } of args2) this.#variables.set(text2, null);
+    if (this.#functions.has(command.name)) {
+      for (const [i2, secret] of flow.words.entries())
+        if (secret && i2 > 0) this.#parameters.set(`${command.name} ${i2}`, secret);
+    }
+  }
+  /** `read -r name < file` and `read name <<< "$secret"`. */
+  #read(command, args2) {
+    const isSecret2 = fetchedOutput({ ...command, words: [] }) !== void 0;
+    const last = args2.at(-1)?.text;
+    if (isSecret2 && last !== void 0 && /^[A-Za-z_]\w*$/.test(last))
+      this.#variables.set(last, { name: `$${last}`, origin: "fetched" });
+  }
+  /** What a command prints: what it fetched, what it is told to print, or what it was given and passes on. */
+  #output(index, command, flow) {
+    if (isSanitizer(command)) return void 0;
+    const fetched = fetchedOutput(command);
+    if (fetched) return { name: fetched, origin: "fetched" };
+    const { name: name2 } = programOf(command);
+    if (name2 === "echo" || name2 === "printf") return flow.words.find((secret) => secret !== void 0);
+    if (this.#outputs.has(command.name)) return this.#outputs.get(command.name);
+    const given = flow.redirects.find((secret) => secret !== void 0);
+    if (given && isFilter(name2)) return given;
+    if (name2 === "jq" && flow.words.some((secret) => secret)) return flow.words.find((secret) => secret);
+    if (!isFilter(name2)) return void 0;
+    for (const before2 of this.#incoming[index]) {
+      const { output } = this.#flow(before2);
+      if (output) return output;
+    }
+    return void 0;
+  }
+};
+function isNoSecret({ text: text2, isLiteral: isLiteral2 }) {
+  return isLiteral2 && /^(?:\d{0,4}|true|false|yes|no|none|null)$/i.test(text2);
+}
+function isFilter(name2) {
+  return /^(?:cat|tee|jq|yq|sed|awk|gawk|grep|egrep|tr|cut|head|tail|base64|xxd|sort|uniq|tac|rev|fold|xargs|python3?|perl|ruby|node|envsubst|column|paste)$/.test(
+    name2
+  );
+}
+
+// rules/shell/secret-file-readable.ts
+var NO_FILE = /^\/dev\/(?!shm\/)|^&|^\$\{?GITHUB_(?:ENV|OUTPUT|STEP_SUMMARY)|^\/proc\//;
+var secret_file_readable_default = defineRule({
+  artifact: "shell",
+  title: "secret written to a file that others can read",
+  severity: "medium",
+  confidence: "high",
+  why: "with the usual umask every user of the machine or container reads the file",
+  fix: "put `umask 077` in front of the first secret that is written, or create the file with `install -m 600`",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template"],
+  catalogue: ["VS209"],
+  cwe: [732],
+  *check({ data }) {
+    const flow = shellFlow(data);
+    const states = shellStates(data);
+    for (const [i2, command] of data.commands.entries()) {
+      if (states[i2].isPrivate) continue;
+      const { output, redirects } = flow.commands[i2];
+      const secret = output ?? redirects.find((found) => found !== void 0);
+      const file = writtenFile(command, data);
+      if (!secret || !file || NO_FILE.test(file.text) || isClosed(file, data)) continue;
+      yield {
+        message: `${secret.name} is written to a file without umask 077`,
+        range: file.range,
+        confidence: secret.origin === "fetched" ? "high" : "medium",
+        paste: "umask 077"
+      };
+    }
+  }
+});
+function writtenFile(command, { commands }) {
+  const direct = outputFile(command)?.target;
+  if (direct) return direct;
+  const next2 = command.pipesTo === void 0 ? void 0 : commands[command.pipesTo];
+  const program = next2 && programOf(next2);
+  if (program?.name === "tee") return program.args.find(({ text: text2 }) => !text2.startsWith("-"));
+  return void 0;
+}
+function isClosed(file, { commands }) {
+  return commands.some((command) => {
+    const { name: name2, args: args2 } = programOf(command);
+    const isMode = name2 === "chmod" && /^(?:-\w+ )?0?[0-7]00$|^(?:u=\w+,)?(?:g?o?[=-]\w*,?)+$|^go[-=]|^0?[46]40$/.test(args2[0]?.text ?? "") || name2 === "install" && args2.some(({ text: text2 }) => /^(?:-\w*m)?0?[46]00$/.test(text2)) || name2 === "mktemp";
+    if (name2 === "mktemp")
+      return command.within !== void 0 && namesOf(commands[command.within]).some((x) => mentions(file.text, x));
+    return isMode && args2.slice(1).some(({ text: text2 }) => text2 === file.text || isParent(text2, file.text));
+  });
+}
+function namesOf(command) {
+  return command.assignments.map(({ name: name2 }) => name2);
+}
+function mentions(text2, name2) {
+  return text2.includes(`$${name2}`) || text2.includes(`\${${name2}}`);
+}
+function isParent(folder, file) {
+  return file.startsWith(`${folder.replace(/\/$/, "")}/`);
+}
+
+// rules/shell/secret-id-in-argument.ts
+var secret_id_in_argument_default = defineRule({
+  artifact: "shell",
+  title: "SecretID in a command's arguments",
+  severity: "medium",
+  confidence: "high",
+  why: "every process of the machine reads it in the list of processes and logs in as the application",
+  fix: "let Vault read it from its file: `secret_id=@file`, or from standard input: `secret_id=-`",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/approle"],
+  catalogue: ["VS204"],
+  cwe: [214],
+  *check({ data }) {
+    for (const command of data.commands) {
+      const word = inVault(command) ?? inCurl(command);
+      if (!word) continue;
+      yield {
+        message: `secret_id stands in the arguments of ${programOf(command).name}`,
+        range: word.range,
+        paste: "vault write -field=token auth/approle/login role_id=@/run/secrets/role_id secret_id=@/run/secrets/secret_id"
+      };
+    }
+  }
+});
+function inVault(command) {
+  const call = vaultCall(command);
+  if (!call || !(isLoginWrite(call) || call.verb === "login")) return void 0;
+  const field = fieldOf(call, "secret_id");
+  return field && !/^[@-]/.test(field.value) ? field.word : void 0;
+}
+function inCurl(command) {
+  if (!/^(?:curl|wget|http)$/.test(programOf(command).name)) return void 0;
+  return command.words.find(({ text: text2 }) => /["']?secret_id["']?\s*[:=]\s*["'\\]*[^\s@"'\\]/.test(text2));
+}
+
+// rules/shell/secret-id-left-in-environment.ts
+var secret_id_left_in_environment_default = defineRule({
+  artifact: "shell",
+  title: "SecretID left in the environment of the application",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever reads the environment of the application, a crash dump or /proc, can log in to Vault again and again",
+  fix: "take the SecretID out of the environment before the application starts: `unset SECRET_ID`",
+  references: ["https://developer.hashicorp.com/vault/tutorials/auth-methods/approle-best-practices"],
+  catalogue: ["VS210"],
+  cwe: [526],
+  *check({ data }) {
+    const app = appStart(data);
+    if (!app) return;
+    const cleared = data.commands.flatMap((command) => {
+      const { name: name2, args: args2 } = programOf(command);
+      return name2 === "unset" ? args2.map(({ text: text2 }) => text2) : [];
+    });
+    const isWiped = app.words.some(({ text: text2 }) => text2 === "-i") || app.words[1]?.text === "env";
+    for (const call of vaultCalls(data)) {
+      if (!isLoginWrite(call) && call.verb !== "login") continue;
+      const part = fieldOf(call, "secret_id")?.word.parts.find(({ type }) => type === "variable");
+      if (part?.type !== "variable" || cleared.includes(part.name) || isWiped) continue;
+      yield {
+        message: `${part.name} is still in the environment when the application starts`,
+        range: app.range,
+        paste: `unset ${part.name}`
+      };
+      return;
+    }
+  }
+});
+
+// rules/shell/secret-id-unwrapped.ts
+var secret_id_unwrapped_default = defineRule({
+  artifact: "shell",
+  title: "SecretID handed over unwrapped",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever sees it on the way logs in as the application, and nobody notices",
+  fix: "wrap it: `-wrap-ttl=60s`; a wrapping token opens once, so that a theft shows",
+  references: ["https://developer.hashicorp.com/vault/tutorials/auth-methods/approle-best-practices"],
+  cwe: [522],
+  *check({ data }) {
+    for (const command of data.commands) {
+      if (!makesSecretId(command)) continue;
+      yield {
+        message: "a SecretID is made without a wrapping token",
+        range: command.range,
+        paste: "vault write -wrap-ttl=60s -field=wrapping_token -f auth/approle/role/app/secret-id"
+      };
+    }
+  }
+});
+function makesSecretId(command) {
+  const call = vaultCall(command);
+  if (call) {
+    const isMade = call.verb === "write" && /^auth\/.+\/role\/[^/]+\/secret-id$/.test(call.path);
+    return isMade && !call.flags.has("wrap-ttl") && !fieldOf(call, "secret_id");
+  }
+  if (!/^(?:curl|wget)$/.test(programOf(command).name)) return false;
+  const line = command.words.map(({ text: text2 }) => text2).join(" ");
+  return /\/v1\/auth\/[^ ]+\/role\/[^ /]+\/secret-id(?:[" ]|$)/.test(line) && !/X-Vault-Wrap-TTL|-X\s*(?:LIST|GET)|--list/i.test(line);
+}
+
+// rules/shell/secret-in-argument.ts
+var BUILTIN = /^(?:|\.|:|\[|\[\[|alias|break|case|cd|command|compgen|continue|declare|echo|eval|exit|export|false|for|getopts|hash|let|local|mapfile|popd|printf|pushd|read|readarray|readonly|return|set|shift|shopt|source|test|trap|true|type|typeset|ulimit|umask|unset|wait)$/;
+var secret_in_argument_default = defineRule({
+  artifact: "shell",
+  title: "secret in a command's arguments",
+  severity: "low",
+  confidence: "high",
+  why: "every user and process of the machine reads arguments in the list of processes, and audit logs keep them",
+  fix: "hand the secret over on standard input, in a file of mode 0600, or in a variable of the command itself",
+  references: ["https://cwe.mitre.org/data/definitions/214.html"],
+  catalogue: ["VS203"],
+  cwe: [214],
+  *check({ data }) {
+    const flow = shellFlow(data);
+    const functions = new Set(data.functions);
+    for (const [i2, command] of data.commands.entries()) {
+      const { name: name2, wrappers } = programOf(command);
+      if (functions.has(command.name) || BUILTIN.test(name2) && wrappers.length === 0) continue;
+      if (isToldElsewhere(command)) continue;
+      const at = flow.commands[i2].words.findIndex(
+        (secret2, word) => secret2 && word > 0 && isPassed(command.words[word])
+      );
+      const secret = flow.commands[i2].words[at];
+      if (!secret || secret.origin === "named") continue;
+      yield {
+        message: `${secret.name} stands in the arguments of ${name2}`,
+        range: command.words[at].range,
+        paste: pasteFor(name2)
+      };
+    }
+  }
+});
+function isToldElsewhere(command) {
+  const call = vaultCall(command);
+  if (call) return /^(?:login|operator unseal|unseal)$/.test(call.verb) || /\/login/.test(call.path);
+  return command.words.some(({ text: text2 }) => /X-Vault-(?:Wrap-)?Token|secret_id/i.test(text2));
+}
+function isPassed({ text: text2 }) {
+  return !/^@|^--?[\w-]*(?:file|path)=?/.test(text2);
+}
+function pasteFor(name2) {
+  switch (name2) {
+    case "psql":
+    case "pg_dump":
+    case "pg_restore":
+      return `PGPASSWORD="$password" ${name2} --host "$host" --username "$user"`;
+    case "mysql":
+    case "mysqldump":
+    case "mariadb":
+      return `MYSQL_PWD="$password" ${name2} --host "$host" --user "$user"`;
+    case "curl":
+      return `printf 'header = "Authorization: Bearer %s"' "$token" | curl --config - "$url"`;
+    case "docker":
+    case "podman":
+      return `printf %s "$password" | ${name2} login --username "$user" --password-stdin "$registry"`;
+    case "vault":
+    case "bao":
+      return `printf %s "$password" | ${name2} kv put secret/app password=-`;
+    default:
+      return `printf %s "$secret" | ${name2}`;
+  }
+}
+
+// rules/shell/secret-printed.ts
+var BY_HAND = /^(?:oidc|userpass|ldap|github|okta|radius)$/;
+var secret_printed_default = defineRule({
+  artifact: "shell",
+  title: "secret printed to where logs are kept",
+  severity: "high",
+  confidence: "high",
+  why: "whoever reads the log of the container or of the build has the secret, long after it was printed",
+  fix: "print that it was fetched and not what it is; add `-no-print` to `vault login`, and capture what `vault` answers",
+  references: ["https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude"],
+  catalogue: ["VS202"],
+  cwe: [532],
+  *check({ data }) {
+    const flow = shellFlow(data);
+    const captured = capturedFunctions(data);
+    const told = new Set(data.functions);
+    const piped = new Set(data.commands.map(({ pipesTo }) => pipesTo));
+    for (const [i2, command] of data.commands.entries()) {
+      if (told.has(command.name) || piped.has(i2)) continue;
+      if (!isOutputSeen(command, data.commands)) continue;
+      if (command.functionName !== void 0 && captured.has(command.functionName)) continue;
+      const { output } = flow.commands[i2];
+      if (output && printsIt(command)) {
+        yield {
+          message: `${output.name} is printed`,
+          range: command.range,
+          confidence: output.origin === "fetched" ? "high" : "medium",
+          paste: pasteFor2(command)
+        };
+      } else if (printsEnvironment(command) && holdsSecrets(data))
+        yield { message: `${command.name} prints every variable, also the secret ones`, range: command.range };
+    }
+  }
+});
+function printsIt(command) {
+  if (command.words.some(({ text: text2 }) => text2.includes("::add-mask::"))) return false;
+  const call = vaultCall(command);
+  if (call?.verb === "login") return !BY_HAND.test(call.flags.get("method")?.value ?? "token");
+  return true;
+}
+function pasteFor2(command) {
+  const call = vaultCall(command);
+  if (call?.verb === "login") return 'vault login -no-print - < "$TOKEN_FILE"';
+  return call ? 'value="$(vault kv get -field=password secret/app)" || exit 1' : 'echo "secret fetched"';
+}
+function printsEnvironment(command) {
+  const { name: name2, args: args2 } = programOf(command);
+  if (name2 === "env" || name2 === "printenv" || name2 === "set")
+    return args2.length === 0 && command.assignments.length === 0;
+  return /^(?:export|declare|typeset)$/.test(name2) && args2.length === 1 && /^-\w*p$/.test(args2[0].text);
+}
+function holdsSecrets(script) {
+  return script.commands.some(
+    ({ assignments, words }) => assignments.some(({ name: name2 }) => isSecretVariable(name2)) || words.some(({ parts: parts2 }) => parts2.some((part) => part.type === "variable" && isSecretVariable(part.name)))
+  );
+}
+function capturedFunctions(script) {
+  const taken = script.commands.filter((command) => !isOutputSeen(command, script.commands));
+  return new Set(taken.map(({ name: name2 }) => name2));
+}
+
+// rules/shell/static-vault-token.ts
+var static_vault_token_default = defineRule({
+  artifact: "shell",
+  title: "login with a token that somebody made by hand",
+  severity: "medium",
+  confidence: "medium",
+  why: "a token that lives in files and variables is copied, lives long, and belongs to nobody whom the audit log could name",
+  fix: "log in as the machine itself, with AppRole, Kubernetes or JWT, and get a short token each time",
+  references: ["https://developer.hashicorp.com/vault/docs/auth"],
+  cwe: [798],
+  *check({ data }) {
+    if (vaultCalls(data).some(({ verb }) => /^(?:operator init|auth enable)$/.test(verb))) return;
+    for (const command of data.commands) {
+      const message = literalToken(command) ?? tokenFromFile(command, data) ?? tokenLogin(command, data);
+      if (message === void 0) continue;
+      yield {
+        message,
+        range: command.range,
+        paste: 'VAULT_TOKEN="$(vault write -field=token auth/approle/login role_id=@/run/secrets/role_id secret_id=@/run/secrets/secret_id)"'
+      };
+      return;
+    }
+  }
+});
+function literalToken({ assignments }) {
+  const found = assignments.find(
+    ({ name: name2, value }) => /^(?:VAULT|BAO)_TOKEN$/.test(name2) && value.isLiteral && isLiteral(value.text) && (value.text === "root" || !isPlaceholder(value.text))
+  );
+  return found && `${found.name} is written into the script`;
+}
+function tokenFromFile(command, { commands }) {
+  for (const { name: name2, value } of command.assignments) {
+    if (!/^(?:VAULT|BAO)_TOKEN$/.test(name2)) continue;
+    const [part] = value.parts;
+    const inner = part?.type === "substitution" ? commands[part.commands[0] ?? -1] : void 0;
+    if (inner && programOf(inner).name === "cat") return `${name2} comes from a file that somebody filled`;
+  }
+  return void 0;
+}
+function tokenLogin(command, script) {
+  const call = vaultCall(command);
+  if (call?.verb !== "login" || (call.flags.get("method")?.value ?? "token") !== "token") return void 0;
+  const hasOwn = vaultCalls(script).some((other) => other !== call && isLogin(other) && other.verb !== "login");
+  const isByHand = call.args.length === 0 && command.redirects.length === 0;
+  return hasOwn || isByHand ? void 0 : "vault login is given a token that was made beforehand";
+}
+
+// rules/shell/token-not-revoked.ts
+var token_not_revoked_default = defineRule({
+  artifact: "shell",
+  title: "token not revoked when the script ends",
+  severity: "low",
+  confidence: "medium",
+  why: "a token that leaks from the script, its log or its machine stays good until its time is over",
+  fix: "revoke it whatever way the script ends: `trap 'vault token revoke -self' EXIT`, and before `exec`",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/token/revoke"],
+  catalogue: ["VS211"],
+  cwe: [613],
+  *check({ data }) {
+    if (data.place !== "file" || isRevoked(data)) return;
+    for (const call of vaultCalls(data)) {
+      const { command, verb } = call;
+      if (!isLogin(call) || verb === "token create") continue;
+      if (verb === "login" && !isKept(call.flags.get("method")?.value)) continue;
+      if (verb === "write" && isOutputSeen(command, data.commands)) continue;
+      yield {
+        message: `the token of vault ${verb} is never revoked`,
+        range: command.range,
+        paste: "trap 'vault token revoke -self' EXIT"
+      };
+      return;
+    }
+  }
+});
+function isKept(method) {
+  return method !== void 0 && method !== "token";
+}
+function isRevoked(script) {
+  return script.commands.some(({ words }) => {
+    const line = words.map(({ text: text2 }) => text2).join(" ");
+    return /\btoken revoke\b|\/revoke-self\b|auth\/token\/revoke/.test(line);
+  });
+}
+
+// rules/shell/trace-with-secret.ts
+var trace_with_secret_default = defineRule({
+  artifact: "shell",
+  title: "tracing on while a secret is handled",
+  severity: "high",
+  confidence: "high",
+  why: "the shell writes every expanded value into the log, where everyone who reads logs finds it",
+  fix: "take `set -x` out, or put `set +x` in front of the first command that touches a secret",
+  references: ["https://www.gnu.org/software/bash/manual/html_node/The-Set-Builtin.html"],
+  catalogue: ["VS201"],
+  cwe: [532],
+  *check({ data, text: text2 }) {
+    const flow = shellFlow(data);
+    const told = /* @__PURE__ */ new Set();
+    for (const [i2, { tracedBy }] of shellStates(data).entries()) {
+      if (tracedBy === void 0 || told.has(tracedBy)) continue;
+      const { words, assignments } = flow.commands[i2];
+      const secret = [...assignments, ...words].find((found) => found !== void 0);
+      if (!secret) continue;
+      told.add(tracedBy);
+      const { start: start2 } = data.range;
+      const firstLine = { start: start2, end: start2 + text2.slice(start2, data.range.end).split("\n")[0].length };
+      yield {
+        message: `tracing is on while the script handles ${secret.name}`,
+        range: tracedBy === "start" ? firstLine : tracedBy.range,
+        paste: tracedBy !== "start" && tracedBy.words.some(({ text: word }) => /^-\w*e/.test(word)) ? "set -e" : "set +x",
+        confidence: secret.origin === "fetched" ? "high" : "medium"
+      };
+    }
+  }
+});
+
+// rules/shell/unchecked-fetch.ts
+var unchecked_fetch_default = defineRule({
+  artifact: "shell",
+  title: "script goes on when a secret could not be fetched",
+  severity: "medium",
+  confidence: "high",
+  why: "when Vault is sealed or slow the application starts with an empty secret, and may run without authentication",
+  fix: "end the script where the fetch fails: `|| exit 1`, or `set -e` with the assignment apart from `export` and `local`",
+  references: ["https://www.shellcheck.net/wiki/SC2155"],
+  catalogue: ["VS208"],
+  cwe: [252],
+  *check({ data }) {
+    const states = shellStates(data);
+    for (const { index, command, keeper } of vaultFetches(data)) {
+      const names3 = filledBy(keeper);
+      const [name2] = names3;
+      if (name2 === void 0 || keeper.name === "for") continue;
+      if (isLookedAt(command, keeper, data) || isCheckedLater(data, names3, keeper)) continue;
+      const reason = whyUnnoticed(command, keeper, states[index]);
+      if (reason === void 0) continue;
+      yield {
+        message: `${name2} stays empty when Vault does not answer: ${reason}`,
+        range: keeper.range,
+        paste: `${name2}="$(vault kv get -field=password secret/app)" || exit 1`
+      };
+    }
+  }
+});
+function isLookedAt(command, keeper, { commands }) {
+  if (keeper.name !== "") return false;
+  const isOwn = command.pipesTo === void 0;
+  if (isOwn && (keeper.isTested || keeper.orElse !== void 0 || command.orElse !== void 0)) return true;
+  const next2 = commands.findIndex(({ range }) => range.start >= keeper.range.end);
+  return isOwn && commands[next2]?.words.some(({ text: text2 }) => text2 === "$?") === true;
+}
+function whyUnnoticed(command, keeper, { isErrexit, isPipefail }) {
+  if (/^(?:export|local|declare|typeset|readonly)$/.test(keeper.name)) return `${keeper.name} hides the failure`;
+  if (!isErrexit) return "no `set -e` and no `|| exit`";
+  if (command.pipesTo !== void 0 && !isPipefail) return "the pipe hides the failure";
+  return void 0;
+}
+
+// rules/shell/untrusted-download.ts
+var SHELL = /^(?:ba|da|a|k|z)?sh$|^(?:python3?|perl|ruby|node)$/;
+var OPTIONS = {
+  apk: /^--allow-untrusted$/,
+  apt: /^--allow-unauthenticated$|AllowUnauthenticated=(?:true|1|yes)|AllowInsecureRepositories=(?:true|1)/i,
+  "apt-get": /^--(?:allow-unauthenticated|force-yes)$|AllowUnauthenticated=(?:true|1|yes)|AllowInsecureRepositories=(?:true|1)/i,
+  yum: /^--nogpgcheck$|^--setopt=\S*gpgcheck=(?:0|false)/,
+  dnf: /^--nogpgcheck$|^--no-gpgchecks$|^--setopt=\S*gpgcheck=(?:0|false)/,
+  zypper: /^--no-gpg-checks$/,
+  rpm: /^--(?:nosignature|nodigest)$/,
+  pip: /^--(?:trusted-host|extra-index-url)(?:=|$)/,
+  pip3: /^--(?:trusted-host|extra-index-url)(?:=|$)/,
+  npm: /^--strict-ssl=false$|^--no-strict-ssl$/
+};
+var untrusted_download_default = defineRule({
+  artifact: "shell",
+  title: "code taken from where nobody vouches for it",
+  severity: "medium",
+  confidence: "medium",
+  why: "whoever holds that server, or the way to it, runs code with the rights of the script and reads its secrets",
+  fix: "fetch a fixed version, compare its checksum or signature, and run it then",
+  references: ["https://slsa.dev/spec/v1.0/threats"],
+  cwe: [494],
+  *check({ data }) {
+    if (data.place === "build") return;
+    for (const command of data.commands) {
+      const found = runsDownload(command, data) ?? unsigned(command);
+      if (found) yield found;
+    }
+  }
+});
+function runsDownload(command, { commands }) {
+  const { name: name2 } = programOf(command);
+  if (name2 !== "curl" && name2 !== "wget") return void 0;
+  const reader = command.pipesTo !== void 0 ? commands[command.pipesTo] : commands[command.within ?? -1];
+  if (!reader || isOutputKept(command)) return void 0;
+  const program = programOf(reader);
+  if (command.pipesTo !== void 0 && !readsProgram(program.args)) return void 0;
+  const isRun = SHELL.test(program.name) || command.pipesTo === void 0 && /^(?:eval|source|\.)$/.test(program.name);
+  if (!isRun || command.pipesTo === void 0 && isPlainArgument(reader)) return void 0;
+  const url = command.words.find(({ text: text2 }) => /^https?:\/\//.test(text2))?.text ?? "";
+  return {
+    message: `what ${name2} downloads is run at once`,
+    range: command.range,
+    severity: url.startsWith("http://") ? "high" : "medium",
+    paste: 'curl -fsSLo install.sh "$url" && echo "$sha256  install.sh" | sha256sum -c && sh install.sh'
+  };
+}
+function readsProgram(args2) {
+  const [first] = args2.filter(({ text: text2 }) => !/^-(?!c$|e$|m$|\w*[cem]$)/.test(text2) || text2 === "-");
+  return first === void 0 || first.text === "-" || /^-s/.test(args2[0]?.text ?? "");
+}
+function isPlainArgument({ name: name2, words }) {
+  if (/^(?:eval|source|\.)$/.test(name2)) return false;
+  const [second, third] = [words[1]?.text ?? "", words[2]?.text ?? ""];
+  return !/^<\(|^\$\(|^`/.test(/^-\w*c$/.test(second) ? third : second);
+}
+function unsigned(command) {
+  const { name: name2, args: args2 } = programOf(command);
+  const pattern = OPTIONS[name2];
+  const option = pattern && args2.find(({ text: text2 }) => pattern.test(text2));
+  if (option)
+    return {
+      message: `${name2} ${option.text.replace(/[=:].*/s, "")} takes packages that nobody vouches for`,
+      range: option.range
+    };
+  const trusted = command.words.find(({ text: text2 }) => /^\s*deb\b[^\n]*\[[^\]\n]*trusted=yes/m.test(text2));
+  return trusted ? { message: "trusted=yes takes packages that nobody signed", range: trusted.range } : void 0;
+}
+
+// rules/shell/vault-address-http.ts
+var vault_address_http_default3 = defineRule({
+  artifact: "shell",
+  title: "Vault spoken to over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits on the network reads the token and every secret",
+  fix: "use `https://` and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp"],
+  catalogue: ["VS206"],
+  cwe: [319],
+  *check({ data }) {
+    for (const command of data.commands) {
+      for (const { name: name2, value, range } of command.assignments) {
+        if (!/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name2)) continue;
+        const address = /^\$\{\w+:?[-=](.*)\}$/s.exec(value.text)?.[1] ?? value.text;
+        if (isFarHttp(address))
+          yield { message: `${name2} is an http:// address`, range, paste: `${name2}=${secure(address)}` };
+      }
+      const found = inFlag(command) ?? inUrl(command);
+      if (found) yield found;
+    }
+  }
+});
+function inFlag(command) {
+  const address = vaultCall(command)?.flags.get("address");
+  if (!address || !isFarHttp(address.value)) return void 0;
+  return {
+    message: "-address is an http:// address",
+    range: address.word.range,
+    paste: `-address=${secure(address.value)}`
+  };
+}
+function inUrl(command) {
+  if (!/^(?:curl|wget)$/.test(programOf(command).name)) return void 0;
+  const url = command.words.find(
+    ({ text: text2 }) => isFarHttp(text2) && /^http:\/\/(?:[^/]*vault[^/]*|[^/]*:8200)\/v1\//.test(text2) && !/\/sys\/(?:health|seal-status)/.test(text2)
+  );
+  return url ? {
+    message: "Vault is asked at an http:// address",
+    range: url.range,
+    paste: 'curl --cacert "$VAULT_CACERT" "$VAULT_ADDR/v1/secret/data/app"'
+  } : void 0;
+}
+function isFarHttp(address) {
+  return isPlainHttp(address) && !/^["']?http:\/\/(?:0\.0\.0\.0|\$\{?\w*(?:LOCAL|LOOPBACK)\w*)/i.test(address);
+}
+function secure(address) {
+  return address.replace(/^(["']?)http:\/\/(?:[^/@]*@)?/, "$1https://");
+}
+
+// rules/shell/vault-cli-in-entrypoint.ts
+var vault_cli_in_entrypoint_default = defineRule({
+  artifact: "shell",
+  title: "entrypoint that speaks to Vault itself",
+  severity: "info",
+  confidence: "high",
+  why: "login, renewal, retry and rotation are left to a script in every image, and an intruder finds a client of Vault there",
+  fix: "let Vault Agent, as a sidecar or as process supervisor, log in, renew and render the secrets",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent"],
+  cwe: [1188],
+  *check({ data }) {
+    const app = appStart(data);
+    const call = vaultCalls(data).find(({ verb }) => /^(?:login|write|read|kv get|unwrap|token create)$/.test(verb));
+    if (!app || !call || call.command.range.start > app.range.start) return;
+    yield {
+      message: `vault ${call.verb} runs in front of the application`,
+      range: call.command.range,
+      paste: "exec vault agent -config=/etc/vault/agent.hcl"
+    };
+  }
+});
+
+// rules/shell/vault-login-method.ts
+var WITHOUT_LOGIN = {
+  approle: "vault write -field=token auth/approle/login role_id=@/run/secrets/role_id secret_id=@/run/secrets/secret_id",
+  kubernetes: "vault write -field=token auth/kubernetes/login role=app jwt=@/var/run/secrets/kubernetes.io/serviceaccount/token",
+  jwt: "vault write -field=token auth/jwt/login role=app jwt=@/run/secrets/jwt",
+  azure: "vault write -field=token auth/azure/login role=app jwt=@/run/secrets/jwt"
+};
+var vault_login_method_default = defineRule({
+  artifact: "shell",
+  title: "login method that the Vault CLI does not know",
+  severity: "medium",
+  confidence: "high",
+  why: 'the command ends with "Unknown auth method", and the script goes on without a token or not at all',
+  fix: "write to the login path of the method: `vault write auth/approle/login role_id=@file secret_id=@file`",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/approle#via-the-cli"],
+  catalogue: ["VS214"],
+  cwe: [670],
+  *check({ data }) {
+    for (const { verb, flags: flags2, command } of vaultCalls(data)) {
+      const method = flags2.get("method")?.value ?? "";
+      const paste = verb === "login" ? WITHOUT_LOGIN[method] : void 0;
+      if (paste) yield { message: `vault login does not know the method ${method}`, range: command.range, paste };
+    }
+  }
+});
+
+// rules/shell/vault-token-exported.ts
+var vault_token_exported_default = defineRule({
+  artifact: "shell",
+  title: "Vault token exported to the application",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever reads the environment of the application gets a token for all that the entrypoint may read",
+  fix: "revoke and unset the token before the application starts, or let Vault Agent hold it",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/autoauth"],
+  catalogue: ["VS210"],
+  cwe: [526],
+  *check({ data }) {
+    const app = appStart(data);
+    if (!app) return;
+    const isCleared = data.commands.some((command) => {
+      const { name: name2, args: args2 } = programOf(command);
+      return name2 === "unset" && args2.some(({ text: text2 }) => /^(?:VAULT|BAO)_TOKEN$/.test(text2));
+    });
+    if (isCleared) return;
+    for (const { name: name2, assignments, words, range } of data.commands) {
+      if (name2 !== "export" || range.start > app.range.start) continue;
+      const assigned = assignments.find((assignment) => /^(?:VAULT|BAO)_TOKEN$/.test(assignment.name));
+      const named = words.find(({ text: text2 }) => /^(?:VAULT|BAO)_TOKEN$/.test(text2));
+      if (!assigned && !named) continue;
+      yield {
+        message: `${assigned?.name ?? named.text} is exported, and the application inherits it`,
+        range,
+        paste: "vault token revoke -self; unset VAULT_TOKEN"
+      };
+      return;
+    }
+  }
+});
+
+// rules/shell/vault-token-in-argument.ts
+var vault_token_in_argument_default = defineRule({
+  artifact: "shell",
+  title: "token or unseal key of Vault in a command's arguments",
+  severity: "medium",
+  confidence: "high",
+  why: "every user and process of the machine reads it in the list of processes and takes over the identity",
+  fix: "hand it over on standard input or in a file: `vault login -`, `curl -H @file`",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VS203"],
+  cwe: [214],
+  *check({ data }) {
+    for (const command of data.commands) {
+      const found = inVault2(command) ?? inHeader(command);
+      if (found) yield found;
+    }
+  }
+});
+function inVault2(command) {
+  const call = vaultCall(command);
+  const [first] = call?.args ?? [];
+  if (!call || !first || first.text === "-") return void 0;
+  const method = call.flags.get("method")?.value ?? "token";
+  if (call.verb === "login" && method === "token" && /^(?:token=(?!@)|[^=@]+$)/.test(first.text)) {
+    return {
+      message: "a token stands in the arguments of vault login",
+      range: first.range,
+      paste: 'printf %s "$VAULT_TOKEN" | vault login -no-print -'
+    };
+  }
+  if (call.verb !== "operator unseal" && call.verb !== "unseal") return void 0;
+  return {
+    message: "an unseal key stands in the arguments of vault operator unseal",
+    range: first.range,
+    paste: `printf '{"key":"%s"}' "$UNSEAL_KEY" | vault write sys/unseal -`
+  };
+}
+function inHeader(command) {
+  if (!/^(?:curl|wget|http|https|xh)$/.test(programOf(command).name)) return void 0;
+  const header = command.words.find(
+    (word) => /X-(?:Vault-Token|Vault-Wrap-Token):\s*\S/i.test(word.text) && isValue(word)
+  );
+  if (!header) return void 0;
+  return {
+    message: `X-Vault-Token stands in the arguments of ${command.name}`,
+    range: header.range,
+    paste: `printf 'X-Vault-Token: %s' "$VAULT_TOKEN" | curl -H @- --cacert "$VAULT_CACERT" "$VAULT_ADDR/v1/secret/data/app"`
+  };
+}
+function isValue({ text: text2 }) {
+  return !/Token:\s*(?:<|\.\.\.|\*)/i.test(text2);
+}
+
+// rules/shell/verification-off.ts
+var LOOPBACK = /https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?:[:/"']|$)/i;
+var verification_off_default = defineRule({
+  artifact: "shell",
+  title: "verification of a server's certificate switched off",
+  severity: "high",
+  confidence: "high",
+  why: "anyone on the network can play the server, take the login, and hand out what the script then trusts",
+  fix: "give the file of the CA instead: `VAULT_CACERT`, `curl --cacert`",
+  references: ["https://developer.hashicorp.com/vault/docs/commands#vault_skip_verify"],
+  catalogue: ["VS205"],
+  cwe: [295],
+  *check({ data }) {
+    for (const command of data.commands) {
+      for (const { name: name2, value, range } of command.assignments)
+        if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name2) && isTruthy(value.text))
+          yield { message: `${name2} is on`, range, paste: "export VAULT_CACERT=/etc/vault/ca.pem" };
+      const flag = vaultCall(command)?.flags.get("tls-skip-verify");
+      if (flag && !/^(?:false|0)$/.test(flag.value))
+        yield { message: "-tls-skip-verify is on", range: flag.word.range, paste: "-ca-cert=/etc/vault/ca.pem" };
+      const insecure = insecureOption(command);
+      if (insecure) yield insecure;
+    }
+  }
+});
+function insecureOption(command) {
+  const { name: name2, args: args2 } = programOf(command);
+  const pattern = name2 === "curl" ? /^(?:-[a-zA-Z]*k[a-zA-Z]*|--insecure)$/ : name2 === "wget" ? /^--no-check-certificate$/ : void 0;
+  const option = pattern && args2.find(({ text: text2 }, i2) => pattern.test(text2) && !isOptionValue(args2[i2 - 1]?.text));
+  if (!option || args2.some(({ text: text2 }) => LOOPBACK.test(text2))) return void 0;
+  const isSensitive = args2.some(({ text: text2 }) => /vault|token|secret|passw|authorization|:8200\b/i.test(text2));
+  return {
+    message: `${name2} ${option.text} trusts any server`,
+    range: option.range,
+    severity: isSensitive ? "high" : "medium",
+    paste: name2 === "curl" ? "--cacert /etc/vault/ca.pem" : "--ca-certificate=/etc/vault/ca.pem"
+  };
+}
+function isOptionValue(before2) {
+  return before2 !== void 0 && /^-(?:[a-zA-Z]*[dHoXuAeFTb])$/.test(before2);
+}
 
 // src/parsers/stanza.ts
 var LABELLED = /* @__PURE__ */ new Set([
@@ -12376,9 +17923,9 @@ var LABELLED = /* @__PURE__ */ new Set([
   "audit"
 ]);
 var DEEPEST = 12;
-function readStanzas(body) {
-  const root = { type: "", nameRange: startOf(body.range), range: body.range, settings: [], stanzas: [] };
-  fill(root, body, 0);
+function readStanzas(body2) {
+  const root = { type: "", nameRange: startOf(body2.range), range: body2.range, settings: [], stanzas: [] };
+  fill(root, body2, 0);
   return root;
 }
 function stanzasOf(parent, ...types) {
@@ -12387,11 +17934,11 @@ function stanzasOf(parent, ...types) {
 function stanzaOf(parent, ...types) {
   return stanzasOf(parent, ...types).at(-1);
 }
-function settingOf(parent, name) {
-  return parent?.settings.findLast((setting) => setting.name.toLowerCase() === name);
+function settingOf(parent, name2) {
+  return parent?.settings.findLast((setting) => setting.name.toLowerCase() === name2);
 }
-function textOf(parent, name) {
-  return settingOf(parent, name)?.value;
+function textOf(parent, name2) {
+  return settingOf(parent, name2)?.value;
 }
 function labelOf(stanza) {
   return stanza.label?.toLowerCase() ?? "";
@@ -12426,8 +17973,8 @@ function* repeatedSettings(stanza) {
   }
   for (const inner of stanza.stanzas) yield* repeatedSettings(inner);
 }
-function fill(stanza, body, depth) {
-  for (const item of body.items) {
+function fill(stanza, body2, depth) {
+  for (const item of body2.items) {
     if (item.keys.length > 0) read(stanza, item, depth);
   }
 }
@@ -12452,11 +17999,11 @@ function read(parent, item, depth) {
 }
 function stepsOf({ keys, isAssigned }) {
   const steps = [];
-  for (let i = 0; i < keys.length; i++) {
-    const key2 = keys[i];
+  for (let i2 = 0; i2 < keys.length; i2++) {
+    const key2 = keys[i2];
     const takesLabel = LABELLED.has(key2.value.toLowerCase()) || !isAssigned;
-    const label = takesLabel ? keys[i + 1]?.value : void 0;
-    if (label !== void 0) i++;
+    const label = takesLabel ? keys[i2 + 1]?.value : void 0;
+    if (label !== void 0) i2++;
     steps.push({ key: key2, label });
     if (!isAssigned) break;
   }
@@ -12479,9 +18026,9 @@ function spread(stanza) {
   return stanza.stanzas.map((inner) => ({ ...inner, type: stanza.type, label: inner.type }));
 }
 function readSetting(item, value) {
-  const { value: name, range: nameRange } = item.keys.at(-1);
+  const { value: name2, range: nameRange } = item.keys.at(-1);
   const literals = (value.type === "list" ? value.items : [value]).filter((one) => one.type === "literal");
-  const setting = { name, nameRange, items: literals.map((one) => ({ value: valueText(one), range: contentOf(one) })) };
+  const setting = { name: name2, nameRange, items: literals.map((one) => ({ value: valueText(one), range: contentOf(one) })) };
   if (value.type !== "literal") return { ...setting, isBare: false, range: value.range };
   const isBare = value.kind === "number" || value.kind === "bool";
   return { ...setting, value: valueText(value), isBare, range: contentOf(value) };
@@ -12492,12 +18039,12 @@ function valueText(literal) {
 function contentOf({ kind, text: text2, value, range }) {
   if (kind === "string" && text2.length >= 2) return { start: range.start + 1, end: range.end - 1 };
   if (kind !== "heredoc") return range;
-  const start = text2.indexOf("\n") + 1;
-  if (!text2.startsWith(String(value), start)) return range;
-  return { start: range.start + start, end: range.start + start + String(value).length };
+  const start2 = text2.indexOf("\n") + 1;
+  if (!text2.startsWith(String(value), start2)) return range;
+  return { start: range.start + start2, end: range.start + start2 + String(value).length };
 }
-function startOf({ start }) {
-  return { start, end: start };
+function startOf({ start: start2 }) {
+  return { start: start2, end: start2 };
 }
 
 // src/parsers/hcl-ast.ts
@@ -12525,10 +18072,10 @@ var HclScanner = class {
   /** The next token; `end` for ever after the last. */
   next() {
     this.#skipSpace();
-    const start = this.#at;
-    if (start >= this.#text.length) return { type: "end", start, end: start };
-    const type = this.#scan(start);
-    return { type, start, end: this.#at };
+    const start2 = this.#at;
+    if (start2 >= this.#text.length) return { type: "end", start: start2, end: start2 };
+    const type = this.#scan(start2);
+    return { type, start: start2, end: this.#at };
   }
   #skipSpace() {
     const text2 = this.#text;
@@ -12551,58 +18098,58 @@ var HclScanner = class {
     if (end === -1) this.#source.report("comment that is not closed, expected */", this.#at);
     this.#at = end === -1 ? this.#text.length : end + 2;
   }
-  #scan(start) {
-    const char = this.#text[start];
+  #scan(start2) {
+    const char = this.#text[start2];
     if (PUNCTUATION.has(char)) {
       this.#at++;
       return char;
     }
-    if (char === '"') return this.#scanString(start);
-    if (isDigit(char)) return this.#scanNumber(start);
-    if (char === "<") return this.#scanHeredoc(start);
+    if (char === '"') return this.#scanString(start2);
+    if (isDigit(char)) return this.#scanNumber(start2);
+    if (char === "<") return this.#scanHeredoc(start2);
     if (char === "-") {
       this.#at++;
-      return isDigit(this.#text[start + 1]) ? this.#scanNumber(start + 1) : "-";
+      return isDigit(this.#text[start2 + 1]) ? this.#scanNumber(start2 + 1) : "-";
     }
-    if (char === ".") return this.#scanPoint(start);
-    return this.#scanIdentifier(start);
+    if (char === ".") return this.#scanPoint(start2);
+    return this.#scanIdentifier(start2);
   }
-  #scanIdentifier(start) {
-    IDENTIFIER.lastIndex = start;
+  #scanIdentifier(start2) {
+    IDENTIFIER.lastIndex = start2;
     let word = IDENTIFIER.exec(this.#text)?.[0];
     if (word !== void 0 && /[^\x00-\x7f]/.test(word)) {
-      UNICODE_IDENTIFIER.lastIndex = start;
+      UNICODE_IDENTIFIER.lastIndex = start2;
       word = UNICODE_IDENTIFIER.exec(this.#text)?.[0];
     }
     if (word !== void 0) {
-      this.#at = start + word.length;
+      this.#at = start2 + word.length;
       return word === "true" || word === "false" ? "bool" : "identifier";
     }
-    const char = String.fromCodePoint(this.#text.codePointAt(start));
-    this.#at = start + char.length;
+    const char = String.fromCodePoint(this.#text.codePointAt(start2));
+    this.#at = start2 + char.length;
     if (char === "\0" || char === "\uE123") return "illegal";
-    this.#source.report(illegalMessage(char, start), start);
+    this.#source.report(illegalMessage(char, start2), start2);
     return "illegal";
   }
-  #scanPoint(start) {
-    const end = this.#run(DIGITS, start + 1);
+  #scanPoint(start2) {
+    const end = this.#run(DIGITS, start2 + 1);
     this.#at = end;
-    if (end === start + 1) return ".";
+    if (end === start2 + 1) return ".";
     if (isExponent(this.#text[end])) this.#at++;
     return "float";
   }
   /** `start` is at the first digit; the sign is before it. */
-  #scanNumber(start) {
+  #scanNumber(start2) {
     const text2 = this.#text;
-    const isZero = text2[start] === "0";
-    if (isZero && (text2[start + 1] === "x" || text2[start + 1] === "X")) {
-      this.#at = this.#run(HEX_DIGITS, start + 2);
-      if (this.#at === start + 2) this.#source.report("hexadecimal number without digits", start);
+    const isZero = text2[start2] === "0";
+    if (isZero && (text2[start2 + 1] === "x" || text2[start2 + 1] === "X")) {
+      this.#at = this.#run(HEX_DIGITS, start2 + 2);
+      if (this.#at === start2 + 2) this.#source.report("hexadecimal number without digits", start2);
       return "number";
     }
-    let end = this.#run(DIGITS, start);
+    let end = this.#run(DIGITS, start2);
     let isFloat2 = false;
-    const whole = text2.slice(start, end);
+    const whole = text2.slice(start2, end);
     if (text2[end] === ".") {
       isFloat2 = true;
       end = this.#run(DIGITS, end + 1);
@@ -12612,25 +18159,25 @@ var HclScanner = class {
       end = this.#endOfExponent(end + 1);
     }
     this.#at = end;
-    if (!isFloat2 && isZero && /[89]/.test(whole.slice(2))) this.#source.report("octal number with 8 or 9", start);
+    if (!isFloat2 && isZero && /[89]/.test(whole.slice(2))) this.#source.report("octal number with 8 or 9", start2);
     return isFloat2 ? "float" : "number";
   }
   /** HCL 1 takes whatever stands where the digits of an exponent should be. */
-  #endOfExponent(start) {
-    const sign = this.#text[start];
-    const digits = sign === "-" || sign === "+" ? start + 1 : start;
+  #endOfExponent(start2) {
+    const sign = this.#text[start2];
+    const digits = sign === "-" || sign === "+" ? start2 + 1 : start2;
     const end = this.#run(DIGITS, digits);
     if (end !== digits || end >= this.#text.length) return end;
     return end + String.fromCodePoint(this.#text.codePointAt(end)).length;
   }
-  #scanString(start) {
+  #scanString(start2) {
     const text2 = this.#text;
     let braces = 0;
-    for (let at = start + 1; at < text2.length; at++) {
+    for (let at = start2 + 1; at < text2.length; at++) {
       const char = text2[at];
       if (char === "\n" && braces === 0) {
         this.#at = at;
-        this.#source.report('string that is not closed, expected " on the same line', start);
+        this.#source.report('string that is not closed, expected " on the same line', start2);
         return "string";
       }
       if (char === '"' && braces === 0) {
@@ -12645,32 +18192,32 @@ var HclScanner = class {
       else if (char === "\\") at = this.#endOfEscape(at);
     }
     this.#at = text2.length;
-    this.#source.report(`string that is not closed, expected ${braces > 0 ? "} and " : ""}"`, start);
+    this.#source.report(`string that is not closed, expected ${braces > 0 ? "} and " : ""}"`, start2);
     return "string";
   }
   /** Offset of the last character of an escape sequence. */
-  #endOfEscape(start) {
-    const found = ESCAPE.exec(this.#text.slice(start + 1, start + 10));
-    if (found) return start + found[0].length;
+  #endOfEscape(start2) {
+    const found = ESCAPE.exec(this.#text.slice(start2 + 1, start2 + 10));
+    if (found) return start2 + found[0].length;
     this.#source.report(
       'escape that HCL does not know; expected \\n, \\t, \\r, \\", \\\\, \\a, \\b, \\f, \\v, \\xHH, \\uHHHH, \\UHHHHHHHH or three octal digits',
-      start
+      start2
     );
-    return start;
+    return start2;
   }
-  #scanHeredoc(start) {
+  #scanHeredoc(start2) {
     const text2 = this.#text;
-    if (text2[start + 1] !== "<") {
-      this.#at = start + 1;
-      this.#source.report("single <, expected << of a heredoc", start);
+    if (text2[start2 + 1] !== "<") {
+      this.#at = start2 + 1;
+      this.#source.report("single <, expected << of a heredoc", start2);
       return "heredoc";
     }
-    const anchorEnd = this.#run(HEREDOC_ANCHOR, start + 2);
-    const anchor = text2.slice(start + 2, anchorEnd);
+    const anchorEnd = this.#run(HEREDOC_ANCHOR, start2 + 2);
+    const anchor = text2.slice(start2 + 2, anchorEnd);
     const word = anchor.startsWith("-") ? anchor.slice(1) : anchor;
     this.#at = anchorEnd;
     if (text2[anchorEnd] !== "\n" || word === "") {
-      this.#source.report("heredoc without a word, expected <<WORD at the end of the line", start);
+      this.#source.report("heredoc without a word, expected <<WORD at the end of the line", start2);
       return "heredoc";
     }
     let lineStart = anchorEnd + 1;
@@ -12684,12 +18231,12 @@ var HclScanner = class {
       lineStart = lineEnd + 1;
     }
     this.#at = text2.length;
-    this.#source.report(`heredoc that is not closed, expected a line ${unclosedHint(word, anchor)}`, start);
+    this.#source.report(`heredoc that is not closed, expected a line ${unclosedHint(word, anchor)}`, start2);
     return "heredoc";
   }
-  #run(pattern, start) {
-    pattern.lastIndex = start;
-    return start + (pattern.exec(this.#text)?.[0].length ?? 0);
+  #run(pattern, start2) {
+    pattern.lastIndex = start2;
+    return start2 + (pattern.exec(this.#text)?.[0].length ?? 0);
   }
 };
 var ESCAPE = /^(?:[abfnrtv\\"]|[0-7]{3}|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})/;
@@ -12732,7 +18279,7 @@ var HIGHEST_CODE_POINT = 1114111;
 function unquote(text2, language) {
   const content = text2.slice(1, -1);
   if (!content.includes("\\") && !(language === "hcl" && content.includes("${"))) return { value: content };
-  const parts = [];
+  const parts2 = [];
   let hasBytes = false;
   let at = 0;
   while (at < content.length) {
@@ -12740,39 +18287,39 @@ function unquote(text2, language) {
       const end = endOfInterpolation(content, at + 2);
       const inner = content.slice(at, end);
       if (inner.includes("\uFFFD")) return { value: content, defect: "characters that are not UTF-8 in ${...}" };
-      parts.push(inner);
+      parts2.push(inner);
       at = end;
       continue;
     }
     if (content[at] !== "\\") {
       let end = at + 1;
       while (end < content.length && content[end] !== "\\" && content[end] !== "$") end++;
-      parts.push(content.slice(at, end));
+      parts2.push(content.slice(at, end));
       at = end;
       continue;
     }
     const found = readEscape(content, at, language);
     if ("defect" in found) return { value: content, defect: found.defect };
     hasBytes ||= found.isByte;
-    parts.push(found.isByte ? found.code : String.fromCodePoint(found.code));
+    parts2.push(found.isByte ? found.code : String.fromCodePoint(found.code));
     at = found.end;
   }
-  return { value: hasBytes ? joinBytes(parts) : parts.join("") };
+  return { value: hasBytes ? joinBytes(parts2) : parts2.join("") };
 }
-function endOfInterpolation(content, start) {
+function endOfInterpolation(content, start2) {
   let braces = 1;
-  for (let at = start; at < content.length; at++) {
+  for (let at = start2; at < content.length; at++) {
     if (content[at] === "{") braces++;
     else if (content[at] === "}" && --braces === 0) return at + 1;
   }
   return content.length;
 }
-function readEscape(content, start, language) {
-  const letter = content[start + 1] ?? "";
+function readEscape(content, start2, language) {
+  const letter = content[start2 + 1] ?? "";
   const simple = SIMPLE_ESCAPES[letter];
-  if (simple !== void 0) return { code: simple, isByte: false, end: start + 2 };
+  if (simple !== void 0) return { code: simple, isByte: false, end: start2 + 2 };
   const length = HEX_ESCAPES[letter];
-  const from = length === void 0 ? start + 1 : start + 2;
+  const from = length === void 0 ? start2 + 1 : start2 + 2;
   const end = from + (length ?? 3);
   const digits = content.slice(from, end);
   const isComplete = digits.length === (length ?? 3) && (length === void 0 ? /^[0-7]+$/ : /^[0-9a-fA-F]+$/).test(digits);
@@ -12780,12 +18327,12 @@ function readEscape(content, start, language) {
   const isSurrogate = code >= 55296 && code <= 57343;
   const highest = length === void 0 ? 255 : HIGHEST_CODE_POINT;
   if (!(code <= highest) || isSurrogate && language === "json")
-    return { defect: `escape ${content.slice(start, end)}, which stands for no character` };
+    return { defect: `escape ${content.slice(start2, end)}, which stands for no character` };
   const isByte = (length === void 0 || letter === "x") && code >= 128;
   return { code: isSurrogate ? 65533 : code, isByte, end };
 }
-function joinBytes(parts) {
-  const chunks = parts.map((part) => typeof part === "number" ? Uint8Array.of(part) : Buffer.from(part, "utf8"));
+function joinBytes(parts2) {
+  const chunks = parts2.map((part) => typeof part === "number" ? Uint8Array.of(part) : Buffer.from(part, "utf8"));
   return Buffer.concat(chunks).toString("utf8");
 }
 function heredocContent(text2) {
@@ -12838,13 +18385,13 @@ var HclGrammar = class {
   }
   /** Reads the whole file. */
   read() {
-    const body = { type: "object", items: [], range: this.#source.range(0, this.#source.text.length) };
-    this.#frames.push({ object: body, isRoot: true, start: 0, seen: /* @__PURE__ */ new Set() });
+    const body2 = { type: "object", items: [], range: this.#source.range(0, this.#source.text.length) };
+    this.#frames.push({ object: body2, isRoot: true, start: 0, seen: /* @__PURE__ */ new Set() });
     for (let frame2 = this.#frames.at(-1); frame2; frame2 = this.#frames.at(-1)) {
       if ("list" in frame2) this.#readInList(frame2);
       else this.#readInObject(frame2);
     }
-    return body;
+    return body2;
   }
   #advance() {
     const token = this.#token;
@@ -12866,15 +18413,15 @@ var HclGrammar = class {
       this.#close(frame2);
       return;
     }
-    const { start, end } = this.#token;
+    const { start: start2, end } = this.#token;
     const keys = this.#readKeys();
     if (keys === void 0) {
       this.#recover(frame2);
       return;
     }
     const opening = this.#advance();
-    const written = this.#source.text.slice(start, end);
-    frame2.pending = { keys, isAssigned: opening.type === "=", written, start };
+    const written2 = this.#source.text.slice(start2, end);
+    frame2.pending = { keys, isAssigned: opening.type === "=", written: written2, start: start2 };
     if (opening.type === "{") {
       this.#open("{", opening.start);
       return;
@@ -12885,26 +18432,26 @@ var HclGrammar = class {
   #readKeys() {
     const keys = [];
     for (; ; ) {
-      const { type, start, end } = this.#token;
+      const { type, start: start2, end } = this.#token;
       if (type === "identifier" || type === "string") {
         this.#advance();
-        keys.push(this.#toKey({ type, start, end }));
+        keys.push(this.#toKey({ type, start: start2, end }));
         continue;
       }
       if (type === "{" && keys.length > 0) return keys;
       if (type === "=" && keys.length === 1) return keys;
       const names3 = keys.map(({ value }) => value).join(" ");
       if (type === "=" && keys.length > 1)
-        this.#source.report(`= after several keys (${short(names3)}), expected {`, start);
+        this.#source.report(`= after several keys (${short(names3)}), expected {`, start2);
       else if (keys.length > 0)
-        this.#source.report(`${this.#describe()} after key ${short(names3)}, expected = or {`, start);
-      else this.#source.report(`${this.#describe()}, expected a key`, start);
+        this.#source.report(`${this.#describe()} after key ${short(names3)}, expected = or {`, start2);
+      else this.#source.report(`${this.#describe()}, expected a key`, start2);
       return void 0;
     }
   }
-  #toKey({ type, start, end }) {
-    const text2 = this.#source.text.slice(start, end);
-    const range = this.#source.range(start, end);
+  #toKey({ type, start: start2, end }) {
+    const text2 = this.#source.text.slice(start2, end);
+    const range = this.#source.range(start2, end);
     return type === "string" ? { ...unquote(text2, "hcl"), range, isQuoted: true } : { value: text2, range, isQuoted: false };
   }
   /** The value after `=`. */
@@ -12960,27 +18507,27 @@ var HclGrammar = class {
     this.#abandon(frame2, `${this.#describe()} in a list, expected a value or ]`);
   }
   #readLiteral() {
-    const { type, start, end } = this.#token;
+    const { type, start: start2, end } = this.#token;
     if (type !== "string" && type !== "heredoc" && type !== "number" && type !== "float" && type !== "bool")
       return void 0;
     this.#advance();
-    const text2 = this.#source.text.slice(start, end);
-    const base = { type: "literal", text: text2, range: this.#source.range(start, end) };
+    const text2 = this.#source.text.slice(start2, end);
+    const base = { type: "literal", text: text2, range: this.#source.range(start2, end) };
     if (type === "string") return { ...base, kind: "string", ...unquote(text2, "hcl") };
     if (type === "heredoc") return { ...base, kind: "heredoc", value: heredocContent(text2) };
     if (type === "bool") return { ...base, kind: "bool", value: text2 === "true" };
     return { ...base, kind: "number", ...readNumber(text2) };
   }
-  #open(bracket, start) {
-    const range = this.#source.range(start, start + 1);
+  #open(bracket, start2) {
+    const range = this.#source.range(start2, start2 + 1);
     if (this.#frames.length > MOST_LEVELS) {
-      this.#source.report(`more than ${MOST_LEVELS} levels of braces and brackets`, start);
+      this.#source.report(`more than ${MOST_LEVELS} levels of braces and brackets`, start2);
       this.#skipNested();
       this.#deliver({ type: bracket === "{" ? "object" : "list", items: [], range });
       return;
     }
     if (bracket === "[") this.#frames.push({ list: { type: "list", items: [], range }, needsComma: false });
-    else this.#frames.push({ object: { type: "object", items: [], range }, isRoot: false, start, seen: /* @__PURE__ */ new Set() });
+    else this.#frames.push({ object: { type: "object", items: [], range }, isRoot: false, start: start2, seen: /* @__PURE__ */ new Set() });
   }
   /** Skips to the end of the object or list that has just been opened. */
   #skipNested() {
@@ -13012,14 +18559,14 @@ var HclGrammar = class {
   }
   /** Ends the pending item of an object. */
   #add(frame2, value) {
-    const { keys, isAssigned, written, start } = frame2.pending;
+    const { keys, isAssigned, written: written2, start: start2 } = frame2.pending;
     delete frame2.pending;
     const range = { start: keys[0].range.start, end: value.range.end };
     frame2.object.items.push({ keys, value, range, isAssigned });
     if (!isAssigned) return;
-    if (frame2.seen.has(written) && !this.#allowDuplicates)
-      this.#source.report(`${short(written)} is set twice, expected once`, start);
-    frame2.seen.add(written);
+    if (frame2.seen.has(written2) && !this.#allowDuplicates)
+      this.#source.report(`${short(written2)} is set twice, expected once`, start2);
+    frame2.seen.add(written2);
   }
   /** Gives up a list, keeps what it holds, and goes on after the item that it stands in. */
   #abandon(frame2, message) {
@@ -13039,9 +18586,9 @@ var HclGrammar = class {
   /** Skips to the next line that begins with a key, or to the brace that closes the object. */
   #recover(frame2) {
     for (let depth = 0; this.#token.type !== "end"; ) {
-      const { type, start } = this.#token;
+      const { type, start: start2 } = this.#token;
       if (depth === 0 && type === "}" && !frame2.isRoot) return;
-      const isFirst = this.#source.text.slice(Math.max(0, this.#lastEnd - 1), start).includes("\n");
+      const isFirst = this.#source.text.slice(Math.max(0, this.#lastEnd - 1), start2).includes("\n");
       if (depth === 0 && isFirst && (type === "identifier" || type === "string")) return;
       if (type === "{" || type === "[") depth++;
       else if ((type === "}" || type === "]") && depth > 0) depth--;
@@ -13050,9 +18597,9 @@ var HclGrammar = class {
   }
   /** The current token in words. */
   #describe() {
-    const { type, start, end } = this.#token;
+    const { type, start: start2, end } = this.#token;
     if (type === "end") return "end of the text";
-    if (type === "identifier" || type === "bool") return `word ${short(this.#source.text.slice(start, end))}`;
+    if (type === "identifier" || type === "bool") return `word ${short(this.#source.text.slice(start2, end))}`;
     if (type === "float") return "number";
     return type === "illegal" ? "illegal character" : type;
   }
@@ -13077,47 +18624,47 @@ var JsonScanner = class {
     const text2 = this.#text;
     while (text2[this.#at] === " " || text2[this.#at] === "\n" || text2[this.#at] === "	" || text2[this.#at] === "\r")
       this.#at++;
-    const start = this.#at;
-    if (start >= text2.length) return { type: "end", start, end: start };
-    return { type: this.#scan(start), start, end: this.#at };
+    const start2 = this.#at;
+    if (start2 >= text2.length) return { type: "end", start: start2, end: start2 };
+    return { type: this.#scan(start2), start: start2, end: this.#at };
   }
-  #scan(start) {
-    const char = this.#text[start];
-    this.#at = start + 1;
+  #scan(start2) {
+    const char = this.#text[start2];
+    this.#at = start2 + 1;
     if (PUNCTUATION2.has(char)) return char;
-    if (char === '"') return this.#scanString(start);
+    if (char === '"') return this.#scanString(start2);
     if (char === "\0") return "end";
     if (char === ".") {
-      this.#at = this.#run(POINT, start);
-      return this.#at === start + 1 ? "." : "float";
+      this.#at = this.#run(POINT, start2);
+      return this.#at === start2 + 1 ? "." : "float";
     }
-    const number = this.#run(NUMBER, start);
-    if (number > start) return this.#scanNumber(start, number);
-    const word = this.#text.slice(start, this.#run(WORD, start));
+    const number = this.#run(NUMBER, start2);
+    if (number > start2) return this.#scanNumber(start2, number);
+    const word = this.#text.slice(start2, this.#run(WORD, start2));
     if (word === "true" || word === "false" || word === "null") {
-      this.#at = start + word.length;
+      this.#at = start2 + word.length;
       return word === "null" ? "null" : "bool";
     }
-    const shown = word || String.fromCodePoint(this.#text.codePointAt(start));
-    this.#at = start + shown.length;
+    const shown = word || String.fromCodePoint(this.#text.codePointAt(start2));
+    this.#at = start2 + shown.length;
     this.#source.report(
       word === "" ? "illegal character, expected JSON" : `word ${word}, expected true, false or null`,
-      start
+      start2
     );
     return "illegal";
   }
-  #scanNumber(start, end) {
+  #scanNumber(start2, end) {
     this.#at = end;
-    const text2 = this.#text.slice(start, end);
+    const text2 = this.#text.slice(start2, end);
     if (/[.eE]/.test(text2)) return "float";
     const isAtEnd = end >= this.#text.length || this.#text[end] === "\0";
     if (/^-?0[0-9]/.test(text2) || /^-?0$/.test(text2) && isAtEnd)
-      this.#source.report("number that begins with 0, expected no leading zero", start);
+      this.#source.report("number that begins with 0, expected no leading zero", start2);
     return "number";
   }
-  #scanString(start) {
+  #scanString(start2) {
     const text2 = this.#text;
-    for (let at = start + 1; at < text2.length; at++) {
+    for (let at = start2 + 1; at < text2.length; at++) {
       const char = text2[at];
       if (char === '"') {
         this.#at = at + 1;
@@ -13125,7 +18672,7 @@ var JsonScanner = class {
       }
       if (char === "\n" || char === "\0") {
         this.#at = at;
-        this.#source.report('string that is not closed, expected " on the same line', start);
+        this.#source.report('string that is not closed, expected " on the same line', start2);
         return "string";
       }
       if (char !== "\\") continue;
@@ -13134,12 +18681,12 @@ var JsonScanner = class {
       else at = end - 1;
     }
     this.#at = text2.length;
-    this.#source.report('string that is not closed, expected "', start);
+    this.#source.report('string that is not closed, expected "', start2);
     return "string";
   }
-  #run(pattern, start) {
-    pattern.lastIndex = start;
-    return start + (pattern.exec(this.#text)?.[0].length ?? 0);
+  #run(pattern, start2) {
+    pattern.lastIndex = start2;
+    return start2 + (pattern.exec(this.#text)?.[0].length ?? 0);
   }
 };
 
@@ -13156,12 +18703,12 @@ var JsonGrammar = class {
   /** Reads the first object of the text. */
   read() {
     const token = this.#scanner.next();
-    const body = { type: "object", items: [], range: this.#source.range(0, this.#source.text.length) };
+    const body2 = { type: "object", items: [], range: this.#source.range(0, this.#source.text.length) };
     if (token.type !== "{") {
       this.#fail(token, "expected {");
-      return body;
+      return body2;
     }
-    this.#frames.push({ object: body });
+    this.#frames.push({ object: body2 });
     while (!this.#isBroken) {
       const frame2 = this.#frames.at(-1);
       if (!frame2) break;
@@ -13169,8 +18716,8 @@ var JsonGrammar = class {
       else this.#readInObject(frame2);
     }
     this.#keepUnclosed();
-    flattenObject(body);
-    return body;
+    flattenObject(body2);
+    return body2;
   }
   /** What was read before an error is kept. */
   #keepUnclosed() {
@@ -13232,21 +18779,21 @@ var JsonGrammar = class {
     if (literal) list2.items.push(literal);
     else this.#fail(token, "expected a value or ]");
   }
-  #toLiteral({ type, start, end }) {
-    const text2 = this.#source.text.slice(start, end);
-    const base = { type: "literal", text: text2, range: this.#source.range(start, end) };
+  #toLiteral({ type, start: start2, end }) {
+    const text2 = this.#source.text.slice(start2, end);
+    const base = { type: "literal", text: text2, range: this.#source.range(start2, end) };
     if (type === "string") return { ...base, kind: "string", ...unquote(text2, "json") };
     if (type === "number" || type === "float") return { ...base, kind: "number", ...readNumber(text2) };
     if (type === "bool") return { ...base, kind: "bool", value: text2 === "true" };
     return type === "null" ? { ...base, kind: "string", value: "", text: "" } : void 0;
   }
-  #open({ type, start }) {
+  #open({ type, start: start2 }) {
     if (this.#frames.length > MOST_LEVELS) {
-      this.#source.report(`more than ${MOST_LEVELS} levels of braces and brackets`, start);
+      this.#source.report(`more than ${MOST_LEVELS} levels of braces and brackets`, start2);
       this.#isBroken = true;
       return;
     }
-    const range = this.#source.range(start, start + 1);
+    const range = this.#source.range(start2, start2 + 1);
     if (type === "[") this.#frames.push({ list: { type: "list", items: [], range } });
     else this.#frames.push({ object: { type: "object", items: [], range } });
   }
@@ -13297,7 +18844,7 @@ function flattenObject(object) {
   const stack = object.items.toReversed();
   for (let item = stack.pop(); item; item = stack.pop()) {
     const inner = flattenItem(item);
-    if (inner) for (let i = inner.length - 1; i >= 0; i--) stack.push(inner[i]);
+    if (inner) for (let i2 = inner.length - 1; i2 >= 0; i2--) stack.push(inner[i2]);
     else items.push(item);
   }
   object.items = items;
@@ -13345,8 +18892,8 @@ var HclSource = class {
     while ((at = this.text.indexOf("\n", at + 1)) !== -1) this.#lineStarts.push(at + 1);
   }
   /** The range of the original text. */
-  range(start, end) {
-    return { start: this.#original(start), end: this.#original(end) };
+  range(start2, end) {
+    return { start: this.#original(start2), end: this.#original(end) };
   }
   /** Number of the line that an offset of `text` is in. */
   lineNumber(offset) {
@@ -13380,13 +18927,13 @@ function parseHcl(text2, options = {}) {
   const format = options.format ?? "auto";
   if (format === "json" || format === "auto" && JSON_START.test(text2)) return parseHclJson(text2, options);
   const source = new HclSource(text2, options);
-  const body = new HclGrammar(source, options).read();
-  return { body, errors: sorted(source), format: "hcl" };
+  const body2 = new HclGrammar(source, options).read();
+  return { body: body2, errors: sorted(source), format: "hcl" };
 }
 function parseHclJson(text2, options = {}) {
   const source = new HclSource(text2, options);
-  const body = new JsonGrammar(source).read();
-  return { body, errors: sorted(source), format: "json" };
+  const body2 = new JsonGrammar(source).read();
+  return { body: body2, errors: sorted(source), format: "json" };
 }
 function sorted({ errors }) {
   return errors.toSorted((a, b) => a.line - b.line || a.column - b.column);
@@ -13406,8 +18953,8 @@ function parseSecretTemplate(text2, options = {}) {
       errors.push({ message: `template action is not closed`, line: lineOf(text2, at) });
       break;
     }
-    const body = text2.slice(from, end);
-    if (!/^-?\s*\/\*/.test(body)) reader.action(tokensOf(body, base + from));
+    const body2 = text2.slice(from, end);
+    if (!/^-?\s*\/\*/.test(body2)) reader.action(tokensOf(body2, base + from));
     at = text2.indexOf(open, end + close.length);
   }
   return { template: reader.template, errors };
@@ -13423,26 +18970,26 @@ function actionEnd(text2, from, close) {
     if (quote === '"') {
       for (at++; at < text2.length && text2[at] !== '"' && text2[at] !== "\n"; at++) if (text2[at] === "\\") at++;
     } else if (quote === "`") {
-      const next = text2.indexOf("`", at + 1);
-      if (next === -1) return -1;
-      at = next;
+      const next2 = text2.indexOf("`", at + 1);
+      if (next2 === -1) return -1;
+      at = next2;
     }
   }
   return -1;
 }
-function tokensOf(body, base) {
+function tokensOf(body2, base) {
   const tokens = [];
-  for (const match of body.matchAll(TOKEN)) {
-    const [whole, quoted, raw, variable, field, word, sign] = match;
-    const start = base + match.index;
-    const content = quoted ?? raw;
+  for (const match of body2.matchAll(TOKEN)) {
+    const [whole, quoted2, raw, variable2, field, word, sign] = match;
+    const start2 = base + match.index;
+    const content = quoted2 ?? raw;
     if (content !== void 0) {
-      const value = quoted === void 0 ? content : content.replace(/\\(.)/gs, "$1");
-      tokens.push({ kind: "string", text: value, start: start + 1, end: start + 1 + content.length });
+      const value = quoted2 === void 0 ? content : content.replace(/\\(.)/gs, "$1");
+      tokens.push({ kind: "string", text: value, start: start2 + 1, end: start2 + 1 + content.length });
       continue;
     }
-    const kind = variable !== void 0 ? "variable" : field !== void 0 ? "field" : word !== void 0 ? "word" : "sign";
-    tokens.push({ kind, text: variable ?? field ?? word ?? sign, start, end: start + whole.length });
+    const kind = variable2 !== void 0 ? "variable" : field !== void 0 ? "field" : word !== void 0 ? "word" : "sign";
+    tokens.push({ kind, text: variable2 ?? field ?? word ?? sign, start: start2, end: start2 + whole.length });
   }
   return tokens;
 }
@@ -13459,14 +19006,14 @@ var Reader = class {
     }
     const secret = this.#secrets(tokens);
     this.#fields(tokens, scope);
-    const variable = assignedVariable(tokens);
+    const variable2 = assignedVariable(tokens);
     const opens = first.kind === "word" && /^(?:with|range|if|block|define)$/.test(first.text);
     if (!opens) {
-      if (variable !== void 0 && secret !== void 0) scope.variables.set(variable, secret);
+      if (variable2 !== void 0 && secret !== void 0) scope.variables.set(variable2, secret);
       return;
     }
     const inner = { dot: scope.dot, variables: new Map(scope.variables) };
-    if (variable !== void 0 && secret !== void 0) inner.variables.set(variable, secret);
+    if (variable2 !== void 0 && secret !== void 0) inner.variables.set(variable2, secret);
     if (first.text === "with") inner.dot = secret ?? this.#dotOf(tokens, scope);
     else if (first.text !== "if") inner.dot = void 0;
     this.#scopes.push(inner);
@@ -13479,12 +19026,12 @@ var Reader = class {
   /** Adds the secrets that an action asks for; the index of the last one. */
   #secrets(tokens) {
     let index;
-    for (const [i, token] of tokens.entries()) {
+    for (const [i2, token] of tokens.entries()) {
       if (token.kind !== "word" || !/^(?:secrets?|pkiCert)$/.test(token.text)) continue;
-      const path = tokens[i + 1];
+      const path = tokens[i2 + 1];
       if (path?.kind !== "string" || path.text === "") continue;
       const parameters = [];
-      for (let at = i + 2; tokens[at]?.kind === "string" || tokens[at]?.kind === "variable"; at++)
+      for (let at = i2 + 2; tokens[at]?.kind === "string" || tokens[at]?.kind === "variable"; at++)
         parameters.push(tokens[at].text);
       const call = token.text;
       const range = { start: path.start, end: path.end };
@@ -13493,8 +19040,8 @@ var Reader = class {
     return index;
   }
   #fields(tokens, scope) {
-    for (const { kind, text: text2, start, end } of tokens) {
-      const range = { start, end };
+    for (const { kind, text: text2, start: start2, end } of tokens) {
+      const range = { start: start2, end };
       if (kind === "field" && text2 !== ".") this.#field(text2, range, scope.dot);
       const dot = kind === "variable" ? text2.indexOf(".") : -1;
       if (dot > 0) this.#field(text2.slice(dot), range, scope.variables.get(text2.slice(0, dot)));
@@ -13514,7 +19061,7 @@ function lineOf(text2, offset) {
 }
 var secretTemplateParser = {
   kinds: ["secret-template"],
-  wants: ({ name }) => /\.(?:ctmpl|tmpl|tpl|template)$/i.test(name),
+  wants: ({ name: name2 }) => /\.(?:ctmpl|tmpl|tpl|template)$/i.test(name2),
   // `secret "path"` in an action, with or without `with` before it.
   anchor: /\{\{[^}]*\b(?:secrets?|pkiCert)\s+["`]/,
   parse: ({ text: text2 }) => {
@@ -13531,7 +19078,7 @@ function agentParts({ root }) {
   const auth = stanzaOf(root, "auto_auth");
   const method = stanzaOf(auth, "method");
   const cache = stanzaOf(root, "cache");
-  const proxy = stanzaOf(root, "api_proxy");
+  const proxy2 = stanzaOf(root, "api_proxy");
   return {
     vault: stanzaOf(root, "vault"),
     method,
@@ -13539,7 +19086,7 @@ function agentParts({ root }) {
     sinks: [auth, ...stanzasOf(auth, "sinks")].flatMap((parent) => stanzasOf(parent, "sink")),
     templateConfig: stanzaOf(root, "template_config"),
     cache,
-    autoAuthToken: settingOf(proxy, "use_auto_auth_token") ?? settingOf(cache, "use_auto_auth_token"),
+    autoAuthToken: settingOf(proxy2, "use_auto_auth_token") ?? settingOf(cache, "use_auto_auth_token"),
     listeners: stanzasOf(root, "listener")
   };
 }
@@ -13615,22 +19162,22 @@ var SEAL_TYPES = /* @__PURE__ */ new Set([
   "static",
   "transit"
 ]);
-function readServerConfig(body) {
-  const root = readStanzas(body);
+function readServerConfig(body2) {
+  const root = readStanzas(body2);
   if (isForeign(root) || looksLikeAgent(root)) return void 0;
   const storages = stanzasOf(root, "storage", "backend").filter((storage) => STORAGE_TYPES.has(labelOf(storage)));
   const listeners = stanzasOf(root, "listener").filter((listener) => /^(?:tcp|unix)$/.test(labelOf(listener)));
   const isSealed = stanzasOf(root, "seal").some((seal) => SEAL_TYPES.has(labelOf(seal)));
   const isNamed = ["api_addr", "cluster_addr", "raw_storage_endpoint", "disable_mlock", "default_lease_ttl"].some(
-    (name) => settingOf(root, name) !== void 0
+    (name2) => settingOf(root, name2) !== void 0
   );
   const signs = [storages.length > 0, listeners.length > 0, isSealed, isNamed].filter(Boolean).length;
   const isPart = signs === 1 && (isSealed || storages.some((storage) => labelOf(storage) === "raft"));
   if (signs < 2 && !isPart) return void 0;
   return { root, isWhole: storages.length > 0 && listeners.length > 0 };
 }
-function readAgentConfig(body, text2, path = "") {
-  const root = readStanzas(body);
+function readAgentConfig(body2, text2, path = "") {
+  const root = readStanzas(body2);
   if (isForeign(root) || !looksLikeAgent(root)) return void 0;
   const cache = stanzaOf(root, "cache");
   const isProxy = settingOf(cache, "cache_static_secrets") !== void 0 || stanzasOf(root, "listener").some((listener) => stanzaOf(listener, "proxy_api") !== void 0) || /proxy[^/]*$/i.test(path);
@@ -13659,8 +19206,8 @@ function readBody(stanza, text2) {
   return { secrets: secrets.map((one) => ({ ...one, range })), fields: fields.map((one) => ({ ...one, range })) };
 }
 function isForeign(root) {
-  const names3 = [...root.stanzas.map(({ type }) => type), ...root.settings.map(({ name }) => name)];
-  return names3.some((name) => FOREIGN.has(name.toLowerCase()));
+  const names3 = [...root.stanzas.map(({ type }) => type), ...root.settings.map(({ name: name2 }) => name2)];
+  return names3.some((name2) => FOREIGN.has(name2.toLowerCase()));
 }
 function looksLikeAgent(root) {
   const auth = stanzaOf(root, "auto_auth");
@@ -13685,18 +19232,18 @@ function withoutOuterTemplate(text2, path) {
 }
 var vaultConfigParser = {
   kinds: ["vault-agent", "vault-server", "secret-template"],
-  wants: ({ name }) => NAME2.test(name) && name !== "package.json" && name !== "package-lock.json",
+  wants: ({ name: name2 }) => NAME2.test(name2) && name2 !== "package.json" && name2 !== "package-lock.json",
   anchor: ANCHOR2,
   parse: ({ path, text: text2 }) => {
-    const { body, errors } = parseHcl(withoutOuterTemplate(text2, path), { allowDuplicates: true });
+    const { body: body2, errors } = parseHcl(withoutOuterTemplate(text2, path), { allowDuplicates: true });
     const artifacts = [];
-    const agent = readAgentConfig(body, text2, path);
+    const agent = readAgentConfig(body2, text2, path);
     if (agent) {
       artifacts.push({ kind: "vault-agent", data: agent });
       for (const { body: data } of [...agent.templates, ...agent.envTemplates])
         if (data) artifacts.push({ kind: "secret-template", data });
     }
-    const server = agent ? void 0 : readServerConfig(body);
+    const server = agent ? void 0 : readServerConfig(body2);
     if (server) artifacts.push({ kind: "vault-server", data: server });
     const notes = errors.slice(0, MOST_NOTES).map(({ message, line }) => ({ message: `HCL could not be parsed: ${message}`, line }));
     return { artifacts, errors: artifacts.length > 0 ? notes : [] };
@@ -13759,9 +19306,9 @@ var destination_shared_default = defineRule({
     for (const { stanza } of data.templates) {
       const destination = settingOf(stanza, "destination");
       if (!destination?.value || !SHARED.test(destination.value)) continue;
-      const name = destination.value.slice(destination.value.lastIndexOf("/") + 1);
+      const name2 = destination.value.slice(destination.value.lastIndexOf("/") + 1);
       const range = destination.nameRange;
-      yield { message: "the destination lies in a shared folder", range, paste: `destination = "/run/app/${name}"` };
+      yield { message: "the destination lies in a shared folder", range, paste: `destination = "/run/app/${name2}"` };
     }
   }
 });
@@ -13777,8 +19324,8 @@ var duplicate_setting_default = defineRule({
   references: ["https://developer.hashicorp.com/vault/docs/updates/important-changes"],
   catalogue: ["VS704"],
   *check({ data }) {
-    for (const { name, nameRange } of repeatedSettings(data.root))
-      yield { message: `${name} is set twice`, range: nameRange };
+    for (const { name: name2, nameRange } of repeatedSettings(data.root))
+      yield { message: `${name2} is set twice`, range: nameRange };
   }
 });
 
@@ -13950,11 +19497,11 @@ var login_file_in_tmp_default = defineRule({
   cwe: [379],
   *check({ data }) {
     const { login } = agentParts(data);
-    for (const name of SETTINGS) {
-      const setting = settingOf(login, name);
+    for (const name2 of SETTINGS) {
+      const setting = settingOf(login, name2);
       if (!setting?.value || !SHARED2.test(setting.value)) continue;
-      const paste = `${name} = "/run/approle/${setting.value.slice(setting.value.lastIndexOf("/") + 1)}"`;
-      yield { message: `${name} lies in a shared temporary folder`, range: setting.nameRange, paste };
+      const paste = `${name2} = "/run/approle/${setting.value.slice(setting.value.lastIndexOf("/") + 1)}"`;
+      yield { message: `${name2} lies in a shared temporary folder`, range: setting.nameRange, paste };
     }
   }
 });
@@ -13983,8 +19530,8 @@ var missing_key_ignored_default = defineRule({
     }
   }
 });
-function mayMissKey({ body }) {
-  return body === void 0 || body.fields.some(({ path }) => /^\.Data\.(?!data$)\w/.test(path));
+function mayMissKey({ body: body2 }) {
+  return body2 === void 0 || body2.fields.some(({ path }) => /^\.Data\.(?!data$)\w/.test(path));
 }
 
 // rules/vault-agent/no-ca-certificate.ts
@@ -14176,7 +19723,7 @@ var secret_id_kept_default = defineRule({
 });
 
 // rules/vault-agent/secret-id-unwrapped.ts
-var secret_id_unwrapped_default = defineRule({
+var secret_id_unwrapped_default2 = defineRule({
   artifact: "vault-agent",
   title: "SecretID handed over without response wrapping",
   severity: "medium",
@@ -14215,14 +19762,14 @@ var secret_in_child_environment_default = defineRule({
     const [first] = data.envTemplates;
     if (!first) return;
     const count = data.envTemplates.length;
-    const name = first.stanza.label ?? "a variable";
-    const message = count === 1 ? `env_template sets ${name}` : `env_template sets ${name} and ${count - 1} more`;
+    const name2 = first.stanza.label ?? "a variable";
+    const message = count === 1 ? `env_template sets ${name2}` : `env_template sets ${name2} and ${count - 1} more`;
     yield { message, range: first.stanza.nameRange };
   }
 });
 
 // rules/vault-agent/secret-through-shell.ts
-var SHELL = /^(?:\S*\/)?(?:ba|da|a|k|z)?sh$/;
+var SHELL2 = /^(?:\S*\/)?(?:ba|da|a|k|z)?sh$/;
 var secret_through_shell_default = defineRule({
   artifact: "vault-agent",
   title: "secret that goes through a shell command of the Agent",
@@ -14242,9 +19789,9 @@ var secret_through_shell_default = defineRule({
           yield { message: "the command puts the rendered secret through a shell", range };
       }
     }
-    const names3 = data.envTemplates.map(({ stanza }) => stanza.label ?? "").filter((name) => name !== "");
+    const names3 = data.envTemplates.map(({ stanza }) => stanza.label ?? "").filter((name2) => name2 !== "");
     for (const { words, range } of commandsOf(data.root)) {
-      const spilled = names3.find((name) => spillsVariable(words, name));
+      const spilled = names3.find((name2) => spillsVariable(words, name2));
       if (spilled !== void 0) yield { message: `the shell puts ${spilled} into the arguments of a program`, range };
     }
   }
@@ -14257,18 +19804,18 @@ function commandsOf(stanza) {
 }
 function scriptOf(words) {
   if (words.length === 1) return words[0];
-  return SHELL.test(words[0] ?? "") ? words.slice(1).join(" ") : void 0;
+  return SHELL2.test(words[0] ?? "") ? words.slice(1).join(" ") : void 0;
 }
 function spillsFile(words, file) {
   const script = scriptOf(words);
   if (!script?.includes(file)) return false;
-  const name = file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?:\\$\\(|\`)[^)\`]*${name}|(?:^|[;&|\\s"'])(?:\\.|source|cat)\\s+["']?${name}`).test(script);
+  const name2 = file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?:\\$\\(|\`)[^)\`]*${name2}|(?:^|[;&|\\s"'])(?:\\.|source|cat)\\s+["']?${name2}`).test(script);
 }
-function spillsVariable(words, name) {
+function spillsVariable(words, name2) {
   const script = scriptOf(words);
   if (script === void 0 || words.length === 1 && !/[\s;|&]/.test(script)) return false;
-  return new RegExp(`\\s-[\\w-]*[=\\s]?["']?\\$\\{?${name}\\b|\\becho\\s+[^|;&]*\\$\\{?${name}\\b`).test(script);
+  return new RegExp(`\\s-[\\w-]*[=\\s]?["']?\\$\\{?${name2}\\b|\\becho\\s+[^|;&]*\\$\\{?${name2}\\b`).test(script);
 }
 
 // rules/vault-agent/sink-on-disk.ts
@@ -14290,11 +19837,11 @@ var sink_on_disk_default = defineRule({
       if (labelOf(sink) !== "file" || settingOf(sink, "wrap_ttl") || settingOf(sink, "dh_type")) continue;
       const path = settingOf(stanzaOf(sink, "config"), "path");
       if (!path?.value || !ON_DISK.test(path.value)) continue;
-      const name = path.value.slice(path.value.lastIndexOf("/") + 1);
+      const name2 = path.value.slice(path.value.lastIndexOf("/") + 1);
       yield {
         message: "the token is written to disk in clear",
         range: path.nameRange,
-        paste: `path = "/run/vault/${name}"`
+        paste: `path = "/run/vault/${name2}"`
       };
     }
   }
@@ -14454,8 +20001,8 @@ var template_world_readable_default = defineRule({
     }
   }
 });
-function isPublic({ body }, destination) {
-  const fields = body?.fields.filter(({ path }) => path !== ".Data") ?? [];
+function isPublic({ body: body2 }, destination) {
+  const fields = body2?.fields.filter(({ path }) => path !== ".Data") ?? [];
   if (fields.length > 0)
     return fields.every(({ path }) => /\.(?:certificate|issuing_ca|ca_chain|Cert|CA|CAChain)$/.test(path));
   return /(?:^|[/_.-])(?:ca|certs?|chain|fullchain|certificate|ca-bundle)\.(?:pem|crt|cer)$/i.test(destination);
@@ -14513,13 +20060,13 @@ var api_address_http_default = defineRule({
   catalogue: ["VS704"],
   cwe: [319],
   *check({ data }) {
-    for (const name of ["api_addr", "redirect_addr", "advertise_addr"]) {
-      const setting = settingOf(data.root, name);
+    for (const name2 of ["api_addr", "redirect_addr", "advertise_addr"]) {
+      const setting = settingOf(data.root, name2);
       if (setting && isPlainHttp(setting.value))
         yield {
-          message: `${name} is an http:// address`,
+          message: `${name2} is an http:// address`,
           range: setting.nameRange,
-          paste: `${name} = "${setting.value.replace(/^http:/i, "https:")}"`
+          paste: `${name2} = "${setting.value.replace(/^http:/i, "https:")}"`
         };
     }
   }
@@ -14582,8 +20129,8 @@ var duplicate_setting_default2 = defineRule({
   references: ["https://developer.hashicorp.com/vault/docs/updates/important-changes"],
   catalogue: ["VS704"],
   *check({ data }) {
-    for (const { name, nameRange } of repeatedSettings(data.root))
-      yield { message: `${name} is set twice`, range: nameRange };
+    for (const { name: name2, nameRange } of repeatedSettings(data.root))
+      yield { message: `${name2} is set twice`, range: nameRange };
   }
 });
 
@@ -14759,11 +20306,11 @@ var old_tls_version_default = defineRule({
   cwe: [326],
   *check({ data }) {
     for (const listener of stanzasOf(data.root, "listener")) {
-      for (const name of ["tls_min_version", "tls_max_version"]) {
-        const setting = settingOf(listener, name);
+      for (const name2 of ["tls_min_version", "tls_max_version"]) {
+        const setting = settingOf(listener, name2);
         if (/^tls1[01]$/i.test(setting?.value ?? ""))
           yield {
-            message: `${name} is ${setting.value}`,
+            message: `${name2} is ${setting.value}`,
             range: setting.nameRange,
             paste: 'tls_min_version = "tls12"'
           };
@@ -14811,10 +20358,10 @@ var raw_storage_endpoint_default = defineRule({
   catalogue: ["VS704"],
   cwe: [489],
   *check({ data }) {
-    for (const name of ["raw_storage_endpoint", "enable_raw_endpoint", "introspection_endpoint"]) {
-      const setting = settingOf(data.root, name);
+    for (const name2 of ["raw_storage_endpoint", "enable_raw_endpoint", "introspection_endpoint"]) {
+      const setting = settingOf(data.root, name2);
       if (setting && isOn2(setting))
-        yield { message: `${name} is on`, range: setting.nameRange, paste: `${name} = false` };
+        yield { message: `${name2} is on`, range: setting.nameRange, paste: `${name2} = false` };
     }
   }
 });
@@ -14877,13 +20424,13 @@ var seal_literal_key_default = defineRule({
   *check({ data }) {
     for (const seal of stanzasOf(data.root, "seal", "hsm")) {
       const kind = labelOf(seal);
-      for (const name of CREDENTIALS[kind] ?? []) {
-        const setting = settingOf(seal, name);
-        const isPin = name === "pin" && /^\d{4,}$/.test(setting?.value ?? "");
+      for (const name2 of CREDENTIALS[kind] ?? []) {
+        const setting = settingOf(seal, name2);
+        const isPin = name2 === "pin" && /^\d{4,}$/.test(setting?.value ?? "");
         if (!setting || isReference(setting.value) || !(isPin || isRealValue(setting.value))) continue;
-        const severity = name === "access_key" ? { severity: "medium" } : {};
+        const severity = name2 === "access_key" ? { severity: "medium" } : {};
         yield {
-          message: `${name} of seal ${kind} is written out`,
+          message: `${name2} of seal ${kind} is written out`,
           range: setting.nameRange,
           secret: setting.range,
           ...severity
@@ -14946,9 +20493,9 @@ var storage_literal_credential_default = defineRule({
     }
   }
 });
-function secretOf({ name, value, range }) {
+function secretOf({ name: name2, value, range }) {
   if (value === void 0) return void 0;
-  if (isSecretName(name) || KEY.test(name)) return isRealValue(value) && !value.startsWith("/") ? range : void 0;
+  if (isSecretName(name2) || KEY.test(name2)) return isRealValue(value) && !value.startsWith("/") ? range : void 0;
   const match = URL_PASSWORD.exec(value);
   const password = match?.[1] ?? match?.[2];
   if (!match || password === void 0 || isFilledInLater(password) || /^(?:\*+|x+)$/i.test(password)) return void 0;
@@ -14970,7 +20517,7 @@ var storage_without_acl_default = defineRule({
     for (const storage of stanzasOf(data.root, "storage", "backend")) {
       const kind = labelOf(storage);
       const login = kind === "consul" ? ["token"] : kind === "etcd" ? ["username", "tls_cert_file"] : [];
-      if (login.length === 0 || login.some((name) => settingOf(storage, name))) continue;
+      if (login.length === 0 || login.some((name2) => settingOf(storage, name2))) continue;
       const paste = kind === "consul" ? "CONSUL_HTTP_TOKEN" : 'tls_cert_file = "/vault/tls/etcd-client.pem"';
       yield { message: `no login to ${kind} is set here`, range: storage.nameRange, paste };
     }
@@ -15084,7 +20631,7 @@ function parseSystemd(text2, path = "") {
   const directives = [];
   const errors = [];
   let section = "";
-  for (const { content, start, line } of logicalLines(text2)) {
+  for (const { content, start: start2, line } of logicalLines(text2)) {
     const header = /^\s*\[([^\]\n]*)\]\s*$/.exec(content);
     if (header) {
       section = header[1];
@@ -15095,35 +20642,35 @@ function parseSystemd(text2, path = "") {
       errors.push({ message: "neither a section nor a directive", line });
       continue;
     }
-    const nameStart = start + match[1].length;
-    const valueStart = start + match[0].length;
-    const written = content.slice(match[0].length).trimEnd();
+    const nameStart = start2 + match[1].length;
+    const valueStart = start2 + match[0].length;
+    const written2 = content.slice(match[0].length).trimEnd();
     directives.push({
       section,
       name: match[2],
-      value: joinLines2(written),
+      value: joinLines2(written2),
       nameRange: { start: nameStart, end: nameStart + match[2].length },
-      range: { start: valueStart, end: valueStart + written.length }
+      range: { start: valueStart, end: valueStart + written2.length }
     });
   }
-  const variables2 = directives.filter(({ name }) => name === "Environment").flatMap(({ range }) => readVariables2(text2, range));
+  const variables2 = directives.filter(({ name: name2 }) => name2 === "Environment").flatMap(({ range }) => readVariables2(text2, range));
   const command = commandOf(directives);
   return {
     unit: { directives, variables: variables2, isDropIn: /\.d\/[^/]+$/.test(path), ...command ? { vaultCommand: command } : {} },
     errors
   };
 }
-function directivesOf(unit, name) {
-  const found = unit.directives.filter((directive) => directive.section === "Service" && directive.name === name);
+function directivesOf(unit, name2) {
+  const found = unit.directives.filter((directive) => directive.section === "Service" && directive.name === name2);
   return found.slice(found.findLastIndex(({ value }) => value === "") + 1);
 }
-function directiveOf(unit, name) {
-  return directivesOf(unit, name).at(-1);
+function directiveOf(unit, name2) {
+  return directivesOf(unit, name2).at(-1);
 }
 function* logicalLines(text2) {
   const pattern = /[^\n]*\n|[^\n]+$/g;
   let content = "";
-  let start = 0;
+  let start2 = 0;
   let first = 1;
   let line = 0;
   for (const { 0: raw, index } of text2.matchAll(pattern)) {
@@ -15132,30 +20679,30 @@ function* logicalLines(text2) {
     const isIgnored = /^\s*(?:[#;]|$)/.test(raw);
     if (isIgnored && !isContinuation) continue;
     if (!isContinuation) {
-      start = index;
+      start2 = index;
       first = line;
     }
     content += raw;
     if (/\\\s*$/.test(raw) || isIgnored && /^\s*[#;]/.test(raw)) continue;
-    yield { content: content.replace(/\r?\n$/, ""), start, line: first };
+    yield { content: content.replace(/\r?\n$/, ""), start: start2, line: first };
     content = "";
   }
-  if (content !== "") yield { content, start, line: first };
+  if (content !== "") yield { content, start: start2, line: first };
 }
-function joinLines2(written) {
-  if (!written.includes("\n")) return written.replace(/\\$/, "").trimEnd();
-  const lines = written.split("\n").filter((line, i) => i === 0 || !/^\s*[#;]/.test(line));
+function joinLines2(written2) {
+  if (!written2.includes("\n")) return written2.replace(/\\$/, "").trimEnd();
+  const lines = written2.split("\n").filter((line, i2) => i2 === 0 || !/^\s*[#;]/.test(line));
   return lines.map((line) => line.replace(/\\\s*$/, "").trim()).join(" ").trim();
 }
-function readVariables2(text2, { start, end }) {
-  const written = text2.slice(start, end);
+function readVariables2(text2, { start: start2, end }) {
+  const written2 = text2.slice(start2, end);
   const words = /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s"']\S*)/gs;
   const variables2 = [];
-  for (const match of written.matchAll(words)) {
+  for (const match of written2.matchAll(words)) {
     const word = match[1] ?? match[2] ?? match[3];
     const equals = word.indexOf("=");
     if (equals <= 0) continue;
-    const wordStart = start + match.index + (match[3] === void 0 ? 1 : 0);
+    const wordStart = start2 + match.index + (match[3] === void 0 ? 1 : 0);
     const valueStart = wordStart + equals + 1;
     variables2.push({
       name: word.slice(0, equals),
@@ -15167,8 +20714,8 @@ function readVariables2(text2, { start, end }) {
   return variables2;
 }
 function commandOf(directives) {
-  const start = directives.findLast(({ name, value }) => name === "ExecStart" && value !== "");
-  const match = /(?:^|[\s/"'])(?:vault|bao|openbao)["']?\s+(server|agent|proxy)(?:\s|$)/.exec(start?.value ?? "");
+  const start2 = directives.findLast(({ name: name2, value }) => name2 === "ExecStart" && value !== "");
+  const match = /(?:^|[\s/"'])(?:vault|bao|openbao)["']?\s+(server|agent|proxy)(?:\s|$)/.exec(start2?.value ?? "");
   return match?.[1];
 }
 var systemdParser = {
@@ -15221,9 +20768,9 @@ var systemd_not_confined_default = defineRule({
   cwe: [250],
   *check({ data }) {
     if (data.vaultCommand !== "server" || data.isDropIn) return;
-    const missing = WANTED.filter(([name, isSet]) => !isSetIn(data, name, isSet));
+    const missing = WANTED.filter(([name2, isSet]) => !isSetIn(data, name2, isSet));
     if (missing.length === 0) return;
-    const names3 = missing.map(([name]) => name).join(", ");
+    const names3 = missing.map(([name2]) => name2).join(", ");
     const range = directiveOf(data, "ExecStart").nameRange;
     yield { message: `not set: ${names3}`, range, paste: missing.map(([, , line]) => line).join("\n") };
   }
@@ -15234,11 +20781,11 @@ function isYes(value) {
 function isNarrow(value) {
   return !value.startsWith("~") && !/CAP_(?:SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_OVERRIDE|SETUID)\b/.test(value);
 }
-function isSetIn(unit, name, isSet) {
-  const directives = directivesOf(unit, name);
-  if (name === "CapabilityBoundingSet" && directives.length === 0)
-    return unit.directives.some((directive) => directive.name === name && directive.value === "");
-  return directives.length > 0 && (name === "CapabilityBoundingSet" ? directives.every(({ value }) => isSet(value)) : isSet(directives.at(-1).value));
+function isSetIn(unit, name2, isSet) {
+  const directives = directivesOf(unit, name2);
+  if (name2 === "CapabilityBoundingSet" && directives.length === 0)
+    return unit.directives.some((directive) => directive.name === name2 && directive.value === "");
+  return directives.length > 0 && (name2 === "CapabilityBoundingSet" ? directives.every(({ value }) => isSet(value)) : isSet(directives.at(-1).value));
 }
 
 // rules/vault-config/systemd-root-user.ts
@@ -15274,9 +20821,9 @@ var systemd_secret_in_environment_default = defineRule({
   catalogue: ["VS705"],
   cwe: [526, 798],
   *check({ data }) {
-    for (const { name, value, nameRange, valueRange } of data.variables) {
-      if (isSecretName(name) && isRealValue(value))
-        yield { message: `Environment sets ${name}`, range: nameRange, secret: valueRange };
+    for (const { name: name2, value, nameRange, valueRange } of data.variables) {
+      if (isSecretName(name2) && isRealValue(value))
+        yield { message: `Environment sets ${name2}`, range: nameRange, secret: valueRange };
     }
   }
 });
@@ -15298,10 +20845,10 @@ var unauthenticated_endpoint_default = defineRule({
   cwe: [306],
   *check({ data }) {
     for (const listener of stanzasOf(data.root, "listener")) {
-      for (const [stanza, name] of OPENERS) {
-        const setting = settingOf(stanzaOf(listener, stanza), name);
+      for (const [stanza, name2] of OPENERS) {
+        const setting = settingOf(stanzaOf(listener, stanza), name2);
         if (setting && isOn2(setting))
-          yield { message: `${name} is on`, range: setting.nameRange, paste: `${name} = false` };
+          yield { message: `${name2} is on`, range: setting.nameRange, paste: `${name2} = false` };
       }
     }
     const open = settingOf(data.root, "enable_unauthenticated_access");
@@ -15437,6 +20984,31 @@ var CODE_RULES = [
   { id: "dockerfile/whole-stage-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: whole_stage_copied_default },
   { id: "secrets/committed-secret-file", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: committed_secret_file_default },
   { id: "secrets/vault-raft-snapshot", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "CP-9" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: vault_raft_snapshot_default },
+  { id: "shell/audit-never-enabled", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.7" }], definition: audit_never_enabled_default },
+  { id: "shell/database-admin-password", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }, { "framework": "vault-benchmark", "control": "L2.11" }], definition: database_admin_password_default },
+  { id: "shell/database-no-revocation", frameworks: [{ "framework": "vault-benchmark", "control": "L2.11" }], definition: database_no_revocation_default },
+  { id: "shell/database-ttl-too-long", frameworks: [{ "framework": "nist-800-53", "control": "IA-5(13)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "vault-benchmark", "control": "L2.11" }], definition: database_ttl_too_long_default },
+  { id: "shell/fetch-without-retry", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "vault-benchmark", "control": "L2.12" }], definition: fetch_without_retry_default },
+  { id: "shell/fetched-once", frameworks: [{ "framework": "nist-800-53", "control": "IA-5(13)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "vault-benchmark", "control": "L2.12" }], definition: fetched_once_default },
+  { id: "shell/init-output-stored", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "3.7.6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: init_output_stored_default },
+  { id: "shell/root-token-used", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.8" }], definition: root_token_used_default },
+  { id: "shell/secret-file-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_file_readable_default },
+  { id: "shell/secret-id-in-argument", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_id_in_argument_default },
+  { id: "shell/secret-id-left-in-environment", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_id_left_in_environment_default },
+  { id: "shell/secret-id-unwrapped", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.8" }], definition: secret_id_unwrapped_default },
+  { id: "shell/secret-in-argument", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_in_argument_default },
+  { id: "shell/secret-printed", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_printed_default },
+  { id: "shell/static-vault-token", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: static_vault_token_default },
+  { id: "shell/token-not-revoked", frameworks: [{ "framework": "nist-800-53", "control": "IA-5(13)" }, { "framework": "vault-benchmark", "control": "L2.12" }], definition: token_not_revoked_default },
+  { id: "shell/trace-with-secret", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: trace_with_secret_default },
+  { id: "shell/unchecked-fetch", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "vault-benchmark", "control": "L2.12" }], definition: unchecked_fetch_default },
+  { id: "shell/untrusted-download", frameworks: [{ "framework": "nist-800-53", "control": "CM-14" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: untrusted_download_default },
+  { id: "shell/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default3 },
+  { id: "shell/vault-cli-in-entrypoint", frameworks: [{ "framework": "vault-benchmark", "control": "L2.2" }], definition: vault_cli_in_entrypoint_default },
+  { id: "shell/vault-login-method", frameworks: [{ "framework": "vault-benchmark", "control": "L2.12" }], definition: vault_login_method_default },
+  { id: "shell/vault-token-exported", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: vault_token_exported_default },
+  { id: "shell/vault-token-in-argument", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: vault_token_in_argument_default },
+  { id: "shell/verification-off", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: verification_off_default },
   { id: "vault-agent/address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: address_http_default },
   { id: "vault-agent/cache-not-persisted", frameworks: [], definition: cache_not_persisted_default },
   { id: "vault-agent/destination-shared", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: destination_shared_default },
@@ -15457,7 +21029,7 @@ var CODE_RULES = [
   { id: "vault-agent/retry-failure-ignored", frameworks: [], definition: retry_failure_ignored_default },
   { id: "vault-agent/retry-off", frameworks: [], definition: retry_off_default },
   { id: "vault-agent/secret-id-kept", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: secret_id_kept_default },
-  { id: "vault-agent/secret-id-unwrapped", frameworks: [{ "framework": "vault-benchmark", "control": "L2.8" }], definition: secret_id_unwrapped_default },
+  { id: "vault-agent/secret-id-unwrapped", frameworks: [{ "framework": "vault-benchmark", "control": "L2.8" }], definition: secret_id_unwrapped_default2 },
   { id: "vault-agent/secret-in-child-environment", frameworks: [], definition: secret_in_child_environment_default },
   { id: "vault-agent/secret-through-shell", frameworks: [], definition: secret_through_shell_default },
   { id: "vault-agent/sink-on-disk", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: sink_on_disk_default },
@@ -15500,8 +21072,8 @@ var CODE_RULES = [
 ];
 
 // src/engine/rule-name.ts
-function answersTo(rule, name) {
-  return rule.id === name || rule.family === name || (rule.aliases?.includes(name) ?? false);
+function answersTo(rule, name2) {
+  return rule.id === name2 || rule.family === name2 || (rule.aliases?.includes(name2) ?? false);
 }
 function ruleNames(rules) {
   return [.../* @__PURE__ */ new Set([...rules.map(({ id }) => id), ...rules.map(({ family }) => family)])];
@@ -15520,13 +21092,13 @@ function likelyWord(word, known) {
   return nearest !== void 0 && distance(word, nearest) <= most ? nearest : void 0;
 }
 function distance(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+  let row = Array.from({ length: b.length + 1 }, (_, i2) => i2);
+  for (let i2 = 1; i2 <= a.length; i2++) {
+    const next2 = [i2];
     for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+      next2[j] = Math.min(row[j] + 1, next2[j - 1] + 1, row[j - 1] + (a[i2 - 1] === b[j - 1] ? 0 : 1));
     }
-    row = next;
+    row = next2;
   }
   return row[b.length];
 }
@@ -15546,15 +21118,15 @@ function withStopWords(rules, stopWords) {
   );
 }
 function selectRules(rules, names3) {
-  for (const name of [...names3.only, ...names3.skip]) {
-    if (!rules.some((rule) => answersTo(rule, name))) throw unknownName(rules, name);
+  for (const name2 of [...names3.only, ...names3.skip]) {
+    if (!rules.some((rule) => answersTo(rule, name2))) throw unknownName(rules, name2);
   }
-  const isNamed = (rule, list2) => list2.some((name) => answersTo(rule, name));
+  const isNamed = (rule, list2) => list2.some((name2) => answersTo(rule, name2));
   return rules.filter((rule) => (names3.only.length === 0 || isNamed(rule, names3.only)) && !isNamed(rule, names3.skip));
 }
-function unknownName(rules, name) {
-  return new UsageError("unknown-rule", `no rule or family is called ${JSON.stringify(name)}`, {
-    hint: `the nearest name is ${nearestWord(name, ruleNames(rules))}; \`vaultcheck rules list\` shows all`
+function unknownName(rules, name2) {
+  return new UsageError("unknown-rule", `no rule or family is called ${JSON.stringify(name2)}`, {
+    hint: `the nearest name is ${nearestWord(name2, ruleNames(rules))}; \`vaultcheck rules list\` shows all`
   });
 }
 
@@ -15661,8 +21233,8 @@ function readCheckedYaml(text2, schema) {
   return { data: data ?? {}, lineOf: lineOf2 };
 }
 function mistakeIn(value, schema, path) {
-  const name = path.length === 0 ? "the file" : path.filter((part) => typeof part === "string").join(".");
-  const wrong = (what) => ({ message: `${name} ${what}`, path });
+  const name2 = path.length === 0 ? "the file" : path.filter((part) => typeof part === "string").join(".");
+  const wrong = (what) => ({ message: `${name2} ${what}`, path });
   if (!isOfType(value, schema.type)) return wrong(`must be ${TYPE_NAMES[schema.type]}`);
   if (schema.enum && !schema.enum.includes(value)) {
     const meant = typeof value === "string" ? likelyWord(value, schema.enum) : void 0;
@@ -15676,21 +21248,21 @@ function mistakeIn(value, schema, path) {
   }
   if (typeof value === "number" && schema.minimum !== void 0 && value < schema.minimum)
     return wrong(`must be at least ${schema.minimum}`);
-  if (Array.isArray(value)) return mistakeInList(value, schema, path, name);
-  return typeof value === "object" && value !== null ? mistakeInMapping(value, schema, path, name) : void 0;
+  if (Array.isArray(value)) return mistakeInList(value, schema, path, name2);
+  return typeof value === "object" && value !== null ? mistakeInMapping(value, schema, path, name2) : void 0;
 }
-function mistakeInList(list2, schema, path, name) {
-  if (list2.length < (schema.minItems ?? 0)) return { message: `${name} must name at least ${schema.minItems}`, path };
-  for (const [i, item] of list2.entries()) {
-    const found = schema.items && mistakeIn(item, schema.items, [...path, i]);
+function mistakeInList(list2, schema, path, name2) {
+  if (list2.length < (schema.minItems ?? 0)) return { message: `${name2} must name at least ${schema.minItems}`, path };
+  for (const [i2, item] of list2.entries()) {
+    const found = schema.items && mistakeIn(item, schema.items, [...path, i2]);
     if (found) {
-      const isItem = found.path.length === path.length + 1 && found.message.startsWith(`${name} `);
-      return isItem ? { ...found, message: `${name}: each ${found.message.slice(name.length + 1)}` } : found;
+      const isItem = found.path.length === path.length + 1 && found.message.startsWith(`${name2} `);
+      return isItem ? { ...found, message: `${name2}: each ${found.message.slice(name2.length + 1)}` } : found;
     }
   }
   return void 0;
 }
-function mistakeInMapping(mapping, schema, path, name) {
+function mistakeInMapping(mapping, schema, path, name2) {
   const { properties = {}, additionalProperties: others, required = [] } = schema;
   for (const [key2, value] of Object.entries(mapping)) {
     const known = Object.hasOwn(properties, key2) ? properties[key2] : others;
@@ -15699,7 +21271,7 @@ function mistakeInMapping(mapping, schema, path, name) {
     if (found) return found;
   }
   const missing = required.find((key2) => !Object.hasOwn(mapping, key2));
-  return missing === void 0 ? void 0 : { message: `${path.length ? `${name}: ` : ""}${missing} is missing`, path };
+  return missing === void 0 ? void 0 : { message: `${path.length ? `${name2}: ` : ""}${missing} is missing`, path };
 }
 function unknownKey(key2, properties) {
   const names3 = Object.keys(properties);
@@ -15823,24 +21395,24 @@ function parseConfig(text2, file) {
     ...data["fail-on"] === void 0 ? {} : { failOn: data["fail-on"] },
     ...baseline === void 0 ? {} : { baseline },
     checkNames(rules) {
-      for (const { name, path } of ruleNamesIn(data)) {
-        if (rules.some((rule) => answersTo(rule, name))) continue;
-        const nearest = nearestWord(name, ruleNames(rules));
-        fail(`no rule or family is called ${JSON.stringify(name)}; the nearest name is ${nearest}`, lineOf2(path));
+      for (const { name: name2, path } of ruleNamesIn(data)) {
+        if (rules.some((rule) => answersTo(rule, name2))) continue;
+        const nearest = nearestWord(name2, ruleNames(rules));
+        fail(`no rule or family is called ${JSON.stringify(name2)}; the nearest name is ${nearest}`, lineOf2(path));
       }
     }
   };
 }
 function* ruleNamesIn(data) {
   for (const key2 of ["only", "skip"])
-    for (const [i, name] of (data[key2] ?? []).entries()) yield { name, path: [key2, i] };
-  for (const name of Object.keys(data.severities ?? {})) yield { name, path: ["severities", name] };
-  for (const [i, { rules }] of (data.suppress ?? []).entries())
-    for (const [j, name] of rules.entries()) yield { name, path: ["suppress", i, "rules", j] };
+    for (const [i2, name2] of (data[key2] ?? []).entries()) yield { name: name2, path: [key2, i2] };
+  for (const name2 of Object.keys(data.severities ?? {})) yield { name: name2, path: ["severities", name2] };
+  for (const [i2, { rules }] of (data.suppress ?? []).entries())
+    for (const [j, name2] of rules.entries()) yield { name: name2, path: ["suppress", i2, "rules", j] };
 }
 function severityOf(rule, severities) {
-  for (const name of [rule.id, ...rule.aliases ?? [], rule.family])
-    if (Object.hasOwn(severities, name)) return severities[name];
+  for (const name2 of [rule.id, ...rule.aliases ?? [], rule.family])
+    if (Object.hasOwn(severities, name2)) return severities[name2];
   return void 0;
 }
 
@@ -15848,7 +21420,7 @@ function severityOf(rule, severities) {
 import { posix } from "node:path";
 var dockerignoreParser = {
   kinds: ["dockerignore"],
-  wants: ({ name }) => name === ".dockerignore" || name.endsWith(".dockerignore"),
+  wants: ({ name: name2 }) => name2 === ".dockerignore" || name2.endsWith(".dockerignore"),
   parse({ text: text2 }) {
     const { patterns, errors } = parseDockerignore(text2);
     return { artifacts: [{ kind: "dockerignore", data: { patterns } }], errors };
@@ -15857,10 +21429,10 @@ var dockerignoreParser = {
 function parseDockerignore(text2) {
   const patterns = [];
   const errors = [];
-  let start = 0;
+  let start2 = 0;
   for (const [index, full] of text2.split("\n").entries()) {
-    const lineStart = start;
-    start += full.length + 1;
+    const lineStart = start2;
+    start2 += full.length + 1;
     const line = index === 0 ? full.replace(/^\uFEFF/, "") : full;
     const read2 = readPattern(line);
     if (read2 === void 0) continue;
@@ -15902,8 +21474,8 @@ function isWellFormed(pattern) {
   }
   return true;
 }
-function classEnd(pattern, start) {
-  let at = start + (pattern[start + 1] === "^" ? 2 : 1);
+function classEnd(pattern, start2) {
+  let at = start2 + (pattern[start2 + 1] === "^" ? 2 : 1);
   for (let count = 0; at < pattern.length; count++) {
     if (pattern[at] === "]" && count > 0) return at;
     for (const isHigh of [false, true]) {
@@ -15920,7 +21492,7 @@ function classEnd(pattern, start) {
 var NAME3 = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$/i;
 var envFileParser = {
   kinds: ["env-file"],
-  wants: ({ name }) => NAME3.test(name),
+  wants: ({ name: name2 }) => NAME3.test(name2),
   anchor: /=/,
   parse: ({ text: text2 }) => ({ artifacts: [{ kind: "env-file", data: parseEnvFile(text2) }], errors: [] })
 };
@@ -15928,17 +21500,17 @@ var ASSIGNMENT3 = /^[^\S\n]*(?:export[^\S\n]+)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:]
 function parseEnvFile(text2) {
   const variables2 = [];
   for (const match of text2.matchAll(ASSIGNMENT3)) {
-    const [all, name, double, single, bare] = match;
-    const nameStart = match.index + all.indexOf(name);
-    const nameRange = { start: nameStart, end: nameStart + name.length };
+    const [all, name2, double, single, bare] = match;
+    const nameStart = match.index + all.indexOf(name2);
+    const nameRange = { start: nameStart, end: nameStart + name2.length };
     const value = double ?? single ?? (bare === void 0 ? void 0 : bare.replace(/\s+#.*$|^#.*$/, "").trimEnd());
     if (value === void 0) {
-      variables2.push({ name, nameRange });
+      variables2.push({ name: name2, nameRange });
       continue;
     }
     const isQuoted2 = double !== void 0 || single !== void 0;
     const end = match.index + all.length - (isQuoted2 ? 1 : bare.length - value.length);
-    variables2.push({ name, value, nameRange, valueRange: { start: end - value.length, end } });
+    variables2.push({ name: name2, value, nameRange, valueRange: { start: end - value.length, end } });
   }
   return { variables: variables2 };
 }
@@ -16047,6 +21619,689 @@ function files(node) {
   });
 }
 
+// src/parsers/shell-word.ts
+function readWord(node, reader) {
+  const parts2 = [];
+  const text2 = unquote2(node, reader, parts2);
+  const range = rangeOf(node, reader);
+  return { text: text2, isLiteral: parts2.length === 0 && !hasExpansion(node), parts: parts2, range };
+}
+function rangeOf(node, reader) {
+  const start2 = reader.place(node.start);
+  return { start: start2, end: node.end > node.start ? Math.max(start2, reader.place(node.end - 1) + 1) : start2 };
+}
+function hasExpansion(node) {
+  return node.type === "arithmetic_expansion" || node.children.some(hasExpansion);
+}
+function unquote2(node, reader, parts2) {
+  const raw = reader.text.slice(node.start, node.end);
+  switch (node.type) {
+    case "raw_string":
+      return raw.slice(1, raw.endsWith("'") && raw.length > 1 ? -1 : void 0);
+    case "ansi_c_string":
+      return raw.slice(2, -1).replace(/\\n/g, "\n").replace(/\\t/g, "	").replace(/\\(.)/gs, "$1");
+    case "string":
+    case "translated_string":
+      return quoted(node, reader, parts2);
+    case "simple_expansion":
+    case "expansion":
+      return variable(node, raw, reader, parts2);
+    case "command_substitution":
+    case "process_substitution":
+      parts2.push({ type: "substitution", commands: reader.substitution(node), range: rangeOf(node, reader) });
+      return raw;
+    case "heredoc_body":
+      return withChildren(node, reader, parts2, (text2) => text2);
+    case "word":
+    case "variable_name":
+    case "number":
+      if (node.children.length === 0) return raw.replace(/\\\r?\n/g, "").replace(/\\(.)/gs, "$1");
+      return withChildren(node, reader, parts2, (text2) => text2);
+    default:
+      return node.children.length === 0 ? raw : withChildren(node, reader, parts2, (text2) => text2);
+  }
+}
+function quoted(node, reader, parts2) {
+  return withChildren(node, reader, parts2, (text2) => text2.replace(/\\\r?\n/g, "").replace(/\\([$`"\\])/g, "$1"));
+}
+function withChildren(node, reader, parts2, clean2) {
+  let text2 = "";
+  let at = node.start;
+  for (const child of node.children) {
+    text2 += clean2(reader.text.slice(at, child.start));
+    const raw = reader.text.slice(child.start, child.end);
+    if (child.type === "string_content" || child.type === "heredoc_content") text2 += clean2(raw);
+    else if (child.isNamed) text2 += unquote2(child, reader, parts2);
+    else if (child.type !== '"' && child.type !== '$"') text2 += raw === '"' ? "" : raw;
+    at = Math.max(at, child.end);
+  }
+  return text2 + clean2(reader.text.slice(at, node.end));
+}
+function variable(node, raw, reader, parts2) {
+  const start2 = raw.search(/\S/);
+  const written2 = raw.slice(start2);
+  const match = /^\$\{?(!?)([A-Za-z_]\w*|\d+|[@*?$!-])((?:[^}]|\}(?!$))*)/s.exec(written2);
+  if (match && !written2.startsWith("${#")) {
+    const operation = written2.startsWith("${") ? match[3] : "";
+    parts2.push({
+      type: "variable",
+      name: match[2],
+      ...operation === "" ? {} : { operation },
+      range: rangeOf({ ...node, start: node.start + start2 }, reader)
+    });
+  }
+  for (const child of node.children) {
+    if (child.isNamed && child.type !== "variable_name") unquote2(child, reader, parts2);
+  }
+  return raw;
+}
+
+// src/parsers/shell-command.ts
+var DECLARATIONS = /* @__PURE__ */ new Set(["export", "local", "readonly", "declare", "typeset"]);
+function fillCommand(command, node, redirects, reader) {
+  const nodes = wordNodes(node);
+  command.assignments = node.children.concat(node).filter(({ type }) => type === "variable_assignment").map((child) => readAssignment(child, reader));
+  command.words = nodes.map((child) => readWord(child, reader));
+  command.name = (command.words[0]?.text ?? "").replace(/^.*\//s, "");
+  if (DECLARATIONS.has(command.name)) splitAssignments(command);
+  command.redirects = readRedirects(
+    [...redirects, ...node.children.filter(({ type }) => type.endsWith("_redirect"))],
+    reader
+  );
+  return nodes;
+}
+function readAssignment(node, reader) {
+  const name2 = node.children.find(({ field }) => field === "name");
+  const value = node.children.find(({ field }) => field === "value");
+  const empty = { ...node, type: "word", start: node.end, children: [] };
+  return {
+    name: name2 ? reader.text.slice(name2.start, name2.end) : "",
+    value: readWord(value ?? empty, reader),
+    range: rangeOf(node, reader)
+  };
+}
+function readRedirects(nodes, reader) {
+  return nodes.map((node) => {
+    const operator = node.children.find(({ isNamed, field }) => !isNamed && field === void 0)?.type ?? "";
+    const descriptor = node.children.find(({ type }) => type === "file_descriptor");
+    return {
+      operator: node.type === "herestring_redirect" ? "<<<" : operator,
+      ...descriptor ? { descriptor: Number(reader.text.slice(descriptor.start, descriptor.end)) } : {},
+      target: node.type === "heredoc_redirect" ? readHeredoc(node, reader) : readTarget(node, reader),
+      range: rangeOf({ ...node, end: headEnd(node) }, reader)
+    };
+  });
+}
+function readTarget(node, reader) {
+  const target = node.children.filter(({ isNamed, type }) => isNamed && type !== "file_descriptor").at(-1);
+  return readWord(target ?? { ...node, children: [], start: node.end }, reader);
+}
+function readHeredoc(node, reader) {
+  const body2 = node.children.find(({ type }) => type === "heredoc_body");
+  const end = node.children.find(({ type }) => type === "heredoc_end")?.start ?? body2?.end ?? node.end;
+  const lineEnd = reader.text.indexOf("\n", headEnd(node));
+  const start2 = Math.min(end, lineEnd === -1 ? end : lineEnd + 1);
+  const parts2 = (body2?.children ?? []).filter((child) => child.start >= start2);
+  return readWord({ ...node, type: "heredoc_body", start: start2, end, children: parts2 }, reader);
+}
+function lostDash(last, heredoc, reader) {
+  const operator = heredoc?.children[0];
+  if (!last || !operator) return [];
+  const at = reader.text.indexOf("-", last.end);
+  if (at === -1 || !/^\s*-\s*<</.test(reader.text.slice(last.end, operator.end))) return [];
+  return [{ type: "word", field: "argument", isNamed: true, isMissing: false, start: at, end: at + 1, children: [] }];
+}
+function headEnd(node) {
+  return node.children.find(({ type }) => type === "heredoc_start")?.end ?? node.end;
+}
+function wordNodes(node) {
+  if (node.type === "test_command") return [node.children[0], ...leaves(node.children.slice(1, -1))];
+  return node.children.filter(({ type, field, isNamed }, i2) => {
+    if (node.type === "command") return type === "command_name" || field === "argument";
+    const isKeyword = i2 === 0 && !isNamed;
+    return node.type.endsWith("_command") && type !== "variable_assignment" && (isNamed || isKeyword);
+  });
+}
+function leaves(nodes) {
+  return nodes.flatMap(
+    (node) => /_expression$|^ERROR$/.test(node.type) || node.type === "test_command" && node.children.length > 0 ? leaves(node.children) : node
+  );
+}
+function splitAssignments(command) {
+  const isAssignment = (word) => /^[A-Za-z_]\w*=/.test(word.text);
+  for (const word of command.words.filter(isAssignment)) {
+    const equals = word.text.indexOf("=");
+    const value = { ...word, text: word.text.slice(equals + 1) };
+    command.assignments.push({ name: word.text.slice(0, equals), value, range: word.range });
+  }
+  command.words = command.words.filter((word) => !isAssignment(word));
+}
+
+// src/parsers/shell-reader.ts
+var ShellReader = class {
+  text;
+  place;
+  #found;
+  #onCommand;
+  /** Of the command whose words are read. */
+  #context = { isTested: false, isConditional: false, isRepeated: false };
+  #index = -1;
+  constructor(text2, place, found, onCommand) {
+    this.text = text2;
+    this.place = place;
+    this.#found = found;
+    this.#onCommand = onCommand;
+  }
+  /** Reads a statement or a list of them. */
+  read(node, context) {
+    const first = this.#found.commands.length;
+    this.#statement(node, context);
+    return { first, end: this.#found.commands.length };
+  }
+  /** Commands of `$(...)` inside a word of the command that is read. */
+  substitution(node) {
+    const outer = this.#context;
+    const index = this.#index;
+    const span = this.#children(node, { ...outer, within: index });
+    this.#context = outer;
+    this.#index = index;
+    return this.#direct(span, index);
+  }
+  #statement(node, context) {
+    if (node.isMissing || node.type === "ERROR") this.#error(node);
+    switch (node.type) {
+      case "comment":
+      case "heredoc_body":
+        break;
+      case "command":
+        this.#command(node, context, []);
+        break;
+      case "variable_assignment":
+      case "variable_assignments":
+      case "declaration_command":
+      case "unset_command":
+      case "test_command":
+        this.#simple(node, context, []);
+        break;
+      case "redirected_statement":
+        this.#redirected(node, context);
+        break;
+      case "list":
+        this.#list(node, context);
+        break;
+      case "pipeline":
+        this.#pipeline(node, context);
+        break;
+      case "function_definition":
+        this.#function(node, context);
+        break;
+      case "if_statement":
+      case "elif_clause":
+      case "while_statement":
+        this.#conditional(node, context);
+        break;
+      case "for_statement":
+      case "c_style_for_statement":
+      case "case_statement":
+        this.#loopOrCase(node, context);
+        break;
+      default:
+        this.#children(node, inside(node.type, context));
+    }
+  }
+  #children(node, context) {
+    const first = this.#found.commands.length;
+    for (const child of node.children) if (child.isNamed || child.isMissing) this.#statement(child, context);
+    return { first, end: this.#found.commands.length };
+  }
+  #error(node) {
+    this.#found.errors.push({ message: "shell syntax that could not be read", offset: this.place(node.start) });
+  }
+  /** `a && b`, `a || b`; the left side is looked at, the right side runs sometimes. */
+  #list(node, context) {
+    const [left, ...rest] = node.children.filter((child) => child.isNamed);
+    const operator = node.children.find(({ type }) => type === "&&" || type === "||")?.type;
+    if (!left) return;
+    const span = this.read(left, { ...context, isTested: true });
+    for (const right of rest) this.#right(right, operator, span, context);
+  }
+  #right(node, operator, left, context) {
+    const right = this.read(node, { ...context, isConditional: true });
+    if (operator !== "||" || right.first === right.end) return;
+    for (const index of this.#direct(left, context.within)) this.#found.commands[index].orElse ??= right.first;
+  }
+  #pipeline(node, context) {
+    let before2;
+    for (const child of node.children.filter(({ isNamed }) => isNamed)) {
+      const span = this.read(child, context);
+      if (before2) this.#pipe(before2, span, context);
+      before2 = span;
+    }
+  }
+  #pipe(from, to, context) {
+    if (to.first === to.end) return;
+    for (const index of this.#direct(from, context.within)) this.#found.commands[index].pipesTo ??= to.first;
+  }
+  /** Commands of a span that are not inside a substitution of another. */
+  #direct(span, within) {
+    const all = Array.from({ length: span.end - span.first }, (_, i2) => span.first + i2);
+    return all.filter((index) => this.#found.commands[index].within === within);
+  }
+  #function(node, context) {
+    const name2 = node.children.find(({ field }) => field === "name");
+    const functionName = name2 ? this.text.slice(name2.start, name2.end) : "";
+    this.#found.functions.push(functionName);
+    const body2 = { ...context, functionName, isTested: false, isConditional: false, isRepeated: false };
+    for (const child of node.children) if (child.isNamed && child !== name2) this.#statement(child, body2);
+  }
+  /** The condition stands before `then` or `do`; what a loop's condition holds is tried again and again. */
+  #conditional(node, context) {
+    const isLoop = node.type === "while_statement";
+    let isCondition = true;
+    for (const child of node.children) {
+      if (child.type === "then" || child.type === "do_group") isCondition = false;
+      if (!child.isNamed) continue;
+      const isRepeated = context.isRepeated || isLoop;
+      const inner = isCondition ? { ...context, isTested: true, isRepeated } : { ...context, isConditional: true, isRepeated };
+      this.#statement(child, inner);
+    }
+  }
+  /** `for x in words` counts as a command that assigns each word; `case word` as one that reads it. */
+  #loopOrCase(node, context) {
+    const isLoop = node.type !== "case_statement";
+    const words = node.children.filter(({ field, isNamed }) => field === "value" && isNamed);
+    const variable2 = node.children.find(({ field }) => field === "variable");
+    const head = { ...node, end: Math.max(node.start, ...words.map(({ end }) => end)) };
+    if (words.length > 0) {
+      this.#add(head, context, (command) => {
+        command.name = isLoop ? "for" : "case";
+        command.words = words.map((word) => readWord(word, this));
+        if (!variable2) return [];
+        const name2 = this.text.slice(variable2.start, variable2.end);
+        command.assignments = command.words.map((value) => ({ name: name2, value, range: value.range }));
+        return [];
+      });
+    }
+    const inner = { ...context, isConditional: true, isRepeated: context.isRepeated || isLoop };
+    for (const child of node.children)
+      if (child.isNamed && !words.includes(child) && child !== variable2) this.#statement(child, inner);
+  }
+  /** The redirects of a group count for each of its commands. */
+  #redirected(node, context) {
+    const isRedirect = (child) => child.type.endsWith("_redirect");
+    const redirects = node.children.filter(isRedirect);
+    const [body2] = node.children.filter((child) => child.isNamed && !isRedirect(child));
+    if (!body2 || ["command", "declaration_command", "test_command", "variable_assignment"].includes(body2.type)) {
+      this.#command(body2 ?? { ...node, children: [] }, context, redirects);
+      return;
+    }
+    const span = this.read(body2, context);
+    const direct = this.#direct(span, context.within);
+    const isGroup = body2.type !== "pipeline" && body2.type !== "list";
+    for (const index of isGroup ? direct : direct.filter((i2) => i2 === direct.at(-1))) {
+      const command = this.#found.commands[index];
+      this.#within(index, context, () => command.redirects.push(...readRedirects(redirects, this)));
+    }
+  }
+  /** A command, with what the grammar puts behind a heredoc's delimiter: more words, redirects, pipes, `||`. */
+  #command(node, context, redirects) {
+    const tails = redirects.filter(({ type }) => type === "heredoc_redirect");
+    const inner = tails.flatMap((tail) => tail.children);
+    const more = inner.filter(({ field }) => field === "argument");
+    const isTested = context.isTested || inner.some(({ field }) => field === "operator");
+    const first = this.#found.commands.length;
+    const own = [...redirects, ...inner.filter(({ field }) => field === "redirect")];
+    const last = node.children.at(-1);
+    more.push(...lostDash(last, tails[0], this));
+    const whole = more.length > 0 ? { ...node, children: [...node.children, ...more] } : node;
+    this.#simple(whole, { ...context, isTested }, own, Math.max(node.end, last?.end ?? 0, ...redirects.map(headEnd)));
+    const left = { first, end: this.#found.commands.length };
+    const operator = inner.find(({ field }) => field === "operator")?.type;
+    for (const child of inner) {
+      if (child.field === "right") this.#right(child, operator, left, context);
+      else if (child.type === "pipeline") this.#pipe(left, this.read(child, context), context);
+    }
+  }
+  /** Commands without others inside; where the grammar joined two lines, two commands. */
+  #simple(node, context, redirects, end = node.end) {
+    const name2 = node.children.findIndex(({ type }) => type === "command_name");
+    const before2 = node.children[name2 - 1];
+    if (before2 && /(?<!\\)\n/.test(this.text.slice(before2.end, node.children[name2].start))) {
+      const [a, b] = [node.children.slice(0, name2), node.children.slice(name2)];
+      this.#simple({ ...node, children: a, end: before2.end }, context, []);
+      this.#simple({ ...node, children: b, start: b[0].start }, context, redirects, end);
+      return;
+    }
+    this.#add({ ...node, end }, context, (command) => {
+      const nodes = fillCommand(command, node, redirects, this);
+      return nodes;
+    });
+  }
+  /** Adds a command, fills it, and tells about it. */
+  #add(node, context, fill2) {
+    const index = this.#found.commands.length;
+    const { isTested, isConditional, isRepeated, functionName, within } = context;
+    const command = {
+      name: "",
+      words: [],
+      assignments: [],
+      redirects: [],
+      range: rangeOf(node, this),
+      ...functionName === void 0 ? {} : { functionName },
+      ...within === void 0 ? {} : { within },
+      isTested,
+      isConditional,
+      isRepeated
+    };
+    this.#found.commands.push(command);
+    const nodes = this.#within(index, context, () => fill2(command));
+    this.#onCommand(command, index, nodes);
+  }
+  /** Runs `read` with substitutions belonging to the command of this index. */
+  #within(index, context, read2) {
+    const [outerContext, outerIndex] = [this.#context, this.#index];
+    this.#context = context;
+    this.#index = index;
+    const result = read2();
+    this.#context = outerContext;
+    this.#index = outerIndex;
+    return result;
+  }
+};
+function inside(type, context) {
+  if (type === "negated_command") return { ...context, isTested: true };
+  return type === "else_clause" ? { ...context, isConditional: true } : context;
+}
+
+// src/parsers/syntax-tree.ts
+import { brotliDecompressSync } from "node:zlib";
+var DEEPEST2 = 400;
+var MOST_STEPS_PER_CHARACTER = 20;
+var parser;
+var makeParser;
+async function prepareShellGrammar() {
+  if (makeParser) return;
+  const [library, runtime, bash] = await Promise.all([
+    Promise.resolve().then(() => (init_web_tree_sitter(), web_tree_sitter_exports)),
+    Promise.resolve().then(() => (init_runtime(), runtime_exports)),
+    Promise.resolve().then(() => (init_bash(), bash_exports))
+  ]);
+  await library.Parser.init({ wasmBinary: unpack(runtime.WASM) });
+  const language = await library.Language.load(unpack(bash.WASM));
+  makeParser = () => new library.Parser().setLanguage(language);
+}
+function unpack(encoded) {
+  return brotliDecompressSync(Buffer.from(encoded, "base64"));
+}
+function parseShellTree(text2) {
+  if (!makeParser) throw new Error("the grammar of shells is not prepared");
+  parser ??= makeParser();
+  let steps = 0;
+  const limit = 1e3 + text2.length * MOST_STEPS_PER_CHARACTER;
+  try {
+    const tree = parser.parse(text2, null, { progressCallback: () => ++steps > limit });
+    if (!tree) {
+      parser.reset();
+      return void 0;
+    }
+    const cursor = tree.walk();
+    const root = copy(cursor, 0);
+    cursor.delete();
+    tree.delete();
+    return root;
+  } catch {
+    parser = void 0;
+    return void 0;
+  }
+}
+function copy(cursor, depth) {
+  const children = [];
+  const field = cursor.currentFieldName;
+  const node = {
+    type: cursor.nodeType,
+    isNamed: cursor.nodeIsNamed,
+    isMissing: cursor.nodeIsMissing,
+    ...field === null ? {} : { field },
+    start: cursor.startIndex,
+    end: cursor.endIndex,
+    children
+  };
+  if (depth < DEEPEST2 && cursor.gotoFirstChild()) {
+    do
+      children.push(copy(cursor, depth + 1));
+    while (cursor.gotoNextSibling());
+    cursor.gotoParent();
+  }
+  return node;
+}
+
+// src/parsers/shell.ts
+var DEEPEST_TEXT = 3;
+var SHELLS = /^(?:ba|da|a|k|z)?sh$/;
+function parseShell(text2, source = { place: "file" }) {
+  const base = source.base ?? 0;
+  const place = typeof base === "number" ? (offset) => base + offset : (offset) => placeIn2(base, offset);
+  const commands = [];
+  const functions = [];
+  const errors = [];
+  readText(text2, place, { commands, functions, errors, depth: 0 });
+  const [, startOptions] = /^#![^\n]*?\s-([a-z]+)/.exec(text2) ?? [];
+  const range = { start: place(0), end: place(text2.length) };
+  return { script: { place: source.place, range, commands, functions, startOptions: startOptions ?? "" }, errors };
+}
+function placeIn2(offsets, offset) {
+  return offsets[Math.min(offset, offsets.length - 1)] ?? 0;
+}
+function readText(text2, place, into, outer) {
+  const tree = parseShellTree(text2);
+  if (!tree) {
+    into.errors.push({ message: "shell could not be parsed", offset: place(0) });
+    return;
+  }
+  const { functionName, isRepeated = false, isConditional = false } = outer?.command ?? {};
+  const context = {
+    ...functionName === void 0 ? {} : { functionName },
+    ...outer ? { within: outer.index } : {},
+    isTested: outer?.command.isTested ?? false,
+    isRepeated,
+    isConditional
+  };
+  const reader = new ShellReader(text2, place, into, (command, index, nodes) => {
+    if (into.depth >= DEEPEST_TEXT) return;
+    const inner = innerText(command, nodes, text2);
+    if (!inner) return;
+    into.depth++;
+    readText(inner.text, (offset) => place(placeIn2(inner.offsets, offset)), into, { index, command });
+    into.depth--;
+  });
+  reader.read(tree, context);
+}
+function innerText(command, nodes, text2) {
+  const { words } = command;
+  const flag = words.findIndex(
+    ({ text: word }, i2) => i2 > 0 && /^-[a-z]*c$/.test(word) && isShell(words[i2 - 1].text, words[i2 - 2]?.text)
+  );
+  const node = command.name === "eval" ? nodes[1] : flag > 0 ? nodes[flag + 1] : void 0;
+  if (!node) return void 0;
+  if (node.type !== "raw_string" && node.type !== "string") return void 0;
+  return unescapeQuotes(text2.slice(node.start, node.end), node);
+}
+function unescapeQuotes(raw, node) {
+  const isEscape = (at) => node.type === "string" && raw[at] === "\\" && /[$`"\\]/.test(raw[at + 1] ?? "");
+  const offsets = [];
+  let inner = "";
+  for (let at = 1; at < raw.length - 1; at++) {
+    if (isEscape(at)) at++;
+    inner += raw[at];
+    offsets.push(node.start + at);
+  }
+  return { text: inner, offsets: [...offsets, node.end - 1] };
+}
+function isShell(word, before2) {
+  const name2 = (/^-[a-z]+$/.test(word) ? before2 ?? "" : word).replace(/^.*\//, "");
+  return SHELLS.test(name2) || name2 === "su";
+}
+
+// src/parsers/line-at.ts
+function lineAt2(text2, offset) {
+  let line = 1;
+  for (let at = text2.indexOf("\n"); at !== -1 && at < offset; at = text2.indexOf("\n", at + 1)) line++;
+  return line;
+}
+
+// src/parsers/shell-files.ts
+var SHELL_ANCHOR = /vault|\bbao\b|secret|passw|token|api_?key|access_key|private_key|insecure|--no-check-certificate|\bcurl\b[^\n]*-[a-zA-Z]*k|(?:curl|wget)\b[^\n]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:\S*\/)?(?:ba|da|z)?sh\b|(?:sh\s+-c|source|\.|sh)\s+["']?[$<]\((?:curl|wget)|allow-untrusted|trusted[=-]|no-?gpg-?check|unauthenticated|extra-index-url|\bapt-key\b|strict-ssl/i;
+var NAME4 = /\.(?:sh|bash|dash|ash|ksh)$|^(?:docker-)?entrypoint(?:[_-][\w-]+)?$/;
+var INTERPRETER = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:ba|da|a|k)?sh(?:\s|$)/;
+function isShellFile({ name: name2, head }) {
+  return head.startsWith("#!") ? INTERPRETER.test(head) : NAME4.test(name2);
+}
+var shellParser = {
+  kinds: ["shell"],
+  wants: isShellFile,
+  anchor: SHELL_ANCHOR,
+  prepare: prepareShellGrammar,
+  parse: ({ text: text2 }) => toResult2([parseShell(text2, { place: "file" })], text2)
+};
+function toResult2(results, text2) {
+  return {
+    artifacts: results.map(({ script }) => ({ kind: "shell", data: script })),
+    errors: results.flatMap(({ errors }) => {
+      const [first] = errors;
+      return first ? [{ message: first.message, line: lineAt2(text2, first.offset) }] : [];
+    })
+  };
+}
+
+// src/parsers/shell-embedded.ts
+var INSTRUCTIONS = {
+  RUN: "build",
+  CMD: "start",
+  ENTRYPOINT: "start",
+  HEALTHCHECK: "healthcheck"
+};
+var dockerfileShellParser = {
+  kinds: ["shell"],
+  wants: dockerfileParser.wants,
+  anchor: SHELL_ANCHOR,
+  prepare: prepareShellGrammar,
+  parse: ({ text: text2 }) => {
+    if (/^#\s*escape\s*=\s*`/im.test(text2.slice(0, 500))) return { artifacts: [], errors: [] };
+    const { instructions } = parseDockerfile(text2);
+    return toResult2(
+      instructions.flatMap((instruction) => readInstruction2(instruction, text2)),
+      text2
+    );
+  }
+};
+var composeShellParser = {
+  kinds: ["shell"],
+  wants: composeParser.wants,
+  anchor: new RegExp(`^(?=(?:[^]*\\n)?["']?services["']?\\s*:)[^]*?(?:${SHELL_ANCHOR.source})`, "i"),
+  prepare: prepareShellGrammar,
+  parse: ({ text: text2 }) => {
+    const { compose } = parseCompose(text2);
+    return toResult2(
+      (compose?.services ?? []).flatMap((service) => readContainer(service, text2)),
+      text2
+    );
+  }
+};
+function readInstruction2(instruction, text2) {
+  const { keyword, args: args2, heredocs, range } = instruction;
+  if (!SHELL_ANCHOR.test(text2.slice(range.start, range.end))) return [];
+  const scripts = heredocs.filter(({ text: body2 }) => isScript(instruction, body2)).map((heredoc) => parseShell(heredoc.text, { place: placeOf2(keyword), base: heredoc.range.start }));
+  const place = INSTRUCTIONS[keyword];
+  if (place === void 0 || heredocs.length > 0) return scripts;
+  const first = args2.findIndex(({ value }) => keyword !== "HEALTHCHECK" || !/^CMD$/i.test(value));
+  const words = args2.slice(Math.max(0, first));
+  if (words.length === 0 || /^NONE$/i.test(words[0].value)) return [];
+  if (isJson(text2, words[0].range.start)) return wordsToShell(words, text2, place);
+  const start2 = words[0].range.start;
+  return [parseShell(withoutComments(text2.slice(start2, range.end)), { place, base: start2 })];
+}
+function isScript({ keyword, args: args2 }, body2) {
+  const head = body2.slice(0, 256);
+  if (keyword === "RUN") return args2.length === 0 && (!head.startsWith("#!") || isShellFile({ name: "", head }));
+  const name2 = args2.at(-1)?.value.replace(/^.*\//, "") ?? "";
+  return isShellFile({ name: name2, head });
+}
+function placeOf2(keyword) {
+  return INSTRUCTIONS[keyword] ?? "file";
+}
+function isJson(text2, start2) {
+  return text2[start2 - 1] === '"' && /\[\s*$/.test(text2.slice(Math.max(0, start2 - 80), start2 - 1));
+}
+function withoutComments(text2) {
+  const lines = text2.split("\n");
+  let isContinued = false;
+  return lines.map((line, i2) => {
+    const isComment = isContinued && /^\s*#/.test(line);
+    isContinued = isComment || /\\\s*$/.test(line);
+    if (isComment) return `${" ".repeat(Math.max(0, line.length - 1))}\\`.slice(0, Math.max(line.length, 0));
+    return i2 < lines.length - 1 && /\\[ \t\r]+$/.test(line) ? line.replace(/\\([ \t\r]+)$/, "$1\\") : line;
+  }).join("\n");
+}
+function wordsToShell(words, text2, place) {
+  const flag = words.findIndex(({ value }, i2) => i2 > 0 && /^-[a-z]*c$/.test(value));
+  const inner = words[flag + 1];
+  if (flag > 0 && inner && /(?:^|\/)(?:ba|da|a|k)?sh$/.test(words[0].value)) return [written(inner, text2, place)];
+  const start2 = words[0].range.start;
+  let line = "";
+  const offsets = [];
+  const add = (piece, from) => {
+    for (let i2 = 0; i2 < piece.length; i2++) offsets.push(from(i2));
+    line += piece;
+  };
+  for (const word of words) {
+    const places2 = alignOffsets(word, text2);
+    if (line !== "") add(" ", () => word.range.start);
+    if (/^[\w@%+=:,./-]+$/.test(word.value)) add(word.value, (i2) => places2[i2]);
+    else if (!word.value.includes("'")) {
+      add("'", () => word.range.start);
+      add(word.value, (i2) => places2[i2]);
+      add("'", () => word.range.end);
+    } else add("?", () => word.range.start);
+  }
+  return [parseShell(line, { place, base: [...offsets, words.at(-1).range.end ?? start2] })];
+}
+function written(source, text2, place) {
+  return parseShell(source.value, { place, base: alignOffsets(source, text2) });
+}
+function alignOffsets({ value, range }, text2) {
+  const offsets = [];
+  let at = range.start;
+  for (const character of value.split("")) {
+    const found = /\s/.test(character) ? findBlank(text2, at, range.end) : text2.indexOf(character, at);
+    if (found === -1 || found >= range.end || found > at + 200) return Array(value.length + 1).fill(range.start);
+    offsets.push(found);
+    at = found + 1;
+  }
+  return [...offsets, Math.min(range.end, at)];
+}
+function findBlank(text2, from, end) {
+  for (let at = from; at < end; at++) if (/[\s\\]/.test(text2[at])) return at;
+  return -1;
+}
+function readContainer(service, text2) {
+  const { command, entrypoint, healthcheck } = service;
+  const [kind, ...test] = healthcheck;
+  const health = kind === void 0 ? [] : test.length === 0 ? [written(unescapeDollars(kind), text2, "healthcheck")] : /^CMD-SHELL$/i.test(kind.value) ? test.map((word) => written(unescapeDollars(word), text2, "healthcheck")) : wordsToShell(test.map(unescapeDollars), text2, "healthcheck");
+  return [...readStart(entrypoint, text2), ...readStart(command, text2), ...health];
+}
+function readStart(words, text2) {
+  const [first] = words;
+  if (!first) return [];
+  const plain = words.map(unescapeDollars);
+  const isList = words.length > 1 || /^\s*-/.test(text2.slice(text2.lastIndexOf("\n", first.range.start) + 1));
+  if (!isList) return [written(plain[0], text2, "start")];
+  if (words.length === 1 && /\s/.test(first.value)) return [written(plain[0], text2, "start")];
+  return wordsToShell(plain, text2, "start");
+}
+function unescapeDollars({ value, range }) {
+  return { value: value.replaceAll("$$", "$"), range };
+}
+
 // src/parsers/parse.ts
 var PARSERS = [
   dockerfileParser,
@@ -16056,7 +22311,10 @@ var PARSERS = [
   systemdParser,
   secretTemplateParser,
   vaultConfigParser,
-  imageDocumentParser
+  imageDocumentParser,
+  shellParser,
+  dockerfileShellParser,
+  composeShellParser
 ];
 var MOST_CHARACTERS = 2 * 1024 * 1024;
 var HEAD_BYTES = 256;
@@ -16067,7 +22325,7 @@ function parsersFor(path, bytes, kinds) {
     name: path.slice(path.lastIndexOf("/") + 1),
     head: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.length)).toString("latin1")
   };
-  return PARSERS.filter((parser) => parser.kinds.some((kind) => kinds.has(kind)) && parser.wants(file));
+  return PARSERS.filter((parser2) => parser2.kinds.some((kind) => kinds.has(kind)) && parser2.wants(file));
 }
 async function parseArtifacts(input2, parsers) {
   const { origin, text: text2 } = input2;
@@ -16075,28 +22333,28 @@ async function parseArtifacts(input2, parsers) {
   const artifacts = [];
   const problems = [];
   const note = (message, line) => problems.push({ kind: "coverage", code: "not-parsed", message, path, ...line === void 0 ? {} : { line } });
-  for (const parser of parsers) {
-    if (parser.anchor && !parser.anchor.test(text2)) continue;
+  for (const parser2 of parsers) {
+    if (parser2.anchor && !parser2.anchor.test(text2)) continue;
     if (text2.length > MOST_CHARACTERS) {
       note(`longer than ${MOST_CHARACTERS} characters, read for secrets only`);
       break;
     }
     try {
-      await prepare(parser);
-      const result = parser.parse({ path, text: text2 });
+      await prepare(parser2);
+      const result = parser2.parse({ path, text: text2 });
       for (const { kind, data } of result.artifacts) artifacts.push({ kind, data, origin, text: text2 });
       for (const { message, line } of result.errors) note(message, line);
     } catch (error) {
-      const name = error instanceof Error ? error.name : "error";
-      note(`could not be parsed (${name}), read for secrets only`);
+      const name2 = error instanceof Error ? error.name : "error";
+      note(`could not be parsed (${name2}), read for secrets only`);
     }
   }
   return { artifacts, problems };
 }
-async function prepare(parser) {
-  if (prepared.has(parser)) return;
-  await parser.prepare?.();
-  prepared.add(parser);
+async function prepare(parser2) {
+  if (prepared.has(parser2)) return;
+  await parser2.prepare?.();
+  prepared.add(parser2);
 }
 
 // src/engine/candidate.ts
@@ -16152,12 +22410,12 @@ var CodeRules = class {
         const context = { data, text: text2, origin, ...this.#inputs };
         for (const match of rule.check(context)) if (!this.#isStopped(match, text2)) found.push({ rule, match });
       } catch (error) {
-        const name = error instanceof Error ? error.name : "an error";
+        const name2 = error instanceof Error ? error.name : "an error";
         const what = artifact.kind === "project" ? "the project" : "this file";
         problems.push({
           kind: "unread",
           code: "rule-failed",
-          message: `rule ${rule.id} failed (${name}) and could not judge ${what}`,
+          message: `rule ${rule.id} failed (${name2}) and could not judge ${what}`,
           path: origin.path
         });
       }
@@ -16176,7 +22434,7 @@ var CodeRules = class {
 // src/engine/byte-set.ts
 function parseByteRanges(ranges) {
   const set = new Uint8Array(256);
-  for (let i = 0; i < ranges.length; i += 2) set.fill(1, ranges.charCodeAt(i), ranges.charCodeAt(i + 1) + 1);
+  for (let i2 = 0; i2 < ranges.length; i2 += 2) set.fill(1, ranges.charCodeAt(i2), ranges.charCodeAt(i2 + 1) + 1);
   return set;
 }
 
@@ -16241,14 +22499,14 @@ var CompiledDetector = class {
     const first = this.#first;
     let tries = TRY_BUDGET + Math.floor(bytes.length / BYTES_PER_TRY);
     let matches7 = MATCH_BUDGET;
-    let next = 0;
+    let next2 = 0;
     let cutOff;
     for (const place of this.#places.sort((a, b) => a - b)) {
       const from = Math.floor(place / PLACE_SPAN);
       const to = from + place % PLACE_SPAN;
       let slice;
-      for (let at = Math.max(from, next); at <= to; at++) {
-        next = at + 1;
+      for (let at = Math.max(from, next2); at <= to; at++) {
+        next2 = at + 1;
         if (first && !first[bytes[at]]) continue;
         if (tries-- === 0) return tryBudget(TRY_BUDGET);
         slice ??= text2.slice(from - back, to + longest + ahead);
@@ -16258,8 +22516,8 @@ var CompiledDetector = class {
         if (isOpen && slice.end < bytes.length && end > slice.end - ahead) cutOff = windowCut(longest);
         if (matches7-- === 0) return matchBudget(MATCH_BUDGET);
         tries++;
-        next = Math.max(end, at + 1);
-        at = next - 1;
+        next2 = Math.max(end, at + 1);
+        at = next2 - 1;
       }
     }
     return cutOff;
@@ -16276,14 +22534,14 @@ var CompiledDetector = class {
     this.#located ??= new RegExp(detector.pattern, detector.ignoreCase ? "diy" : "dy");
     this.#located.lastIndex = index;
     const match = this.#located.exec(slice.text);
-    const [start, end] = match.indices.groups.secret ?? [0, 0];
-    if (end > start) {
+    const [start2, end] = match.indices.groups.secret ?? [0, 0];
+    if (end > start2) {
       candidates.push({
         detector,
-        start: slice.offsetAt(start),
+        start: slice.offsetAt(start2),
         end: slice.offsetAt(end),
         matchStart: slice.offsetAt(index),
-        isAccepted: acceptsValue(detector, slice.text.slice(start, end))
+        isAccepted: acceptsValue(detector, slice.text.slice(start2, end))
       });
     }
     return slice.offsetAt(index + match[0].length);
@@ -16293,9 +22551,9 @@ function placeAt(bytes, at, { least, most, between }) {
   const to = Math.min(at - least, bytes.length - 1);
   let from = Math.max(0, at - most);
   if (between && most > least) {
-    let start = at;
-    while (start > from && between[bytes[start - 1]]) start--;
-    from = start;
+    let start2 = at;
+    while (start2 > from && between[bytes[start2 - 1]]) start2--;
+    from = start2;
   }
   return from > to ? void 0 : { from, to };
 }
@@ -16340,7 +22598,7 @@ var LENT_BYTES = SCRATCH - WINDOW - 64;
 var PIECE_BYTES = 524288;
 var STEPS_REACH = 16384;
 var GOLDEN = 2654435761;
-var { Module, Instance } = globalThis.WebAssembly;
+var { Module: Module4, Instance } = globalThis.WebAssembly;
 var compiled;
 var Prefilter = class {
   /** Memory to read windows into: what lies here is looked at without being copied. */
@@ -16350,7 +22608,7 @@ var Prefilter = class {
   #words;
   /** The index of each literal is the number that `forEach` gives. */
   constructor(literals) {
-    compiled ??= new Module(Buffer.from(PREFILTER_WASM, "base64"));
+    compiled ??= new Module4(Buffer.from(PREFILTER_WASM, "base64"));
     this.#exports = new Instance(compiled).exports;
     const { buffer } = this.#exports.memory;
     this.#bytes = new Uint8Array(buffer);
@@ -16364,15 +22622,15 @@ var Prefilter = class {
       this.#scan(bytes.byteOffset, bytes.length, 0, bytes.length, found);
       return;
     }
-    for (let start = 0; start < bytes.length; start += PIECE_BYTES) {
-      const piece = bytes.subarray(Math.max(0, start - 1), start + PIECE_BYTES + STEPS_REACH);
+    for (let start2 = 0; start2 < bytes.length; start2 += PIECE_BYTES) {
+      const piece = bytes.subarray(Math.max(0, start2 - 1), start2 + PIECE_BYTES + STEPS_REACH);
       this.#bytes.set(piece, SCRATCH);
-      const offset = Math.max(0, start - 1);
+      const offset = Math.max(0, start2 - 1);
       this.#scan(
         SCRATCH,
         piece.length,
-        start - offset,
-        start - offset + PIECE_BYTES,
+        start2 - offset,
+        start2 - offset + PIECE_BYTES,
         (literal, at) => found(literal, offset + at)
       );
     }
@@ -16384,10 +22642,10 @@ var Prefilter = class {
     let from = 0;
     do {
       const hits = this.#exports.scan(base, length, from);
-      for (let i = 0; i < hits; i++) {
-        const hit = HITS / 4 + i * 2;
-        const start = words[hit + 1];
-        if (start >= least && start < most) found(words[hit] - 1, start);
+      for (let i2 = 0; i2 < hits; i2++) {
+        const hit = HITS / 4 + i2 * 2;
+        const start2 = words[hit + 1];
+        if (start2 >= least && start2 < most) found(words[hit] - 1, start2);
       }
       from = resume.value;
     } while (from < length);
@@ -16397,8 +22655,8 @@ function fillTables(memory, literals) {
   const sets = new SetTable(memory);
   let text2 = TEXTS;
   let step = STEPS;
-  literals.forEach((literal, i) => {
-    const number = i + 1;
+  literals.forEach((literal, i2) => {
+    const number = i2 + 1;
     const entry = ENTRIES + number * ENTRY_BYTES;
     if (entry + ENTRY_BYTES > TEXTS || text2 + literal.text.length > STEPS || step + 64 > SETS) {
       throw new RangeError("too many literals for the prefilter");
@@ -16427,7 +22685,7 @@ function fillTables(memory, literals) {
   });
 }
 function threeAt(text2, at) {
-  const byte = (i) => text2.charCodeAt(at + i) | 32;
+  const byte = (i2) => text2.charCodeAt(at + i2) | 32;
   return byte(0) | byte(1) << 8 | byte(2) << 16;
 }
 var SetTable = class {
@@ -16471,7 +22729,7 @@ function characterBytes(first) {
 function utf16WithoutMark(head) {
   let even = 0;
   let odd = 0;
-  for (let i = 0; i < head.length; i++) if (head[i] === 0) i % 2 === 0 ? even++ : odd++;
+  for (let i2 = 0; i2 < head.length; i2++) if (head[i2] === 0) i2 % 2 === 0 ? even++ : odd++;
   const half = Math.floor(head.length / 2);
   if (half < 8) return void 0;
   if (even === 0 && odd > half * 0.7) return "utf16le";
@@ -16479,9 +22737,9 @@ function utf16WithoutMark(head) {
   return void 0;
 }
 function utf16ToUtf8(bytes, encoding) {
-  const copy = Buffer.from(bytes.subarray(0, bytes.length & ~1));
-  if (encoding === "utf16be") copy.swap16();
-  return Buffer.from(copy.toString("utf16le"), "utf8");
+  const copy2 = Buffer.from(bytes.subarray(0, bytes.length & ~1));
+  if (encoding === "utf16be") copy2.swap16();
+  return Buffer.from(copy2.toString("utf16le"), "utf8");
 }
 var LineIndex = class {
   #bytes;
@@ -16490,10 +22748,10 @@ var LineIndex = class {
   #column;
   encoding;
   /** `line` and `column` are those of the first byte. */
-  constructor(bytes, start = { line: 1, column: 1 }) {
+  constructor(bytes, start2 = { line: 1, column: 1 }) {
     this.#bytes = bytes;
-    this.#line = start.line;
-    this.#column = start.column;
+    this.#line = start2.line;
+    this.#column = start2.column;
     this.encoding = textEncoding(bytes);
     for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) this.#starts.push(at + 1);
   }
@@ -16506,21 +22764,21 @@ var LineIndex = class {
   }
   /** Byte offsets of a line without its line end. */
   lineSpan(line) {
-    const start = this.#starts[line - this.#line];
-    const next = this.#starts[line - this.#line + 1];
-    let end = next === void 0 ? this.#bytes.length : next - 1;
-    if (end > start && this.#bytes[end - 1] === CARRIAGE_RETURN) end--;
-    return { start, end };
+    const start2 = this.#starts[line - this.#line];
+    const next2 = this.#starts[line - this.#line + 1];
+    let end = next2 === void 0 ? this.#bytes.length : next2 - 1;
+    if (end > start2 && this.#bytes[end - 1] === CARRIAGE_RETURN) end--;
+    return { start: start2, end };
   }
   /** The region of a span of bytes. */
-  region(start, end) {
-    const from = this.#point(start);
+  region(start2, end) {
+    const from = this.#point(start2);
     const to = this.#point(end);
     return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
   }
   /** Decodes a span of bytes. */
-  text(start, end) {
-    return decode(this.#bytes.subarray(start, end), this.encoding);
+  text(start2, end) {
+    return decode(this.#bytes.subarray(start2, end), this.encoding);
   }
   #point(offset) {
     let low = 0;
@@ -16547,12 +22805,12 @@ var TextSlice = class {
   #bytes;
   /** True where a character is a byte, so that no offset need be converted. */
   #isPlain;
-  constructor(bytes, start, end, encoding) {
-    this.text = decode(bytes.subarray(start, end), encoding);
-    this.start = start;
+  constructor(bytes, start2, end, encoding) {
+    this.text = decode(bytes.subarray(start2, end), encoding);
+    this.start = start2;
     this.end = end;
     this.#bytes = bytes;
-    this.#isPlain = this.text.length === end - start;
+    this.#isPlain = this.text.length === end - start2;
   }
   /** Index in `text` of the character at an offset in the bytes; -1 inside of one. */
   indexAt(offset) {
@@ -16573,8 +22831,8 @@ var WindowText = class {
     this.#bytes = bytes;
   }
   /** At least the bytes from `start` to `end`, as far as there are such, cut between characters. */
-  slice(start, end) {
-    const from = Math.max(0, start);
+  slice(start2, end) {
+    const from = Math.max(0, start2);
     const to = Math.min(this.#bytes.length, end);
     if (this.#last && this.#last.start <= from && this.#last.end >= to) return this.#last;
     this.#encoding ??= textEncoding(this.#bytes);
@@ -16603,9 +22861,9 @@ var Matcher = class {
       for (const group of compiled2.anchor.groups) {
         const between = group.between === void 0 ? void 0 : parseByteRanges(group.between);
         const use = { compiled: compiled2, least: group.least, most: group.most, between };
-        group.texts.forEach((text2, i) => {
+        group.texts.forEach((text2, i2) => {
           const { anyCase, before: before2, steps } = group;
-          literals.push({ text: text2, anyCase, at: group.at[i] ?? 0, before: before2, steps });
+          literals.push({ text: text2, anyCase, at: group.at[i2] ?? 0, before: before2, steps });
           this.#uses.push(use);
         });
       }
@@ -16656,11 +22914,11 @@ var LINE_FEED = 10;
 function lineHashes(text2) {
   const { chars, starts } = visibleCharacters(text2);
   const seen = /* @__PURE__ */ new Map();
-  return starts.map((start) => {
+  return starts.map((start2) => {
     let high = 0;
     let low = 0;
-    for (let i = start; i < start + WINDOW2; i++) {
-      const product = low * BASE + (chars[i] ?? 0);
+    for (let i2 = start2; i2 < start2 + WINDOW2; i2++) {
+      const product = low * BASE + (chars[i2] ?? 0);
       low = product % 4294967296;
       high = (high * BASE + Math.floor(product / 4294967296)) % 4294967296;
     }
@@ -16673,10 +22931,10 @@ function lineHashes(text2) {
 function visibleCharacters(text2) {
   const chars = [];
   const starts = [0];
-  for (let i = 0; i < text2.length; i++) {
-    const char = text2.charCodeAt(i);
+  for (let i2 = 0; i2 < text2.length; i2++) {
+    const char = text2.charCodeAt(i2);
     if (char === 32 || char === 9) continue;
-    if (char === 13 && text2.charCodeAt(i + 1) === LINE_FEED) continue;
+    if (char === 13 && text2.charCodeAt(i2 + 1) === LINE_FEED) continue;
     const isLineEnd = char === 13 || char === LINE_FEED;
     chars.push(isLineEnd ? LINE_FEED : char);
     if (isLineEnd) starts.push(chars.length);
@@ -16751,21 +23009,21 @@ var FindingBuilder = class {
   }
   /** Adds a secret that a code rule found, in UTF-16 offsets of `text`, to what is masked. */
   addSecret(range, text2) {
-    const { start, end } = this.#toBytes(range, text2);
-    this.#spans.push({ start, end, masked: HIDDEN });
+    const { start: start2, end } = this.#toBytes(range, text2);
+    this.#spans.push({ start: start2, end, masked: HIDDEN });
     this.#joined = void 0;
   }
   /** The finding of a detector. */
   fromCandidate(candidate) {
-    const { detector, start, end } = candidate;
-    const masked = maskOf(candidate, this.#latin1(start, end));
-    const region = this.#lines.region(start, end);
+    const { detector, start: start2, end } = candidate;
+    const masked = maskOf(candidate, this.#latin1(start2, end));
+    const region = this.#lines.region(start2, end);
     const isGuessable = detector.generic ?? false;
     return this.#finish(
       detector,
       region,
-      { start, end },
-      { message: detector.title, masked, ...this.#tag({ start, end }, isGuessable) }
+      { start: start2, end },
+      { message: detector.title, masked, ...this.#tag({ start: start2, end }, isGuessable) }
     );
   }
   /** The finding of a code rule; `text` is what its ranges point into, absent for rules over a file's name. */
@@ -16808,14 +23066,14 @@ var FindingBuilder = class {
   /** One line with every candidate masked; a long line is cut to the bytes around the finding. */
   #maskedLine(line, span) {
     const whole = this.#lines.lineSpan(line);
-    let { start, end } = whole;
-    if (end - start > LINE_KEPT_BYTES) {
-      start = Math.max(start, Math.min(span.start - LINE_KEPT_BYTES / 4, end - LINE_KEPT_BYTES));
-      end = Math.min(end, start + LINE_KEPT_BYTES);
+    let { start: start2, end } = whole;
+    if (end - start2 > LINE_KEPT_BYTES) {
+      start2 = Math.max(start2, Math.min(span.start - LINE_KEPT_BYTES / 4, end - LINE_KEPT_BYTES));
+      end = Math.min(end, start2 + LINE_KEPT_BYTES);
     }
     this.#joined ??= joinSpans(this.#spans);
-    let text2 = start > whole.start ? "\u2026" : "";
-    let at = start;
+    let text2 = start2 > whole.start ? "\u2026" : "";
+    let at = start2;
     for (const masked of this.#joined) {
       if (masked.end <= at) continue;
       if (masked.start >= end) break;
@@ -16835,11 +23093,11 @@ var FindingBuilder = class {
   }
   #toBytes(range, text2) {
     const { encoding } = this.#lines;
-    const start = Buffer.byteLength(text2.slice(0, range.start), encoding);
-    return { start, end: start + Buffer.byteLength(text2.slice(range.start, range.end), encoding) };
+    const start2 = Buffer.byteLength(text2.slice(0, range.start), encoding);
+    return { start: start2, end: start2 + Buffer.byteLength(text2.slice(range.start, range.end), encoding) };
   }
-  #latin1(start, end) {
-    return Buffer.from(this.#bytes.subarray(start, end)).toString("latin1");
+  #latin1(start2, end) {
+    return Buffer.from(this.#bytes.subarray(start2, end)).toString("latin1");
   }
 };
 function maskOf(candidate, value) {
@@ -16885,7 +23143,7 @@ var SIGNS = [
 ];
 var COMMON = [HASH, ...C_LIKE, DASHES, SEMICOLON, MARKUP, TEMPLATE];
 function signsOf(path) {
-  return SIGNS.find(([name]) => name.test(path))?.[1] ?? COMMON;
+  return SIGNS.find(([name2]) => name2.test(path))?.[1] ?? COMMON;
 }
 function commentAt(line, at, signs) {
   const before2 = line.slice(0, at).trimEnd();
@@ -16903,12 +23161,12 @@ function commentAt(line, at, signs) {
 }
 function isQuoted(text2) {
   let quote = "";
-  for (let i = 0; i < text2.length; i++) {
-    const char = text2[i];
-    if (char === "\\") i++;
+  for (let i2 = 0; i2 < text2.length; i2++) {
+    const char = text2[i2];
+    if (char === "\\") i2++;
     else if (quote !== "") {
       if (char === quote) quote = "";
-    } else if (char === '"' || char === "`" || char === "'" && !/\w/.test(text2[i - 1] ?? " ")) quote = char;
+    } else if (char === '"' || char === "`" || char === "'" && !/\w/.test(text2[i2 - 1] ?? " ")) quote = char;
   }
   return quote !== "";
 }
@@ -16918,13 +23176,13 @@ var MARKER = Buffer.from("vaultcheck:");
 var LONGEST_LINE_BYTES = 4096;
 var MISSPELT = /^(?:supp?r?ess?(?:ed|es|ion)?|ignore|ignored|disable|disabled|allow|skip|nosec|noqa)$/i;
 var MOST_PER_WINDOW = 1e4;
-function findSuppressions(bytes, path, window) {
+function findSuppressions(bytes, path, window2) {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const first = buffer.indexOf(MARKER, window.ownStart);
+  const first = buffer.indexOf(MARKER, window2.ownStart);
   const signs = first < 0 ? [] : signsOf(path);
   if (signs.length === 0) return [];
-  const lines = new LineIndex(bytes, window);
-  const { ownEnd } = window;
+  const lines = new LineIndex(bytes, window2);
+  const { ownEnd } = window2;
   const found = [];
   for (let at = first; at >= 0 && at < ownEnd; at = buffer.indexOf(MARKER, at + 1)) {
     const { startLine: line } = lines.region(at, at);
@@ -16950,7 +23208,7 @@ function parseSuppression(comment) {
   if (word !== "suppress" && !MISSPELT.test(word)) return void 0;
   const [, names3 = "", reason = ""] = /^(.*?)(?:(?:^|\s)(?:--|[–—])(?:\s+(.*))?)?$/s.exec(rest);
   return {
-    names: names3.split(/[\s,]+/).filter((name) => name !== ""),
+    names: names3.split(/[\s,]+/).filter((name2) => name2 !== ""),
     reason: reason.trim(),
     ...word === "suppress" ? {} : { misspelt: word }
   };
@@ -16963,7 +23221,7 @@ function suppressionMistake(suppression, isKnown, nearest) {
   if (names3.length === 0) return note("suppression-without-rule", "suppression does not work: it names no rule");
   if (reason === "")
     return note("suppression-without-reason", "suppression does not work: it gives no reason after --");
-  const unknown = names3.find((name) => !isKnown(name));
+  const unknown = names3.find((name2) => !isKnown(name2));
   if (unknown === void 0) return void 0;
   const hint = nearest(unknown);
   const message = `suppression does not work: no rule or family is called ${JSON.stringify(unknown)}`;
@@ -16971,19 +23229,19 @@ function suppressionMistake(suppression, isKnown, nearest) {
 }
 
 // src/engine/utf8-window.ts
-function toUtf8Window(window) {
-  const { form = detectForm(window.bytes), ...rest } = window;
+function toUtf8Window(window2) {
+  const { form = detectForm(window2.bytes), ...rest } = window2;
   if (form !== "utf16le" && form !== "utf16be") return { ...rest, isBinary: form === "binary" };
-  const { bytes, ownStart, ownEnd } = window;
-  const isStart = window.form === void 0 || window.line === 1 && window.column === 1 && ownStart === 0;
-  const parts = [bytes.subarray(0, ownStart), bytes.subarray(ownStart, ownEnd), bytes.subarray(ownEnd)].map(
+  const { bytes, ownStart, ownEnd } = window2;
+  const isStart = window2.form === void 0 || window2.line === 1 && window2.column === 1 && ownStart === 0;
+  const parts2 = [bytes.subarray(0, ownStart), bytes.subarray(ownStart, ownEnd), bytes.subarray(ownEnd)].map(
     (part) => utf16ToUtf8(part, form)
   );
-  if (isStart && startsWithMark(parts[1])) parts[1] = parts[1].subarray(3);
-  const [before2, own] = parts;
+  if (isStart && startsWithMark(parts2[1])) parts2[1] = parts2[1].subarray(3);
+  const [before2, own] = parts2;
   return {
     ...rest,
-    bytes: Buffer.concat(parts),
+    bytes: Buffer.concat(parts2),
     ownStart: before2.length,
     ownEnd: before2.length + own.length,
     isBinary: false
@@ -17035,11 +23293,11 @@ var Evaluator = class {
       result.bytes += raw.ownEnd - raw.ownStart;
       if (isFirst) this.#judgeFile(blob, raw, result);
       isFirst = false;
-      const window = toUtf8Window(raw);
-      result.isBinary = window.isBinary;
+      const window2 = toUtf8Window(raw);
+      result.isBinary = window2.isBinary;
       if (result.isBinary) break;
-      await this.#judgeWindow(blob.origin, window, result);
-      if (!window.isWhole) await breathe();
+      await this.#judgeWindow(blob.origin, window2, result);
+      if (!window2.isWhole) await breathe();
     }
     return result;
   }
@@ -17058,8 +23316,8 @@ var Evaluator = class {
     const findings = [];
     for (const [path, own] of Map.groupBy(matches7, ({ match }) => match.path ?? "")) {
       const raw = await read2(path) ?? new Uint8Array(0);
-      const window = toUtf8Window({ bytes: raw, ownStart: 0, ownEnd: raw.length, line: 1, column: 1, isWhole: true });
-      const bytes = window.isBinary ? new Uint8Array(0) : window.bytes;
+      const window2 = toUtf8Window({ bytes: raw, ownStart: 0, ownEnd: raw.length, line: 1, column: 1, isWhole: true });
+      const bytes = window2.isBinary ? new Uint8Array(0) : window2.bytes;
       const { candidates } = this.#matcher.find(bytes, path);
       const origin = { kind: "file", path };
       const lines = new LineIndex(bytes);
@@ -17075,34 +23333,34 @@ var Evaluator = class {
     return { findings, problems };
   }
   /** Rules over the name and the first bytes, text or not. */
-  #judgeFile(blob, window, result) {
+  #judgeFile(blob, window2, result) {
     if (this.#selected.of("file").length === 0) return;
     const path = blob.origin.path;
     const data = {
       path,
       name: path.slice(path.lastIndexOf("/") + 1),
       sizeBytes: blob.sizeBytes,
-      head: window.bytes.subarray(0, 512)
+      head: window2.bytes.subarray(0, 512)
     };
     const artifact = { kind: "file", origin: blob.origin, text: "", data };
     const builder = new FindingBuilder(blob.origin, new Uint8Array(0), new LineIndex(new Uint8Array(0)), []);
     for (const { rule, match } of this.#selected.judge(artifact, result.problems))
       result.findings.push(builder.fromMatch(rule, match));
   }
-  async #judgeWindow(origin, window, result) {
-    const { bytes } = window;
-    result.suppressions.push(...findSuppressions(bytes, origin.path, window));
+  async #judgeWindow(origin, window2, result) {
+    const { bytes } = window2;
+    result.suppressions.push(...findSuppressions(bytes, origin.path, window2));
     const { candidates, problems } = this.#matcher.find(bytes, origin.path);
     result.problems.push(...problems);
     const accepted = mostSpecific(candidates.filter(({ isAccepted }) => isAccepted)).filter(
-      ({ matchStart, detector }) => matchStart >= window.ownStart && matchStart < window.ownEnd && this.#runs.has(detector.id)
+      ({ matchStart, detector }) => matchStart >= window2.ownStart && matchStart < window2.ownEnd && this.#runs.has(detector.id)
     );
-    const matches7 = window.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
+    const matches7 = window2.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
     if (accepted.length === 0 && matches7.length === 0) return;
     const text2 = matches7.length === 0 ? "" : new LineIndex(bytes).text(0, bytes.length);
-    const hidden = window.isWhole ? await this.#hiddenSecrets(origin, bytes, text2) : [];
+    const hidden = window2.isWhole ? await this.#hiddenSecrets(origin, bytes, text2) : [];
     const found = { candidates, accepted, matches: matches7, hidden };
-    result.findings.push(...buildFindings(origin, window, found, this.#salt));
+    result.findings.push(...buildFindings(origin, window2, found, this.#salt));
   }
   /** Parses what the rules that run want, and judges it. */
   async #judgeArtifacts(origin, bytes, result) {
@@ -17126,11 +23384,11 @@ var Evaluator = class {
     return artifacts.flatMap((artifact) => this.#others.judge(artifact, [])).filter(({ match }) => match.secret);
   }
 };
-function buildFindings(origin, window, found, salt) {
+function buildFindings(origin, window2, found, salt) {
   const { candidates, accepted, matches: matches7, hidden } = found;
-  const { bytes } = window;
-  const lines = new LineIndex(bytes, window);
-  const builder = new FindingBuilder(origin, bytes, lines, candidates, { isWhole: window.isWhole, salt });
+  const { bytes } = window2;
+  const lines = new LineIndex(bytes, window2);
+  const builder = new FindingBuilder(origin, bytes, lines, candidates, { isWhole: window2.isWhole, salt });
   const text2 = matches7.length + hidden.length === 0 ? "" : lines.text(0, bytes.length);
   for (const { match } of [...matches7, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
   return [
@@ -17158,23 +23416,23 @@ function parseGlob(glob) {
   const isNegative = glob.startsWith("!");
   const rest = glob.slice(isNegative ? 1 : 0).replace(/^\.\//, "");
   const isFolderOnly = rest.endsWith("/");
-  const body = rest.replace(/\/+$/, "");
-  const segments = body.split("/").filter((segment) => segment !== "");
-  if (!body.includes("/") && segments.length > 0) segments.unshift("**");
+  const body2 = rest.replace(/\/+$/, "");
+  const segments = body2.split("/").filter((segment) => segment !== "");
+  if (!body2.includes("/") && segments.length > 0) segments.unshift("**");
   return { segments, isNegative, isFolderOnly };
 }
 function matches6({ segments }, path) {
   let reached = /* @__PURE__ */ new Set([0]);
-  for (const [i, segment] of segments.entries()) {
-    const next = /* @__PURE__ */ new Set();
+  for (const [i2, segment] of segments.entries()) {
+    const next2 = /* @__PURE__ */ new Set();
     for (const at of reached) {
       if (segment === "**") {
-        const least = i === segments.length - 1 ? at + 1 : at;
-        for (let end = least; end <= path.length; end++) next.add(end);
-      } else if (at < path.length && matchesSegment(segment, path[at])) next.add(at + 1);
+        const least = i2 === segments.length - 1 ? at + 1 : at;
+        for (let end = least; end <= path.length; end++) next2.add(end);
+      } else if (at < path.length && matchesSegment(segment, path[at])) next2.add(at + 1);
     }
-    if (next.size === 0) return false;
-    reached = next;
+    if (next2.size === 0) return false;
+    reached = next2;
   }
   return reached.has(path.length);
 }
@@ -17210,28 +23468,28 @@ function tokenize(pattern) {
   let tokens = tokensOf2.get(pattern);
   if (tokens) return tokens;
   tokens = [];
-  for (let i = 0; i < pattern.length; i++) {
-    const char = pattern[i];
+  for (let i2 = 0; i2 < pattern.length; i2++) {
+    const char = pattern[i2];
     if (char === "*") {
       if (tokens.at(-1) !== "*") tokens.push("*");
     } else if (char === "?") tokens.push({ any: true });
-    else if (char === "\\" && i + 1 < pattern.length) tokens.push({ char: pattern[++i] });
-    else if (char === "[" && pattern.indexOf("]", i + 2) > 0) {
-      const end = pattern.indexOf("]", i + 2);
-      tokens.push(classOf(pattern.slice(i + 1, end)));
-      i = end;
+    else if (char === "\\" && i2 + 1 < pattern.length) tokens.push({ char: pattern[++i2] });
+    else if (char === "[" && pattern.indexOf("]", i2 + 2) > 0) {
+      const end = pattern.indexOf("]", i2 + 2);
+      tokens.push(classOf(pattern.slice(i2 + 1, end)));
+      i2 = end;
     } else tokens.push({ char });
   }
   tokensOf2.set(pattern, tokens);
   return tokens;
 }
-function classOf(body) {
-  const isNegative = body.startsWith("!") || body.startsWith("^");
+function classOf(body2) {
+  const isNegative = body2.startsWith("!") || body2.startsWith("^");
   const ranges = [];
-  for (let i = isNegative ? 1 : 0; i < body.length; i++) {
-    const isRange = body[i + 1] === "-" && i + 2 < body.length;
-    ranges.push([body[i], isRange ? body[i + 2] : body[i]]);
-    if (isRange) i += 2;
+  for (let i2 = isNegative ? 1 : 0; i2 < body2.length; i2++) {
+    const isRange = body2[i2 + 1] === "-" && i2 + 2 < body2.length;
+    ranges.push([body2[i2], isRange ? body2[i2 + 2] : body2[i2]]);
+    if (isRange) i2 += 2;
   }
   return { isNegative, ranges };
 }
@@ -17241,15 +23499,15 @@ function applySuppressions(findings, suppressions) {
   const { known, ran, config } = suppressions;
   const rules = new Map(known.map((rule) => [rule.id, rule]));
   const names3 = ruleNames(known);
-  const isKnown = (name) => known.some((rule) => answersTo(rule, name));
+  const isKnown = (name2) => known.some((rule) => answersTo(rule, name2));
   const meets = (finding, listed) => {
     const rule = rules.get(finding.ruleId);
-    return rule !== void 0 && listed.some((name) => answersTo(rule, name));
+    return rule !== void 0 && listed.some((name2) => answersTo(rule, name2));
   };
   const problems = [];
   const working = [];
   for (const comment of suppressions.inline) {
-    const mistake = suppressionMistake(comment, isKnown, (name) => likelyWord(name, names3));
+    const mistake = suppressionMistake(comment, isKnown, (name2) => likelyWord(name2, names3));
     if (mistake) problems.push(mistake);
     else working.push(comment);
   }
@@ -17271,7 +23529,7 @@ function applySuppressions(findings, suppressions) {
     else if (first) suppressed.push({ finding, by: "config", reason: first.entry.reason });
     else live.push(finding);
   }
-  const couldApply = (listed) => listed.some((name) => ran.some((rule) => answersTo(rule, name)));
+  const couldApply = (listed) => listed.some((name2) => ran.some((rule) => answersTo(rule, name2)));
   const unused = [
     ...working.filter((comment) => !used.has(comment) && couldApply(comment.names)).map(({ path, line, names: listed }) => ({ by: "comment", path, line, names: listed })),
     ...config.filter((entry) => !used.has(entry) && couldApply(entry.rules)).map((entry) => ({ by: "config", path: entry.paths.join(", ") || "**", names: entry.rules }))
@@ -17369,12 +23627,12 @@ import { join as join3 } from "node:path";
 
 // src/sources/display-name.ts
 import { isUtf8 as isUtf82 } from "node:buffer";
-function displayName(name) {
-  if (isUtf82(name)) return name.toString("utf8");
+function displayName(name2) {
+  if (isUtf82(name2)) return name2.toString("utf8");
   let text2 = "";
-  for (let at = 0; at < name.length; ) {
-    const length = validLength(name, at);
-    text2 += length > 0 ? name.toString("utf8", at, at + length) : `\\x${name[at].toString(16).padStart(2, "0")}`;
+  for (let at = 0; at < name2.length; ) {
+    const length = validLength(name2, at);
+    text2 += length > 0 ? name2.toString("utf8", at, at + length) : `\\x${name2[at].toString(16).padStart(2, "0")}`;
     at += Math.max(1, length);
   }
   return text2;
@@ -17392,8 +23650,8 @@ var MOST_LEVELS2 = 200;
 function* walkTarget(target, isExcluded = () => false) {
   const stats = statTarget(target);
   if (stats.isFile()) {
-    const name = target.slice(target.replace(/\/+$/, "").lastIndexOf("/") + 1);
-    yield { type: "file", file: { absolute: target, path: displayName(Buffer.from(name)) } };
+    const name2 = target.slice(target.replace(/\/+$/, "").lastIndexOf("/") + 1);
+    yield { type: "file", file: { absolute: target, path: displayName(Buffer.from(name2)) } };
     return;
   }
   if (!stats.isDirectory()) {
@@ -17438,10 +23696,10 @@ function* walkFolder(absolute, relative2, level, walk) {
   }
   names3.sort((a, b) => Buffer.compare(a.name, b.name));
   for (const entry of names3) {
-    const name = displayName(entry.name);
-    const path = relative2 === "" ? name : `${relative2}/${name}`;
+    const name2 = displayName(entry.name);
+    const path = relative2 === "" ? name2 : `${relative2}/${name2}`;
     const isFolder = entry.isDirectory();
-    if (isFolder && EXCLUDED_FOLDERS.has(name) || walk.isExcluded(path, isFolder)) yield { type: "excluded", path };
+    if (isFolder && EXCLUDED_FOLDERS.has(name2) || walk.isExcluded(path, isFolder)) yield { type: "excluded", path };
     else yield* walkEntry(entry, joinName(absolute, entry.name), path, level, walk);
   }
 }
@@ -17485,10 +23743,10 @@ function kindOf(stats) {
   if (stats.isCharacterDevice()) return "a character device";
   return "not a regular file";
 }
-function joinName(folder, name) {
-  const text2 = name.toString("utf8");
-  if (typeof folder === "string" && Buffer.from(text2).equals(name)) return join3(folder, text2);
-  return Buffer.concat([Buffer.from(folder), Buffer.from("/"), name]);
+function joinName(folder, name2) {
+  const text2 = name2.toString("utf8");
+  if (typeof folder === "string" && Buffer.from(text2).equals(name2)) return join3(folder, text2);
+  return Buffer.concat([Buffer.from(folder), Buffer.from("/"), name2]);
 }
 
 // src/sources/windows.ts
@@ -17543,7 +23801,7 @@ function characterStart(bytes, at, form) {
     const isSecondHalf = unit >= 56320 && unit <= 57343;
     return isSecondHalf && even >= 2 ? even - 2 : even;
   }
-  for (let start = at; start > Math.max(0, at - 4); start--) if ((bytes[start] & 192) !== 128) return start;
+  for (let start2 = at; start2 > Math.max(0, at - 4); start2--) if ((bytes[start2] & 192) !== 128) return start2;
   return at;
 }
 function advance(place, bytes, count, form) {
@@ -17669,7 +23927,7 @@ var MOST_OUTPUT_BYTES = 512 * 1024 * 1024;
 var TIMEOUT_MS = 12e4;
 var GitError = class extends Error {
 };
-function runGit(directory, args, signal) {
+function runGit(directory, args2, signal) {
   const options = {
     cwd: directory,
     encoding: "buffer",
@@ -17680,7 +23938,7 @@ function runGit(directory, args, signal) {
     ...signal ? { signal } : {}
   };
   return new Promise((resolve3, reject) => {
-    execFile("git", [...HARMLESS2, ...args], options, (error, stdout, stderr) => {
+    execFile("git", [...HARMLESS2, ...args2], options, (error, stdout, stderr) => {
       if (!error) return resolve3(stdout);
       const said = stderr.toString("utf8").split("\n")[0] || error.code || error.name;
       reject(new GitError(String(said), { cause: error }));
@@ -17707,10 +23965,10 @@ function harmlessEnvironment() {
 async function trackedFiles(directory, signal) {
   const output = await runGit(directory, ["ls-files", "-z", "--cached"], signal);
   const names3 = [];
-  let start = 0;
-  for (let end = output.indexOf(0); end !== -1; end = output.indexOf(0, start)) {
-    names3.push(output.subarray(start, end));
-    start = end + 1;
+  let start2 = 0;
+  for (let end = output.indexOf(0); end !== -1; end = output.indexOf(0, start2)) {
+    names3.push(output.subarray(start2, end));
+    start2 = end + 1;
   }
   return names3;
 }
@@ -17733,8 +23991,8 @@ async function scanProject(scan2, result) {
     if (!file) return void 0;
     let bytes;
     await withFile(file, scan2.buffer, async (blob) => {
-      for (const window of blob.windows()) {
-        if (window.isWhole) bytes = Uint8Array.from(window.bytes);
+      for (const window2 of blob.windows()) {
+        if (window2.isWhole) bytes = Uint8Array.from(window2.bytes);
         break;
       }
     });
@@ -17780,15 +24038,15 @@ import { Worker } from "node:worker_threads";
 var BATCH_FILES = 64;
 var ThreadPool = class {
   #workers;
-  constructor(url, start, threads) {
-    this.#workers = Array.from({ length: threads }, () => new Worker(url, { workerData: start }));
+  constructor(url, start2, threads) {
+    this.#workers = Array.from({ length: threads }, () => new Worker(url, { workerData: start2 }));
   }
   /** Resolves when every file is judged; rejects when a thread fails or the signal aborts. */
   async run(files2, signal, onResult) {
-    let next = 0;
+    let next2 = 0;
     const takeBatch = () => {
-      const batch = files2.slice(next, next + BATCH_FILES);
-      next += batch.length;
+      const batch = files2.slice(next2, next2 + BATCH_FILES);
+      next2 += batch.length;
       return batch;
     };
     await new Promise((resolve3, reject) => {
@@ -17836,8 +24094,8 @@ async function scan(options) {
   const evaluator = new Evaluator(catalog, selected, inputs, salt);
   const buffer = new ReadBuffer(evaluator.memory);
   if (options.jobs > 1 && options.workerUrl && files2.length >= FILES_WORTH_THREADS) {
-    const start = { role: "vaultcheck-scan", ruleIds: selected.map(({ id }) => id), inputs };
-    await scanInThreads(files2, salt === void 0 ? start : { ...start, salt }, options, result);
+    const start2 = { role: "vaultcheck-scan", ruleIds: selected.map(({ id }) => id), inputs };
+    await scanInThreads(files2, salt === void 0 ? start2 : { ...start2, salt }, options, result);
   } else await scanHere(files2, { evaluator, buffer }, options, result);
   if (hasProjectRules(selected)) {
     const { target, signal } = options;
@@ -17865,8 +24123,8 @@ function presence(files2, unseen) {
   const paths = new Set(files2.map(({ path }) => path));
   return (path) => {
     if (paths.has(path)) return true;
-    const parts = path.split("/");
-    return parts.some((_, i) => unseen.has(parts.slice(0, i + 1).join("/")));
+    const parts2 = path.split("/");
+    return parts2.some((_, i2) => unseen.has(parts2.slice(0, i2 + 1).join("/")));
   };
 }
 async function collectFiles(options, result) {
@@ -17898,8 +24156,8 @@ async function scanHere(files2, { evaluator, buffer }, options, result) {
     await breathe();
   }
 }
-async function scanInThreads(files2, start, options, result) {
-  const pool = new ThreadPool(options.workerUrl, start, options.jobs);
+async function scanInThreads(files2, start2, options, result) {
+  const pool = new ThreadPool(options.workerUrl, start2, options.jobs);
   try {
     await pool.run(files2, options.signal, (batch) => {
       addResult(result, batch);
@@ -18072,14 +24330,14 @@ function checkInside(path, target) {
 
 // src/worker.ts
 import { parentPort } from "node:worker_threads";
-function serveBatches(start) {
-  const catalog = withStopWords(loadCatalog(), start.inputs.options.stopWords ?? []);
-  const wanted = new Set(start.ruleIds);
+function serveBatches(start2) {
+  const catalog = withStopWords(loadCatalog(), start2.inputs.options.stopWords ?? []);
+  const wanted = new Set(start2.ruleIds);
   const evaluator = new Evaluator(
     catalog,
     catalog.filter((rule) => wanted.has(rule.id)),
-    start.inputs,
-    start.salt
+    start2.inputs,
+    start2.salt
   );
   const buffer = new ReadBuffer(evaluator.memory);
   parentPort.on("message", async (files2) => {
@@ -18094,8 +24352,8 @@ function toBuffer(file) {
 
 // src/action.ts
 var LARGEST_SUMMARY_BYTES = 1024 * 1024;
-function input(name, otherwise = "") {
-  return process.env[`INPUT_${name.toUpperCase()}`]?.trim() || otherwise;
+function input(name2, otherwise = "") {
+  return process.env[`INPUT_${name2.toUpperCase()}`]?.trim() || otherwise;
 }
 function isPullRequest() {
   return /^pull_request/.test(process.env.GITHUB_EVENT_NAME ?? "");
@@ -18133,8 +24391,8 @@ findings=${report.findings.length}
     strict: false
   });
 }
-function appendTo(variable, text2) {
-  const file = process.env[variable];
+function appendTo(variable2, text2) {
+  const file = process.env[variable2];
   if (file) appendFileSync(file, text2);
 }
 if (isMainThread) {
