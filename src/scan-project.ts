@@ -34,6 +34,7 @@ export async function scanProject(scan: ProjectScan, result: FilesResult): Promi
   const project: Project = {
     files: [...byPath.keys()].sort(),
     ...(tracked ? { tracked } : {}),
+    isGitRoot: existsSync(join(scan.target, '.git')),
     artifacts: limited(result),
   };
   const read = async (path: string): Promise<Uint8Array | undefined> => {

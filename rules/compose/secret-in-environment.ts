@@ -16,6 +16,8 @@ export default defineRule({
   *check({ data }) {
     for (const { service, variable } of eachVariable(data)) {
       const { name, value, nameRange, valueRange, section } = variable;
+      // That of a development server has its own rule.
+      if (/^(?:VAULT|BAO)_DEV_ROOT_TOKEN_ID$/.test(name)) continue;
       if (section === 'labels' || !isSecretName(name) || !isLiteral(value) || !valueRange) continue;
       yield {
         message: `${section} of service ${service.name} holds a value for ${name}`,

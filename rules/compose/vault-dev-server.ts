@@ -1,3 +1,4 @@
+import { isLiteral } from '../../src/analysis/literal-value.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Images whose own command is `server -dev`. */
@@ -26,7 +27,10 @@ export default defineRule({
       const isDefault = words.length === 0 && !service.isExtending && VAULT_IMAGE.test(service.image?.value ?? '');
       if (!dev && !hasFlag && !isDefault) continue;
       const range = dev?.nameRange ?? (hasFlag ? words[0]!.range : service.image!.range);
-      yield { message: `service ${service.name} is a development server`, range };
+      const isToken = dev?.name.endsWith('TOKEN_ID') && isLiteral(dev.value) && dev.valueRange;
+      const secret = isToken ? { secret: isToken } : {};
+      const paste = 'command: server -config=/vault/config';
+      yield { message: `service ${service.name} is a development server`, range, paste, ...secret };
     }
   },
 });

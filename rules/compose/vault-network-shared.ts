@@ -25,6 +25,8 @@ export default defineRule({
       const open = data.services.find(
         (other) =>
           other !== server &&
+          !server.dependsOn.some(({ name }) => name === other.name) &&
+          !/(?:^|[/_-])(?:consul|etcd)(?:[:@_-]|$)/.test(`${other.name}:${other.image?.value ?? ''}`) &&
           !clients.has(other) &&
           vaultPart(other) !== 'server' &&
           !other.networkMode &&

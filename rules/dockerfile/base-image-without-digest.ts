@@ -1,3 +1,4 @@
+import { isBuiltLocally } from '../../src/parsers/image-reference.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Images that one message names. */
@@ -18,7 +19,9 @@ export default defineRule({
   cwe: [1357],
   *check({ data }) {
     // One finding a file: the tag alone is a choice that many make, and it is made for all images at once.
-    const open = data.bases.filter(({ isLocal, tag, digest }) => !isLocal && !digest && tag && tag !== 'latest');
+    const open = data.bases.filter(
+      ({ name, isLocal, tag, digest }) => !isLocal && !digest && tag && tag !== 'latest' && !isBuiltLocally(name),
+    );
     const [first] = open.filter(({ name, tag }) => !name.includes('$') && !tag!.includes('$'));
     if (!first) return;
     const names = [...new Set(open.map(({ name, tag }) => `${name}:${tag}`))];

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule.ts';
 
 /** Official images without a user of their own; of any other the file does not show whose it runs as. */
 const RUNS_AS_ROOT =
-  /^(?:library\/)?(?:alpine|amazoncorretto|amazonlinux|archlinux|busybox|bun|centos|clojure|debian|eclipse-temurin|erlang|elixir|fedora|golang|gradle|haskell|httpd|ibmjava|julia|maven|mono|nginx|node|openjdk|perl|php|pypy|python|r-base|rockylinux|almalinux|ruby|rust|sapmachine|swift|tomcat|ubuntu)$|^(?:oven\/bun|denoland\/deno|mcr\.microsoft\.com\/dotnet\/[\w/-]+)$/;
+  /^(?:library\/)?(?:alpine|amazoncorretto|amazonlinux|archlinux|busybox|bun|centos|clojure|debian|eclipse-temurin|erlang|elixir|fedora|golang|gradle|haskell|ibmjava|julia|maven|mono|node|openjdk|perl|php|pypy|python|r-base|rockylinux|almalinux|ruby|rust|sapmachine|swift|tomcat|ubuntu)$|^(?:oven\/bun|denoland\/deno|mcr\.microsoft\.com\/dotnet\/[\w/-]+)$/;
 
 /** The image that the stage, or what it is built on, starts from. */
 function rootOf({ stages }: Dockerfile, stage: DockerStage): BaseImage {
@@ -28,6 +28,8 @@ export default defineRule({
     const start = instructions.findLast(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
     if (!start || /gosu|su-exec|setpriv|\bs6-|tini -- *sudo/.test(instructions.map(({ text }) => text).join('\n')))
       return;
+    // Servers that start as root and serve as somebody else.
+    if (/\b(?:apache2-foreground|httpd|php-fpm|nginx|supervisord)\b/.test(start.text)) return;
     const user = instructions.findLast(({ keyword }) => keyword === 'USER');
     const paste = 'USER 10001:10001';
     if (user) {

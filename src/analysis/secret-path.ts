@@ -9,7 +9,11 @@ const SECRET_FOLDER = /(?:^|\/)\.(?:ssh|aws|gnupg|kube|docker\/config\.json)(?:\
 const HARMLESS =
   /\.(?:example|sample|template|tpl|tmpl|dist|defaults?|pub|test|testing)$|(?:^|[/._-])(?:example|sample|template|dummy)(?:[/._-]|$)/i;
 
+/** Keys that everybody may have: they sign packages. */
+const PUBLIC_KEY =
+  /(?:gpg|apt|rpm|pgp|release|signing|archive|repo(?:sitory)?|pub(?:lic)?)[._-]?key$|[.-]20\d\d\.key$/i;
+
 /** True for a path that by its name holds a secret. */
 export function isSecretPath(path: string): boolean {
-  return (SECRET_FILE.test(path) || SECRET_FOLDER.test(path)) && !HARMLESS.test(path);
+  return (SECRET_FILE.test(path) || SECRET_FOLDER.test(path)) && !HARMLESS.test(path) && !PUBLIC_KEY.test(path);
 }

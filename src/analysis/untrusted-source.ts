@@ -8,7 +8,10 @@ export interface UntrustedSource {
 /** Commands that skip the check of a signature or a certificate, each with what it does. */
 const CHECKS_OFF: readonly [RegExp, string][] = [
   [/(?<!\S)--allow-untrusted(?!\S)/g, 'apk takes unsigned packages (--allow-untrusted)'],
-  [/\[[^\][\n]*\btrusted=yes\b[^\][\n]*\]/g, 'apt trusts a source without its signature (trusted=yes)'],
+  [
+    /\[[^\][\n]*\btrusted=yes\b[^\][\n]*\](?!\s*(?:file|copy):)/g,
+    'apt trusts a source without its signature (trusted=yes)',
+  ],
   [/(?<!\S)--allow-unauthenticated(?!\S)/g, 'apt takes unsigned packages (--allow-unauthenticated)'],
   [/(?<!\S)--force-yes(?!\S)/g, 'apt takes unsigned packages (--force-yes)'],
   [/\bAllowUnauthenticated[\s=]+"?(?:true|1|yes)\b/gi, 'apt takes unsigned packages (AllowUnauthenticated)'],

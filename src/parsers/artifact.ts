@@ -60,6 +60,8 @@ export interface Project {
   files: readonly string[];
   /** Files that git tracks below the target; absent where the target is in no work tree. */
   tracked?: readonly string[];
+  /** The target itself holds `.git`, whose files are not among `files`. */
+  isGitRoot?: boolean;
   /** Of the kinds that the rules need, sorted by path. */
   artifacts: readonly ProjectArtifact[];
 }

@@ -30,7 +30,8 @@ export function vaultPart(service: ComposeService): VaultPart {
   const run = subcommand ?? bare;
   if (run === 'agent' || run === 'proxy') return 'agent';
   // An image that says `server` by itself, and any other command of the CLI, such as `operator init`.
-  if (run === 'server' || (isVault && words === '')) return 'server';
+  const isDevelopment = service.variables.some(({ name }) => /^(?:VAULT|BAO)_DEV_ROOT_TOKEN_ID$/.test(name));
+  if (run === 'server' || (isVault && words === '') || isDevelopment) return 'server';
   return service.variables.some(({ name, section }) => section === 'environment' && CLIENT_VARIABLE.test(name))
     ? 'client'
     : 'other';
@@ -40,9 +41,8 @@ export function vaultPart(service: ComposeService): VaultPart {
 export function isDevServer(service: ComposeService): boolean {
   const words = wordsOf(service);
   const hasVariable = service.variables.some(({ name }) => /^(?:VAULT|BAO)_DEV_\w+$/.test(name));
-  const hasConfig = service.variables.some(({ name }) => /^(?:VAULT|BAO)_LOCAL_CONFIG$/.test(name));
   if (/(?:^|\s)-{1,2}dev(?:-[\w-]+)?(?:[\s=]|$)/.test(words)) return true;
-  return hasVariable || (words === '' && !hasConfig && !service.isExtending && isVaultImage(service.image?.value));
+  return hasVariable || (words === '' && !service.isExtending && isVaultImage(service.image?.value));
 }
 
 /** Servers that are meant to keep secrets. */

@@ -32,3 +32,12 @@ export function isFromRegistry(name: string, registries: readonly string[]): boo
     return full === place || full.startsWith(`${place}/`);
   });
 }
+
+/** Official images of Docker Hub whose names have a hyphen; others without a namespace are built on the machine. */
+const OFFICIAL_WITH_HYPHEN =
+  /^(?:eclipse-temurin|eclipse-mosquitto|hello-world|ibm-semeru-runtimes|nats-streaming|open-liberty|r-base|websphere-liberty|api-firewall|express-gateway)$/;
+
+/** True for a name that no registry has, by all appearances: `shop-base`, built by another Dockerfile here. */
+export function isBuiltLocally(name: string): boolean {
+  return !name.includes('/') && /[-_]/.test(name) && !OFFICIAL_WITH_HYPHEN.test(name);
+}

@@ -58,7 +58,7 @@ async function judgeFolder(folder: string, ruleId: string) {
     artifacts.push(...evaluation.artifacts);
     problems.push(...evaluation.problems);
   }
-  const project = { files: [...files.keys()].sort(), ...(tracked ? { tracked } : {}), artifacts };
+  const project = { files: [...files.keys()].sort(), ...(tracked ? { tracked, isGitRoot: true } : {}), artifacts };
   const judged = await evaluator.judgeProject(project, async (path) => Buffer.from(files.get(path) ?? ''));
   problems.push(...judged.problems);
   return {
