@@ -11247,15 +11247,15 @@ function vaultPart(service) {
   const bare = isVault ? /^\s*(server|agent|proxy)\b/.exec(words)?.[1] : void 0;
   const run2 = subcommand ?? bare;
   if (run2 === "agent" || run2 === "proxy") return "agent";
-  if (run2 === "server" || isVault && words === "") return "server";
+  const isDevelopment = service.variables.some(({ name: name2 }) => /^(?:VAULT|BAO)_DEV_ROOT_TOKEN_ID$/.test(name2));
+  if (run2 === "server" || isVault && words === "" || isDevelopment) return "server";
   return service.variables.some(({ name: name2, section }) => section === "environment" && CLIENT_VARIABLE.test(name2)) ? "client" : "other";
 }
 function isDevServer(service) {
   const words = wordsOf(service);
   const hasVariable = service.variables.some(({ name: name2 }) => /^(?:VAULT|BAO)_DEV_\w+$/.test(name2));
-  const hasConfig = service.variables.some(({ name: name2 }) => /^(?:VAULT|BAO)_LOCAL_CONFIG$/.test(name2));
   if (/(?:^|\s)-{1,2}dev(?:-[\w-]+)?(?:[\s=]|$)/.test(words)) return true;
-  return hasVariable || words === "" && !hasConfig && !service.isExtending && isVaultImage(service.image?.value);
+  return hasVariable || words === "" && !service.isExtending && isVaultImage(service.image?.value);
 }
 function vaultServers({ services }) {
   return services.filter((service) => vaultPart(service) === "server" && !isDevServer(service));
@@ -11555,6 +11555,62 @@ var docker_socket_mounted_default = defineRule({
   }
 });
 
+// rules/compose/env-file-committed.ts
+import { posix } from "node:path";
+
+// src/analysis/secret-name.ts
+var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|secret|token|credentials?|(?:api|app|access|private|secret|auth|encryption|signing|master|session|jwt|hmac|ssh|deploy|unseal|recovery)[_-]?keys?|client[_-]?secret|(?:role|secret)[_-]?id|webhook[_-]?url)(?:$|[_.-]|\d)/i;
+var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file)$/i;
+var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
+function isSecretName(name2) {
+  const words = name2.replace(/([a-z\d])([A-Z])/g, "$1_$2");
+  if (!SECRET_WORD.test(words) || PUBLIC.test(words)) return false;
+  return !NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words);
+}
+
+// src/parsers/artifact.ts
+function artifactsOf(project, kind) {
+  return project.artifacts.filter((artifact) => artifact.kind === kind);
+}
+function isProjectArtifact(artifact) {
+  return artifact.kind !== "file" && artifact.kind !== "project";
+}
+
+// rules/compose/env-file-committed.ts
+var env_file_committed_default = defineRule({
+  artifact: "project",
+  needs: ["compose", "env-file"],
+  title: "environment file with secrets that git tracks",
+  severity: "high",
+  confidence: "high",
+  why: "whoever reads the repository, now or later, has the values",
+  fix: "take the file out of git (`git rm --cached`), name it in .gitignore, change the values, and let Vault Agent write it at run time",
+  references: ["https://docs.docker.com/compose/how-tos/environment-variables/best-practices/"],
+  catalogue: ["VS402"],
+  cwe: [538, 798],
+  *check({ data }) {
+    if (!data.tracked) return;
+    const tracked = new Set(data.tracked);
+    const files2 = new Map(artifactsOf(data, "env-file").map(({ path, data: file }) => [path, file]));
+    const seen = /* @__PURE__ */ new Set();
+    for (const { path, data: compose } of artifactsOf(data, "compose"))
+      for (const { name: service, envFiles } of compose.services)
+        for (const { value, range } of envFiles) {
+          const file = posix.join(posix.dirname(path), value);
+          if (!tracked.has(file) || seen.has(`${path}:${range.start}`)) continue;
+          const secret = files2.get(file)?.variables.find((variable2) => isSecretName(variable2.name) && isRealValue(variable2.value));
+          if (!secret) continue;
+          seen.add(`${path}:${range.start}`);
+          yield {
+            path,
+            range,
+            message: `git tracks ${file}, which gives ${secret.name} to service ${service}`,
+            paste: `git rm --cached ${file} && echo /${file} >> .gitignore`
+          };
+        }
+  }
+});
+
 // rules/compose/free-egress.ts
 var free_egress_default = defineRule({
   artifact: "compose",
@@ -11606,6 +11662,10 @@ function isFromRegistry(name2, registries) {
     return full === place || full.startsWith(`${place}/`);
   });
 }
+var OFFICIAL_WITH_HYPHEN = /^(?:eclipse-temurin|eclipse-mosquitto|hello-world|ibm-semeru-runtimes|nats-streaming|open-liberty|r-base|websphere-liberty|api-firewall|express-gateway)$/;
+function isBuiltLocally(name2) {
+  return !name2.includes("/") && /[-_]/.test(name2) && !OFFICIAL_WITH_HYPHEN.test(name2);
+}
 
 // rules/compose/image-without-digest.ts
 var MOST_NAMES = 3;
@@ -11633,6 +11693,460 @@ var image_without_digest_default = defineRule({
       range: first.range,
       paste: `image: ${first.text}@sha256:DIGEST`
     };
+  }
+});
+
+// rules/compose/no-healthcheck-with-vault.ts
+import { posix as posix4 } from "node:path";
+
+// src/parsers/build-context.ts
+import { posix as posix3 } from "node:path";
+
+// src/parsers/dockerignore.ts
+import { posix as posix2 } from "node:path";
+var dockerignoreParser = {
+  kinds: ["dockerignore"],
+  wants: ({ name: name2 }) => name2 === ".dockerignore" || name2.endsWith(".dockerignore"),
+  parse({ text: text2 }) {
+    const { patterns, errors } = parseDockerignore(text2);
+    return { artifacts: [{ kind: "dockerignore", data: { patterns } }], errors };
+  }
+};
+function parseDockerignore(text2) {
+  const patterns = [];
+  const errors = [];
+  let start2 = 0;
+  for (const [index, full] of text2.split("\n").entries()) {
+    const lineStart = start2;
+    start2 += full.length + 1;
+    const line = index === 0 ? full.replace(/^\uFEFF/, "") : full;
+    const read2 = readPattern(line);
+    if (read2 === void 0) continue;
+    const from = lineStart + full.length - line.length + line.length - line.trimStart().length;
+    const range = { start: from, end: from + line.trim().length };
+    if (read2.pattern === "" || !isWellFormed(read2.pattern)) {
+      errors.push({ message: "a pattern that Docker refuses", line: index + 1 });
+    } else patterns.push({ ...read2, range });
+  }
+  return { patterns, errors };
+}
+function readPattern(line) {
+  if (line.startsWith("#")) return void 0;
+  const text2 = trim(line);
+  if (text2 === "") return void 0;
+  const isNegated = text2.startsWith("!");
+  const rest = isNegated ? trim(text2.slice(1)) : text2;
+  if (rest === "") return { pattern: "", isNegated };
+  const cleaned = clean(rest);
+  const relative2 = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
+  return { pattern: clean(relative2), isNegated };
+}
+function trim(text2) {
+  return text2.replace(/^[\t-\r \u0085\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/, "").trimEnd();
+}
+function clean(path) {
+  const normal = posix2.normalize(path);
+  return normal.length > 1 && normal.endsWith("/") ? normal.slice(0, -1) : normal;
+}
+function isWellFormed(pattern) {
+  for (let at = 0; at < pattern.length; at++) {
+    if (pattern[at] === "\\") {
+      if (++at >= pattern.length) return false;
+    } else if (pattern[at] === "[") {
+      const end = classEnd(pattern, at);
+      if (end === -1) return false;
+      at = end;
+    }
+  }
+  return true;
+}
+function classEnd(pattern, start2) {
+  let at = start2 + (pattern[start2 + 1] === "^" ? 2 : 1);
+  for (let count = 0; at < pattern.length; count++) {
+    if (pattern[at] === "]" && count > 0) return at;
+    for (const isHigh of [false, true]) {
+      if (isHigh && pattern[at] !== "-") break;
+      if (isHigh) at++;
+      if (at >= pattern.length || pattern[at] === "-" || pattern[at] === "]") return -1;
+      at += pattern[at] === "\\" ? 2 : 1;
+    }
+  }
+  return -1;
+}
+function ignoreMatcher({ patterns }) {
+  const compiled2 = patterns.map(({ pattern, isNegated }) => ({ matches: compile(pattern), isNegated }));
+  return (path) => {
+    const parts2 = path.split("/");
+    const prefixes = parts2.map((_, i2) => parts2.slice(0, parts2.length - i2).join("/"));
+    let isIgnored = false;
+    for (const { matches: matches7, isNegated } of compiled2) {
+      if (isNegated === isIgnored && prefixes.some(matches7)) isIgnored = !isNegated;
+    }
+    return isIgnored;
+  };
+}
+function compile(pattern) {
+  const regex = new RegexWriter();
+  let kind = "exact";
+  const letters = [...pattern];
+  for (let at = 0, step = 0; at < letters.length; at++, step++) {
+    const letter = letters[at];
+    if (letter === "*" && letters[at + 1] === "*") {
+      at++;
+      if (letters[at + 1] === "/") at++;
+      if (at + 1 < letters.length) {
+        regex.write("(?:.*/)?");
+        kind = "regex";
+      } else if (kind === "exact") kind = "prefix";
+      else {
+        regex.write(".*");
+        kind = "regex";
+      }
+      if (step === 0) kind = "suffix";
+      continue;
+    }
+    if ("*?\\[]".includes(letter)) kind = "regex";
+    if (letter === "*") regex.writeAnyOf("[^/]*");
+    else if (letter === "?") regex.writeAnyOf("[^/]");
+    else if (letter === "\\" && at + 1 < letters.length) regex.write(`\\${letters[++at]}`);
+    else if (letter === "[" || letter === "]") regex.writeBracket(letter);
+    else regex.write(/[\\.+()|{}$]/.test(letter) ? `\\${letter}` : letter);
+  }
+  if (kind === "exact") return (path) => path === pattern;
+  if (kind === "prefix") return (path) => path.startsWith(pattern.slice(0, -2));
+  if (kind === "suffix") return suffixMatcher(pattern.slice(2));
+  return regex.matcher();
+}
+var RegexWriter = class {
+  #source = "^";
+  #isInClass = false;
+  write(text2) {
+    const isNeedless = /^\\[^\w^$\\.*+?()[\]{}|/-]$/.test(text2);
+    this.#source += isNeedless ? text2.slice(1) : text2;
+  }
+  /** moby replaces `*` and `?` also inside a class, which their own bracket then ends. */
+  writeAnyOf(text2) {
+    this.#source += this.#isInClass ? `\\${text2}` : text2;
+    this.#isInClass = false;
+  }
+  writeBracket(bracket) {
+    const isLiteral2 = bracket === "[" === this.#isInClass;
+    this.#source += isLiteral2 ? `\\${bracket}` : bracket;
+    this.#isInClass = bracket === "[";
+  }
+  matcher() {
+    try {
+      const regex = new RegExp(`${this.#source}$`, "us");
+      return (path) => regex.test(path);
+    } catch {
+      return () => false;
+    }
+  }
+};
+function suffixMatcher(suffix) {
+  return (path) => path.endsWith(suffix) || suffix.startsWith("/") && path === suffix.slice(1);
+}
+
+// src/parsers/build-context.ts
+function buildsOf(project) {
+  const dockerfiles = new Map(artifactsOf(project, "dockerfile").map(({ path, data }) => [path, data]));
+  const ignores = new Map(artifactsOf(project, "dockerignore").map(({ path, data }) => [path, data]));
+  const builds = /* @__PURE__ */ new Map();
+  const add = (path, context, isCertain) => {
+    const dockerfile = dockerfiles.get(path);
+    if (!dockerfile || builds.has(`${path}\0${context}`)) return;
+    const own = ignores.has(`${path}.dockerignore`) ? `${path}.dockerignore` : join2(context, ".dockerignore");
+    const ignore = ignores.get(own) ?? NOTHING;
+    const isIgnored = ignoreMatcher(ignore);
+    const found = ignores.has(own) ? { ignorePath: own } : {};
+    builds.set(`${path}\0${context}`, { path, dockerfile, context, isIgnored, isCertain, ...found });
+  };
+  for (const { path, data } of artifactsOf(project, "compose"))
+    for (const { build } of data.services) {
+      const context = build && localPath(posix3.dirname(path), build.context?.value ?? ".");
+      if (context === void 0) continue;
+      const name2 = build?.dockerfile?.value ?? "Dockerfile";
+      if (!name2.includes("$")) add(join2(context, name2), context, true);
+    }
+  const built = new Set([...builds.values()].map(({ path }) => path));
+  for (const [path, dockerfile] of dockerfiles)
+    if (!built.has(path)) add(path, likelyContext(project, path, dockerfile), false);
+  return [...builds.values()];
+}
+var NOTHING = { patterns: parseDockerignore("").patterns };
+function localPath(folder, path) {
+  if (/\$|^[a-z]+:\/\/|^git@|^github\.com\/|^\//.test(path)) return void 0;
+  const joined = join2(folder, path);
+  return joined === ".." || joined.startsWith("../") ? void 0 : joined;
+}
+function likelyContext(project, path, { instructions }) {
+  const folder = join2(posix3.dirname(path), ".");
+  if (folder === "") return folder;
+  const named = instructions.flatMap((instruction) => sourcesOf(instruction)).filter((source) => !/[*?[$]|^\.?\/?$/.test(source));
+  const fits = (context) => named.filter((source) => {
+    const file = join2(context, source);
+    return project.files.some((other) => other === file || other.startsWith(`${file}/`));
+  }).length;
+  return named.length > 0 && fits("") > fits(folder) ? "" : folder;
+}
+function sourcesOf({ keyword, args: args2, flags: flags2 }) {
+  if (keyword !== "COPY" && keyword !== "ADD" || flags2.some(({ name: name2 }) => name2 === "from")) return [];
+  return args2.slice(0, -1).flatMap(({ value }) => /^[a-z]+:\/\/|^git@|^<</.test(value) ? [] : [value]);
+}
+function copiedFiles(project, build, instruction) {
+  const exclusions = instruction.flags.filter(({ name: name2 }) => name2 === "exclude").map(({ value }) => value);
+  const isExcluded = ignoreMatcher(parseDockerignore(exclusions.join("\n")));
+  const takes = sourcesOf(instruction).flatMap((source) => source.includes("$") ? [] : [takerOf(source)]);
+  const prefix = build.context === "" ? "" : `${build.context}/`;
+  return project.files.filter((file) => {
+    if (!file.startsWith(prefix)) return false;
+    const inContext = file.slice(prefix.length);
+    return takes.some((take) => take(inContext)) && !build.isIgnored(inContext) && !isExcluded(inContext);
+  });
+}
+function takerOf(source) {
+  const cleaned = join2("", source.replace(/^\/+/, ""));
+  if (cleaned === "") return () => true;
+  if (!/[*?[\\]/.test(cleaned)) return (path) => path === cleaned || path.startsWith(`${cleaned}/`);
+  const pattern = cleaned.replace(/[.+()|{}$^]/g, "\\$&").replace(/\*/g, "[^/]*").replace(/\?/g, "[^/]");
+  try {
+    const regex = new RegExp(`^${pattern}(?:/|$)`, "s");
+    return (path) => regex.test(path);
+  } catch {
+    return () => false;
+  }
+}
+function join2(folder, path) {
+  const joined = posix3.join(folder, path).replace(/\/+$/, "");
+  return joined === "." ? "" : joined;
+}
+
+// src/parsers/dockerfile.ts
+var import_dockerfile_ast = __toESM(require_main(), 1);
+
+// src/parsers/dockerfile-stages.ts
+function linkStages(stages) {
+  for (const [index, stage] of stages.entries()) {
+    const parent = stage.base.isLocal ? findStage(stages, stage.base.name, index) : -1;
+    if (parent !== -1) stage.parent = parent;
+    const sources = stage.instructions.flatMap(({ flags: flags2, mounts }) => [
+      ...flags2.filter(({ name: name2 }) => name2 === "from").map(({ value }) => value),
+      ...mounts.map(({ options }) => options.from ?? "")
+    ]);
+    stage.reads = [...new Set(sources.map((source) => findSource(stages, source, index)))].filter((at) => at !== -1);
+  }
+  for (let at = stages.length - 1; at !== void 0 && at >= 0; at = stages[at].parent)
+    stages[at].isFinal = true;
+}
+function findStage(stages, name2, end) {
+  return stages.slice(0, end).findLastIndex(({ alias }) => alias?.toLowerCase() === name2.toLowerCase());
+}
+function findSource(stages, source, end) {
+  const named = findStage(stages, source, end);
+  if (named !== -1 || !/^\d+$/.test(source)) return named;
+  return Number(source) < end ? Number(source) : -1;
+}
+function readMount(text2, range) {
+  const options = {};
+  for (const part of text2.replace(/^(["'])(.*)\1$/, "$2").split(",")) {
+    const [name2, value] = split(part.trim());
+    if (name2 !== "") options[SAME_NAME[name2] ?? name2] = value;
+  }
+  return { type: options.type ?? "bind", options, range };
+}
+var SAME_NAME = { dst: "target", destination: "target", src: "source", ro: "readonly" };
+function split(part) {
+  const equals = part.indexOf("=");
+  if (equals === -1) return [part.toLowerCase(), "true"];
+  return [part.slice(0, equals).toLowerCase(), part.slice(equals + 1).replace(/^(["'])(.*)\1$/, "$2")];
+}
+
+// src/parsers/dockerfile.ts
+function instructionsOf({ stages }, stage) {
+  const parent = stage.parent === void 0 ? void 0 : stages[stage.parent];
+  return [...parent ? instructionsOf({ stages }, parent) : [], ...stage.instructions];
+}
+var NAME = /^(?:Dockerfile|Containerfile)(?:\.[^/]*)?$|\.(?:dockerfile|containerfile)$/i;
+var dockerfileParser = {
+  kinds: ["dockerfile"],
+  wants: ({ name: name2 }) => NAME.test(name2) && !name2.endsWith(".dockerignore"),
+  parse: ({ text: text2 }) => ({ artifacts: [{ kind: "dockerfile", data: parseDockerfile(text2) }], errors: [] })
+};
+function parseDockerfile(text2) {
+  const file = import_dockerfile_ast.DockerfileParser.parse(text2);
+  const offset = lineOffsets(text2);
+  const reader = {
+    source: text2,
+    escapeCharacter: file.getEscapeCharacter(),
+    toRange: ({ start: start2, end }) => {
+      const from = offset(start2.line, start2.character);
+      return { start: from, end: Math.max(from, offset(end.line, end.character)) };
+    }
+  };
+  const instructions = [];
+  const stages = [];
+  const names3 = /* @__PURE__ */ new Set(["scratch"]);
+  for (const node of file.getInstructions()) {
+    const instruction = readInstruction(node, reader);
+    instructions.push(instruction);
+    if (node.getKeyword() !== "FROM") {
+      stages.at(-1)?.instructions.push(instruction);
+      continue;
+    }
+    const base = readBase(instruction, names3);
+    if (!base) continue;
+    const alias = node.getBuildStage();
+    const { range } = instruction;
+    stages.push({ base, ...alias ? { alias } : {}, range, reads: [], isFinal: false, instructions: [] });
+    if (alias) names3.add(alias.toLowerCase());
+  }
+  linkStages(stages);
+  const directives = Object.fromEntries(
+    file.getDirectives().map((one) => [one.getName().toLowerCase(), one.getValue()])
+  );
+  return { instructions, stages, bases: stages.map(({ base }) => base), directives };
+}
+function readInstruction(node, reader) {
+  const trigger = node.getKeyword() === "ONBUILD" ? node.getTriggerInstruction() : null;
+  const inner = trigger ?? node;
+  const heredocs = readHeredocs(inner, reader);
+  const flags2 = "getFlags" in inner ? inner.getFlags() : [];
+  return {
+    keyword: inner.getKeyword(),
+    range: reader.toRange(node.getRange()),
+    args: readArgs(inner, new Set(flags2.map((flag) => placeOf(flag.getRange()))), reader),
+    flags: flags2.map((flag) => ({
+      name: flag.getName(),
+      value: flag.getValue() ?? "",
+      range: reader.toRange(flag.getRange())
+    })),
+    assignments: readAssignments(inner, reader),
+    mounts: flags2.flatMap(
+      (flag) => flag.getName() === "mount" ? readMount(flag.getValue() ?? "", reader.toRange(flag.getRange())) : []
+    ),
+    isJson: readJson(inner, reader) !== void 0,
+    heredocs,
+    isOnbuild: trigger !== null,
+    text: joinLines(inner.getRawArgumentsContent() ?? "", reader.escapeCharacter)
+  };
+}
+function placeOf(range) {
+  return `${range.start.line}:${range.start.character}`;
+}
+function readArgs(node, flagPlaces, reader) {
+  const json2 = readJson(node, reader);
+  if (json2) return json2;
+  const bodies = heredocsOf(node).flatMap((heredoc) => heredoc.getContentRange() ?? heredoc.getDelimiterRange() ?? []);
+  const firstBodyLine = bodies.length === 0 ? Number.POSITIVE_INFINITY : bodies[0].start.line;
+  return node.getArguments().filter((argument) => {
+    const range = argument.getRange();
+    if (flagPlaces.has(placeOf(range)) || range.start.line >= firstBodyLine) return false;
+    return bodies.length === 0 || !argument.getValue().startsWith("<<");
+  }).map((argument) => ({ value: argument.getValue(), range: reader.toRange(argument.getRange()) }));
+}
+function readJson(node, reader) {
+  if (!("getJSONStrings" in node)) return void 0;
+  const json2 = node;
+  if (!json2.getOpeningBracket() || !json2.getClosingBracket()) return void 0;
+  const strings = json2.getJSONStrings();
+  if (strings.length === 0 || !node.getRawArgumentsContent()?.trimEnd().endsWith("]")) return void 0;
+  return strings.map((string) => {
+    const range = reader.toRange(string.getJSONRange());
+    return { value: unescapeJson(reader.source.slice(range.start, range.end)), range };
+  });
+}
+function unescapeJson(text2) {
+  try {
+    return String(JSON.parse(`"${text2}"`));
+  } catch {
+    return text2;
+  }
+}
+function heredocsOf(node) {
+  const keyword = node.getKeyword();
+  return keyword === "RUN" || keyword === "COPY" || keyword === "ADD" ? node.getHeredocs?.() ?? [] : [];
+}
+function readHeredocs(node, reader) {
+  return heredocsOf(node).flatMap((heredoc) => {
+    const content = heredoc.getContentRange();
+    if (!content) return [];
+    const range = reader.toRange(content);
+    return { name: heredoc.getName(), text: reader.source.slice(range.start, range.end), range };
+  });
+}
+function readAssignments(node, reader) {
+  const keyword = node.getKeyword();
+  if (keyword !== "ARG" && keyword !== "ENV" && keyword !== "LABEL") return [];
+  return node.getProperties().map((property) => {
+    const valueRange = property.getValueRange();
+    const value = property.getValue();
+    return {
+      name: property.getName(),
+      nameRange: reader.toRange(property.getNameRange()),
+      ...value === null ? {} : { value },
+      ...valueRange === null ? {} : { valueRange: reader.toRange(valueRange) }
+    };
+  });
+}
+function readBase(from, names3) {
+  const image = from.args[0];
+  if (!image) return void 0;
+  return {
+    ...parseImageReference(image.value),
+    isLocal: names3.has(image.value.toLowerCase()),
+    range: image.range
+  };
+}
+function joinLines(text2, escapeCharacter) {
+  let joined = "";
+  let isContinued = true;
+  for (const line of text2.split(/\r\n|\r|\n/)) {
+    if (isContinued && joined !== "" && /^\s*(?:#|$)/.test(line)) continue;
+    const trimmed = line.trimEnd();
+    const content = trimmed.endsWith(escapeCharacter) ? trimmed.slice(0, -1) : line;
+    joined += isContinued ? content : `
+${content}`;
+    isContinued = content !== line;
+  }
+  return joined;
+}
+function lineOffsets(text2) {
+  const starts = [0];
+  for (const match of text2.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  return (line, character) => Math.min(text2.length, (starts[line] ?? text2.length) + character);
+}
+
+// rules/compose/no-healthcheck-with-vault.ts
+var no_healthcheck_with_vault_default = defineRule({
+  artifact: "project",
+  needs: ["compose", "dockerfile", "dockerignore"],
+  title: "service that depends on Vault, without a health check",
+  severity: "info",
+  confidence: "medium",
+  why: 'when its lease ends or Vault is away it stays "running" without its secrets, and nothing replaces it',
+  fix: "add a health check that fails when the secrets are gone",
+  references: ["https://docs.docker.com/reference/compose-file/services/#healthcheck"],
+  catalogue: ["VS115", "VS408"],
+  cwe: [693],
+  *check({ data }) {
+    const builds = new Map(buildsOf(data).map((build) => [`${build.path}`, build]));
+    for (const { path, data: compose } of artifactsOf(data, "compose")) {
+      if (compose.isPartial) continue;
+      for (const { name: name2, range, build, healthcheck, healthcheckOff, isExtending } of vaultDependents(compose)) {
+        const folder = posix4.join(posix4.dirname(path), build?.context?.value ?? ".");
+        const dockerfile = build && builds.get(posix4.join(folder, build.dockerfile?.value ?? "Dockerfile"))?.dockerfile;
+        const last = dockerfile?.stages.at(-1);
+        if (healthcheck.length > 0 || isExtending || !dockerfile || !last) continue;
+        const own = instructionsOf(dockerfile, last).findLast(({ keyword }) => keyword === "HEALTHCHECK");
+        if (own && !/^\s*NONE\b/i.test(own.text) && !healthcheckOff) continue;
+        yield {
+          path,
+          range: healthcheckOff ?? range,
+          message: `nothing notices when service ${name2} has lost its secrets`,
+          paste: 'healthcheck: { test: ["CMD", "/app", "health"], interval: 30s }'
+        };
+      }
+    }
   }
 });
 
@@ -14436,7 +14950,7 @@ function pair(children) {
 
 // src/parsers/compose-mount.ts
 function readMounts(volumes, tmpfs) {
-  const mounts = volumes?.type === "sequence" ? volumes.items.flatMap(readMount) : [];
+  const mounts = volumes?.type === "sequence" ? volumes.items.flatMap(readMount2) : [];
   const memory = tmpfs?.type === "sequence" ? tmpfs.items : tmpfs ? [tmpfs] : [];
   for (const item of memory) {
     if (item.type !== "scalar" || item.isNull) continue;
@@ -14444,7 +14958,7 @@ function readMounts(volumes, tmpfs) {
   }
   return mounts;
 }
-function readMount(item) {
+function readMount2(item) {
   if (item.type === "scalar") return item.isNull ? [] : [{ ...readShort(item.value), range: item.range }];
   const target = getScalar(item, "target");
   if (!target) return [];
@@ -14785,16 +15299,6 @@ var secret_by_variable_default = defineRule({
   }
 });
 
-// src/analysis/secret-name.ts
-var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|secret|token|credentials?|(?:api|app|access|private|secret|auth|encryption|signing|master|session|jwt|hmac|ssh|deploy|unseal|recovery)[_-]?keys?|client[_-]?secret|(?:role|secret)[_-]?id|webhook[_-]?url)(?:$|[_.-]|\d)/i;
-var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file)$/i;
-var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
-function isSecretName(name2) {
-  const words = name2.replace(/([a-z\d])([A-Z])/g, "$1_$2");
-  if (!SECRET_WORD.test(words) || PUBLIC.test(words)) return false;
-  return !NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words);
-}
-
 // rules/compose/secret-default-in-interpolation.ts
 var DEFAULT = /(?<!\$)\$\{(\w+):?-([^${}]+)\}/g;
 function hasSecretDefault(text2, name2) {
@@ -14851,6 +15355,37 @@ var secret_driver_unpinned_default = defineRule({
   }
 });
 
+// rules/compose/secret-file-committed.ts
+import { posix as posix5 } from "node:path";
+var secret_file_committed_default = defineRule({
+  artifact: "project",
+  needs: ["compose"],
+  title: "file of a secret that git tracks",
+  severity: "high",
+  confidence: "high",
+  why: "whoever reads the repository, now or later, has the secret",
+  fix: "take the file out of git, change the value, and let Vault Agent write it where compose reads it",
+  references: ["https://docs.docker.com/compose/how-tos/use-secrets/"],
+  catalogue: ["VS404"],
+  cwe: [538, 798],
+  *check({ data }) {
+    if (!data.tracked) return;
+    const tracked = new Set(data.tracked);
+    for (const { path, data: compose } of artifactsOf(data, "compose"))
+      for (const { name: name2, file } of compose.secrets) {
+        const target = file && posix5.join(posix5.dirname(path), file.value);
+        if (target === void 0 || !tracked.has(target) || /\.(?:crt|cer|pub|example|sample)$|(?:^|[/._-])(?:ca|cert|chain)\.pem$/i.test(target))
+          continue;
+        yield {
+          path,
+          range: file.range,
+          message: `git tracks ${target}, the file of secret ${name2}`,
+          paste: `git rm --cached ${target} && echo /${target} >> .gitignore`
+        };
+      }
+  }
+});
+
 // rules/compose/secret-from-environment.ts
 var secret_from_environment_default = defineRule({
   artifact: "compose",
@@ -14885,7 +15420,7 @@ function* matches2(data, text2) {
           yield { message: `a command of service ${name2} holds a value for ${option}`, range, secret: range };
         const source = text2.slice(range.start, range.end);
         for (const { 0: all, 1: variable2, 3: written2, index } of source.matchAll(ASSIGNMENT)) {
-          if (!isSecretName(variable2) || !isSecret(written2)) continue;
+          if (variable2 === "dev-root-token-id" || !isSecretName(variable2) || !isSecret(written2)) continue;
           const end = range.start + index + all.length;
           const secret = { start: end - written2.length, end };
           yield {
@@ -14939,6 +15474,7 @@ var secret_in_environment_default = defineRule({
   *check({ data }) {
     for (const { service, variable: variable2 } of eachVariable(data)) {
       const { name: name2, value, nameRange, valueRange, section } = variable2;
+      if (/^(?:VAULT|BAO)_DEV_ROOT_TOKEN_ID$/.test(name2)) continue;
       if (section === "labels" || !isSecretName(name2) || !isLiteral(value) || !valueRange) continue;
       yield {
         message: `${section} of service ${service.name} holds a value for ${name2}`,
@@ -15029,7 +15565,7 @@ function* matches3(data) {
   for (const { name: service, image, build } of data.services) {
     if (!image || build) continue;
     const { name: name2, tag, digest: digest2 } = parseImageReference(image.value);
-    if (digest2 || name2.includes("$") || tag?.includes("$")) continue;
+    if (digest2 || name2.includes("$") || tag?.includes("$") || isBuiltLocally(name2)) continue;
     if (tag === void 0 || tag === "latest")
       yield {
         message: `image ${name2} of service ${service} ${tag ? "is tagged latest" : "has no tag"}`,
@@ -15192,7 +15728,10 @@ var vault_dev_server_default = defineRule({
       const isDefault = words.length === 0 && !service.isExtending && VAULT_IMAGE.test(service.image?.value ?? "");
       if (!dev && !hasFlag2 && !isDefault) continue;
       const range = dev?.nameRange ?? (hasFlag2 ? words[0].range : service.image.range);
-      yield { message: `service ${service.name} is a development server`, range };
+      const isToken = dev?.name.endsWith("TOKEN_ID") && isLiteral(dev.value) && dev.valueRange;
+      const secret = isToken ? { secret: isToken } : {};
+      const paste = "command: server -config=/vault/config";
+      yield { message: `service ${service.name} is a development server`, range, paste, ...secret };
     }
   }
 });
@@ -15247,7 +15786,7 @@ var vault_network_shared_default = defineRule({
       if (server.networkMode) continue;
       const own = networksOf(server);
       const open = data.services.find(
-        (other) => other !== server && !clients.has(other) && vaultPart(other) !== "server" && !other.networkMode && other.ports.some(({ hostIp }) => !/^(?:127\.|::1)/.test(hostIp ?? "")) && networksOf(other).some((name2) => own.includes(name2))
+        (other) => other !== server && !server.dependsOn.some(({ name: name2 }) => name2 === other.name) && !/(?:^|[/_-])(?:consul|etcd)(?:[:@_-]|$)/.test(`${other.name}:${other.image?.value ?? ""}`) && !clients.has(other) && vaultPart(other) !== "server" && !other.networkMode && other.ports.some(({ hostIp }) => !/^(?:127\.|::1)/.test(hostIp ?? "")) && networksOf(other).some((name2) => own.includes(name2))
       );
       if (open)
         yield {
@@ -15507,201 +16046,6 @@ var vault_token_in_environment_default = defineRule({
   }
 });
 
-// src/parsers/dockerfile.ts
-var import_dockerfile_ast = __toESM(require_main(), 1);
-
-// src/parsers/dockerfile-stages.ts
-function linkStages(stages) {
-  for (const [index, stage] of stages.entries()) {
-    const parent = stage.base.isLocal ? findStage(stages, stage.base.name, index) : -1;
-    if (parent !== -1) stage.parent = parent;
-    const sources = stage.instructions.flatMap(({ flags: flags2, mounts }) => [
-      ...flags2.filter(({ name: name2 }) => name2 === "from").map(({ value }) => value),
-      ...mounts.map(({ options }) => options.from ?? "")
-    ]);
-    stage.reads = [...new Set(sources.map((source) => findSource(stages, source, index)))].filter((at) => at !== -1);
-  }
-  for (let at = stages.length - 1; at !== void 0 && at >= 0; at = stages[at].parent)
-    stages[at].isFinal = true;
-}
-function findStage(stages, name2, end) {
-  return stages.slice(0, end).findLastIndex(({ alias }) => alias?.toLowerCase() === name2.toLowerCase());
-}
-function findSource(stages, source, end) {
-  const named = findStage(stages, source, end);
-  if (named !== -1 || !/^\d+$/.test(source)) return named;
-  return Number(source) < end ? Number(source) : -1;
-}
-function readMount2(text2, range) {
-  const options = {};
-  for (const part of text2.replace(/^(["'])(.*)\1$/, "$2").split(",")) {
-    const [name2, value] = split(part.trim());
-    if (name2 !== "") options[SAME_NAME[name2] ?? name2] = value;
-  }
-  return { type: options.type ?? "bind", options, range };
-}
-var SAME_NAME = { dst: "target", destination: "target", src: "source", ro: "readonly" };
-function split(part) {
-  const equals = part.indexOf("=");
-  if (equals === -1) return [part.toLowerCase(), "true"];
-  return [part.slice(0, equals).toLowerCase(), part.slice(equals + 1).replace(/^(["'])(.*)\1$/, "$2")];
-}
-
-// src/parsers/dockerfile.ts
-function instructionsOf({ stages }, stage) {
-  const parent = stage.parent === void 0 ? void 0 : stages[stage.parent];
-  return [...parent ? instructionsOf({ stages }, parent) : [], ...stage.instructions];
-}
-var NAME = /^(?:Dockerfile|Containerfile)(?:\.[^/]*)?$|\.(?:dockerfile|containerfile)$/i;
-var dockerfileParser = {
-  kinds: ["dockerfile"],
-  wants: ({ name: name2 }) => NAME.test(name2) && !name2.endsWith(".dockerignore"),
-  parse: ({ text: text2 }) => ({ artifacts: [{ kind: "dockerfile", data: parseDockerfile(text2) }], errors: [] })
-};
-function parseDockerfile(text2) {
-  const file = import_dockerfile_ast.DockerfileParser.parse(text2);
-  const offset = lineOffsets(text2);
-  const reader = {
-    source: text2,
-    escapeCharacter: file.getEscapeCharacter(),
-    toRange: ({ start: start2, end }) => {
-      const from = offset(start2.line, start2.character);
-      return { start: from, end: Math.max(from, offset(end.line, end.character)) };
-    }
-  };
-  const instructions = [];
-  const stages = [];
-  const names3 = /* @__PURE__ */ new Set(["scratch"]);
-  for (const node of file.getInstructions()) {
-    const instruction = readInstruction(node, reader);
-    instructions.push(instruction);
-    if (node.getKeyword() !== "FROM") {
-      stages.at(-1)?.instructions.push(instruction);
-      continue;
-    }
-    const base = readBase(instruction, names3);
-    if (!base) continue;
-    const alias = node.getBuildStage();
-    const { range } = instruction;
-    stages.push({ base, ...alias ? { alias } : {}, range, reads: [], isFinal: false, instructions: [] });
-    if (alias) names3.add(alias.toLowerCase());
-  }
-  linkStages(stages);
-  const directives = Object.fromEntries(
-    file.getDirectives().map((one) => [one.getName().toLowerCase(), one.getValue()])
-  );
-  return { instructions, stages, bases: stages.map(({ base }) => base), directives };
-}
-function readInstruction(node, reader) {
-  const trigger = node.getKeyword() === "ONBUILD" ? node.getTriggerInstruction() : null;
-  const inner = trigger ?? node;
-  const heredocs = readHeredocs(inner, reader);
-  const flags2 = "getFlags" in inner ? inner.getFlags() : [];
-  return {
-    keyword: inner.getKeyword(),
-    range: reader.toRange(node.getRange()),
-    args: readArgs(inner, new Set(flags2.map((flag) => placeOf(flag.getRange()))), reader),
-    flags: flags2.map((flag) => ({
-      name: flag.getName(),
-      value: flag.getValue() ?? "",
-      range: reader.toRange(flag.getRange())
-    })),
-    assignments: readAssignments(inner, reader),
-    mounts: flags2.flatMap(
-      (flag) => flag.getName() === "mount" ? readMount2(flag.getValue() ?? "", reader.toRange(flag.getRange())) : []
-    ),
-    isJson: readJson(inner, reader) !== void 0,
-    heredocs,
-    isOnbuild: trigger !== null,
-    text: joinLines(inner.getRawArgumentsContent() ?? "", reader.escapeCharacter)
-  };
-}
-function placeOf(range) {
-  return `${range.start.line}:${range.start.character}`;
-}
-function readArgs(node, flagPlaces, reader) {
-  const json2 = readJson(node, reader);
-  if (json2) return json2;
-  const bodies = heredocsOf(node).flatMap((heredoc) => heredoc.getContentRange() ?? heredoc.getDelimiterRange() ?? []);
-  const firstBodyLine = bodies.length === 0 ? Number.POSITIVE_INFINITY : bodies[0].start.line;
-  return node.getArguments().filter((argument) => {
-    const range = argument.getRange();
-    if (flagPlaces.has(placeOf(range)) || range.start.line >= firstBodyLine) return false;
-    return bodies.length === 0 || !argument.getValue().startsWith("<<");
-  }).map((argument) => ({ value: argument.getValue(), range: reader.toRange(argument.getRange()) }));
-}
-function readJson(node, reader) {
-  if (!("getJSONStrings" in node)) return void 0;
-  const json2 = node;
-  if (!json2.getOpeningBracket() || !json2.getClosingBracket()) return void 0;
-  const strings = json2.getJSONStrings();
-  if (strings.length === 0 || !node.getRawArgumentsContent()?.trimEnd().endsWith("]")) return void 0;
-  return strings.map((string) => {
-    const range = reader.toRange(string.getJSONRange());
-    return { value: unescapeJson(reader.source.slice(range.start, range.end)), range };
-  });
-}
-function unescapeJson(text2) {
-  try {
-    return String(JSON.parse(`"${text2}"`));
-  } catch {
-    return text2;
-  }
-}
-function heredocsOf(node) {
-  const keyword = node.getKeyword();
-  return keyword === "RUN" || keyword === "COPY" || keyword === "ADD" ? node.getHeredocs?.() ?? [] : [];
-}
-function readHeredocs(node, reader) {
-  return heredocsOf(node).flatMap((heredoc) => {
-    const content = heredoc.getContentRange();
-    if (!content) return [];
-    const range = reader.toRange(content);
-    return { name: heredoc.getName(), text: reader.source.slice(range.start, range.end), range };
-  });
-}
-function readAssignments(node, reader) {
-  const keyword = node.getKeyword();
-  if (keyword !== "ARG" && keyword !== "ENV" && keyword !== "LABEL") return [];
-  return node.getProperties().map((property) => {
-    const valueRange = property.getValueRange();
-    const value = property.getValue();
-    return {
-      name: property.getName(),
-      nameRange: reader.toRange(property.getNameRange()),
-      ...value === null ? {} : { value },
-      ...valueRange === null ? {} : { valueRange: reader.toRange(valueRange) }
-    };
-  });
-}
-function readBase(from, names3) {
-  const image = from.args[0];
-  if (!image) return void 0;
-  return {
-    ...parseImageReference(image.value),
-    isLocal: names3.has(image.value.toLowerCase()),
-    range: image.range
-  };
-}
-function joinLines(text2, escapeCharacter) {
-  let joined = "";
-  let isContinued = true;
-  for (const line of text2.split(/\r\n|\r|\n/)) {
-    if (isContinued && joined !== "" && /^\s*(?:#|$)/.test(line)) continue;
-    const trimmed = line.trimEnd();
-    const content = trimmed.endsWith(escapeCharacter) ? trimmed.slice(0, -1) : line;
-    joined += isContinued ? content : `
-${content}`;
-    isContinued = content !== line;
-  }
-  return joined;
-}
-function lineOffsets(text2) {
-  const starts = [0];
-  for (const match of text2.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
-  return (line, character) => Math.min(text2.length, (starts[line] ?? text2.length) + character);
-}
-
 // rules/dockerfile/application-dev-server.ts
 var application_dev_server_default2 = defineRule({
   artifact: "dockerfile",
@@ -15739,7 +16083,9 @@ var base_image_without_digest_default = defineRule({
   catalogue: ["VS108"],
   cwe: [1357],
   *check({ data }) {
-    const open = data.bases.filter(({ isLocal, tag, digest: digest2 }) => !isLocal && !digest2 && tag && tag !== "latest");
+    const open = data.bases.filter(
+      ({ name: name2, isLocal, tag, digest: digest2 }) => !isLocal && !digest2 && tag && tag !== "latest" && !isBuiltLocally(name2)
+    );
     const [first] = open.filter(({ name: name2, tag }) => !name2.includes("$") && !tag.includes("$"));
     if (!first) return;
     const names3 = [...new Set(open.map(({ name: name2, tag }) => `${name2}:${tag}`))];
@@ -15748,6 +16094,46 @@ var base_image_without_digest_default = defineRule({
       range: first.range,
       paste: `FROM ${first.name}:${first.tag}@sha256:DIGEST`
     };
+  }
+});
+
+// rules/dockerfile/context-not-ignored.ts
+var context_not_ignored_default = defineRule({
+  artifact: "project",
+  needs: ["dockerfile", "dockerignore", "compose"],
+  title: "whole folder copied, and nothing keeps secrets out",
+  severity: "info",
+  confidence: "medium",
+  why: "what is only on the machine of the one who builds (.env, keys, the history of git) gets into the image unseen",
+  fix: "add a .dockerignore, best one that leaves out everything and names what goes in",
+  references: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+  catalogue: ["VS103"],
+  cwe: [538],
+  *check({ data }) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const build of buildsOf(data)) {
+      for (const { instructions, isFinal } of build.dockerfile.stages)
+        for (const instruction of instructions) {
+          const isWhole = sourcesOf(instruction).some((source) => /^\.?\/?$|^\.\/?\*?$|^\*$/.test(source));
+          if (!isFinal || !isWhole || seen.has(build.path) || instruction.flags.some(({ name: name2 }) => name2 === "exclude"))
+            continue;
+          const hasHistory = data.isGitRoot === true && build.context === "";
+          const open = [...hasHistory ? [".git/config"] : [], ".env", "id_rsa", ".vault-token"].filter(
+            (path) => !build.isIgnored(path)
+          );
+          if (!open.includes(".env") && !open.includes(".git/config")) continue;
+          seen.add(build.path);
+          const names3 = open.map((path) => path.replace("/config", "")).join(", ");
+          yield {
+            path: build.path,
+            range: instruction.range,
+            message: build.ignorePath === void 0 ? `no .dockerignore keeps ${names3} out` : `${build.ignorePath} lets ${names3} through`,
+            paste: `${open.map((path) => path === ".env" ? ".env*" : path.replace("/config", "")).join("\n")}
+*.pem
+*.tfstate*`
+          };
+        }
+    }
   }
 });
 
@@ -15781,7 +16167,10 @@ var dev_server_default = defineRule({
 // src/analysis/untrusted-source.ts
 var CHECKS_OFF = [
   [/(?<!\S)--allow-untrusted(?!\S)/g, "apk takes unsigned packages (--allow-untrusted)"],
-  [/\[[^\][\n]*\btrusted=yes\b[^\][\n]*\]/g, "apt trusts a source without its signature (trusted=yes)"],
+  [
+    /\[[^\][\n]*\btrusted=yes\b[^\][\n]*\](?!\s*(?:file|copy):)/g,
+    "apt trusts a source without its signature (trusted=yes)"
+  ],
   [/(?<!\S)--allow-unauthenticated(?!\S)/g, "apt takes unsigned packages (--allow-unauthenticated)"],
   [/(?<!\S)--force-yes(?!\S)/g, "apt takes unsigned packages (--force-yes)"],
   [/\bAllowUnauthenticated[\s=]+"?(?:true|1|yes)\b/gi, "apt takes unsigned packages (AllowUnauthenticated)"],
@@ -15946,7 +16335,7 @@ var registry_not_allowed_default2 = defineRule({
 });
 
 // rules/dockerfile/root-user.ts
-var RUNS_AS_ROOT = /^(?:library\/)?(?:alpine|amazoncorretto|amazonlinux|archlinux|busybox|bun|centos|clojure|debian|eclipse-temurin|erlang|elixir|fedora|golang|gradle|haskell|httpd|ibmjava|julia|maven|mono|nginx|node|openjdk|perl|php|pypy|python|r-base|rockylinux|almalinux|ruby|rust|sapmachine|swift|tomcat|ubuntu)$|^(?:oven\/bun|denoland\/deno|mcr\.microsoft\.com\/dotnet\/[\w/-]+)$/;
+var RUNS_AS_ROOT = /^(?:library\/)?(?:alpine|amazoncorretto|amazonlinux|archlinux|busybox|bun|centos|clojure|debian|eclipse-temurin|erlang|elixir|fedora|golang|gradle|haskell|ibmjava|julia|maven|mono|node|openjdk|perl|php|pypy|python|r-base|rockylinux|almalinux|ruby|rust|sapmachine|swift|tomcat|ubuntu)$|^(?:oven\/bun|denoland\/deno|mcr\.microsoft\.com\/dotnet\/[\w/-]+)$/;
 function rootOf({ stages }, stage) {
   return stage.parent === void 0 ? stage.base : rootOf({ stages }, stages[stage.parent]);
 }
@@ -15967,6 +16356,7 @@ var root_user_default = defineRule({
     const start2 = instructions.findLast(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
     if (!start2 || /gosu|su-exec|setpriv|\bs6-|tini -- *sudo/.test(instructions.map(({ text: text2 }) => text2).join("\n")))
       return;
+    if (/\b(?:apache2-foreground|httpd|php-fpm|nginx|supervisord)\b/.test(start2.text)) return;
     const user = instructions.findLast(({ keyword }) => keyword === "USER");
     const paste = "USER 10001:10001";
     if (user) {
@@ -16011,8 +16401,9 @@ var script_from_network_default = defineRule({
 var SECRET_FILE = /(?:^|\/)(?:\.env(?:\.[\w-]+)?|[\w-]+\.env|\.vault-token|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|\.git-credentials|id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*\.(?:p12|pfx|jks|keystore|key)|[\w-]*[-_.]key\.pem|key\.pem|(?:role|secret)[-_]?id|[\w.-]*[-_](?:role|secret)[-_]id|(?:vault|cluster|unseal)[-_]?keys?(?:\.(?:json|txt))?|vault-init\.json|kubeconfig|[\w.-]*\.tfstate(?:\.backup)?)$/i;
 var SECRET_FOLDER = /(?:^|\/)\.(?:ssh|aws|gnupg|kube|docker\/config\.json)(?:\/|$)/;
 var HARMLESS = /\.(?:example|sample|template|tpl|tmpl|dist|defaults?|pub|test|testing)$|(?:^|[/._-])(?:example|sample|template|dummy)(?:[/._-]|$)/i;
+var PUBLIC_KEY = /(?:gpg|apt|rpm|pgp|release|signing|archive|repo(?:sitory)?|pub(?:lic)?)[._-]?key$|[.-]20\d\d\.key$/i;
 function isSecretPath(path) {
-  return (SECRET_FILE.test(path) || SECRET_FOLDER.test(path)) && !HARMLESS.test(path);
+  return (SECRET_FILE.test(path) || SECRET_FOLDER.test(path)) && !HARMLESS.test(path) && !PUBLIC_KEY.test(path);
 }
 
 // rules/dockerfile/secret-file-copied.ts
@@ -16090,6 +16481,48 @@ var secret_file_deleted_default = defineRule({
           if (isSecretPath(path) && !isGone) laid.set(nameOf(path), "RUN");
         }
       }
+    }
+  }
+});
+
+// rules/dockerfile/secret-file-in-context.ts
+var MOST_NAMES3 = 3;
+function isWorthHiding(file) {
+  return file === void 0 || file.variables.some(({ name: name2, value }) => isSecretName(name2) && isRealValue(value));
+}
+var secret_file_in_context_default = defineRule({
+  artifact: "project",
+  needs: ["dockerfile", "dockerignore", "compose", "env-file"],
+  title: "secret file that a copied folder brings along",
+  severity: "high",
+  confidence: "high",
+  why: "the file stays in its layer: whoever pulls the image has it, though no line of the Dockerfile names it",
+  fix: "name it in .dockerignore, or copy only what the image needs",
+  references: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+  catalogue: ["VS103", "VS104"],
+  cwe: [538],
+  *check({ data }) {
+    const values = new Map(artifactsOf(data, "env-file").map(({ path, data: file }) => [path, file]));
+    const seen = /* @__PURE__ */ new Set();
+    for (const build of buildsOf(data)) {
+      for (const stage of build.dockerfile.stages)
+        for (const instruction of stage.instructions) {
+          const named = new Set(sourcesOf(instruction).map((source) => source.replace(/^(?:\.?\/)+/, "")));
+          const prefix = build.context === "" ? "" : `${build.context}/`;
+          const secrets = copiedFiles(data, build, instruction).map((file) => file.slice(prefix.length)).filter((file) => isSecretPath(file) && !named.has(file) && isWorthHiding(values.get(prefix + file)));
+          const place = `${build.path}:${instruction.range.start}`;
+          if (secrets.length === 0 || seen.has(place)) continue;
+          seen.add(place);
+          const into = stage.isFinal ? "the image" : "a stage of the build";
+          yield {
+            path: build.path,
+            range: instruction.range,
+            message: `${instruction.keyword} brings ${secrets.slice(0, MOST_NAMES3).join(", ")}${secrets.length > MOST_NAMES3 ? " and others" : ""} into ${into}`,
+            paste: secrets.slice(0, MOST_NAMES3).join("\n"),
+            ...stage.isFinal ? {} : { severity: "low" },
+            ...build.isCertain ? {} : { confidence: "medium" }
+          };
+        }
     }
   }
 });
@@ -16268,7 +16701,7 @@ var unpinned_base_image_default = defineRule({
   cwe: [1357],
   *check({ data }) {
     for (const { name: name2, tag, digest: digest2, isLocal, range } of data.bases) {
-      if (isLocal || digest2 || name2.includes("$")) continue;
+      if (isLocal || digest2 || name2.includes("$") || isBuiltLocally(name2)) continue;
       const paste = `FROM ${name2}:VERSION@sha256:DIGEST`;
       if (tag === void 0) yield { message: `base image ${name2} has no tag`, range, paste };
       else if (tag === "latest") yield { message: `base image ${name2} is tagged latest`, range, paste };
@@ -20134,14 +20567,6 @@ var duplicate_setting_default2 = defineRule({
   }
 });
 
-// src/parsers/artifact.ts
-function artifactsOf(project, kind) {
-  return project.artifacts.filter((artifact) => artifact.kind === kind);
-}
-function isProjectArtifact(artifact) {
-  return artifact.kind !== "file" && artifact.kind !== "project";
-}
-
 // rules/vault-config/few-raft-nodes.ts
 var LEAST_NODES2 = 3;
 var few_raft_nodes_default = defineRule({
@@ -20159,9 +20584,9 @@ var few_raft_nodes_default = defineRule({
     const [first] = nodes;
     if (!first || nodes.length >= LEAST_NODES2) return;
     const joins = nodes.flatMap(({ storage }) => stanzasOf(storage, "retry_join"));
-    const leaders = new Set(joins.flatMap((join6) => textOf(join6, "leader_api_addr") ?? []));
+    const leaders = new Set(joins.flatMap((join7) => textOf(join7, "leader_api_addr") ?? []));
     const isClear = nodes.length > 1 ? leaders.size < LEAST_NODES2 : leaders.size === 0;
-    if (!isClear || joins.some((join6) => textOf(join6, "auto_join") !== void 0)) return;
+    if (!isClear || joins.some((join7) => textOf(join7, "auto_join") !== void 0)) return;
     const message = nodes.length === 1 ? "the only raft node of this project joins no other" : "this project has two raft nodes";
     const paste = 'retry_join { leader_api_addr = "https://vault-2.example.com:8200" }';
     yield { message, path: first.path, range: first.storage.nameRange, paste };
@@ -20332,9 +20757,9 @@ var raft_join_http_default = defineRule({
   cwe: [319],
   *check({ data }) {
     for (const storage of stanzasOf(data.root, "storage", "backend", "ha_storage")) {
-      for (const join6 of stanzasOf(storage, "retry_join")) {
-        const leader = settingOf(join6, "leader_api_addr");
-        const scheme = settingOf(join6, "auto_join_scheme");
+      for (const join7 of stanzasOf(storage, "retry_join")) {
+        const leader = settingOf(join7, "leader_api_addr");
+        const scheme = settingOf(join7, "auto_join_scheme");
         if (leader && isPlainHttp(leader.value)) {
           const paste = `leader_api_addr = "${leader.value.replace(/^http:/i, "https:")}"`;
           yield { message: "leader_api_addr is an http:// address", range: leader.nameRange, paste };
@@ -20928,8 +21353,10 @@ var CODE_RULES = [
   { id: "compose/approle-shared", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(2)(i)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.9" }], definition: approle_shared_default },
   { id: "compose/audit-log-kept-local", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "10.3.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.4" }], definition: audit_log_kept_local_default },
   { id: "compose/docker-socket-mounted", frameworks: [{ "framework": "cis-docker", "control": "5.31" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.10" }], definition: docker_socket_mounted_default },
+  { id: "compose/env-file-committed", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: env_file_committed_default },
   { id: "compose/free-egress", frameworks: [{ "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.4.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: free_egress_default },
   { id: "compose/image-without-digest", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: image_without_digest_default },
+  { id: "compose/no-healthcheck-with-vault", frameworks: [{ "framework": "cis-docker", "control": "5.26" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: no_healthcheck_with_vault_default },
   { id: "compose/no-restart-policy", frameworks: [{ "framework": "cis-docker", "control": "5.14" }, { "framework": "soc2", "control": "CC9.1" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: no_restart_policy_default },
   { id: "compose/no-runtime-monitor", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.10" }], definition: no_runtime_monitor_default },
   { id: "compose/overlay-not-encrypted", frameworks: [{ "framework": "cis-docker", "control": "7.3" }, { "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }], definition: overlay_not_encrypted_default },
@@ -20939,6 +21366,7 @@ var CODE_RULES = [
   { id: "compose/secret-by-variable", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_by_variable_default },
   { id: "compose/secret-default-in-interpolation", frameworks: [{ "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_default_in_interpolation_default },
   { id: "compose/secret-driver-unpinned", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: secret_driver_unpinned_default },
+  { id: "compose/secret-file-committed", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: secret_file_committed_default },
   { id: "compose/secret-from-environment", frameworks: [], definition: secret_from_environment_default },
   { id: "compose/secret-in-command", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_in_command_default },
   { id: "compose/secret-in-environment", frameworks: [{ "framework": "cis-docker", "control": "7.4" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }], definition: secret_in_environment_default },
@@ -20964,6 +21392,7 @@ var CODE_RULES = [
   { id: "compose/vault-token-in-environment", frameworks: [], definition: vault_token_in_environment_default },
   { id: "dockerfile/application-dev-server", frameworks: [{ "framework": "soc2", "control": "CC6.1" }], definition: application_dev_server_default2 },
   { id: "dockerfile/base-image-without-digest", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: base_image_without_digest_default },
+  { id: "dockerfile/context-not-ignored", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: context_not_ignored_default },
   { id: "dockerfile/dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: dev_server_default },
   { id: "dockerfile/extra-package-index", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "CM-14" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: extra_package_index_default },
   { id: "dockerfile/no-healthcheck", frameworks: [{ "framework": "cis-docker", "control": "4.6" }, { "framework": "soc2", "control": "CC7.1" }], definition: no_healthcheck_default },
@@ -20973,6 +21402,7 @@ var CODE_RULES = [
   { id: "dockerfile/script-from-network", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: script_from_network_default },
   { id: "dockerfile/secret-file-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_copied_default },
   { id: "dockerfile/secret-file-deleted", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_deleted_default },
+  { id: "dockerfile/secret-file-in-context", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_in_context_default },
   { id: "dockerfile/secret-in-arg", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_arg_default },
   { id: "dockerfile/secret-in-command", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_command_default2 },
   { id: "dockerfile/secret-in-env", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_env_default },
@@ -21131,7 +21561,7 @@ function unknownName(rules, name2) {
 }
 
 // src/config.ts
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 
 // src/config-schema.ts
 var names2 = (description) => ({
@@ -21359,7 +21789,7 @@ var NO_CONFIG = {
   }
 };
 function readConfig(directory) {
-  const file = join2(directory, CONFIG_NAME);
+  const file = join3(directory, CONFIG_NAME);
   try {
     return parseConfig(readSmallFile(file, { mostBytes: MOST_BYTES, followsLinks: false }), file);
   } catch (error) {
@@ -21414,78 +21844,6 @@ function severityOf(rule, severities) {
   for (const name2 of [rule.id, ...rule.aliases ?? [], rule.family])
     if (Object.hasOwn(severities, name2)) return severities[name2];
   return void 0;
-}
-
-// src/parsers/dockerignore.ts
-import { posix } from "node:path";
-var dockerignoreParser = {
-  kinds: ["dockerignore"],
-  wants: ({ name: name2 }) => name2 === ".dockerignore" || name2.endsWith(".dockerignore"),
-  parse({ text: text2 }) {
-    const { patterns, errors } = parseDockerignore(text2);
-    return { artifacts: [{ kind: "dockerignore", data: { patterns } }], errors };
-  }
-};
-function parseDockerignore(text2) {
-  const patterns = [];
-  const errors = [];
-  let start2 = 0;
-  for (const [index, full] of text2.split("\n").entries()) {
-    const lineStart = start2;
-    start2 += full.length + 1;
-    const line = index === 0 ? full.replace(/^\uFEFF/, "") : full;
-    const read2 = readPattern(line);
-    if (read2 === void 0) continue;
-    const from = lineStart + full.length - line.length + line.length - line.trimStart().length;
-    const range = { start: from, end: from + line.trim().length };
-    if (read2.pattern === "" || !isWellFormed(read2.pattern)) {
-      errors.push({ message: "a pattern that Docker refuses", line: index + 1 });
-    } else patterns.push({ ...read2, range });
-  }
-  return { patterns, errors };
-}
-function readPattern(line) {
-  if (line.startsWith("#")) return void 0;
-  const text2 = trim(line);
-  if (text2 === "") return void 0;
-  const isNegated = text2.startsWith("!");
-  const rest = isNegated ? trim(text2.slice(1)) : text2;
-  if (rest === "") return { pattern: "", isNegated };
-  const cleaned = clean(rest);
-  const relative2 = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
-  return { pattern: clean(relative2), isNegated };
-}
-function trim(text2) {
-  return text2.replace(/^[\t-\r \u0085\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/, "").trimEnd();
-}
-function clean(path) {
-  const normal = posix.normalize(path);
-  return normal.length > 1 && normal.endsWith("/") ? normal.slice(0, -1) : normal;
-}
-function isWellFormed(pattern) {
-  for (let at = 0; at < pattern.length; at++) {
-    if (pattern[at] === "\\") {
-      if (++at >= pattern.length) return false;
-    } else if (pattern[at] === "[") {
-      const end = classEnd(pattern, at);
-      if (end === -1) return false;
-      at = end;
-    }
-  }
-  return true;
-}
-function classEnd(pattern, start2) {
-  let at = start2 + (pattern[start2 + 1] === "^" ? 2 : 1);
-  for (let count = 0; at < pattern.length; count++) {
-    if (pattern[at] === "]" && count > 0) return at;
-    for (const isHigh of [false, true]) {
-      if (isHigh && pattern[at] !== "-") break;
-      if (isHigh) at++;
-      if (at >= pattern.length || pattern[at] === "-" || pattern[at] === "]") return -1;
-      at += pattern[at] === "\\" ? 2 : 1;
-    }
-  }
-  return -1;
 }
 
 // src/parsers/env-file.ts
@@ -23623,7 +23981,7 @@ import { closeSync as closeSync2, constants as constants2, fstatSync as fstatSyn
 
 // src/sources/directory.ts
 import { opendirSync, readdirSync, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
-import { join as join3 } from "node:path";
+import { join as join4 } from "node:path";
 
 // src/sources/display-name.ts
 import { isUtf8 as isUtf82 } from "node:buffer";
@@ -23745,7 +24103,7 @@ function kindOf(stats) {
 }
 function joinName(folder, name2) {
   const text2 = name2.toString("utf8");
-  if (typeof folder === "string" && Buffer.from(text2).equals(name2)) return join3(folder, text2);
+  if (typeof folder === "string" && Buffer.from(text2).equals(name2)) return join4(folder, text2);
   return Buffer.concat([Buffer.from(folder), Buffer.from("/"), name2]);
 }
 
@@ -23895,7 +24253,7 @@ function addResult(into, from) {
 
 // src/scan-project.ts
 import { existsSync } from "node:fs";
-import { dirname as dirname2, join as join4, resolve } from "node:path";
+import { dirname as dirname2, join as join5, resolve } from "node:path";
 
 // src/clients/git.ts
 import { execFile } from "node:child_process";
@@ -23984,6 +24342,7 @@ async function scanProject(scan2, result) {
   const project = {
     files: [...byPath.keys()].sort(),
     ...tracked ? { tracked } : {},
+    isGitRoot: existsSync(join5(scan2.target, ".git")),
     artifacts: limited(result)
   };
   const read2 = async (path) => {
@@ -24028,7 +24387,7 @@ async function tracks(scan2, result) {
 }
 function isInWorkTree(target) {
   for (let folder = resolve(target); ; folder = dirname2(folder)) {
-    if (existsSync(join4(folder, ".git"))) return true;
+    if (existsSync(join5(folder, ".git"))) return true;
     if (folder === dirname2(folder)) return false;
   }
 }
@@ -24201,7 +24560,7 @@ function toReport(options, rules, result, { findings, triage, problems }) {
 
 // src/scan-setup.ts
 import { realpathSync as realpathSync3 } from "node:fs";
-import { join as join5, sep } from "node:path";
+import { join as join6, sep } from "node:path";
 
 // src/baseline-file.ts
 var BASELINE_NAME = ".vaultcheck-baseline.json";
@@ -24301,7 +24660,7 @@ function scanSetup(request) {
   };
 }
 function baselinePath(target, config, flag) {
-  return flag ?? join5(target, config.baseline ?? BASELINE_NAME);
+  return flag ?? join6(target, config.baseline ?? BASELINE_NAME);
 }
 function findBaseline({ target, baseline: flag }, config) {
   const path = baselinePath(target, config, flag);

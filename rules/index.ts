@@ -6,147 +6,152 @@ import rule2 from './compose/approle-pair-in-environment.ts';
 import rule3 from './compose/approle-shared.ts';
 import rule4 from './compose/audit-log-kept-local.ts';
 import rule5 from './compose/docker-socket-mounted.ts';
-import rule6 from './compose/free-egress.ts';
-import rule7 from './compose/image-without-digest.ts';
-import rule8 from './compose/no-restart-policy.ts';
-import rule9 from './compose/no-runtime-monitor.ts';
-import rule10 from './compose/overlay-not-encrypted.ts';
-import rule11 from './compose/privileged-container.ts';
-import rule12 from './compose/registry-not-allowed.ts';
-import rule13 from './compose/replicas-without-agent.ts';
-import rule14 from './compose/secret-by-variable.ts';
-import rule15 from './compose/secret-default-in-interpolation.ts';
-import rule16 from './compose/secret-driver-unpinned.ts';
-import rule17 from './compose/secret-from-environment.ts';
-import rule18 from './compose/secret-in-command.ts';
-import rule19 from './compose/secret-in-environment.ts';
-import rule20 from './compose/secret-mode.ts';
-import rule21 from './compose/security-profile-off.ts';
-import rule22 from './compose/swarm-secret-plain.ts';
-import rule23 from './compose/unpinned-image.ts';
-import rule24 from './compose/unseal-key-beside-vault.ts';
-import rule25 from './compose/vault-address-http.ts';
-import rule26 from './compose/vault-audit-missing.ts';
-import rule27 from './compose/vault-dependency-not-awaited.ts';
-import rule28 from './compose/vault-dev-server.ts';
-import rule29 from './compose/vault-memory-not-locked.ts';
-import rule30 from './compose/vault-network-shared.ts';
-import rule31 from './compose/vault-no-auto-unseal.ts';
-import rule32 from './compose/vault-no-healthcheck.ts';
-import rule33 from './compose/vault-port-published.ts';
-import rule34 from './compose/vault-single-node.ts';
-import rule35 from './compose/vault-skip-verify.ts';
-import rule36 from './compose/vault-storage-plaintext.ts';
-import rule37 from './compose/vault-storage.ts';
-import rule38 from './compose/vault-tls-disabled.ts';
-import rule39 from './compose/vault-token-in-environment.ts';
-import rule40 from './dockerfile/application-dev-server.ts';
-import rule41 from './dockerfile/base-image-without-digest.ts';
-import rule42 from './dockerfile/dev-server.ts';
-import rule43 from './dockerfile/extra-package-index.ts';
-import rule44 from './dockerfile/no-healthcheck.ts';
-import rule45 from './dockerfile/package-check-off.ts';
-import rule46 from './dockerfile/registry-not-allowed.ts';
-import rule47 from './dockerfile/root-user.ts';
-import rule48 from './dockerfile/script-from-network.ts';
-import rule49 from './dockerfile/secret-file-copied.ts';
-import rule50 from './dockerfile/secret-file-deleted.ts';
-import rule51 from './dockerfile/secret-in-arg.ts';
-import rule52 from './dockerfile/secret-in-command.ts';
-import rule53 from './dockerfile/secret-in-env.ts';
-import rule54 from './dockerfile/secret-mount-kept.ts';
-import rule55 from './dockerfile/unpinned-base-image.ts';
-import rule56 from './dockerfile/vault-address-http.ts';
-import rule57 from './dockerfile/vault-cli-installed.ts';
-import rule58 from './dockerfile/vault-skip-verify.ts';
-import rule59 from './dockerfile/whole-stage-copied.ts';
-import rule60 from './secrets/committed-secret-file.ts';
-import rule61 from './secrets/vault-raft-snapshot.ts';
-import rule62 from './shell/audit-never-enabled.ts';
-import rule63 from './shell/database-admin-password.ts';
-import rule64 from './shell/database-no-revocation.ts';
-import rule65 from './shell/database-ttl-too-long.ts';
-import rule66 from './shell/fetch-without-retry.ts';
-import rule67 from './shell/fetched-once.ts';
-import rule68 from './shell/init-output-stored.ts';
-import rule69 from './shell/root-token-used.ts';
-import rule70 from './shell/secret-file-readable.ts';
-import rule71 from './shell/secret-id-in-argument.ts';
-import rule72 from './shell/secret-id-left-in-environment.ts';
-import rule73 from './shell/secret-id-unwrapped.ts';
-import rule74 from './shell/secret-in-argument.ts';
-import rule75 from './shell/secret-printed.ts';
-import rule76 from './shell/static-vault-token.ts';
-import rule77 from './shell/token-not-revoked.ts';
-import rule78 from './shell/trace-with-secret.ts';
-import rule79 from './shell/unchecked-fetch.ts';
-import rule80 from './shell/untrusted-download.ts';
-import rule81 from './shell/vault-address-http.ts';
-import rule82 from './shell/vault-cli-in-entrypoint.ts';
-import rule83 from './shell/vault-login-method.ts';
-import rule84 from './shell/vault-token-exported.ts';
-import rule85 from './shell/vault-token-in-argument.ts';
-import rule86 from './shell/verification-off.ts';
-import rule87 from './vault-agent/address-http.ts';
-import rule88 from './vault-agent/cache-not-persisted.ts';
-import rule89 from './vault-agent/destination-shared.ts';
-import rule90 from './vault-agent/duplicate-setting.ts';
-import rule91 from './vault-agent/exit-after-auth.ts';
-import rule92 from './vault-agent/forced-identity.ts';
-import rule93 from './vault-agent/kv-version-2-field.ts';
-import rule94 from './vault-agent/listener-gives-identity.ts';
-import rule95 from './vault-agent/listener-plain-http.ts';
-import rule96 from './vault-agent/literal-credential.ts';
-import rule97 from './vault-agent/login-file-in-tmp.ts';
-import rule98 from './vault-agent/missing-key-ignored.ts';
-import rule99 from './vault-agent/no-ca-certificate.ts';
-import rule100 from './vault-agent/no-cache.ts';
-import rule101 from './vault-agent/no-client-certificate.ts';
-import rule102 from './vault-agent/quit-endpoint.ts';
-import rule103 from './vault-agent/request-header-not-required.ts';
-import rule104 from './vault-agent/retry-failure-ignored.ts';
-import rule105 from './vault-agent/retry-off.ts';
-import rule106 from './vault-agent/secret-id-kept.ts';
-import rule107 from './vault-agent/secret-id-unwrapped.ts';
-import rule108 from './vault-agent/secret-in-child-environment.ts';
-import rule109 from './vault-agent/secret-through-shell.ts';
-import rule110 from './vault-agent/sink-on-disk.ts';
-import rule111 from './vault-agent/sink-readable.ts';
-import rule112 from './vault-agent/slow-static-render.ts';
-import rule113 from './vault-agent/static-token.ts';
-import rule114 from './vault-agent/template-backup.ts';
-import rule115 from './vault-agent/template-not-reread.ts';
-import rule116 from './vault-agent/template-world-readable.ts';
-import rule117 from './vault-agent/tls-skip-verify.ts';
-import rule118 from './vault-agent/verbose-log.ts';
-import rule119 from './vault-config/api-address-http.ts';
-import rule120 from './vault-config/cluster-address.ts';
-import rule121 from './vault-config/cors-everywhere.ts';
-import rule122 from './vault-config/duplicate-setting.ts';
-import rule123 from './vault-config/few-raft-nodes.ts';
-import rule124 from './vault-config/listener-without-tls.ts';
-import rule125 from './vault-config/mlock-disabled.ts';
-import rule126 from './vault-config/mlock-unset.ts';
-import rule127 from './vault-config/no-auto-unseal.ts';
-import rule128 from './vault-config/no-client-certificates.ts';
-import rule129 from './vault-config/old-tls-version.ts';
-import rule130 from './vault-config/raft-join-http.ts';
-import rule131 from './vault-config/raw-storage-endpoint.ts';
-import rule132 from './vault-config/reachable-from-outside.ts';
-import rule133 from './vault-config/seal-literal-key.ts';
-import rule134 from './vault-config/storage-in-memory.ts';
-import rule135 from './vault-config/storage-literal-credential.ts';
-import rule136 from './vault-config/storage-without-acl.ts';
-import rule137 from './vault-config/storage-without-ha.ts';
-import rule138 from './vault-config/storage-without-tls.ts';
-import rule139 from './vault-config/systemd-core-dumps.ts';
-import rule140 from './vault-config/systemd-not-confined.ts';
-import rule141 from './vault-config/systemd-root-user.ts';
-import rule142 from './vault-config/systemd-secret-in-environment.ts';
-import rule143 from './vault-config/unauthenticated-endpoint.ts';
-import rule144 from './vault-config/unauthenticated-metrics.ts';
-import rule145 from './vault-config/verbose-log.ts';
-import rule146 from './vault-config/web-ui.ts';
+import rule6 from './compose/env-file-committed.ts';
+import rule7 from './compose/free-egress.ts';
+import rule8 from './compose/image-without-digest.ts';
+import rule9 from './compose/no-healthcheck-with-vault.ts';
+import rule10 from './compose/no-restart-policy.ts';
+import rule11 from './compose/no-runtime-monitor.ts';
+import rule12 from './compose/overlay-not-encrypted.ts';
+import rule13 from './compose/privileged-container.ts';
+import rule14 from './compose/registry-not-allowed.ts';
+import rule15 from './compose/replicas-without-agent.ts';
+import rule16 from './compose/secret-by-variable.ts';
+import rule17 from './compose/secret-default-in-interpolation.ts';
+import rule18 from './compose/secret-driver-unpinned.ts';
+import rule19 from './compose/secret-file-committed.ts';
+import rule20 from './compose/secret-from-environment.ts';
+import rule21 from './compose/secret-in-command.ts';
+import rule22 from './compose/secret-in-environment.ts';
+import rule23 from './compose/secret-mode.ts';
+import rule24 from './compose/security-profile-off.ts';
+import rule25 from './compose/swarm-secret-plain.ts';
+import rule26 from './compose/unpinned-image.ts';
+import rule27 from './compose/unseal-key-beside-vault.ts';
+import rule28 from './compose/vault-address-http.ts';
+import rule29 from './compose/vault-audit-missing.ts';
+import rule30 from './compose/vault-dependency-not-awaited.ts';
+import rule31 from './compose/vault-dev-server.ts';
+import rule32 from './compose/vault-memory-not-locked.ts';
+import rule33 from './compose/vault-network-shared.ts';
+import rule34 from './compose/vault-no-auto-unseal.ts';
+import rule35 from './compose/vault-no-healthcheck.ts';
+import rule36 from './compose/vault-port-published.ts';
+import rule37 from './compose/vault-single-node.ts';
+import rule38 from './compose/vault-skip-verify.ts';
+import rule39 from './compose/vault-storage-plaintext.ts';
+import rule40 from './compose/vault-storage.ts';
+import rule41 from './compose/vault-tls-disabled.ts';
+import rule42 from './compose/vault-token-in-environment.ts';
+import rule43 from './dockerfile/application-dev-server.ts';
+import rule44 from './dockerfile/base-image-without-digest.ts';
+import rule45 from './dockerfile/context-not-ignored.ts';
+import rule46 from './dockerfile/dev-server.ts';
+import rule47 from './dockerfile/extra-package-index.ts';
+import rule48 from './dockerfile/no-healthcheck.ts';
+import rule49 from './dockerfile/package-check-off.ts';
+import rule50 from './dockerfile/registry-not-allowed.ts';
+import rule51 from './dockerfile/root-user.ts';
+import rule52 from './dockerfile/script-from-network.ts';
+import rule53 from './dockerfile/secret-file-copied.ts';
+import rule54 from './dockerfile/secret-file-deleted.ts';
+import rule55 from './dockerfile/secret-file-in-context.ts';
+import rule56 from './dockerfile/secret-in-arg.ts';
+import rule57 from './dockerfile/secret-in-command.ts';
+import rule58 from './dockerfile/secret-in-env.ts';
+import rule59 from './dockerfile/secret-mount-kept.ts';
+import rule60 from './dockerfile/unpinned-base-image.ts';
+import rule61 from './dockerfile/vault-address-http.ts';
+import rule62 from './dockerfile/vault-cli-installed.ts';
+import rule63 from './dockerfile/vault-skip-verify.ts';
+import rule64 from './dockerfile/whole-stage-copied.ts';
+import rule65 from './secrets/committed-secret-file.ts';
+import rule66 from './secrets/vault-raft-snapshot.ts';
+import rule67 from './shell/audit-never-enabled.ts';
+import rule68 from './shell/database-admin-password.ts';
+import rule69 from './shell/database-no-revocation.ts';
+import rule70 from './shell/database-ttl-too-long.ts';
+import rule71 from './shell/fetch-without-retry.ts';
+import rule72 from './shell/fetched-once.ts';
+import rule73 from './shell/init-output-stored.ts';
+import rule74 from './shell/root-token-used.ts';
+import rule75 from './shell/secret-file-readable.ts';
+import rule76 from './shell/secret-id-in-argument.ts';
+import rule77 from './shell/secret-id-left-in-environment.ts';
+import rule78 from './shell/secret-id-unwrapped.ts';
+import rule79 from './shell/secret-in-argument.ts';
+import rule80 from './shell/secret-printed.ts';
+import rule81 from './shell/static-vault-token.ts';
+import rule82 from './shell/token-not-revoked.ts';
+import rule83 from './shell/trace-with-secret.ts';
+import rule84 from './shell/unchecked-fetch.ts';
+import rule85 from './shell/untrusted-download.ts';
+import rule86 from './shell/vault-address-http.ts';
+import rule87 from './shell/vault-cli-in-entrypoint.ts';
+import rule88 from './shell/vault-login-method.ts';
+import rule89 from './shell/vault-token-exported.ts';
+import rule90 from './shell/vault-token-in-argument.ts';
+import rule91 from './shell/verification-off.ts';
+import rule92 from './vault-agent/address-http.ts';
+import rule93 from './vault-agent/cache-not-persisted.ts';
+import rule94 from './vault-agent/destination-shared.ts';
+import rule95 from './vault-agent/duplicate-setting.ts';
+import rule96 from './vault-agent/exit-after-auth.ts';
+import rule97 from './vault-agent/forced-identity.ts';
+import rule98 from './vault-agent/kv-version-2-field.ts';
+import rule99 from './vault-agent/listener-gives-identity.ts';
+import rule100 from './vault-agent/listener-plain-http.ts';
+import rule101 from './vault-agent/literal-credential.ts';
+import rule102 from './vault-agent/login-file-in-tmp.ts';
+import rule103 from './vault-agent/missing-key-ignored.ts';
+import rule104 from './vault-agent/no-ca-certificate.ts';
+import rule105 from './vault-agent/no-cache.ts';
+import rule106 from './vault-agent/no-client-certificate.ts';
+import rule107 from './vault-agent/quit-endpoint.ts';
+import rule108 from './vault-agent/request-header-not-required.ts';
+import rule109 from './vault-agent/retry-failure-ignored.ts';
+import rule110 from './vault-agent/retry-off.ts';
+import rule111 from './vault-agent/secret-id-kept.ts';
+import rule112 from './vault-agent/secret-id-unwrapped.ts';
+import rule113 from './vault-agent/secret-in-child-environment.ts';
+import rule114 from './vault-agent/secret-through-shell.ts';
+import rule115 from './vault-agent/sink-on-disk.ts';
+import rule116 from './vault-agent/sink-readable.ts';
+import rule117 from './vault-agent/slow-static-render.ts';
+import rule118 from './vault-agent/static-token.ts';
+import rule119 from './vault-agent/template-backup.ts';
+import rule120 from './vault-agent/template-not-reread.ts';
+import rule121 from './vault-agent/template-world-readable.ts';
+import rule122 from './vault-agent/tls-skip-verify.ts';
+import rule123 from './vault-agent/verbose-log.ts';
+import rule124 from './vault-config/api-address-http.ts';
+import rule125 from './vault-config/cluster-address.ts';
+import rule126 from './vault-config/cors-everywhere.ts';
+import rule127 from './vault-config/duplicate-setting.ts';
+import rule128 from './vault-config/few-raft-nodes.ts';
+import rule129 from './vault-config/listener-without-tls.ts';
+import rule130 from './vault-config/mlock-disabled.ts';
+import rule131 from './vault-config/mlock-unset.ts';
+import rule132 from './vault-config/no-auto-unseal.ts';
+import rule133 from './vault-config/no-client-certificates.ts';
+import rule134 from './vault-config/old-tls-version.ts';
+import rule135 from './vault-config/raft-join-http.ts';
+import rule136 from './vault-config/raw-storage-endpoint.ts';
+import rule137 from './vault-config/reachable-from-outside.ts';
+import rule138 from './vault-config/seal-literal-key.ts';
+import rule139 from './vault-config/storage-in-memory.ts';
+import rule140 from './vault-config/storage-literal-credential.ts';
+import rule141 from './vault-config/storage-without-acl.ts';
+import rule142 from './vault-config/storage-without-ha.ts';
+import rule143 from './vault-config/storage-without-tls.ts';
+import rule144 from './vault-config/systemd-core-dumps.ts';
+import rule145 from './vault-config/systemd-not-confined.ts';
+import rule146 from './vault-config/systemd-root-user.ts';
+import rule147 from './vault-config/systemd-secret-in-environment.ts';
+import rule148 from './vault-config/unauthenticated-endpoint.ts';
+import rule149 from './vault-config/unauthenticated-metrics.ts';
+import rule150 from './vault-config/verbose-log.ts';
+import rule151 from './vault-config/web-ui.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -156,145 +161,150 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'compose/approle-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(2)(i)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.9"}], definition: rule3 },
   { id: 'compose/audit-log-kept-local', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"10.3.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.4"}], definition: rule4 },
   { id: 'compose/docker-socket-mounted', frameworks: [{"framework":"cis-docker","control":"5.31"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule5 },
-  { id: 'compose/free-egress', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.4.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule6 },
-  { id: 'compose/image-without-digest', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule7 },
-  { id: 'compose/no-restart-policy', frameworks: [{"framework":"cis-docker","control":"5.14"},{"framework":"soc2","control":"CC9.1"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule8 },
-  { id: 'compose/no-runtime-monitor', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule9 },
-  { id: 'compose/overlay-not-encrypted', frameworks: [{"framework":"cis-docker","control":"7.3"},{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"}], definition: rule10 },
-  { id: 'compose/privileged-container', frameworks: [{"framework":"cis-docker","control":"5.4"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule11 },
-  { id: 'compose/registry-not-allowed', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule12 },
-  { id: 'compose/replicas-without-agent', frameworks: [{"framework":"soc2","control":"CC9.1"},{"framework":"vault-benchmark","control":"L2.9"}], definition: rule13 },
-  { id: 'compose/secret-by-variable', frameworks: [{"framework":"cis-docker","control":"7.4"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.4"}], definition: rule14 },
-  { id: 'compose/secret-default-in-interpolation', frameworks: [{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"2.2.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.4"}], definition: rule15 },
-  { id: 'compose/secret-driver-unpinned', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule16 },
-  { id: 'compose/secret-from-environment', frameworks: [], definition: rule17 },
-  { id: 'compose/secret-in-command', frameworks: [{"framework":"cis-docker","control":"7.4"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.4"}], definition: rule18 },
-  { id: 'compose/secret-in-environment', frameworks: [{"framework":"cis-docker","control":"7.4"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.4"}], definition: rule19 },
-  { id: 'compose/secret-mode', frameworks: [{"framework":"cis-docker","control":"7.4"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.4"}], definition: rule20 },
-  { id: 'compose/security-profile-off', frameworks: [{"framework":"cis-docker","control":"5.1"},{"framework":"cis-docker","control":"5.21"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule21 },
-  { id: 'compose/swarm-secret-plain', frameworks: [{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.9"}], definition: rule22 },
-  { id: 'compose/unpinned-image', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule23 },
-  { id: 'compose/unseal-key-beside-vault', frameworks: [{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule24 },
-  { id: 'compose/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule25 },
-  { id: 'compose/vault-audit-missing', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.7"}], definition: rule26 },
-  { id: 'compose/vault-dependency-not-awaited', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"CC9.1"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule27 },
-  { id: 'compose/vault-dev-server', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"pci-dss-4","control":"2.2.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.6"}], definition: rule28 },
-  { id: 'compose/vault-memory-not-locked', frameworks: [{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"}], definition: rule29 },
-  { id: 'compose/vault-network-shared', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule30 },
-  { id: 'compose/vault-no-auto-unseal', frameworks: [{"framework":"soc2","control":"CC9.1"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule31 },
-  { id: 'compose/vault-no-healthcheck', frameworks: [{"framework":"cis-docker","control":"4.6"},{"framework":"cis-docker","control":"5.26"},{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule32 },
-  { id: 'compose/vault-port-published', frameworks: [{"framework":"cis-docker","control":"5.8"},{"framework":"cis-docker","control":"5.13"},{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule33 },
-  { id: 'compose/vault-single-node', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"CC9.1"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule34 },
-  { id: 'compose/vault-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule35 },
-  { id: 'compose/vault-storage-plaintext', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"}], definition: rule36 },
-  { id: 'compose/vault-storage', frameworks: [{"framework":"soc2","control":"CC9.1"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule37 },
-  { id: 'compose/vault-tls-disabled', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule38 },
-  { id: 'compose/vault-token-in-environment', frameworks: [], definition: rule39 },
-  { id: 'dockerfile/application-dev-server', frameworks: [{"framework":"soc2","control":"CC6.1"}], definition: rule40 },
-  { id: 'dockerfile/base-image-without-digest', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule41 },
-  { id: 'dockerfile/dev-server', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"pci-dss-4","control":"2.2.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.6"}], definition: rule42 },
-  { id: 'dockerfile/extra-package-index', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule43 },
-  { id: 'dockerfile/no-healthcheck', frameworks: [{"framework":"cis-docker","control":"4.6"},{"framework":"soc2","control":"CC7.1"}], definition: rule44 },
-  { id: 'dockerfile/package-check-off', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule45 },
-  { id: 'dockerfile/registry-not-allowed', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule46 },
-  { id: 'dockerfile/root-user', frameworks: [{"framework":"cis-docker","control":"4.1"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule47 },
-  { id: 'dockerfile/script-from-network', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule48 },
-  { id: 'dockerfile/secret-file-copied', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule49 },
-  { id: 'dockerfile/secret-file-deleted', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule50 },
-  { id: 'dockerfile/secret-in-arg', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule51 },
-  { id: 'dockerfile/secret-in-command', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule52 },
-  { id: 'dockerfile/secret-in-env', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule53 },
-  { id: 'dockerfile/secret-mount-kept', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule54 },
-  { id: 'dockerfile/unpinned-base-image', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"CM-14"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"soc2","control":"CC8.1"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule55 },
-  { id: 'dockerfile/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule56 },
-  { id: 'dockerfile/vault-cli-installed', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule57 },
-  { id: 'dockerfile/vault-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule58 },
-  { id: 'dockerfile/whole-stage-copied', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule59 },
-  { id: 'secrets/committed-secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule60 },
-  { id: 'secrets/vault-raft-snapshot', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"CP-9"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule61 },
-  { id: 'shell/audit-never-enabled', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.7"}], definition: rule62 },
-  { id: 'shell/database-admin-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule63 },
-  { id: 'shell/database-no-revocation', frameworks: [{"framework":"vault-benchmark","control":"L2.11"}], definition: rule64 },
-  { id: 'shell/database-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule65 },
-  { id: 'shell/fetch-without-retry', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule66 },
-  { id: 'shell/fetched-once', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule67 },
-  { id: 'shell/init-output-stored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"3.7.6"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule68 },
-  { id: 'shell/root-token-used', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.8"}], definition: rule69 },
-  { id: 'shell/secret-file-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule70 },
-  { id: 'shell/secret-id-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule71 },
-  { id: 'shell/secret-id-left-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule72 },
-  { id: 'shell/secret-id-unwrapped', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.8"}], definition: rule73 },
-  { id: 'shell/secret-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule74 },
-  { id: 'shell/secret-printed', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule75 },
-  { id: 'shell/static-vault-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule76 },
-  { id: 'shell/token-not-revoked', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule77 },
-  { id: 'shell/trace-with-secret', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule78 },
-  { id: 'shell/unchecked-fetch', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule79 },
-  { id: 'shell/untrusted-download', frameworks: [{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule80 },
-  { id: 'shell/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule81 },
-  { id: 'shell/vault-cli-in-entrypoint', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule82 },
-  { id: 'shell/vault-login-method', frameworks: [{"framework":"vault-benchmark","control":"L2.12"}], definition: rule83 },
-  { id: 'shell/vault-token-exported', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule84 },
-  { id: 'shell/vault-token-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule85 },
-  { id: 'shell/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule86 },
-  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule87 },
-  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule88 },
-  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule89 },
-  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule90 },
-  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule91 },
-  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule92 },
-  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule93 },
-  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule94 },
-  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule95 },
-  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule96 },
-  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule97 },
-  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule98 },
-  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule99 },
-  { id: 'vault-agent/no-cache', frameworks: [], definition: rule100 },
-  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule101 },
-  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule102 },
-  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule103 },
-  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule104 },
-  { id: 'vault-agent/retry-off', frameworks: [], definition: rule105 },
-  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule106 },
-  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule107 },
-  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule108 },
-  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule109 },
-  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule110 },
-  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule111 },
-  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule112 },
-  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule113 },
-  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule114 },
-  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule115 },
-  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule116 },
-  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule117 },
-  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule118 },
-  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule119 },
-  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule120 },
-  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule121 },
-  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule122 },
-  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule123 },
-  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule124 },
-  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule125 },
-  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule126 },
-  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule127 },
-  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule128 },
-  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule129 },
-  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule130 },
-  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule131 },
-  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule132 },
-  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule133 },
-  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule134 },
-  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule135 },
-  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule136 },
-  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule137 },
-  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule138 },
-  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule139 },
-  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule140 },
-  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule141 },
-  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule142 },
-  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule143 },
-  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule144 },
-  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule145 },
-  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule146 },
+  { id: 'compose/env-file-committed', frameworks: [{"framework":"cis-docker","control":"7.4"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule6 },
+  { id: 'compose/free-egress', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.4.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule7 },
+  { id: 'compose/image-without-digest', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule8 },
+  { id: 'compose/no-healthcheck-with-vault', frameworks: [{"framework":"cis-docker","control":"5.26"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule9 },
+  { id: 'compose/no-restart-policy', frameworks: [{"framework":"cis-docker","control":"5.14"},{"framework":"soc2","control":"CC9.1"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule10 },
+  { id: 'compose/no-runtime-monitor', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule11 },
+  { id: 'compose/overlay-not-encrypted', frameworks: [{"framework":"cis-docker","control":"7.3"},{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"}], definition: rule12 },
+  { id: 'compose/privileged-container', frameworks: [{"framework":"cis-docker","control":"5.4"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule13 },
+  { id: 'compose/registry-not-allowed', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule14 },
+  { id: 'compose/replicas-without-agent', frameworks: [{"framework":"soc2","control":"CC9.1"},{"framework":"vault-benchmark","control":"L2.9"}], definition: rule15 },
+  { id: 'compose/secret-by-variable', frameworks: [{"framework":"cis-docker","control":"7.4"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.4"}], definition: rule16 },
+  { id: 'compose/secret-default-in-interpolation', frameworks: [{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"2.2.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.4"}], definition: rule17 },
+  { id: 'compose/secret-driver-unpinned', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule18 },
+  { id: 'compose/secret-file-committed', frameworks: [{"framework":"cis-docker","control":"7.4"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule19 },
+  { id: 'compose/secret-from-environment', frameworks: [], definition: rule20 },
+  { id: 'compose/secret-in-command', frameworks: [{"framework":"cis-docker","control":"7.4"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.4"}], definition: rule21 },
+  { id: 'compose/secret-in-environment', frameworks: [{"framework":"cis-docker","control":"7.4"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.4"}], definition: rule22 },
+  { id: 'compose/secret-mode', frameworks: [{"framework":"cis-docker","control":"7.4"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.4"}], definition: rule23 },
+  { id: 'compose/security-profile-off', frameworks: [{"framework":"cis-docker","control":"5.1"},{"framework":"cis-docker","control":"5.21"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule24 },
+  { id: 'compose/swarm-secret-plain', frameworks: [{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.9"}], definition: rule25 },
+  { id: 'compose/unpinned-image', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule26 },
+  { id: 'compose/unseal-key-beside-vault', frameworks: [{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule27 },
+  { id: 'compose/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule28 },
+  { id: 'compose/vault-audit-missing', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.7"}], definition: rule29 },
+  { id: 'compose/vault-dependency-not-awaited', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"CC9.1"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule30 },
+  { id: 'compose/vault-dev-server', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"pci-dss-4","control":"2.2.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.6"}], definition: rule31 },
+  { id: 'compose/vault-memory-not-locked', frameworks: [{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"}], definition: rule32 },
+  { id: 'compose/vault-network-shared', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule33 },
+  { id: 'compose/vault-no-auto-unseal', frameworks: [{"framework":"soc2","control":"CC9.1"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule34 },
+  { id: 'compose/vault-no-healthcheck', frameworks: [{"framework":"cis-docker","control":"4.6"},{"framework":"cis-docker","control":"5.26"},{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule35 },
+  { id: 'compose/vault-port-published', frameworks: [{"framework":"cis-docker","control":"5.8"},{"framework":"cis-docker","control":"5.13"},{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule36 },
+  { id: 'compose/vault-single-node', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"CC9.1"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule37 },
+  { id: 'compose/vault-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule38 },
+  { id: 'compose/vault-storage-plaintext', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"}], definition: rule39 },
+  { id: 'compose/vault-storage', frameworks: [{"framework":"soc2","control":"CC9.1"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule40 },
+  { id: 'compose/vault-tls-disabled', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule41 },
+  { id: 'compose/vault-token-in-environment', frameworks: [], definition: rule42 },
+  { id: 'dockerfile/application-dev-server', frameworks: [{"framework":"soc2","control":"CC6.1"}], definition: rule43 },
+  { id: 'dockerfile/base-image-without-digest', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule44 },
+  { id: 'dockerfile/context-not-ignored', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule45 },
+  { id: 'dockerfile/dev-server', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"pci-dss-4","control":"2.2.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.6"}], definition: rule46 },
+  { id: 'dockerfile/extra-package-index', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule47 },
+  { id: 'dockerfile/no-healthcheck', frameworks: [{"framework":"cis-docker","control":"4.6"},{"framework":"soc2","control":"CC7.1"}], definition: rule48 },
+  { id: 'dockerfile/package-check-off', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule49 },
+  { id: 'dockerfile/registry-not-allowed', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule50 },
+  { id: 'dockerfile/root-user', frameworks: [{"framework":"cis-docker","control":"4.1"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule51 },
+  { id: 'dockerfile/script-from-network', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule52 },
+  { id: 'dockerfile/secret-file-copied', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule53 },
+  { id: 'dockerfile/secret-file-deleted', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule54 },
+  { id: 'dockerfile/secret-file-in-context', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule55 },
+  { id: 'dockerfile/secret-in-arg', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule56 },
+  { id: 'dockerfile/secret-in-command', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule57 },
+  { id: 'dockerfile/secret-in-env', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule58 },
+  { id: 'dockerfile/secret-mount-kept', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule59 },
+  { id: 'dockerfile/unpinned-base-image', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"CM-14"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"soc2","control":"CC8.1"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule60 },
+  { id: 'dockerfile/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule61 },
+  { id: 'dockerfile/vault-cli-installed', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule62 },
+  { id: 'dockerfile/vault-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule63 },
+  { id: 'dockerfile/whole-stage-copied', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule64 },
+  { id: 'secrets/committed-secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule65 },
+  { id: 'secrets/vault-raft-snapshot', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"CP-9"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule66 },
+  { id: 'shell/audit-never-enabled', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.7"}], definition: rule67 },
+  { id: 'shell/database-admin-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule68 },
+  { id: 'shell/database-no-revocation', frameworks: [{"framework":"vault-benchmark","control":"L2.11"}], definition: rule69 },
+  { id: 'shell/database-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule70 },
+  { id: 'shell/fetch-without-retry', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule71 },
+  { id: 'shell/fetched-once', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule72 },
+  { id: 'shell/init-output-stored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"3.7.6"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule73 },
+  { id: 'shell/root-token-used', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.8"}], definition: rule74 },
+  { id: 'shell/secret-file-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule75 },
+  { id: 'shell/secret-id-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule76 },
+  { id: 'shell/secret-id-left-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule77 },
+  { id: 'shell/secret-id-unwrapped', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.8"}], definition: rule78 },
+  { id: 'shell/secret-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule79 },
+  { id: 'shell/secret-printed', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule80 },
+  { id: 'shell/static-vault-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule81 },
+  { id: 'shell/token-not-revoked', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule82 },
+  { id: 'shell/trace-with-secret', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule83 },
+  { id: 'shell/unchecked-fetch', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule84 },
+  { id: 'shell/untrusted-download', frameworks: [{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule85 },
+  { id: 'shell/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule86 },
+  { id: 'shell/vault-cli-in-entrypoint', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule87 },
+  { id: 'shell/vault-login-method', frameworks: [{"framework":"vault-benchmark","control":"L2.12"}], definition: rule88 },
+  { id: 'shell/vault-token-exported', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule89 },
+  { id: 'shell/vault-token-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule90 },
+  { id: 'shell/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule91 },
+  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule92 },
+  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule93 },
+  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule94 },
+  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule95 },
+  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule96 },
+  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule97 },
+  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule98 },
+  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule99 },
+  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule100 },
+  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule101 },
+  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule102 },
+  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule103 },
+  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule104 },
+  { id: 'vault-agent/no-cache', frameworks: [], definition: rule105 },
+  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule106 },
+  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule107 },
+  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule108 },
+  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule109 },
+  { id: 'vault-agent/retry-off', frameworks: [], definition: rule110 },
+  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule111 },
+  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule112 },
+  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule113 },
+  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule114 },
+  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule115 },
+  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule116 },
+  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule117 },
+  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule118 },
+  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule119 },
+  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule120 },
+  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule121 },
+  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule122 },
+  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule123 },
+  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule124 },
+  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule125 },
+  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule126 },
+  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule127 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule128 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule129 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule130 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule131 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule132 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule133 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule134 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule135 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule136 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule137 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule138 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule139 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule140 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule141 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule142 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule143 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule144 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule145 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule146 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule147 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule148 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule149 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule150 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule151 },
 ];
