@@ -53,13 +53,18 @@ export abstract class VaultcheckCommand extends Command {
       process.exit(INTERRUPTED);
     }
     if (error instanceof Errors.ExitError) throw error;
-    process.exitCode = 2;
-    const hint = error instanceof VaultcheckError ? error.hint : undefined;
-    const isOurs = error instanceof VaultcheckError || error instanceof Errors.CLIError;
-    const message = isOurs ? error.message : `internal error: ${error.name}: ${error.message}`;
-    process.stderr.write(`vaultcheck: ${message.split('\n').map(escapeText).join('\n  ')}\n`);
-    if (hint) process.stderr.write(`  Try this: ${hint}\n`);
-    if (!isOurs && process.env.VAULTCHECK_DEBUG) process.stderr.write(`${error.stack}\n`);
+    showError(error);
     return undefined;
   }
+}
+
+/** Tells an error on standard error, in one line and a hint, and makes the exit code 2. */
+export function showError(error: Error): void {
+  process.exitCode = 2;
+  const hint = error instanceof VaultcheckError ? error.hint : undefined;
+  const isOurs = error instanceof VaultcheckError || error instanceof Errors.CLIError;
+  const message = isOurs ? error.message : `internal error: ${error.name}: ${error.message}`;
+  process.stderr.write(`vaultcheck: ${message.split('\n').map(escapeText).join('\n  ')}\n`);
+  if (hint) process.stderr.write(`  Try this: ${hint}\n`);
+  if (!isOurs && process.env.VAULTCHECK_DEBUG) process.stderr.write(`${error.stack}\n`);
 }

@@ -14,10 +14,11 @@ const SCRUBBED = /^(?:CI|GITHUB_.*|NO_COLOR|FORCE_COLOR|VAULT.*|TERM|COLUMNS|NOD
 /** Runs the real command, waits for it, and records what it printed and wrote. */
 export function vaultcheck(
   args: readonly string[],
-  options: { cwd?: string; node?: string[]; uid?: number } = {},
+  options: { cwd?: string; node?: string[]; uid?: number; env?: Record<string, string> } = {},
 ): SpawnSyncReturns<string> {
   const cwd = options.cwd ?? ROOT;
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !SCRUBBED.test(name)));
+  const kept = Object.entries(process.env).filter(([name]) => !SCRUBBED.test(name));
+  const env = { ...Object.fromEntries(kept), ...options.env };
   const run = spawnSync(process.execPath, [...(options.node ?? []), join(ROOT, 'bin/run.js'), ...args], {
     cwd,
     env,
