@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { load } from 'js-yaml';
 import { CONFIG_SCHEMA_PATH, configSchemaJson } from '../src/config-schema.ts';
 import { parseDetectorFile } from '../src/engine/detector-file.ts';
+import { OWN_RULE_SCHEMA_PATH, ownRuleSchemaJson } from '../src/engine/own-rule-file.ts';
 import type { Detector, RuleMeta } from '../src/model/rule.ts';
 import { bundleAction } from './bundle.ts';
 import { type CatalogueRow, catalogueMistakes } from './catalogue.ts';
@@ -76,6 +77,7 @@ async function generate(): Promise<{ files: Map<string, string>; mistakes: strin
       ...documented.map((rule): [string, string] => [`docs/rules/${rule.id}.md`, rulePage(rule)]),
       ['docs/rules/README.md', ruleIndex(documented)],
       [CONFIG_SCHEMA_PATH, configSchemaJson()],
+      [OWN_RULE_SCHEMA_PATH, ownRuleSchemaJson()],
       ['README.md', withCommandHelp(read('README.md')!)],
     ]),
     mistakes: [

@@ -36,7 +36,7 @@ async function runAction(): Promise<void> {
   // On a pull request nothing that the change brings may silence it.
   const trust = isPullRequest() ? ({ readsConfig: false, baseline: 'none' } as const) : { readsConfig: true };
   const report = await scan({
-    ...scanSetup({ target, ...trust }),
+    ...(await scanSetup({ target, ...trust })),
     jobs: availableParallelism(),
     workerUrl: new URL(import.meta.url),
     signal: new AbortController().signal,

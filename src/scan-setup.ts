@@ -1,10 +1,12 @@
 import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { BASELINE_NAME, readBaseline } from './baseline-file.ts';
+import { loadCatalog } from './catalog.ts';
 import { type Config, NO_CONFIG, readConfig } from './config.ts';
 import { pathTest } from './engine/glob.ts';
 import type { NamedBaseline } from './engine/triage-findings.ts';
 import { ConfigError } from './model/errors.ts';
+import { ownDetectors } from './own-rules.ts';
 import type { ScanOptions } from './scan.ts';
 
 /** What the user asked for, by flags or by inputs of the Action. */
@@ -14,14 +16,16 @@ export interface ScanRequest {
   skip?: readonly string[] | undefined;
   /** False where nothing that lies in the target may decide. */
   readsConfig: boolean;
+  /** Folder of the users' own rules. */
+  rules?: string | undefined;
   /** A baseline's file; `none` for none at all. Unless told, the configuration's or the one that lies in the target. */
   baseline?: string | 'none' | undefined;
 }
 
 /** Joins what flags and the target's configuration say; flags win. @throws ConfigError */
-export function scanSetup(
+export async function scanSetup(
   request: ScanRequest,
-): Pick<ScanOptions, 'target' | 'only' | 'skip' | 'config' | 'isExcluded' | 'baseline'> {
+): Promise<Pick<ScanOptions, 'target' | 'only' | 'skip' | 'config' | 'isExcluded' | 'ownRules' | 'baseline'>> {
   const { target } = request;
   const config = request.readsConfig ? readConfig(target) : NO_CONFIG;
   const baseline = request.baseline === 'none' ? undefined : findBaseline(request, config);
@@ -31,6 +35,7 @@ export function scanSetup(
     skip: [...config.skip, ...(request.skip ?? [])],
     config,
     isExcluded: pathTest(config.exclude),
+    ownRules: await ownDetectors(request.rules, loadCatalog()),
     ...(baseline ? { baseline } : {}),
   };
 }

@@ -9,7 +9,8 @@ import { type NamedBaseline, type Triaged, triageFindings } from './engine/triag
 import { InterruptedError } from './model/errors.ts';
 import type { Finding } from './model/finding.ts';
 import type { Report } from './model/report.ts';
-import type { AnyRule } from './model/rule.ts';
+import type { AnyRule, Detector } from './model/rule.ts';
+import { ownMatcher, ownOf } from './own-rules.ts';
 import { addResult, emptyResult, type FilesResult, scanFile } from './scan-files.ts';
 import { hasProjectRules, scanProject } from './scan-project.ts';
 import { type FileEntry, type IsExcluded, walkTarget } from './sources/directory.ts';
@@ -25,6 +26,8 @@ export interface ScanOptions {
   skip: readonly string[];
   config: Config;
   isExcluded: IsExcluded;
+  /** Rules of the users' own, beside the catalogue. */
+  ownRules?: readonly Detector[];
   /** What was known before; with an empty one findings get the tags that a baseline is made of. */
   baseline?: NamedBaseline;
   /** Threads at most; small scans use one. */
@@ -61,7 +64,8 @@ export function defaultJobs(): number {
 /** Scans a directory or a file. @throws TargetError, UsageError, InterruptedError */
 export async function scan(options: ScanOptions): Promise<Report> {
   const { config, baseline } = options;
-  const rules = loadCatalog();
+  const ownRules = [...(options.ownRules ?? [])];
+  const rules = [...loadCatalog(), ...ownRules];
   config.checkNames(rules);
   const stopWords = config.stopWords.map((word) => word.toLowerCase());
   const catalog = withStopWords(rules, stopWords);
@@ -70,10 +74,10 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const { files, unseen } = await collectFiles(options, result);
   const inputs: RuleInputs = { options: { registries: config.registries, stopWords }, now: new Date() };
   const salt = baseline?.baseline.salt;
-  const evaluator = new Evaluator(catalog, selected, inputs, salt);
+  const evaluator = new Evaluator(catalog, selected, inputs, { salt, extra: await ownMatcher(ownOf(catalog)) });
   const buffer = new ReadBuffer(evaluator.memory);
   if (options.jobs > 1 && options.workerUrl && files.length >= FILES_WORTH_THREADS) {
-    const start: WorkerStart = { role: 'vaultcheck-scan', ruleIds: selected.map(({ id }) => id), inputs };
+    const start: WorkerStart = { role: 'vaultcheck-scan', ruleIds: selected.map(({ id }) => id), inputs, ownRules };
     await scanInThreads(files, salt === undefined ? start : { ...start, salt }, options, result);
   } else await scanHere(files, { evaluator, buffer }, options, result);
   if (hasProjectRules(selected)) {

@@ -2,6 +2,8 @@ import { parentPort } from 'node:worker_threads';
 import { loadCatalog, withStopWords } from './catalog.ts';
 import type { RuleInputs } from './engine/code-rules.ts';
 import { Evaluator } from './engine/evaluate.ts';
+import type { Detector } from './model/rule.ts';
+import { ownMatcher, ownOf } from './own-rules.ts';
 import { emptyResult, scanFile } from './scan-files.ts';
 import type { FileEntry } from './sources/directory.ts';
 import { ReadBuffer } from './sources/windows.ts';
@@ -13,19 +15,21 @@ export interface WorkerStart {
   ruleIds: string[];
   /** What they are told beside their artifacts. */
   inputs: RuleInputs;
+  /** Rules of the users' own, beside the catalogue. */
+  ownRules: Detector[];
   /** Salt of the baseline, when one is used or written. */
   salt?: string;
 }
 
 /** Judges batches of files until the main thread ends this one; each batch is answered by one result. */
-export function serveBatches(start: WorkerStart): void {
-  const catalog = withStopWords(loadCatalog(), start.inputs.options.stopWords ?? []);
+export async function serveBatches(start: WorkerStart): Promise<void> {
+  const catalog = withStopWords([...loadCatalog(), ...start.ownRules], start.inputs.options.stopWords ?? []);
   const wanted = new Set(start.ruleIds);
   const evaluator = new Evaluator(
     catalog,
     catalog.filter((rule) => wanted.has(rule.id)),
     start.inputs,
-    start.salt,
+    { salt: start.salt, extra: await ownMatcher(ownOf(catalog)) },
   );
   const buffer = new ReadBuffer(evaluator.memory);
   parentPort!.on('message', async (files: FileEntry[]) => {

@@ -23,6 +23,7 @@ Exit codes: 0 written; 2 wrong usage, or something could not be looked at (writt
   static override args = { target: Args.string({ default: '.', description: 'directory to scan' }) };
   static override flags = {
     file: Flags.string({ description: `file to write (default: ${BASELINE_NAME} in the target)` }),
+    rules: Flags.string({ description: 'folder of your own rules (YAML), beside the built-in ones' }),
     config: Flags.boolean({ default: true, allowNo: true, description: 'read .vaultcheck.yml of the target' }),
     force: Flags.boolean({ description: 'replace a file that is no baseline' }),
     quiet: Flags.boolean({ char: 'q', description: 'show no progress' }),
@@ -32,7 +33,12 @@ Exit codes: 0 written; 2 wrong usage, or something could not be looked at (writt
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(BaselineCommand);
-    const setup = scanSetup({ target: args.target, readsConfig: flags.config, baseline: 'none' });
+    const setup = await scanSetup({
+      target: args.target,
+      rules: flags.rules,
+      readsConfig: flags.config,
+      baseline: 'none',
+    });
     const file = baselinePath(args.target, setup.config, flags.file);
     checkOutput(file);
     const before = readBefore(file, flags.force);

@@ -3,7 +3,16 @@ import image from './image.ts';
 import init from './init.ts';
 import rulesList from './rules/list.ts';
 import rulesShow from './rules/show.ts';
+import rulesTest from './rules/test.ts';
 import scan from './scan.ts';
 
 /** Every command by its id; oclif loads this one module. */
-export default { baseline, image, init, 'rules:list': rulesList, 'rules:show': rulesShow, scan };
+export default {
+  baseline,
+  image,
+  init,
+  'rules:list': rulesList,
+  'rules:show': rulesShow,
+  'rules:test': rulesTest,
+  scan,
+};

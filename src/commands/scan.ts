@@ -23,6 +23,10 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
   static override args = { target: Args.string({ default: '.', description: 'directory or file to scan' }) };
   static override flags = {
     ...REPORT_FLAGS,
+    rules: Flags.string({
+      description: 'folder of your own rules (YAML), beside the built-in ones',
+      helpGroup: 'RULE',
+    }),
     baseline: Flags.string({
       description: 'leave out what this file knows (default: .vaultcheck-baseline.json of the target, if it is there)',
       helpGroup: 'TRIAGE',
@@ -37,10 +41,11 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Scan);
     if (flags.output) checkOutput(flags.output);
-    const setup = scanSetup({
+    const setup = await scanSetup({
       target: args.target,
       only: flags.only,
       skip: flags.skip,
+      rules: flags.rules,
       readsConfig: flags.config,
       baseline: flags['no-baseline'] ? 'none' : flags.baseline,
     });

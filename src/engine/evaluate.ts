@@ -25,6 +25,18 @@ export interface Evaluation {
   isBinary: boolean;
 }
 
+/** Finds candidates beside the built-in detectors: those of the users' own rules. */
+export interface ExtraMatcher {
+  find(bytes: Uint8Array, path: string): { candidates: Candidate[]; problems: Problem[] };
+}
+
+/** What an evaluator may be told beside rules and inputs. */
+export interface EvaluatorOptions {
+  /** Salt of a baseline, when one is used or written. */
+  salt?: string | undefined;
+  extra?: ExtraMatcher | undefined;
+}
+
 /** Judges blobs by the rules that run; every rule still masks, whether it runs or not. */
 export class Evaluator {
   readonly #matcher: Matcher;
@@ -33,19 +45,18 @@ export class Evaluator {
   /** Rules that do not run: what they take for a secret is masked all the same. */
   readonly #others: CodeRules;
   readonly #salt: string | undefined;
+  readonly #extra: ExtraMatcher | undefined;
 
-  /**
-   * `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. `salt`: that of a baseline,
-   * when one is used or written.
-   */
+  /** `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. */
   constructor(
     all: readonly AnyRule[],
     selected: readonly AnyRule[],
     inputs: RuleInputs = defaultInputs(),
-    salt?: string,
+    options: EvaluatorOptions = {},
   ) {
-    this.#salt = salt;
-    this.#matcher = new Matcher(all.filter((rule): rule is Detector => rule.type === 'detector'));
+    this.#salt = options.salt;
+    this.#extra = options.extra;
+    this.#matcher = new Matcher(all.filter((rule): rule is Detector => rule.type === 'detector' && !rule.isLinear));
     this.#runs = new Set(selected.map((rule) => rule.id));
     this.#selected = new CodeRules(selected, inputs);
     this.#others = new CodeRules(
@@ -104,7 +115,7 @@ export class Evaluator {
       const window = toUtf8Window({ bytes: raw, ownStart: 0, ownEnd: raw.length, line: 1, column: 1, isWhole: true });
       // A place in a binary file is the file itself.
       const bytes = window.isBinary ? new Uint8Array(0) : window.bytes;
-      const { candidates } = this.#matcher.find(bytes, path);
+      const { candidates } = this.#find(bytes, path);
       const origin: Origin = { kind: 'file', path };
       const lines = new LineIndex(bytes);
       const text = lines.text(0, bytes.length);
@@ -117,6 +128,17 @@ export class Evaluator {
       findings.push(...own.map(({ rule, match }) => builder.fromMatch(rule, match, text)));
     }
     return { findings, problems };
+  }
+
+  /** What built-in detectors and the users' own find. */
+  #find(bytes: Uint8Array, path: string): { candidates: Candidate[]; problems: Problem[] } {
+    const found = this.#matcher.find(bytes, path);
+    if (!this.#extra) return found;
+    const extra = this.#extra.find(bytes, path);
+    return {
+      candidates: [...found.candidates, ...extra.candidates].sort((a, b) => a.start - b.start || b.end - a.end),
+      problems: [...found.problems, ...extra.problems],
+    };
   }
 
   /** Rules over the name and the first bytes, text or not. */
@@ -138,7 +160,7 @@ export class Evaluator {
   async #judgeWindow(origin: Origin, window: Utf8Window, result: Evaluation): Promise<void> {
     const { bytes } = window;
     result.suppressions.push(...findSuppressions(bytes, origin.path, window));
-    const { candidates, problems } = this.#matcher.find(bytes, origin.path);
+    const { candidates, problems } = this.#find(bytes, origin.path);
     result.problems.push(...problems);
     // Chosen among all that the window shows, so that two windows that both see a pair choose the same of it.
     const accepted = mostSpecific(candidates.filter(({ isAccepted }) => isAccepted)).filter(

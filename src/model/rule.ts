@@ -64,6 +64,8 @@ export interface Detector extends Rule {
   generic?: boolean;
   /** With `keywords`: greatest distance in bytes between a keyword and either end of the match; 1024 unless told. */
   reachBytes?: number;
+  /** True for the users' own rules: the pattern is RE2 syntax and runs in linear time. */
+  isLinear?: boolean;
 }
 
 /** What a code rule says about one place of an artifact. */

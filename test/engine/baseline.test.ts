@@ -10,7 +10,7 @@ import type { Finding } from '../../src/model/finding.ts';
 const SALT = '00112233445566778899aabbccddeeff';
 const [TOKEN, OTHER] = ['one', 'two'].map((seed) => expandFakes('hvs.{{fake 24}}', `baseline-${seed}`));
 const catalog = loadCatalog();
-const evaluator = new Evaluator(catalog, catalog, undefined, SALT);
+const evaluator = new Evaluator(catalog, catalog, undefined, { salt: SALT });
 
 /** Findings of some files. */
 async function find(files: Record<string, string>): Promise<Finding[]> {
