@@ -5,6 +5,7 @@ import type { Dockerfile } from './dockerfile.ts';
 import type { Dockerignore } from './dockerignore.ts';
 import type { EnvFile } from './env-file.ts';
 import type { FileFacts } from './file-facts.ts';
+import type { Gitignore } from './gitignore.ts';
 import type { ContainerDocument, ImageDocument } from './image-document.ts';
 import type { SecretTemplate } from './secret-template.ts';
 import type { SystemdUnit } from './systemd.ts';
@@ -16,6 +17,7 @@ export interface ArtifactData {
   dockerignore: Dockerignore;
   compose: Compose;
   'env-file': EnvFile;
+  gitignore: Gitignore;
   systemd: SystemdUnit;
   /** Of Vault Agent and Vault Proxy. */
   'vault-agent': AgentConfig;

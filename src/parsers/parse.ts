@@ -5,6 +5,7 @@ import { composeParser } from './compose.ts';
 import { dockerfileParser } from './dockerfile.ts';
 import { dockerignoreParser } from './dockerignore.ts';
 import { envFileParser } from './env-file.ts';
+import { gitignoreParser } from './gitignore.ts';
 import { imageDocumentParser } from './image-document.ts';
 import { secretTemplateParser } from './secret-template.ts';
 import { composeShellParser, dockerfileShellParser } from './shell-embedded.ts';
@@ -18,6 +19,7 @@ const PARSERS: readonly ArtifactParser[] = [
   dockerignoreParser,
   composeParser,
   envFileParser,
+  gitignoreParser,
   systemdParser,
   secretTemplateParser,
   vaultConfigParser,

@@ -26,9 +26,12 @@ async function evaluate(path: string, bytes: Buffer, ruleId: string) {
   });
 }
 
-/** Lines below a `# expect: ID` comment. */
+/** Lines below a `# expect: ID` comment, and lines of a `# expect here: ID` comment. */
 function expectedLines(text: string, ruleId: string): number[] {
-  return text.split('\n').flatMap((line, i) => (line.includes(`# expect: ${ruleId}`) ? [i + 2] : []));
+  return text.split('\n').flatMap((line, i) => {
+    if (line.includes(`# expect here: ${ruleId}`)) return [i + 1];
+    return line.includes(`# expect: ${ruleId}`) ? [i + 2] : [];
+  });
 }
 
 /** What one folder of a project's fixture gives: the lines that were found and that were expected, by file. */
