@@ -16791,21 +16791,21 @@ var init_build = __esm({
           c.prog.markLookbehindInsts();
           return c.prog;
         }
-        let starts = [];
+        let starts2 = [];
         for (let i2 = 0; i2 < regexps.length; i2++) {
           c.lbOffset = c.prog.numLb;
           const f = c.compile(regexps[i2]);
           const m = c.newInst(Inst.MATCH);
           c.prog.getInst(m.i).arg = i2;
           c.prog.patch(f.out, m.i);
-          starts.push(f.i);
+          starts2.push(f.i);
         }
-        let start2 = starts[0];
-        for (let i2 = 1; i2 < starts.length; i2++) {
+        let start2 = starts2[0];
+        for (let i2 = 1; i2 < starts2.length; i2++) {
           const f = c.newInst(Inst.ALT);
           const inst = c.prog.getInst(f.i);
           inst.out = start2;
-          inst.arg = starts[i2];
+          inst.arg = starts2[i2];
           start2 = f.i;
         }
         c.prog.start = start2;
@@ -19909,9 +19909,9 @@ var init_own_rules_matcher = __esm({
             else if (path === void 0 || (rule.files?.test(path) ?? true)) places2.set(rule, [at]);
           }
         });
-        for (const [rule, starts] of places2) {
+        for (const [rule, starts2] of places2) {
           const spans = [];
-          for (const at of starts.sort((a, b) => a - b)) {
+          for (const at of starts2.sort((a, b) => a - b)) {
             const start2 = Math.max(0, at - rule.reach);
             const end = Math.min(bytes.length, at + rule.reach);
             if (spans.length > 0 && start2 <= spans.at(-1)) spans[spans.length - 1] = end;
@@ -22314,9 +22314,9 @@ ${content}`;
   return joined;
 }
 function lineOffsets(text2) {
-  const starts = [0];
-  for (const match of text2.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
-  return (line2, character) => Math.min(text2.length, (starts[line2] ?? text2.length) + character);
+  const starts2 = [0];
+  for (const match of text2.matchAll(/\r\n|\r|\n/g)) starts2.push(match.index + match[0].length);
+  return (line2, character) => Math.min(text2.length, (starts2[line2] ?? text2.length) + character);
 }
 
 // rules/compose/no-healthcheck-with-vault.ts
@@ -27285,6 +27285,72 @@ var cache_not_persisted_default = defineRule({
   }
 });
 
+// src/parsers/project-agents.ts
+import { posix as posix6 } from "node:path";
+function servicesWithFile(project, file) {
+  return artifactsOf(project, "compose").flatMap(
+    ({ path, data }) => data.services.filter(
+      (service) => service.mounts.some(({ type, source }) => {
+        if (type !== "bind" || source === void 0 || source.startsWith("/")) return false;
+        const resolved = posix6.join(posix6.dirname(path), source);
+        return file === resolved || file.startsWith(`${resolved}/`);
+      })
+    ).map((service) => ({ path, service, compose: data }))
+  );
+}
+
+// rules/vault-agent/destination-on-disk.ts
+var destination_on_disk_default = defineRule({
+  artifact: "project",
+  needs: ["vault-agent", "compose"],
+  title: "secret rendered onto a disk that outlives the container",
+  severity: "medium",
+  confidence: "high",
+  why: "the secret is on the host, in its backups and for its users, when the container is long gone",
+  fix: "render into a tmpfs: `tmpfs: [/run/app]`, or a volume with `driver_opts: {type: tmpfs, device: tmpfs}`",
+  references: ["https://docs.docker.com/reference/compose-file/services/#tmpfs"],
+  catalogue: ["VS320"],
+  cwe: [312],
+  *check({ data }) {
+    for (const agent of artifactsOf(data, "vault-agent")) {
+      const found = servicesWithFile(data, agent.path);
+      for (const { service, compose } of found.filter(
+        ({ service: service2 }) => vaultPart(service2) === "agent" && starts(service2, agent.path)
+      )) {
+        for (const { stanza } of agent.data.templates) {
+          const destination = settingOf(stanza, "destination");
+          const mount = destination?.value === void 0 ? void 0 : mountOf(service, destination.value);
+          if (!mount || !isOnDisk(mount, service, compose)) continue;
+          const where = mount.type === "bind" ? "a folder of the host" : `volume ${mount.source ?? mount.target}`;
+          yield {
+            message: `the destination lies on ${where} in service ${service.name}`,
+            path: agent.path,
+            range: destination.nameRange,
+            paste: `tmpfs: [${mount.target}]`
+          };
+        }
+      }
+    }
+  }
+});
+function starts({ command, entrypoint }, path) {
+  const named = [...entrypoint, ...command].map(({ value }) => value).join(" ").match(/[\w./-]+\.(?:hcl|json)\b/g);
+  const name2 = path.slice(path.lastIndexOf("/") + 1);
+  return named === null || named.some((one) => one.endsWith(`/${name2}`) || one === name2);
+}
+function mountOf({ mounts }, path) {
+  return mounts.filter(({ target }) => path.startsWith(`${target.replace(/\/$/, "")}/`)).sort((a, b) => b.target.length - a.target.length)[0];
+}
+function isOnDisk(mount, service, compose) {
+  if (mount.type === "bind") return !/^\/(?:run|dev\/shm)(?:\/|$)/.test(mount.source ?? "");
+  if (mount.type !== "volume") return false;
+  const volume = compose.volumes.find(({ name: name2 }) => name2 === mount.source);
+  const isShared = compose.services.some(
+    (other) => other !== service && other.mounts.some(({ source }) => source !== void 0 && source === mount.source)
+  );
+  return !isShared && !volume?.isTmpfs && !volume?.isExternal;
+}
+
 // rules/vault-agent/destination-shared.ts
 var SHARED = /^\/(?:var\/)?tmp\/|^\/(?:var\/www|usr\/share\/nginx\/html|srv\/(?:www|http)|usr\/local\/apache2\/htdocs)\//;
 var destination_shared_default = defineRule({
@@ -28430,6 +28496,186 @@ function isReference(value) {
   return /^(?:env|file):\/\/|^\//.test(value ?? "");
 }
 
+// src/analysis/secret-file-kind.ts
+var KINDS = [
+  {
+    name: "the output of Vault's init",
+    pattern: /(?:^|\/)(?:(?:vault|cluster|unseal)[-_.]?(?:init|keys?|unseal)[\w.-]*\.(?:json|txt)|init\.(?:txt|json)|unseal[-_.]?keys?(?:\.\w+)?)$/,
+    ignore: "*-keys.json",
+    isSure: true
+  },
+  { name: "a token of Vault's command line", pattern: /(?:^|\/)\.vault-token$/, ignore: ".vault-token", isSure: true },
+  {
+    name: "a RoleID or SecretID",
+    pattern: /(?:^|\/)(?:[\w.-]+[-_])?(?:role|secret)[-_]id(?:\.txt)?$/,
+    ignore: "*secret-id",
+    isSure: true
+  },
+  {
+    name: "a snapshot of Vault's storage",
+    pattern: /(?:^|\/)[\w.-]*(?:vault|raft|backup)[\w.-]*\.snap$/,
+    ignore: "*.snap",
+    isSure: true
+  },
+  {
+    name: "Vault's storage itself",
+    pattern: /(?:^|\/)(?:vault\.db|raft\/raft\.db)$/,
+    ignore: "vault.db",
+    isSure: true
+  },
+  { name: "the state of Terraform", pattern: /\.tfstate(?:\.backup)?$/, ignore: "*.tfstate*", isSure: true },
+  {
+    name: "a private key",
+    pattern: /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*(?:key|privkey|private)\.pem|(?!.*(?:pub|public)\.key$)[\w.-]+\.key)$/,
+    ignore: "*.key",
+    isSure: true
+  },
+  { name: "a key store", pattern: /\.(?:p12|pfx|jks|keystore|kdbx)$/, ignore: "*.p12", isSure: true },
+  {
+    name: "access to a Kubernetes cluster",
+    pattern: /(?:^|\/)(?:kubeconfig(?:\.ya?ml)?|[\w-]+\.kubeconfig|\.kube\/config)$/,
+    ignore: "kubeconfig",
+    isSure: true
+  },
+  {
+    name: "an environment file",
+    pattern: /(?:^|\/)\.env(?:\.(?:local|prod|production|staging|dev|development))?$/,
+    ignore: ".env*",
+    isSure: false
+  }
+];
+var HARMLESS2 = /\.(?:example|sample|template|tpl|tmpl|dist|defaults?|pub)$|(?:^|[/._-])(?:examples?|samples?|templates?|dummy|tests?|testdata|test-fixtures|fixtures|spec|specs|mocks?|__snapshots__|snapshots|node_modules|vendor|docs?)(?:[/._-]|$)/;
+function secretFileKind(path) {
+  const lower = path.toLowerCase();
+  if (HARMLESS2.test(lower)) return void 0;
+  return KINDS.find(({ pattern }) => pattern.test(lower));
+}
+
+// src/parsers/gitignore.ts
+function parseGitignore(text2) {
+  const patterns = [];
+  for (const full of text2.replace(/^\uFEFF/, "").split("\n")) {
+    const line2 = full.replace(/\r$/, "").replace(/(?<!\\)[ \t]+$/, "");
+    if (line2 === "" || line2.startsWith("#")) continue;
+    const isNegated = line2.startsWith("!");
+    const pattern = isNegated ? line2.slice(1) : line2;
+    const isFolderOnly = pattern.endsWith("/");
+    const source = toSource(isFolderOnly ? pattern.slice(0, -1) : pattern);
+    if (source !== void 0) patterns.push({ source, isNegated, isFolderOnly });
+  }
+  return { patterns };
+}
+function isGitignored(path, gitignores) {
+  const parts2 = path.split("/");
+  return parts2.some((_, i2) => isLeftOut(parts2.slice(0, i2 + 1).join("/"), i2 + 1 < parts2.length, gitignores));
+}
+function isLeftOut(path, isFolder, gitignores) {
+  let isOut = false;
+  for (const gitignore of [...gitignores].sort((a, b) => a.path.length - b.path.length)) {
+    const folder = gitignore.path.slice(0, gitignore.path.lastIndexOf("/") + 1);
+    if (!path.startsWith(folder)) continue;
+    for (const { source, isNegated, isFolderOnly } of gitignore.data.patterns) {
+      if ((isFolder || !isFolderOnly) && new RegExp(source).test(path.slice(folder.length))) isOut = !isNegated;
+    }
+  }
+  return isOut;
+}
+function toSource(pattern) {
+  const isAnchored2 = pattern.includes("/");
+  let rest = pattern.replace(/^\//, "");
+  let source = isAnchored2 ? "^" : "^(?:.*/)?";
+  while (rest !== "") {
+    const [token, part] = nextPart(rest, source.length <= 1 || source.endsWith("/"));
+    source += part;
+    rest = rest.slice(token.length);
+  }
+  try {
+    return new RegExp(`${source}$`, "s").source;
+  } catch {
+    return void 0;
+  }
+}
+function nextPart(rest, isAtStart) {
+  if (isAtStart && rest.startsWith("**/")) return ["**/", "(?:.*/)?"];
+  if (rest === "/**") return ["/**", "/.+"];
+  if (rest.startsWith("/**/")) return ["/**/", "/(?:.*/)?"];
+  const stars = /^\*+/.exec(rest)?.[0];
+  if (stars) return [stars, "[^/]*"];
+  if (rest.startsWith("?")) return ["?", "[^/]"];
+  const set = /^\[(!|\^)?(\]?[^\]]*)\]/.exec(rest);
+  if (set) return [set[0], `(?!/)[${set[1] ? "^" : ""}${set[2].replace(/[\\[\]]/g, "\\$&")}]`];
+  const character = rest.startsWith("\\") && rest.length > 1 ? rest.slice(0, 2) : rest[0];
+  return [character, character.at(-1).replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")];
+}
+var gitignoreParser = {
+  kinds: ["gitignore"],
+  wants: ({ name: name2 }) => name2 === ".gitignore",
+  parse: ({ text: text2 }) => ({ artifacts: [{ kind: "gitignore", data: parseGitignore(text2) }], errors: [] })
+};
+
+// rules/vault-config/secret-file-not-ignored.ts
+var secret_file_not_ignored_default = defineRule({
+  artifact: "project",
+  needs: ["gitignore"],
+  title: "file of secrets that the next `git add .` takes in",
+  severity: "medium",
+  confidence: "medium",
+  why: "one hasty commit publishes it to everybody who can clone the repository, for good",
+  fix: "name it in .gitignore, and keep it outside of the repository where you can",
+  references: ["https://git-scm.com/docs/gitignore"],
+  catalogue: ["VS706"],
+  cwe: [538],
+  *check({ data }) {
+    if (data.tracked === void 0) return;
+    const tracked = new Set(data.tracked);
+    const gitignores = artifactsOf(data, "gitignore");
+    const open = /* @__PURE__ */ new Map();
+    for (const path of data.files) {
+      const kind = tracked.has(path) ? void 0 : secretFileKind(path);
+      if (kind && !isGitignored(path, gitignores)) open.set(kind, [...open.get(kind) ?? [], path]);
+    }
+    const root = gitignores.find(({ path }) => path === ".gitignore")?.path;
+    for (const [kind, [first, ...others]] of open) {
+      const more = others.length === 0 ? "" : ` and ${others.length} more`;
+      const message = `.gitignore does not cover ${first}${more}: ${kind.name}`;
+      const secret = root === void 0 ? { secret: { start: 0, end: Number.MAX_SAFE_INTEGER } } : {};
+      yield { message, path: root ?? first, range: { start: 0, end: 0 }, paste: kind.ignore, ...secret };
+    }
+  }
+});
+
+// rules/vault-config/secret-file-tracked.ts
+var WHOLE_FILE = { start: 0, end: Number.MAX_SAFE_INTEGER };
+var FOUND_BY_NAME = /(?:^|\/)(?:\.vault-token|(?:vault|cluster|unseal)[-_]keys?\.(?:json|txt)|.+\.(?:p12|pfx|jks|keystore|keytab|kdbx))$/i;
+var secret_file_tracked_default = defineRule({
+  artifact: "project",
+  title: "file of secrets that git tracks",
+  severity: "high",
+  confidence: "medium",
+  why: "everybody who clones the repository has it, and its history keeps it after it is deleted",
+  fix: "revoke what it holds, take it out with `git rm --cached` (and out of the history), and name it in .gitignore",
+  references: [
+    "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/removing-sensitive-data-from-a-repository"
+  ],
+  catalogue: ["VS706"],
+  cwe: [538],
+  *check({ data }) {
+    const present = new Set(data.files);
+    for (const path of data.tracked ?? []) {
+      const kind = present.has(path) && !FOUND_BY_NAME.test(path) ? secretFileKind(path) : void 0;
+      if (!kind) continue;
+      yield {
+        message: `git tracks ${kind.name}`,
+        path,
+        range: { start: 0, end: 0 },
+        secret: WHOLE_FILE,
+        paste: `git rm --cached ${path}`,
+        ...kind.isSure ? {} : { severity: "medium", confidence: "low" }
+      };
+    }
+  }
+});
+
 // rules/vault-config/storage-in-memory.ts
 var storage_in_memory_default = defineRule({
   artifact: "vault-server",
@@ -29003,6 +29249,7 @@ var CODE_RULES = [
   { id: "shell/verification-off", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: verification_off_default },
   { id: "vault-agent/address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: address_http_default },
   { id: "vault-agent/cache-not-persisted", frameworks: [], definition: cache_not_persisted_default },
+  { id: "vault-agent/destination-on-disk", frameworks: [], definition: destination_on_disk_default },
   { id: "vault-agent/destination-shared", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: destination_shared_default },
   { id: "vault-agent/duplicate-setting", frameworks: [], definition: duplicate_setting_default },
   { id: "vault-agent/exit-after-auth", frameworks: [], definition: exit_after_auth_default },
@@ -29048,6 +29295,8 @@ var CODE_RULES = [
   { id: "vault-config/raw-storage-endpoint", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: raw_storage_endpoint_default },
   { id: "vault-config/reachable-from-outside", frameworks: [{ "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: reachable_from_outside_default },
   { id: "vault-config/seal-literal-key", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: seal_literal_key_default },
+  { id: "vault-config/secret-file-not-ignored", frameworks: [], definition: secret_file_not_ignored_default },
+  { id: "vault-config/secret-file-tracked", frameworks: [], definition: secret_file_tracked_default },
   { id: "vault-config/storage-in-memory", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: storage_in_memory_default },
   { id: "vault-config/storage-literal-credential", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: storage_literal_credential_default },
   { id: "vault-config/storage-without-acl", frameworks: [], definition: storage_without_acl_default },
@@ -30113,6 +30362,7 @@ var PARSERS = [
   dockerignoreParser,
   composeParser,
   envFileParser,
+  gitignoreParser,
   systemdParser,
   secretTemplateParser,
   vaultConfigParser,
@@ -30480,9 +30730,9 @@ var END_OF_FILE = 65535;
 var BASE = 37;
 var LINE_FEED = 10;
 function lineHashes(text2) {
-  const { chars, starts } = visibleCharacters(text2);
+  const { chars, starts: starts2 } = visibleCharacters(text2);
   const seen = /* @__PURE__ */ new Map();
-  return starts.map((start2) => {
+  return starts2.map((start2) => {
     let high = 0;
     let low = 0;
     for (let i2 = start2; i2 < start2 + WINDOW2; i2++) {
@@ -30498,17 +30748,17 @@ function lineHashes(text2) {
 }
 function visibleCharacters(text2) {
   const chars = [];
-  const starts = [0];
+  const starts2 = [0];
   for (let i2 = 0; i2 < text2.length; i2++) {
     const char = text2.charCodeAt(i2);
     if (char === 32 || char === 9) continue;
     if (char === 13 && text2.charCodeAt(i2 + 1) === LINE_FEED) continue;
     const isLineEnd = char === 13 || char === LINE_FEED;
     chars.push(isLineEnd ? LINE_FEED : char);
-    if (isLineEnd) starts.push(chars.length);
+    if (isLineEnd) starts2.push(chars.length);
   }
   chars.push(END_OF_FILE);
-  return { chars, starts };
+  return { chars, starts: starts2 };
 }
 
 // src/engine/mask.ts
@@ -31554,7 +31804,7 @@ import { dirname as dirname2, join as join6, resolve } from "node:path";
 
 // src/clients/git.ts
 import { execFile } from "node:child_process";
-var HARMLESS2 = [
+var HARMLESS3 = [
   "--no-pager",
   "--no-optional-locks",
   ...[
@@ -31593,7 +31843,7 @@ function runGit(directory, args2, signal) {
     ...signal ? { signal } : {}
   };
   return new Promise((resolve3, reject) => {
-    execFile("git", [...HARMLESS2, ...args2], options, (error, stdout, stderr) => {
+    execFile("git", [...HARMLESS3, ...args2], options, (error, stdout, stderr) => {
       if (!error) return resolve3(stdout);
       const said = stderr.toString("utf8").split("\n")[0] || error.code || error.name;
       reject(new GitError(String(said), { cause: error }));

@@ -94,64 +94,67 @@ import rule90 from './shell/vault-token-in-argument.ts';
 import rule91 from './shell/verification-off.ts';
 import rule92 from './vault-agent/address-http.ts';
 import rule93 from './vault-agent/cache-not-persisted.ts';
-import rule94 from './vault-agent/destination-shared.ts';
-import rule95 from './vault-agent/duplicate-setting.ts';
-import rule96 from './vault-agent/exit-after-auth.ts';
-import rule97 from './vault-agent/forced-identity.ts';
-import rule98 from './vault-agent/kv-version-2-field.ts';
-import rule99 from './vault-agent/listener-gives-identity.ts';
-import rule100 from './vault-agent/listener-plain-http.ts';
-import rule101 from './vault-agent/literal-credential.ts';
-import rule102 from './vault-agent/login-file-in-tmp.ts';
-import rule103 from './vault-agent/missing-key-ignored.ts';
-import rule104 from './vault-agent/no-ca-certificate.ts';
-import rule105 from './vault-agent/no-cache.ts';
-import rule106 from './vault-agent/no-client-certificate.ts';
-import rule107 from './vault-agent/quit-endpoint.ts';
-import rule108 from './vault-agent/request-header-not-required.ts';
-import rule109 from './vault-agent/retry-failure-ignored.ts';
-import rule110 from './vault-agent/retry-off.ts';
-import rule111 from './vault-agent/secret-id-kept.ts';
-import rule112 from './vault-agent/secret-id-unwrapped.ts';
-import rule113 from './vault-agent/secret-in-child-environment.ts';
-import rule114 from './vault-agent/secret-through-shell.ts';
-import rule115 from './vault-agent/sink-on-disk.ts';
-import rule116 from './vault-agent/sink-readable.ts';
-import rule117 from './vault-agent/slow-static-render.ts';
-import rule118 from './vault-agent/static-token.ts';
-import rule119 from './vault-agent/template-backup.ts';
-import rule120 from './vault-agent/template-not-reread.ts';
-import rule121 from './vault-agent/template-world-readable.ts';
-import rule122 from './vault-agent/tls-skip-verify.ts';
-import rule123 from './vault-agent/verbose-log.ts';
-import rule124 from './vault-config/api-address-http.ts';
-import rule125 from './vault-config/cluster-address.ts';
-import rule126 from './vault-config/cors-everywhere.ts';
-import rule127 from './vault-config/duplicate-setting.ts';
-import rule128 from './vault-config/few-raft-nodes.ts';
-import rule129 from './vault-config/listener-without-tls.ts';
-import rule130 from './vault-config/mlock-disabled.ts';
-import rule131 from './vault-config/mlock-unset.ts';
-import rule132 from './vault-config/no-auto-unseal.ts';
-import rule133 from './vault-config/no-client-certificates.ts';
-import rule134 from './vault-config/old-tls-version.ts';
-import rule135 from './vault-config/raft-join-http.ts';
-import rule136 from './vault-config/raw-storage-endpoint.ts';
-import rule137 from './vault-config/reachable-from-outside.ts';
-import rule138 from './vault-config/seal-literal-key.ts';
-import rule139 from './vault-config/storage-in-memory.ts';
-import rule140 from './vault-config/storage-literal-credential.ts';
-import rule141 from './vault-config/storage-without-acl.ts';
-import rule142 from './vault-config/storage-without-ha.ts';
-import rule143 from './vault-config/storage-without-tls.ts';
-import rule144 from './vault-config/systemd-core-dumps.ts';
-import rule145 from './vault-config/systemd-not-confined.ts';
-import rule146 from './vault-config/systemd-root-user.ts';
-import rule147 from './vault-config/systemd-secret-in-environment.ts';
-import rule148 from './vault-config/unauthenticated-endpoint.ts';
-import rule149 from './vault-config/unauthenticated-metrics.ts';
-import rule150 from './vault-config/verbose-log.ts';
-import rule151 from './vault-config/web-ui.ts';
+import rule94 from './vault-agent/destination-on-disk.ts';
+import rule95 from './vault-agent/destination-shared.ts';
+import rule96 from './vault-agent/duplicate-setting.ts';
+import rule97 from './vault-agent/exit-after-auth.ts';
+import rule98 from './vault-agent/forced-identity.ts';
+import rule99 from './vault-agent/kv-version-2-field.ts';
+import rule100 from './vault-agent/listener-gives-identity.ts';
+import rule101 from './vault-agent/listener-plain-http.ts';
+import rule102 from './vault-agent/literal-credential.ts';
+import rule103 from './vault-agent/login-file-in-tmp.ts';
+import rule104 from './vault-agent/missing-key-ignored.ts';
+import rule105 from './vault-agent/no-ca-certificate.ts';
+import rule106 from './vault-agent/no-cache.ts';
+import rule107 from './vault-agent/no-client-certificate.ts';
+import rule108 from './vault-agent/quit-endpoint.ts';
+import rule109 from './vault-agent/request-header-not-required.ts';
+import rule110 from './vault-agent/retry-failure-ignored.ts';
+import rule111 from './vault-agent/retry-off.ts';
+import rule112 from './vault-agent/secret-id-kept.ts';
+import rule113 from './vault-agent/secret-id-unwrapped.ts';
+import rule114 from './vault-agent/secret-in-child-environment.ts';
+import rule115 from './vault-agent/secret-through-shell.ts';
+import rule116 from './vault-agent/sink-on-disk.ts';
+import rule117 from './vault-agent/sink-readable.ts';
+import rule118 from './vault-agent/slow-static-render.ts';
+import rule119 from './vault-agent/static-token.ts';
+import rule120 from './vault-agent/template-backup.ts';
+import rule121 from './vault-agent/template-not-reread.ts';
+import rule122 from './vault-agent/template-world-readable.ts';
+import rule123 from './vault-agent/tls-skip-verify.ts';
+import rule124 from './vault-agent/verbose-log.ts';
+import rule125 from './vault-config/api-address-http.ts';
+import rule126 from './vault-config/cluster-address.ts';
+import rule127 from './vault-config/cors-everywhere.ts';
+import rule128 from './vault-config/duplicate-setting.ts';
+import rule129 from './vault-config/few-raft-nodes.ts';
+import rule130 from './vault-config/listener-without-tls.ts';
+import rule131 from './vault-config/mlock-disabled.ts';
+import rule132 from './vault-config/mlock-unset.ts';
+import rule133 from './vault-config/no-auto-unseal.ts';
+import rule134 from './vault-config/no-client-certificates.ts';
+import rule135 from './vault-config/old-tls-version.ts';
+import rule136 from './vault-config/raft-join-http.ts';
+import rule137 from './vault-config/raw-storage-endpoint.ts';
+import rule138 from './vault-config/reachable-from-outside.ts';
+import rule139 from './vault-config/seal-literal-key.ts';
+import rule140 from './vault-config/secret-file-not-ignored.ts';
+import rule141 from './vault-config/secret-file-tracked.ts';
+import rule142 from './vault-config/storage-in-memory.ts';
+import rule143 from './vault-config/storage-literal-credential.ts';
+import rule144 from './vault-config/storage-without-acl.ts';
+import rule145 from './vault-config/storage-without-ha.ts';
+import rule146 from './vault-config/storage-without-tls.ts';
+import rule147 from './vault-config/systemd-core-dumps.ts';
+import rule148 from './vault-config/systemd-not-confined.ts';
+import rule149 from './vault-config/systemd-root-user.ts';
+import rule150 from './vault-config/systemd-secret-in-environment.ts';
+import rule151 from './vault-config/unauthenticated-endpoint.ts';
+import rule152 from './vault-config/unauthenticated-metrics.ts';
+import rule153 from './vault-config/verbose-log.ts';
+import rule154 from './vault-config/web-ui.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -249,62 +252,65 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'shell/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule91 },
   { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule92 },
   { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule93 },
-  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule94 },
-  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule95 },
-  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule96 },
-  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule97 },
-  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule98 },
-  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule99 },
-  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule100 },
-  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule101 },
-  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule102 },
-  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule103 },
-  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule104 },
-  { id: 'vault-agent/no-cache', frameworks: [], definition: rule105 },
-  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule106 },
-  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule107 },
-  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule108 },
-  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule109 },
-  { id: 'vault-agent/retry-off', frameworks: [], definition: rule110 },
-  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule111 },
-  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule112 },
-  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule113 },
-  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule114 },
-  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule115 },
-  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule116 },
-  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule117 },
-  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule118 },
-  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule119 },
-  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule120 },
-  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule121 },
-  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule122 },
-  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule123 },
-  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule124 },
-  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule125 },
-  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule126 },
-  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule127 },
-  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule128 },
-  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule129 },
-  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule130 },
-  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule131 },
-  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule132 },
-  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule133 },
-  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule134 },
-  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule135 },
-  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule136 },
-  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule137 },
-  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule138 },
-  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule139 },
-  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule140 },
-  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule141 },
-  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule142 },
-  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule143 },
-  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule144 },
-  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule145 },
-  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule146 },
-  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule147 },
-  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule148 },
-  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule149 },
-  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule150 },
-  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule151 },
+  { id: 'vault-agent/destination-on-disk', frameworks: [], definition: rule94 },
+  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule95 },
+  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule96 },
+  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule97 },
+  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule98 },
+  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule99 },
+  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule100 },
+  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule101 },
+  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule102 },
+  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule103 },
+  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule104 },
+  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule105 },
+  { id: 'vault-agent/no-cache', frameworks: [], definition: rule106 },
+  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule107 },
+  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule108 },
+  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule109 },
+  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule110 },
+  { id: 'vault-agent/retry-off', frameworks: [], definition: rule111 },
+  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule112 },
+  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule113 },
+  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule114 },
+  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule115 },
+  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule116 },
+  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule117 },
+  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule118 },
+  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule119 },
+  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule120 },
+  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule121 },
+  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule122 },
+  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule123 },
+  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule124 },
+  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule125 },
+  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule126 },
+  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule127 },
+  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule128 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule129 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule130 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule131 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule132 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule133 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule134 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule135 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule136 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule137 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule138 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule139 },
+  { id: 'vault-config/secret-file-not-ignored', frameworks: [], definition: rule140 },
+  { id: 'vault-config/secret-file-tracked', frameworks: [], definition: rule141 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule142 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule143 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule144 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule145 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule146 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule147 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule148 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule149 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule150 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule151 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule152 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule153 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule154 },
 ];
