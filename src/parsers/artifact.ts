@@ -1,5 +1,6 @@
 import type { Origin } from '../model/origin.ts';
 import type { ShellScript } from '../model/shell.ts';
+import type { VaultPolicy } from '../model/policy.ts';
 import type { Compose } from './compose.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { Dockerignore } from './dockerignore.ts';
@@ -30,6 +31,7 @@ export interface ArtifactData {
   container: ContainerDocument;
   /** A script, a RUN line, a command of a service, a health check. */
   shell: ShellScript;
+  'vault-policy': VaultPolicy;
   /** Name, size and first bytes of any file, text or not. */
   file: FileFacts;
   /** Everything that was looked at, for what only the whole shows. */

@@ -62,6 +62,8 @@ export interface HclError {
   line: number;
   /** From 1, in UTF-16 code units. */
   column: number;
+  /** Offset in the text that ranges point into. */
+  offset: number;
 }
 
 /** A parsed file. */

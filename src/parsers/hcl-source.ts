@@ -43,7 +43,7 @@ export class HclSource {
     if (this.errors.length >= MOST_ERRORS) return;
     const line = this.lineNumber(offset);
     const column = offset - this.#lineStarts[line - this.#firstLine]! + 1;
-    this.errors.push({ message, line, column });
+    this.errors.push({ message, line, column, offset: this.#original(offset) });
   }
 
   #original(offset: number): number {

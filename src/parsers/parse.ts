@@ -12,6 +12,7 @@ import { composeShellParser, dockerfileShellParser } from './shell-embedded.ts';
 import { shellParser } from './shell-files.ts';
 import { systemdParser } from './systemd.ts';
 import { vaultConfigParser } from './vault-config.ts';
+import { vaultPolicyParser } from './vault-policy.ts';
 
 /** Every parser; several may want one file. */
 const PARSERS: readonly ArtifactParser[] = [
@@ -27,6 +28,7 @@ const PARSERS: readonly ArtifactParser[] = [
   shellParser,
   dockerfileShellParser,
   composeShellParser,
+  vaultPolicyParser,
 ];
 
 /** Larger files of these kinds are made by programs; the secret scan reads them all the same. */
