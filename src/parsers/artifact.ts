@@ -1,6 +1,6 @@
 import type { Origin } from '../model/origin.ts';
-import type { ShellScript } from '../model/shell.ts';
 import type { VaultPolicy } from '../model/policy.ts';
+import type { ShellScript } from '../model/shell.ts';
 import type { Compose } from './compose.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { Dockerignore } from './dockerignore.ts';
