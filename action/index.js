@@ -8593,9 +8593,9 @@ function nearestWord(word, known) {
   return best;
 }
 function likelyWord(word, known) {
-  const nearest = nearestWord(word, known);
+  const nearest2 = nearestWord(word, known);
   const most = Math.max(word.length < 4 ? 1 : 2, word.length / 3);
-  return nearest !== void 0 && distance(word, nearest) <= most ? nearest : void 0;
+  return nearest2 !== void 0 && distance(word, nearest2) <= most ? nearest2 : void 0;
 }
 function distance(a, b) {
   let row = Array.from({ length: b.length + 1 }, (_, i2) => i2);
@@ -19872,16 +19872,16 @@ var init_own_rules_matcher = __esm({
       #wantedBy = [];
       constructor(detectors) {
         this.#rules = detectors.map(compile2);
-        const numbers = /* @__PURE__ */ new Map();
+        const numbers2 = /* @__PURE__ */ new Map();
         for (const rule of this.#rules) {
           for (const keyword of new Set(rule.keywords)) {
-            const number = numbers.get(keyword) ?? numbers.size;
-            numbers.set(keyword, number);
+            const number = numbers2.get(keyword) ?? numbers2.size;
+            numbers2.set(keyword, number);
             (this.#wantedBy[number] ??= []).push(rule);
           }
         }
         if (detectors.length === 0) return;
-        const literals = [...numbers.keys()].map((text2) => ({ text: text2, anyCase: true, at: 0, steps: [] }));
+        const literals = [...numbers2.keys()].map((text2) => ({ text: text2, anyCase: true, at: 0, steps: [] }));
         this.#prefilter = new Prefilter(literals);
       }
       /** Every rule's matches in some bytes, by start; `path` decides which rules look, and all do where there is none. */
@@ -20009,10 +20009,10 @@ function parseOwnRule(text2, options) {
   const failAt = (message, at) => {
     throw new RuleFileError("rule-file", `${file}:${at}: ${message}`, { hint: "see docs/own-rules.md" });
   };
-  const checked = readCheckedYaml(text2, OWN_RULE_SCHEMA);
-  if (checked.mistake) return failAt(checked.mistake.message, checked.mistake.line);
-  const fail = (message, path) => failAt(message, checked.lineOf(path));
-  const { examples, ...fields } = checked.data;
+  const checked2 = readCheckedYaml(text2, OWN_RULE_SCHEMA);
+  if (checked2.mistake) return failAt(checked2.mistake.message, checked2.mistake.line);
+  const fail = (message, path) => failAt(message, checked2.lineOf(path));
+  const { examples, ...fields } = checked2.data;
   for (const key2 of ["pattern", "files", "reject"]) {
     const wrong = fields[key2] === void 0 ? void 0 : syntaxMistake(fields[key2]);
     if (wrong) fail(`${key2} ${wrong}`, [key2]);
@@ -21485,14 +21485,14 @@ function vaultDependents({ services }) {
   });
 }
 function localConfigs(service, { configs }) {
-  const texts = service.variables.filter(
+  const texts2 = service.variables.filter(
     ({ name: name2, value, section }) => section === "environment" && /^(?:VAULT|BAO)_LOCAL_CONFIG$/.test(name2) && value
   ).map(({ value, valueRange, nameRange }) => ({ text: value, range: valueRange ?? nameRange }));
   for (const grant of service.configs) {
     const content = configs.find(({ name: name2 }) => name2 === grant.name)?.content;
-    if (content) texts.push({ text: content.value, range: content.range });
+    if (content) texts2.push({ text: content.value, range: content.range });
   }
-  return texts.flatMap(({ text: text2, range }) => {
+  return texts2.flatMap(({ text: text2, range }) => {
     try {
       const data = JSON.parse(text2.replaceAll("$$", "$"));
       return typeof data === "object" && data !== null && !Array.isArray(data) ? [{ data, range }] : [];
@@ -26899,7 +26899,7 @@ var HclSource = class {
     if (this.errors.length >= MOST_ERRORS2) return;
     const line2 = this.lineNumber(offset);
     const column = offset - this.#lineStarts[line2 - this.#firstLine] + 1;
-    this.errors.push({ message, line: line2, column });
+    this.errors.push({ message, line: line2, column, offset: this.#original(offset) });
   }
   #original(offset) {
     return this.#base + offset + (this.#returns.length === 0 ? 0 : countUpTo(this.#returns, offset - 1));
@@ -29502,10 +29502,10 @@ function parseConfig(text2, file) {
       hint: "`vaultcheck init` writes a commented example"
     });
   };
-  const checked = readCheckedYaml(text2, CONFIG_SCHEMA);
-  if (checked.mistake) return fail(checked.mistake.message, checked.mistake.line);
-  const { lineOf: lineOf2 } = checked;
-  const data = checked.data;
+  const checked2 = readCheckedYaml(text2, CONFIG_SCHEMA);
+  if (checked2.mistake) return fail(checked2.mistake.message, checked2.mistake.line);
+  const { lineOf: lineOf2 } = checked2;
+  const data = checked2.data;
   const { baseline } = data;
   if (baseline !== void 0 && /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(baseline))
     fail("baseline must be a path below this directory", lineOf2(["baseline"]));
@@ -29522,8 +29522,8 @@ function parseConfig(text2, file) {
     checkNames(rules) {
       for (const { name: name2, path } of ruleNamesIn(data)) {
         if (rules.some((rule) => answersTo(rule, name2))) continue;
-        const nearest = nearestWord(name2, ruleNames(rules));
-        fail(`no rule or family is called ${JSON.stringify(name2)}; the nearest name is ${nearest}`, lineOf2(path));
+        const nearest2 = nearestWord(name2, ruleNames(rules));
+        fail(`no rule or family is called ${JSON.stringify(name2)}; the nearest name is ${nearest2}`, lineOf2(path));
       }
     }
   };
@@ -30356,6 +30356,535 @@ function unescapeDollars({ value, range }) {
   return { value: value.replaceAll("$$", "$"), range };
 }
 
+// src/model/policy.ts
+var PROVEN_DIALECT = { flavour: "vault", version: "1.21.0" };
+
+// src/model/policy-dialect.ts
+var KEYS3 = [
+  "comment",
+  "policy",
+  "capabilities",
+  "allowed_parameters",
+  "denied_parameters",
+  "required_parameters",
+  "min_wrapping_ttl",
+  "max_wrapping_ttl",
+  "mfa_methods",
+  "control_group"
+];
+var BASE = ["create", "read", "update", "delete", "list", "sudo", "deny", "patch"];
+function dialectFacts(dialect) {
+  if (dialect.flavour === "openbao") {
+    return {
+      capabilities: /* @__PURE__ */ new Set([...BASE, "scan"]),
+      keys: /* @__PURE__ */ new Set([...KEYS3, "expiration", "pagination_limit", "list_scan_response_keys_filter_path"]),
+      refusesDuplicates: false,
+      listOrder: "with-slash-first",
+      comparesItems: false,
+      refusesTemplateWildcards: false,
+      isProven: false
+    };
+  }
+  const { version } = dialect;
+  const subscribe = isAtLeast(version, "1.16.0") ? ["subscribe"] : [];
+  const recover = isAtLeast(version, "1.20.0") ? ["recover"] : [];
+  return {
+    capabilities: /* @__PURE__ */ new Set([...BASE, ...subscribe, ...recover]),
+    keys: /* @__PURE__ */ new Set([...KEYS3, ...isAtLeast(version, "1.16.0") ? ["subscribe_event_types"] : []]),
+    refusesDuplicates: isAtLeast(version, "1.21.0"),
+    listOrder: isFixedIn(version, ["1.19.19", "1.20.13", "1.21.8", "2.0.3"]) ? "with-slash-first" : "without-slash-first",
+    comparesItems: isAtLeast(version, "1.21.0"),
+    refusesTemplateWildcards: isFixedIn(version, ["1.19.17", "1.20.11", "1.21.6", "2.0.1"]),
+    isProven: version === PROVEN_DIALECT.version
+  };
+}
+function isAtLeast(version, other) {
+  const [a, b] = [numbers(version), numbers(other)];
+  for (let i2 = 0; i2 < 3; i2++) if (a[i2] !== b[i2]) return a[i2] > b[i2];
+  return true;
+}
+function isFixedIn(version, releases) {
+  const [major, minor] = numbers(version);
+  const sameLine = releases.find((release) => {
+    const [otherMajor, otherMinor] = numbers(release);
+    return otherMajor === major && otherMinor === minor;
+  });
+  return isAtLeast(version, sameLine ?? releases.at(-1));
+}
+function numbers(version) {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map((part) => Number.parseInt(part, 10) || 0);
+  return [major, minor, patch];
+}
+
+// src/parsers/hcl-decode.ts
+var HclDecoder = class {
+  #report;
+  /** `report` is told of everything that Vault would refuse. */
+  constructor(report) {
+    this.#report = report;
+  }
+  /** A string; an integer is taken for one. */
+  string(node, name2) {
+    if (node.type === "literal") {
+      if (node.kind === "number" && !isFloat(node.text)) return node.text;
+      if (node.kind === "string" || node.kind === "heredoc") {
+        if (node.defect) this.#report(`${name2} with an ${node.defect}`, node.range);
+        return String(node.value);
+      }
+    }
+    this.#report(`${name2} is ${describe2(node)}, expected a string`, node.range);
+    return "";
+  }
+  /** A list of strings, each with its place. */
+  strings(node, name2) {
+    return this.#elements(node, name2).map((item) => ({ value: this.string(item, name2), range: item.range }));
+  }
+  /** An integer, or a string that holds one. */
+  integer(node, name2) {
+    const text2 = node.type === "literal" && node.kind !== "bool" && node.kind !== "heredoc" ? String(node.value) : "";
+    const isInteger = node.type === "literal" && !node.defect && !(node.kind === "number" && isFloat(node.text));
+    if (isInteger && /^[+-]?(?:0[xX][0-9a-fA-F]+|0[oO]?[0-7]*|[1-9][0-9]*|0[bB][01]+)$/.test(text2)) return Number(text2);
+    this.#report(`${name2} is ${describe2(node)}, expected an integer`, node.range);
+    return 0;
+  }
+  /** Lists of values by name, added to `into`. */
+  parameters(node, name2, into) {
+    this.entries(node, name2, (key2, value) => {
+      const values = this.#elements(value, `${name2} ${key2}`).map((item) => this.any(item, name2, "slice"));
+      into[key2] = [...into[key2] ?? [], ...values];
+    });
+  }
+  /** Calls `visit` with every key of an object and its value. */
+  entries(node, name2, visit) {
+    const items = this.#itemsOf(node, `${name2} is ${describe2(node)}, expected { name = ... }`);
+    const done = /* @__PURE__ */ new Set();
+    for (const item of items) {
+      const key2 = this.#keyOf(item.keys[0]);
+      if (key2 === void 0 || done.has(key2)) continue;
+      if (item.keys.length > 1) {
+        done.add(key2);
+        visit(key2, this.filter(items, key2));
+      } else visit(key2, item.value);
+    }
+  }
+  /** Calls the reader of every field that the object sets; other fields are passed over. */
+  fields(node, name2, readers) {
+    const content = node.type === "item" ? node.item.value : node;
+    const items = this.#itemsOf(content, `${name2} is ${describe2(node)}, expected a block`);
+    for (const item of items) this.#keyOf(item.keys[0]);
+    for (const [field, read2] of Object.entries(readers)) {
+      const { items: found } = this.filter(items, field);
+      const nested = found.filter(({ keys }) => keys.length > 0);
+      if (nested.length > 0) read2({ type: "items", items: nested, range: nested[0].range });
+      for (const { keys, value } of found) {
+        if (keys.length > 0) continue;
+        read2(value.type === "object" ? { type: "items", items: value.items, range: value.range } : value);
+      }
+    }
+  }
+  /** Items whose first key is `key`, without regard to case, with that key taken off. */
+  filter(items, key2) {
+    const found = items.flatMap((item) => {
+      const first = item.keys[0];
+      return first && first.value.toLowerCase() === key2.toLowerCase() ? [{ ...item, keys: item.keys.slice(1) }] : [];
+    });
+    return { type: "items", items: found, range: found[0]?.range ?? { start: 0, end: 0 } };
+  }
+  /** Any value, as data. */
+  any(node, name2, parent) {
+    if (node.type === "literal") {
+      if (node.defect) this.#report(`${name2} with ${node.defect}`, node.range);
+      return node.value;
+    }
+    if (node.type === "list") return node.items.map((item) => this.any(item, name2, "slice"));
+    if (node.type === "item") {
+      this.#report(`${name2} has a block with two names where a value should stand`, node.range);
+      return null;
+    }
+    if (parent === "slice") return this.#object(node, name2);
+    if (node.type === "object") return [this.#object(node, name2)];
+    return node.items.map((item) => this.#object({ type: "item", item, range: item.range }, name2));
+  }
+  /** Any value; where the field is set again, Vault reads it into what it has read before. */
+  again(before2, node, name2) {
+    if (before2 === void 0 || before2 === null) return this.any(node, name2, "struct");
+    if (typeof before2 === "string") return this.string(node, name2);
+    if (Array.isArray(before2))
+      return [...before2, ...this.#elements(node, name2).map((item) => this.any(item, name2, "slice"))];
+    if (typeof before2 === "number" && Number.isInteger(before2)) return this.integer(node, name2);
+    const isSame = node.type === "literal" && (typeof before2 === "number" ? node.kind === "number" : node.kind === "bool");
+    if (!isSame) this.#report(`${name2} is ${describe2(node)}, expected the kind of its first value`, node.range);
+    return this.any(node, name2, "struct");
+  }
+  #object(node, name2) {
+    const result = {};
+    this.entries(node, name2, (key2, value) => {
+      result[key2] = this.any(value, name2, "map");
+    });
+    return result;
+  }
+  #elements(node, name2) {
+    if (node.type === "list") return node.items;
+    if (node.type === "object") return [node];
+    if (node.type === "items") return node.items.map((item) => ({ type: "item", item, range: item.range }));
+    this.#report(`${name2} is ${describe2(node)}, expected a list such as ["a", "b"]`, node.range);
+    return [];
+  }
+  #itemsOf(node, message) {
+    if (node.type === "item") return [node.item];
+    if (node.type === "object" || node.type === "items") return node.items;
+    this.#report(message, node.range);
+    return [];
+  }
+  #keyOf(key2) {
+    if (key2?.defect) this.#report(`key with an ${key2.defect}`, key2.range);
+    return key2?.value;
+  }
+};
+function describe2(node) {
+  if (node.type === "literal") {
+    if (node.kind === "bool") return node.text;
+    return node.kind === "number" ? `the number ${node.text.trim()}` : `a ${node.kind}`;
+  }
+  return node.type === "list" ? "a list" : "a block";
+}
+
+// src/parsers/vault-policy-errors.ts
+var MOST_ERRORS3 = 100;
+var PolicyErrors = class {
+  list = [];
+  #text;
+  #base;
+  #firstLine;
+  #lineStarts;
+  constructor(text2, { base = 0, firstLine = 1 }) {
+    this.#text = text2;
+    this.#base = base;
+    this.#firstLine = firstLine;
+  }
+  /** Notes an error at a range, or at an offset of the text. */
+  at(message, place) {
+    if (this.list.length >= MOST_ERRORS3) return;
+    const range = typeof place === "number" ? { start: this.#base + place, end: this.#base + place } : place;
+    const line2 = this.lineOf(range.start);
+    const column = range.start - this.#base - this.#starts()[line2 - this.#firstLine] + 1;
+    this.list.push({ message, line: line2, column, range });
+  }
+  /** Takes the errors of the grammar over. */
+  addHcl(errors) {
+    for (const { message, line: line2, column, offset } of errors)
+      this.list.push({ message, line: line2, column, range: { start: offset, end: offset } });
+  }
+  /** Number of the line that an offset of the surrounding file is in. */
+  lineOf(offset) {
+    const starts2 = this.#starts();
+    let low = 0;
+    let high = starts2.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (starts2[middle] <= offset - this.#base) low = middle;
+      else high = middle - 1;
+    }
+    return this.#firstLine + low;
+  }
+  #starts() {
+    if (this.#lineStarts) return this.#lineStarts;
+    this.#lineStarts = [0];
+    let at = -1;
+    while ((at = this.#text.indexOf("\n", at + 1)) !== -1) this.#lineStarts.push(at + 1);
+    return this.#lineStarts;
+  }
+};
+
+// src/parsers/duration.ts
+var UNITS2 = {
+  ns: 1,
+  us: 1e3,
+  \u00B5s: 1e3,
+  \u03BCs: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  m: 6e10,
+  h: 36e11
+};
+var LONGEST = 2 ** 63;
+function parseDuration(value) {
+  if (typeof value === "number") return checked(Math.trunc(value) * 1e9);
+  if (typeof value !== "string") return void 0;
+  if (value === "") return 0;
+  if (/^[+-]?[0-9]+$/.test(value)) return checked(Number(value) * 1e9);
+  if (/^[+-]?[0-9]+d$/.test(value)) return checked(Number(value.slice(0, -1)) * 864e11);
+  const match = /^([+-]?)((?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.exec(value);
+  if (!match) return value === "+0" || value === "-0" ? 0 : void 0;
+  let sum = 0;
+  for (const [, number, unit] of match[2].matchAll(/([0-9.]+)([^0-9.]+)/g)) sum += Number(number) * UNITS2[unit];
+  return checked(match[1] === "-" ? -sum : sum);
+}
+function checked(nanoseconds) {
+  return Math.abs(nanoseconds) >= LONGEST ? void 0 : nanoseconds / 1e9;
+}
+
+// src/parsers/vault-policy-rule.ts
+var SHORTHANDS = {
+  deny: ["deny"],
+  read: ["read", "list"],
+  write: ["create", "read", "update", "delete", "list"],
+  sudo: ["create", "read", "update", "delete", "list", "sudo"]
+};
+function readRule(item, pathKeyword, reading) {
+  const { errors } = reading;
+  const key2 = item.keys[0];
+  const path = key2?.value ?? "path";
+  const pathRange = key2?.range ?? pathKeyword;
+  if (key2?.defect) errors.at(`path with an ${key2.defect}`, key2.range);
+  const template = readTemplate(path, pathRange, errors);
+  if (item.value.type !== "object") {
+    errors.at(`path ${path} without a block, expected { after the path`, item.value.range);
+  }
+  const raw = readFields(item, path, reading);
+  if (path.includes("+*"))
+    errors.at(`path ${path} holds +*, expected + as a whole segment and * at the end`, pathRange);
+  const { capabilities, isDenied } = readCapabilities(raw, path, reading);
+  const base = {
+    path,
+    ...template ? { template } : {},
+    capabilities,
+    written: raw.written,
+    ...raw.shorthand ? { shorthand: raw.shorthand } : {},
+    line: errors.lineOf(pathRange.start),
+    range: item.range,
+    pathRange
+  };
+  return isDenied ? base : { ...base, ...readConditions(raw, path, capabilities, errors) };
+}
+function readTemplate(path, range, errors) {
+  const pieces = path.split("{{");
+  const parts2 = pieces[0] === "" ? [] : [{ text: pieces[0] }];
+  let isBalanced = !pieces[0].includes("}}");
+  for (const piece of pieces.slice(1)) {
+    const [expression = "", text2 = "", ...rest] = piece.split("}}");
+    isBalanced &&= rest.length === 0 && piece.includes("}}");
+    parts2.push({ expression: expression.trim() });
+    if (text2 !== "") parts2.push({ text: text2 });
+  }
+  if (!isBalanced) errors.at(`path ${path} with unbalanced {{ and }}`, range);
+  return isBalanced && pieces.length > 1 ? parts2 : void 0;
+}
+function readFields(item, path, { decoder, facts, errors }) {
+  const raw = { written: [], required: [], mfaMethods: [], eventTypes: [] };
+  if (item.value.type !== "object") return raw;
+  for (const { keys } of item.value.items) {
+    const [first] = keys;
+    if (!facts.keys.has(first.value))
+      errors.at(`unknown key ${first.value} of path ${path}, expected ${nearest(first.value, facts)}`, first.range);
+  }
+  decoder.fields(item.value, `path ${path}`, {
+    policy: (node) => {
+      raw.shorthand = { value: decoder.string(node, "policy"), range: node.range };
+    },
+    capabilities: (node) => raw.written.push(...decoder.strings(node, "capabilities")),
+    min_wrapping_ttl: (node) => {
+      raw.minimum = { value: decoder.again(raw.minimum?.value, node, "min_wrapping_ttl"), range: node.range };
+    },
+    max_wrapping_ttl: (node) => {
+      raw.maximum = { value: decoder.again(raw.maximum?.value, node, "max_wrapping_ttl"), range: node.range };
+    },
+    allowed_parameters: (node) => decoder.parameters(node, "allowed_parameters", raw.allowed ??= {}),
+    denied_parameters: (node) => decoder.parameters(node, "denied_parameters", raw.denied ??= {}),
+    required_parameters: (node) => raw.required.push(...texts(decoder, node, "required_parameters")),
+    mfa_methods: (node) => raw.mfaMethods.push(...texts(decoder, node, "mfa_methods")),
+    subscribe_event_types: (node) => raw.eventTypes.push(...texts(decoder, node, "subscribe_event_types")),
+    control_group: (node) => readControlGroup(node, decoder, raw.controlGroup ??= emptyGroup(node.range)),
+    ...facts.keys.has("expiration") ? {
+      expiration: (node) => {
+        raw.expiration = decoder.string(node, "expiration");
+      }
+    } : {}
+  });
+  return raw;
+}
+function texts(decoder, node, name2) {
+  return decoder.strings(node, name2).map(({ value }) => value);
+}
+function emptyGroup(range) {
+  return { range, factors: /* @__PURE__ */ new Map() };
+}
+function readControlGroup(node, decoder, group) {
+  decoder.fields(node, "control_group", {
+    ttl: (value) => {
+      group.ttl = decoder.again(group.ttl, value, "ttl");
+    },
+    factor: (value) => decoder.entries(value, "factor", (name2, content) => {
+      const factor = group.factors.get(name2) ?? { hasIdentity: false, groups: 0, approvals: 0, controlled: [] };
+      group.factors.set(name2, factor);
+      decoder.fields(content, `factor ${name2}`, {
+        name: (inner) => decoder.string(inner, "name"),
+        identity: (identity) => {
+          factor.hasIdentity = true;
+          decoder.fields(identity, "identity", {
+            group_ids: (ids) => {
+              factor.groups += decoder.strings(ids, "group_ids").length;
+            },
+            group_names: (names3) => {
+              factor.groups += decoder.strings(names3, "group_names").length;
+            },
+            approvals: (count) => {
+              factor.approvals = decoder.integer(count, "approvals");
+            }
+          });
+        },
+        controlled_capabilities: (list3) => factor.controlled.push(...texts(decoder, list3, "controlled_capabilities"))
+      });
+    })
+  });
+}
+function readCapabilities(raw, path, { facts, errors }) {
+  const granted = /* @__PURE__ */ new Set();
+  const { shorthand } = raw;
+  if (shorthand && shorthand.value !== "" && !SHORTHANDS[shorthand.value])
+    errors.at(
+      `unknown policy ${JSON.stringify(shorthand.value)} of path ${path}, expected deny, read, write or sudo`,
+      shorthand.range
+    );
+  if (shorthand?.value === "deny") return { capabilities: ["deny"], isDenied: true };
+  for (const { value, range } of raw.written) {
+    if (value === "deny") return { capabilities: ["deny"], isDenied: true };
+    if (facts.capabilities.has(value)) granted.add(value);
+    else
+      errors.at(
+        `unknown capability ${JSON.stringify(value)} of path ${path}, expected one of ${[...facts.capabilities].sort().join(", ")}`,
+        range
+      );
+  }
+  for (const capability of shorthand && SHORTHANDS[shorthand.value] || []) granted.add(capability);
+  return { capabilities: [...granted].sort(), isDenied: false };
+}
+function readConditions(raw, path, capabilities, errors) {
+  const minimum = readTtl(raw.minimum, "min_wrapping_ttl", errors);
+  const maximum = readTtl(raw.maximum, "max_wrapping_ttl", errors);
+  if (minimum !== 0 && maximum !== 0 && maximum < minimum)
+    errors.at(`path ${path} with max_wrapping_ttl below min_wrapping_ttl`, raw.maximum.range);
+  if (raw.controlGroup) checkControlGroup(raw.controlGroup, capabilities, errors);
+  return {
+    ...raw.allowed ? { allowedParameters: lowerKeys(raw.allowed) } : {},
+    ...raw.denied ? { deniedParameters: lowerKeys(raw.denied) } : {},
+    ...raw.required.length > 0 ? { requiredParameters: raw.required } : {},
+    ...minimum === 0 ? {} : { minWrappingSeconds: minimum },
+    ...maximum === 0 ? {} : { maxWrappingSeconds: maximum },
+    ...raw.mfaMethods.length > 0 ? { mfaMethods: raw.mfaMethods } : {},
+    ...raw.controlGroup ? { hasControlGroup: true } : {},
+    ...raw.eventTypes.length > 0 ? { subscribeEventTypes: raw.eventTypes } : {},
+    ...raw.expiration === void 0 ? {} : { expiration: raw.expiration }
+  };
+}
+function readTtl(field, name2, errors) {
+  if (!field) return 0;
+  const seconds = parseDuration(field.value);
+  if (seconds === void 0) errors.at(`${name2} is no duration, expected one such as "90s", "1h" or 3600`, field.range);
+  return seconds ?? 0;
+}
+function checkControlGroup(group, capabilities, errors) {
+  if (group.ttl !== void 0 && parseDuration(group.ttl) === void 0)
+    errors.at('ttl of control_group is no duration, expected one such as "1h"', group.range);
+  if (group.factors.size === 0) errors.at("control_group without a factor", group.range);
+  for (const [name2, { hasIdentity, groups, approvals, controlled }] of group.factors) {
+    if (!hasIdentity) errors.at(`factor ${name2} without identity`, group.range);
+    else if (approvals <= 0 || groups === 0)
+      errors.at(`factor ${name2}, expected group_names or group_ids, and approvals above 0`, group.range);
+    if (controlled.some((capability) => !capabilities.includes(capability)))
+      errors.at(`factor ${name2} with controlled_capabilities that the path does not grant`, group.range);
+  }
+}
+function lowerKeys(values) {
+  return Object.fromEntries(Object.entries(values).map(([name2, list3]) => [name2.toLowerCase(), list3]));
+}
+function nearest(key2, facts) {
+  const likely = [...facts.keys].find((known) => known.startsWith(key2.slice(0, 4)) || known.includes(key2));
+  return likely ?? [...facts.keys].sort().join(", ");
+}
+
+// src/parsers/vault-policy.ts
+var MOST_BYTES2 = 1024 * 1024;
+var BASE64 = /^(?:[\r\n]*[A-Za-z0-9+/]){2,}[\r\n]*(?:=[\r\n]*){0,2}$/;
+function parseVaultPolicy(text2, options = {}) {
+  const errors = new PolicyErrors(text2, options);
+  const name2 = options.name ?? "";
+  if (text2 === "") {
+    errors.at('empty policy, expected at least one path "..." { ... }', 0);
+    return { name: name2, rules: [], format: "hcl", errors: errors.list };
+  }
+  if (Buffer.byteLength(text2) > MOST_BYTES2) {
+    errors.at(`policy longer than ${MOST_BYTES2} bytes, which Vault refuses unless its listener is told otherwise`, 0);
+    return { name: name2, rules: [], format: "hcl", errors: errors.list };
+  }
+  const decoded = fromBase64(text2);
+  if (decoded !== void 0) {
+    const start2 = options.base ?? 0;
+    return atWhole(readText2(decoded, options), { start: start2, end: start2 + text2.length }, options.firstLine ?? 1);
+  }
+  return readText2(text2, options);
+}
+function readText2(text2, options) {
+  const facts = dialectFacts(options.dialect ?? PROVEN_DIALECT);
+  const errors = new PolicyErrors(text2, options);
+  const file = parseHcl(text2, { ...options, allowDuplicates: !facts.refusesDuplicates });
+  errors.addHcl(file.errors);
+  const rules = readRules(file.body, facts, errors);
+  const sorted2 = errors.list.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return { name: options.name ?? "", rules, format: file.format, errors: sorted2 };
+}
+function fromBase64(text2) {
+  if (!BASE64.test(text2)) return void 0;
+  const content = text2.replace(/[\r\n]/g, "");
+  return content.length % 4 === 0 ? Buffer.from(content, "base64").toString("utf8") : void 0;
+}
+function atWhole(policy, range, line2) {
+  return {
+    ...policy,
+    rules: policy.rules.map((rule) => ({
+      ...rule,
+      line: line2,
+      range,
+      pathRange: range,
+      written: rule.written.map(({ value }) => ({ value, range })),
+      ...rule.shorthand ? { shorthand: { value: rule.shorthand.value, range } } : {}
+    })),
+    errors: policy.errors.map(({ message }) => ({
+      message: `${message} (decoded from base64)`,
+      line: line2,
+      column: 1,
+      range
+    }))
+  };
+}
+function readRules(body2, facts, errors) {
+  const decoder = new HclDecoder((message, range) => errors.at(message, range));
+  for (const { keys } of body2.items) {
+    const [key2] = keys;
+    if (key2.value !== "path" && key2.value !== "name")
+      errors.at(`unknown key ${key2.value}, expected path or name`, key2.range);
+  }
+  decoder.fields(body2, "policy", { name: (node) => decoder.string(node, "name") });
+  return body2.items.filter(({ keys }) => keys[0].value === "path").map((item) => readRule({ ...item, keys: item.keys.slice(1) }, item.keys[0].range, { decoder, facts, errors }));
+}
+function looksLikePolicy(policy) {
+  return policy.rules.some(({ written: written2, shorthand }) => written2.length > 0 || shorthand !== void 0);
+}
+function policyNameOf(path) {
+  const name2 = path.slice(path.lastIndexOf("/") + 1);
+  return name2.replace(/(?:\.(?:policy|pol|hcl|json|tpl))+$/i, "").toLowerCase();
+}
+var vaultPolicyParser = {
+  kinds: ["vault-policy"],
+  wants: ({ name: name2 }) => /\.(?:hcl|json|policy|pol)$/i.test(name2),
+  // A path and, not far behind it, what it grants.
+  anchor: /["\s{,]?path["\s:={][\s\S]{0,600}?\b(?:capabilities|policy)\b/,
+  parse: ({ path, text: text2 }) => {
+    const data = parseVaultPolicy(text2, { name: policyNameOf(path) });
+    return { artifacts: looksLikePolicy(data) ? [{ kind: "vault-policy", data }] : [], errors: [] };
+  }
+};
+
 // src/parsers/parse.ts
 var PARSERS = [
   dockerfileParser,
@@ -30369,7 +30898,8 @@ var PARSERS = [
   imageDocumentParser,
   shellParser,
   dockerfileShellParser,
-  composeShellParser
+  composeShellParser,
+  vaultPolicyParser
 ];
 var MOST_CHARACTERS = 2 * 1024 * 1024;
 var HEAD_BYTES = 256;
@@ -30590,8 +31120,8 @@ function placeAt(bytes, at, { least, most, between }) {
   return from > to ? void 0 : { from, to };
 }
 function keywordAnchor({ keywords = [], reachBytes = DEFAULT_REACH_BYTES }) {
-  const texts = keywords.map((keyword) => keyword.toLowerCase());
-  const group = { texts, at: texts.map(() => 0), anyCase: true, least: -reachBytes, most: reachBytes, steps: [] };
+  const texts2 = keywords.map((keyword) => keyword.toLowerCase());
+  const group = { texts: texts2, at: texts2.map(() => 0), anyCase: true, least: -reachBytes, most: reachBytes, steps: [] };
   return { groups: [group], longest: reachBytes, back: reachBytes, ahead: reachBytes };
 }
 function matchBudget(budget) {
@@ -30727,7 +31257,7 @@ import { createHash } from "node:crypto";
 // src/engine/line-hash.ts
 var WINDOW2 = 100;
 var END_OF_FILE = 65535;
-var BASE = 37;
+var BASE2 = 37;
 var LINE_FEED = 10;
 function lineHashes(text2) {
   const { chars, starts: starts2 } = visibleCharacters(text2);
@@ -30736,9 +31266,9 @@ function lineHashes(text2) {
     let high = 0;
     let low = 0;
     for (let i2 = start2; i2 < start2 + WINDOW2; i2++) {
-      const product = low * BASE + (chars[i2] ?? 0);
+      const product = low * BASE2 + (chars[i2] ?? 0);
       low = product % 4294967296;
-      high = (high * BASE + Math.floor(product / 4294967296)) % 4294967296;
+      high = (high * BASE2 + Math.floor(product / 4294967296)) % 4294967296;
     }
     const hash = high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
     const count = (seen.get(hash) ?? 0) + 1;
@@ -31032,7 +31562,7 @@ function parseSuppression(comment) {
     ...word === "suppress" ? {} : { misspelt: word }
   };
 }
-function suppressionMistake(suppression, isKnown, nearest) {
+function suppressionMistake(suppression, isKnown, nearest2) {
   const { path, line: line2, names: names3, reason, misspelt } = suppression;
   const note = (code, message2) => ({ kind: "coverage", code, message: message2, path, line: line2 });
   if (misspelt !== void 0)
@@ -31042,7 +31572,7 @@ function suppressionMistake(suppression, isKnown, nearest) {
     return note("suppression-without-reason", "suppression does not work: it gives no reason after --");
   const unknown = names3.find((name2) => !isKnown(name2));
   if (unknown === void 0) return void 0;
-  const hint = nearest(unknown);
+  const hint = nearest2(unknown);
   const message = `suppression does not work: no rule or family is called ${JSON.stringify(unknown)}`;
   return note("suppression-unknown-rule", hint === void 0 ? message : `${message}, the nearest is ${hint}`);
 }
@@ -31461,7 +31991,7 @@ import { readdirSync } from "node:fs";
 import { join as join4, relative, sep } from "node:path";
 init_errors();
 var FAMILY = "own";
-var MOST_BYTES2 = 256 * 1024;
+var MOST_BYTES3 = 256 * 1024;
 async function readOwnRules(folder, catalog) {
   const { parseOwnRule: parseOwnRule2 } = await Promise.resolve().then(() => (init_own_rule_file(), own_rule_file_exports));
   const rules = [];
@@ -31514,7 +32044,7 @@ function idOf2(path, file) {
 }
 function readRuleFile(file) {
   try {
-    return readSmallFile(file, { mostBytes: MOST_BYTES2, followsLinks: false });
+    return readSmallFile(file, { mostBytes: MOST_BYTES3, followsLinks: false });
   } catch (error) {
     if (!(error instanceof SmallFileError)) throw error;
     throw new RuleFileError("rule-file", `${file} ${error.message}`, { hint: "mend the file", cause: error });
@@ -32115,7 +32645,7 @@ import { join as join7, sep as sep2 } from "node:path";
 init_errors();
 init_checked_yaml();
 var BASELINE_NAME = ".vaultcheck-baseline.json";
-var MOST_BYTES3 = 64 * 1024 * 1024;
+var MOST_BYTES4 = 64 * 1024 * 1024;
 var VERSION2 = 1;
 var BASELINE_SCHEMA = {
   type: "object",
@@ -32145,7 +32675,7 @@ var BASELINE_SCHEMA = {
 };
 function readBaseline(file, options) {
   try {
-    return parseBaseline(readSmallFile(file, { mostBytes: MOST_BYTES3, ...options }), file);
+    return parseBaseline(readSmallFile(file, { mostBytes: MOST_BYTES4, ...options }), file);
   } catch (error) {
     if (!(error instanceof SmallFileError)) throw error;
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return void 0;
@@ -32170,8 +32700,8 @@ function parseBaseline(text2, file) {
   if (typeof data?.version === "number" && data.version > VERSION2)
     return fail(`version ${data.version} is newer than this vaultcheck, which knows ${VERSION2}`, 1);
   if (!isSound(data)) {
-    const checked = readCheckedYaml(text2, BASELINE_SCHEMA);
-    return fail(checked.mistake?.message ?? "no baseline", checked.mistake?.line ?? 1);
+    const checked2 = readCheckedYaml(text2, BASELINE_SCHEMA);
+    return fail(checked2.mistake?.message ?? "no baseline", checked2.mistake?.line ?? 1);
   }
   return { salt: data.salt, entries: data.findings };
 }

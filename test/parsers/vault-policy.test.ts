@@ -57,7 +57,7 @@ describe('rules', () => {
     expect(rule!.line).toBe(11);
     expect(rule!.template).toEqual([{ text: 'a/' }, { expression: 'identity.entity.id' }, { text: '/b' }]);
     expect(text.slice(rule!.pathRange.start - 5, rule!.pathRange.end - 5)).toBe('"a/{{ identity.entity.id }}/b"');
-    const [{ range }] = rule!.written as [{ range: { start: number; end: number } }];
+    const { range } = rule!.written[0]!;
     expect(text.slice(range.start - 5, range.end - 5)).toBe('"read"');
   });
 
