@@ -4,6 +4,7 @@ import { load } from 'js-yaml';
 import { CONFIG_SCHEMA_PATH, configSchemaJson } from '../src/config-schema.ts';
 import { parseDetectorFile } from '../src/engine/detector-file.ts';
 import { OWN_RULE_SCHEMA_PATH, ownRuleSchemaJson } from '../src/engine/own-rule-file.ts';
+import { VaultcheckError } from '../src/model/errors.ts';
 import type { Detector, RuleMeta } from '../src/model/rule.ts';
 import { bundleAction } from './bundle.ts';
 import { type CatalogueRow, catalogueMistakes } from './catalogue.ts';
@@ -17,7 +18,7 @@ const ROOT = join(import.meta.dirname, '..');
 const NOT_RULES = new Set(['define-rule.ts', 'index.ts', 'detectors.ts']);
 
 const isCheck = process.argv.includes('--check');
-const { files, mistakes } = await generate();
+const { files, mistakes } = await generate().catch(tellAndStop);
 const stale: string[] = [];
 const extra = list('docs/rules')
   .map((path) => `docs/rules/${path}`)
@@ -38,6 +39,13 @@ function refresh(path: string, text: string): void {
   if (isCheck) return;
   mkdirSync(dirname(join(ROOT, path)), { recursive: true });
   writeFileSync(join(ROOT, path), text);
+}
+
+/** A rule file that does not compile is one line with its place, without a stack. */
+function tellAndStop(error: unknown): never {
+  if (!(error instanceof VaultcheckError)) throw error;
+  console.error(error.hint === undefined ? error.message : `${error.message}\n  ${error.hint}`);
+  process.exit(1);
 }
 
 function say(what: string, lines: readonly string[]): void {
