@@ -16,7 +16,10 @@ nothing is unpacked to the disk, started or sent, and no secret is printed in fu
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or something could not be looked at;
 130 interrupted.`;
-  static override examples = ['<%= config.bin %> <%= command.id %> --archive shop.tar'];
+  static override examples = [
+    '<%= config.bin %> <%= command.id %> shop:1.4 cart:1.4',
+    '<%= config.bin %> <%= command.id %> --archive shop.tar',
+  ];
   static override strict = false;
   static override args = { image: Args.string({ description: 'images to look into' }) };
   static override flags = {
@@ -42,7 +45,11 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
     const config = flags.config ? readConfig('.') : NO_CONFIG;
     const progress = new ProgressLine(process.stderr, { isShown: !flags.quiet });
     const report = await scanImages({
-      archives: flags.archive ?? [],
+      targets: [
+        ...references.map((name) => ({ kind: 'image', name }) as const),
+        ...(flags.archive ?? []).map((path) => ({ kind: 'archive', path }) as const),
+      ],
+      env: process.env,
       platform: flags.platform,
       only: flags.only ?? config.only,
       skip: [...config.skip, ...(flags.skip ?? [])],

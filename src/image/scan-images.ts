@@ -4,28 +4,27 @@ import type { RuleInputs } from '../engine/code-rules.ts';
 import { Evaluator } from '../engine/evaluate.ts';
 import { compare, sortFindings } from '../engine/triage.ts';
 import { triageFindings } from '../engine/triage-findings.ts';
+import { TargetError } from '../model/errors.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Report } from '../model/report.ts';
 import type { AnyRule } from '../model/rule.ts';
 import { isOfBase } from '../reporters/place.ts';
-import { type ReadImages, readArchive } from '../sources/image/read-archive.ts';
+import type { ReadImages } from '../sources/image/read-archive.ts';
 import { Turn } from '../turn.ts';
 import { VERSION } from '../version.ts';
 import { type Judged, judgeImage, type TextJudge } from './image-findings.ts';
 import type { LayerFacts } from './layer-facts.ts';
 import { FileJudge } from './layer-judge.ts';
 import { type LayerProgress, LayersHere } from './layer-scan.ts';
+import { type ImageTarget, type TargetOptions, TargetReader } from './read-target.ts';
 
 /** What a scan of images needs to know. */
-export interface ImageScanOptions {
-  /** Files and layouts to read. */
-  archives: readonly string[];
-  platform: string | undefined;
+export interface ImageScanOptions extends TargetOptions {
+  targets: readonly ImageTarget[];
   only: readonly string[];
   skip: readonly string[];
   config: Config;
   isExcluded: (path: string) => boolean;
-  signal: AbortSignal;
   onProgress?: (progress: LayerProgress) => void;
 }
 
@@ -45,13 +44,35 @@ export async function scanImages(options: ImageScanOptions): Promise<Report> {
   const judged: Judged = { findings: [], problems: [] };
   const coverage: Coverage = { files: 0, bytes: 0, binary: 0, excluded: 0 };
   const names: string[] = [];
-  for (const path of options.archives) {
-    const read = await readArchive(path, reader, options);
+  const targets = new TargetReader(options, reader);
+  for (const target of options.targets) {
+    const read = await readOrNote(targets, target, { isOnly: options.targets.length === 1, judged });
     names.push(...read.images.map(({ name }) => name));
     await judgeAll(read, texts, judged);
     addCoverage(coverage, read.layers);
   }
   return toReport(options, { catalog, selected }, { names, judged, coverage });
+}
+
+/** Of several targets, one that can't be read is a problem beside what the others gave. */
+async function readOrNote(
+  targets: TargetReader,
+  target: ImageTarget,
+  { isOnly, judged }: { isOnly: boolean; judged: Judged },
+): Promise<ReadImages<LayerFacts>> {
+  try {
+    return await targets.read(target);
+  } catch (error) {
+    if (isOnly || !(error instanceof TargetError)) throw error;
+    const { code, message } = error;
+    judged.problems.push({
+      kind: 'unread',
+      code,
+      message,
+      path: target.kind === 'archive' ? target.path : target.name,
+    });
+    return { images: [], layers: new Map() };
+  }
 }
 
 async function judgeAll(read: ReadImages<LayerFacts>, texts: TextJudge, judged: Judged): Promise<void> {

@@ -124,7 +124,8 @@ export function folderOf(files: readonly TarFile[]): string {
 /** Scans archives with every rule. */
 export function scanArchives(archives: readonly string[], options: Partial<ImageScanOptions> = {}) {
   return scanImages({
-    archives,
+    targets: archives.map((path) => ({ kind: 'archive', path })),
+    env: {},
     platform: undefined,
     only: [],
     skip: [],

@@ -1,7 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { TargetError } from '../../model/errors.ts';
 import { ByteReader, type ByteSource, sourceOf, TruncatedError } from './byte-reader.ts';
-import type { ExpectedLayer, LayerDigests } from './checked-layer.ts';
+import { type ExpectedLayer, type LayerDigests, withLayer } from './checked-layer.ts';
 import { describeArchive, type ImageDescription, type ImageLayer } from './describe.ts';
 import { FileSource } from './file-source.ts';
 import { digestError } from './manifest.ts';
@@ -170,7 +170,7 @@ export async function readStream<F>(
       const member = members.add(entry);
       if (entry.type !== 'file') continue;
       const rest = await members.takeJson(member, entry);
-      if (rest) streamed.set(member, await reader.read(rest, { name }));
+      if (rest) streamed.set(member, await readStreamed(rest, member, options));
     }
     // Reads on to the end of the packed stream, whose check sum stands there.
     await unpacked.digests();
@@ -181,6 +181,18 @@ export async function readStream<F>(
   }
   const images = describeArchive(members, options);
   return { images, layers: identify(images, streamed, name) };
+}
+
+/** A layer whose name is its digest may be known: then it is only checked. */
+async function readStreamed<F>(
+  source: ByteSource,
+  member: string,
+  { name, reader }: { name: string; reader: LayerReader<F> },
+): Promise<StreamedLayer<F>> {
+  const [hex] = /(?<=^blobs\/sha256\/)[0-9a-f]{64}$/.exec(member) ?? [];
+  const facts = hex === undefined ? undefined : reader.known(`sha256:${hex}`);
+  if (facts === undefined) return reader.read(source, { name });
+  return withLayer(source, { name, diffId: `sha256:${hex}` }, async () => facts);
 }
 
 function identify<F>(images: readonly ImageDescription[], streamed: Map<string, StreamedLayer<F>>, name: string) {
