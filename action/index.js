@@ -15015,28 +15015,28 @@ var init_build = __esm({
             const pc = runq.densePcs[j];
             const i2 = this.prog.inst[pc];
             const capOffset = j * this.ncap;
-            let add = false;
+            let add2 = false;
             switch (i2.op) {
               case Inst.MATCH:
                 if (anchor2 === RE2Flags.ANCHOR_BOTH && currentPos !== input2.endPos()) break;
                 matches7.add(i2.arg);
                 break;
               case Inst.RUNE:
-                add = i2.matchRune(rune);
+                add2 = i2.matchRune(rune);
                 break;
               case Inst.RUNE1:
-                add = rune === i2.runes[0];
+                add2 = rune === i2.runes[0];
                 break;
               case Inst.RUNE_ANY:
-                add = true;
+                add2 = true;
                 break;
               case Inst.RUNE_ANY_NOT_NL:
-                add = rune !== 10;
+                add2 = rune !== 10;
                 break;
               default:
                 continue;
             }
-            if (add) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, flag);
+            if (add2) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, flag);
           }
           runq.clear();
           if (width === 0) break;
@@ -15062,7 +15062,7 @@ var init_build = __esm({
           const capOffset = j * this.ncap;
           if (longest && this.matched && this.ncap > 0 && this.matchcap[0] < runq.denseCaps[capOffset]) continue;
           const i2 = this.prog.inst[pc];
-          let add = false;
+          let add2 = false;
           switch (i2.op) {
             case Inst.MATCH:
               if (anchor2 === RE2Flags.ANCHOR_BOTH && !atEnd) break;
@@ -15074,21 +15074,21 @@ var init_build = __esm({
               this.matched = true;
               break;
             case Inst.RUNE:
-              add = i2.matchRune(c);
+              add2 = i2.matchRune(c);
               break;
             case Inst.RUNE1:
-              add = c === i2.runes[0];
+              add2 = c === i2.runes[0];
               break;
             case Inst.RUNE_ANY:
-              add = true;
+              add2 = true;
               break;
             case Inst.RUNE_ANY_NOT_NL:
-              add = c !== 10;
+              add2 = c !== 10;
               break;
             default:
               continue;
           }
-          if (add) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, nextCond);
+          if (add2) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, nextCond);
         }
         runq.clear();
       }
@@ -22055,7 +22055,7 @@ function buildsOf(project) {
   const dockerfiles = new Map(artifactsOf(project, "dockerfile").map(({ path, data }) => [path, data]));
   const ignores = new Map(artifactsOf(project, "dockerignore").map(({ path, data }) => [path, data]));
   const builds = /* @__PURE__ */ new Map();
-  const add = (path, context, isCertain) => {
+  const add2 = (path, context, isCertain) => {
     const dockerfile = dockerfiles.get(path);
     if (!dockerfile || builds.has(`${path}\0${context}`)) return;
     const own = ignores.has(`${path}.dockerignore`) ? `${path}.dockerignore` : join2(context, ".dockerignore");
@@ -22069,11 +22069,11 @@ function buildsOf(project) {
       const context = build && localPath(posix3.dirname(path), build.context?.value ?? ".");
       if (context === void 0) continue;
       const name2 = build?.dockerfile?.value ?? "Dockerfile";
-      if (!name2.includes("$")) add(join2(context, name2), context, true);
+      if (!name2.includes("$")) add2(join2(context, name2), context, true);
     }
   const built = new Set([...builds.values()].map(({ path }) => path));
   for (const [path, dockerfile] of dockerfiles)
-    if (!built.has(path)) add(path, likelyContext(project, path, dockerfile), false);
+    if (!built.has(path)) add2(path, likelyContext(project, path, dockerfile), false);
   return [...builds.values()];
 }
 var NOTHING = { patterns: parseDockerignore("").patterns };
@@ -24376,6 +24376,692 @@ var whole_stage_copied_default = defineRule({
   }
 });
 
+// rules/image/admin-port-exposed.ts
+var PORTS = {
+  "22": "SSH",
+  "2375": "the Docker API without TLS",
+  "5005": "the debugger of Java",
+  "5678": "the debugger of Python",
+  "9229": "the debugger of Node"
+};
+var admin_port_exposed_default = defineRule({
+  artifact: "image",
+  title: "image that exposes a port for administrators",
+  severity: "medium",
+  confidence: "medium",
+  why: "who reaches a debugger, an SSH server or the Docker API runs what they like beside your secrets",
+  fix: "take the server out of the image, or do not expose its port",
+  references: ["https://docs.docker.com/reference/dockerfile/#expose"],
+  catalogue: [],
+  cwe: [668],
+  *check({ data }) {
+    for (const { value, range } of data.exposedPorts) {
+      const port = value.replace(/\/.*$/, "");
+      if (Object.hasOwn(PORTS, port)) yield { message: `port ${port} is exposed: ${PORTS[port]}`, range };
+    }
+  }
+});
+
+// rules/image/container-docker-socket.ts
+var container_docker_socket_default = defineRule({
+  artifact: "container",
+  title: "running container that may use the Docker socket",
+  severity: "high",
+  confidence: "high",
+  why: "who has the socket starts a container with every file of the host, and reads the environment of all others",
+  fix: "take the mount away; what needs images or events gets a proxy that lets only those calls through",
+  references: ["https://docs.docker.com/engine/security/#docker-daemon-attack-surface"],
+  catalogue: ["VS411"],
+  cwe: [250],
+  *check({ data }) {
+    for (const { source, target } of data.mounts) {
+      if (/(?:^|\/)(?:docker|podman|containerd|crio)\.sock$/.test(source.value))
+        yield { message: `${source.value} is mounted at ${target.value}`, range: source.range };
+    }
+  }
+});
+
+// rules/image/container-host-mount.ts
+var container_host_mount_default = defineRule({
+  artifact: "container",
+  title: "running container that sees secrets of the host",
+  severity: "high",
+  confidence: "medium",
+  why: "whoever breaks into the container reads what lies there, and it belongs to more than this container",
+  fix: "mount only the file that is needed, read-only, or let Vault Agent write it into a tmpfs",
+  references: ["https://docs.docker.com/engine/storage/bind-mounts/"],
+  catalogue: ["VS411"],
+  cwe: [668],
+  *check({ data }) {
+    for (const { source, isWritable } of data.mounts) {
+      const path = source.value;
+      if (/^\/(?:etc|root|home|var|proc|sys|boot)?\/?$/.test(path))
+        yield { message: `${path} of the host is mounted${isWritable ? " and writable" : ""}`, range: source.range };
+      else if (path.startsWith("/") && isSecretPath(path))
+        yield { message: `${path} of the host is mounted`, range: source.range, severity: "medium" };
+    }
+  }
+});
+
+// rules/image/container-host-namespace.ts
+var container_host_namespace_default = defineRule({
+  artifact: "container",
+  title: "running container in a namespace of the host",
+  severity: "medium",
+  confidence: "high",
+  why: "it sees the processes, their environments or the network of the host as if it were no container",
+  fix: "start it in namespaces of its own, which is what Docker does unless told otherwise",
+  references: ["https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities"],
+  catalogue: ["VS411"],
+  cwe: [653],
+  *check({ data }) {
+    for (const { name: name2, value, nameRange } of data.settings) {
+      const [, what] = /^(Network|Pid|Ipc|Userns|UTS)Mode$/.exec(name2) ?? [];
+      if (what && value === "host")
+        yield { message: `the ${what.toLowerCase()} namespace is that of the host`, range: nameRange };
+    }
+  }
+});
+
+// rules/image/container-privileged.ts
+var container_privileged_default = defineRule({
+  artifact: "container",
+  title: "running container with all rights of the host",
+  severity: "high",
+  confidence: "high",
+  why: "whoever breaks into it is root on the host, and reads the secrets of every container there",
+  fix: "start it without `--privileged`, and add the one capability or device that is needed",
+  references: ["https://docs.docker.com/engine/containers/run/#runtime-privilege-and-linux-capabilities"],
+  catalogue: ["VS411"],
+  cwe: [250],
+  *check({ data }) {
+    for (const { name: name2, value, nameRange } of data.settings) {
+      if (name2 === "Privileged" && value === "true") yield { message: "the container is privileged", range: nameRange };
+      if (name2 === "CapAdd" && /^(?:CAP_)?(?:ALL|SYS_ADMIN|SYS_PTRACE|SYS_MODULE|DAC_READ_SEARCH)$/.test(value))
+        yield { message: `the container has the capability ${value}`, range: nameRange, severity: "medium" };
+    }
+  }
+});
+
+// rules/image/container-security-profile-off.ts
+var container_security_profile_off_default = defineRule({
+  artifact: "container",
+  title: "running container without AppArmor or seccomp",
+  severity: "medium",
+  confidence: "high",
+  why: "the walls that keep a broken-into process from the host, and so from all other secrets, are down",
+  fix: "start it without `unconfined`: the default profiles fit nearly everything",
+  references: ["https://docs.docker.com/engine/security/seccomp/", "https://docs.docker.com/engine/security/apparmor/"],
+  catalogue: ["VS411"],
+  cwe: [693],
+  *check({ data }) {
+    for (const { name: name2, value, nameRange } of data.settings) {
+      if (name2 === "SecurityOpt" && /^(?:seccomp|apparmor)[=:]unconfined$/.test(value))
+        yield { message: `${value.split(/[=:]/)[0]} is off`, range: nameRange };
+      else if (name2 === "AppArmorProfile" && value === "unconfined")
+        yield { message: "apparmor is off", range: nameRange };
+    }
+  }
+});
+
+// rules/image/container-vault-port-published.ts
+var container_vault_port_published_default = defineRule({
+  artifact: "container",
+  title: "Vault of a running container open to every network",
+  severity: "high",
+  confidence: "high",
+  why: "everyone who reaches the host reaches the Vault, past the firewall that Docker goes around",
+  fix: "publish it on one address: `--publish 127.0.0.1:8200:8200`, or let services reach it over a network of Docker",
+  references: ["https://docs.docker.com/engine/network/port-publishing/"],
+  catalogue: ["VS407"],
+  cwe: [668],
+  *check({ data }) {
+    for (const { value, range } of data.ports) {
+      if (/^(?:0\.0\.0\.0|\[?::\]?|):\d+->(?:8200|8201)\/tcp$/.test(value))
+        yield { message: `${value} is published`, range };
+    }
+  }
+});
+
+// rules/image/container-writable-root.ts
+var container_writable_root_default = defineRule({
+  artifact: "container",
+  title: "running container that can write to its own files",
+  severity: "low",
+  confidence: "high",
+  why: "an intruder leaves programs there, and secrets that the service writes by mistake stay in the layer",
+  fix: "start it with `--read-only`, and with a tmpfs for what it must write",
+  references: ["https://docs.docker.com/reference/cli/docker/container/run/#read-only"],
+  catalogue: ["VS410"],
+  cwe: [732],
+  *check({ data }) {
+    for (const { name: name2, value, nameRange } of data.settings)
+      if (name2 === "ReadonlyRootfs" && value === "false")
+        yield { message: "the root file system is writable", range: nameRange };
+  }
+});
+
+// rules/image/dev-server.ts
+var dev_server_default2 = defineRule({
+  artifact: "image",
+  title: "image that runs a Vault development server",
+  severity: "high",
+  confidence: "high",
+  why: "a development server keeps everything in memory, unsealed, over HTTP, with a known root token",
+  fix: "run `vault server -config=/vault/config` with raft storage, TLS and auto-unseal",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/dev-server"],
+  catalogue: ["VS110"],
+  cwe: [489],
+  *check({ data }) {
+    const words = [...data.entrypoint, ...data.cmd];
+    const command = words.map(({ value }) => value).join(" ");
+    const dev = words.find(({ value }) => /(?<![\w-])-{1,2}dev\b/.test(value));
+    if (dev && /\b(?:vault|bao)\b.{0,40}\bserver\b.{0,80}(?<![\w-])-{1,2}dev\b/s.test(command))
+      yield { message: "the command starts a development server", range: dev.range };
+    for (const { name: name2, value, nameRange } of data.env) {
+      if (/^(?:VAULT|BAO)_DEV_ROOT_TOKEN_ID$/.test(name2) && value !== "")
+        yield { message: `${name2} is set`, range: nameRange };
+    }
+  }
+});
+
+// rules/image/git-repository.ts
+var git_repository_default = defineRule({
+  artifact: "image",
+  title: "git repository in an image",
+  severity: "high",
+  confidence: "high",
+  why: "whoever pulls the image has every commit, also secrets that were deleted long ago, and perhaps the login of the remote",
+  fix: "name .git in .dockerignore, and build the image again",
+  references: ["https://docs.docker.com/build/concepts/context/#dockerignore-files"],
+  catalogue: ["VS103"],
+  cwe: [527],
+  *check({ data }) {
+    for (const { path, what, range } of data.files)
+      if (what === "git repository") yield { message: `git repository in /${path}`, range };
+  }
+});
+
+// rules/image/no-healthcheck.ts
+var no_healthcheck_default2 = defineRule({
+  artifact: "image",
+  title: "image without a health check",
+  severity: "info",
+  confidence: "high",
+  why: "a service that lost its secrets goes on running, and nobody restarts it",
+  fix: "add a HEALTHCHECK that fails when the service can not use its secrets; where Kubernetes runs it, a probe does that",
+  references: ["https://docs.docker.com/reference/dockerfile/#healthcheck"],
+  catalogue: ["VS115"],
+  cwe: [778],
+  *check({ data: { healthcheck, name: name2 } }) {
+    if (healthcheck.length === 0 || healthcheck[0].value === "NONE")
+      yield { message: "the image has no health check", range: healthcheck[0]?.range ?? name2.range };
+  }
+});
+
+// rules/image/registry-not-allowed.ts
+var registry_not_allowed_default3 = defineRule({
+  artifact: "image",
+  title: "image from a registry that is not allowed",
+  severity: "medium",
+  confidence: "high",
+  why: "an image from anywhere can hold anything, and it runs beside your secrets",
+  fix: "take the image from a registry that `registries` of .vaultcheck.yml lists, or add its registry there",
+  references: ["https://docs.docker.com/build/building/best-practices/#choose-the-right-base-image"],
+  catalogue: ["VS109"],
+  cwe: [829],
+  *check({ data, options }) {
+    if (options.registries.length === 0) return;
+    for (const [what, image] of [
+      ["image", data.name],
+      ["base image", data.base]
+    ]) {
+      if (image === void 0 || image.value === "") continue;
+      const { name: name2 } = parseImageReference(image.value);
+      if (/^[./]|\.tar(?:\.\w+)?$/.test(name2) || isFromRegistry(name2, options.registries)) continue;
+      yield { message: `${what} ${name2} is from none of the registries that are allowed`, range: image.range };
+    }
+  }
+});
+
+// rules/image/root-user.ts
+var root_user_default2 = defineRule({
+  artifact: "image",
+  title: "image that runs as root",
+  severity: "low",
+  confidence: "high",
+  why: "whoever breaks into the process may read every secret in the container, and is one step from the host",
+  fix: "make a user for the program and name it: `USER app`",
+  references: ["https://docs.docker.com/build/building/best-practices/#user"],
+  catalogue: ["VS114"],
+  cwe: [250],
+  *check({ data: { user } }) {
+    if (/^(?:root|0+)?(?::.*)?$/.test(user.value)) yield { message: "the image runs as root", range: user.range };
+  }
+});
+
+// rules/image/secret-file.ts
+var secret_file_default = defineRule({
+  artifact: "image",
+  title: "file of secrets in an image",
+  severity: "high",
+  confidence: "medium",
+  why: "the file is in its layer, also when a later one deletes it: whoever pulls the image has it",
+  fix: "build the image again without it (.dockerignore, `RUN --mount=type=secret`), and revoke what it held",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS104"],
+  cwe: [538],
+  *check({ data }) {
+    for (const { path, what, isUnsure, range } of data.files) {
+      if (/of Vault$|^git repository$/.test(what) && what !== "unseal keys of Vault") continue;
+      const less = isUnsure ? { severity: "low", confidence: "low" } : {};
+      yield { message: `${what} in /${path}`, range, ...less };
+    }
+  }
+});
+
+// src/analysis/secret-argument.ts
+var OPTION = /(?<![\w-])(-{1,2}[A-Za-z][\w-]*)=(["']?)([^\s"']+)\2/g;
+var SPACED_OPTION = /(?<![\w-])(-{1,2}[A-Za-z][\w-]*)\s+(["']?)([^\s"'-][^\s"']*)\2/g;
+var HEADER = /\b(X-Vault-Token|PRIVATE-TOKEN|X-Api-Key|Authorization:\s*Bearer)[:\s]\s*([^\s"']+)/gi;
+var LEAST_LENGTH = 6;
+function secretArguments(words) {
+  const found = [];
+  for (const [i2, word] of words.entries()) {
+    for (const [, name2, , value] of word.matchAll(OPTION))
+      add(found, { option: i2, word: i2, name: name2, value });
+    for (const [, name2, , value] of word.matchAll(SPACED_OPTION))
+      add(found, { option: i2, word: i2, name: name2, value });
+    for (const [, name2, value] of word.matchAll(HEADER)) {
+      if (isSecretValue(value)) found.push({ option: i2, word: i2, name: name2.replace(/:.*/s, ""), value });
+    }
+    const next2 = words[i2 + 1];
+    if (/^-{1,2}[A-Za-z][\w-]*$/.test(word) && next2 !== void 0)
+      add(found, { option: i2, word: i2 + 1, name: word, value: next2 });
+  }
+  return found;
+}
+function add(found, argument) {
+  const { name: name2, value } = argument;
+  if (!value.startsWith("-") && isSecretName(name2.replace(/^-+/, "")) && isSecretValue(value)) found.push(argument);
+}
+function isSecretValue(value) {
+  return value.length >= LEAST_LENGTH && isRealValue(value);
+}
+
+// rules/image/secret-in-command.ts
+var secret_in_command_default3 = defineRule({
+  artifact: "image",
+  title: "secret in a command of an image",
+  severity: "high",
+  confidence: "high",
+  why: "the command is in the configuration of the image, and every process on the host sees the arguments",
+  fix: "change the value, and let the program read it from a file that Vault Agent writes",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS102"],
+  cwe: [214, 798],
+  *check({ data, text: text2 }) {
+    const commands = [data.entrypoint, data.cmd, data.healthcheck, data.onBuild];
+    for (const words of commands) {
+      for (const { option, word, name: name2, value } of secretArguments(words.map(({ value: value2 }) => value2))) {
+        const { range } = words[word];
+        const at = text2.slice(range.start, range.end).indexOf(value);
+        const start2 = range.start + at;
+        yield {
+          message: `argument ${name2} holds a secret`,
+          range: words[option].range,
+          secret: at < 0 ? range : { start: start2, end: start2 + value.length }
+        };
+      }
+    }
+  }
+});
+
+// rules/image/secret-in-env.ts
+var secret_in_env_default2 = defineRule({
+  artifact: "image",
+  title: "secret in the environment of an image",
+  severity: "high",
+  confidence: "high",
+  why: "the value is in the configuration of the image: whoever pulls it reads it with `docker inspect`",
+  fix: "change the value, leave it out of the image, and let the container get it at run time from Vault Agent or a mounted file",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS101", "VS102"],
+  cwe: [526, 798],
+  *check({ data }) {
+    for (const { name: name2, value, nameRange, valueRange } of data.env) {
+      if (isSecretName(name2) && isLiteral(value))
+        yield { message: `environment variable ${name2} holds a secret`, range: nameRange, secret: valueRange };
+    }
+  }
+});
+
+// src/analysis/build-step.ts
+var BUILD_ARGUMENTS = /^(?:RUN )?\|(\d{1,4}) (.*)$/s;
+var INSTRUCTION = /^(?:\/bin\/sh -c #\(nop\)\s+)?(ARG|ENV)\s+([\w.-]+)[= ](.*)$/s;
+function stepVariables(step) {
+  const [, count, rest = ""] = BUILD_ARGUMENTS.exec(step) ?? [];
+  if (count !== void 0) {
+    const pairs = [...rest.matchAll(/([A-Za-z_]\w*)=(.*?)(?= [A-Za-z_]\w*=| \/|$)/gs)];
+    return pairs.slice(0, Number(count)).map(([, name3, value2]) => ({ kind: "ARG", name: name3, value: value2 }));
+  }
+  const [, kind, name2, value] = INSTRUCTION.exec(step) ?? [];
+  if (kind === void 0) return [];
+  return [{ kind, name: name2, value: value.replace(/ # buildkit$/, "") }];
+}
+
+// rules/image/secret-in-history.ts
+var secret_in_history_default = defineRule({
+  artifact: "image",
+  title: "secret in the history of an image",
+  severity: "high",
+  confidence: "high",
+  why: "build arguments and overwritten variables stay in the history: whoever pulls the image reads them with `docker history`",
+  fix: "change the value, and mount it for one command: `RUN --mount=type=secret,id=NAME,env=NAME COMMAND`",
+  references: ["https://docs.docker.com/build/building/secrets/"],
+  catalogue: ["VS101", "VS102"],
+  cwe: [526, 538],
+  *check({ data, text: text2 }) {
+    const set = new Set(data.env.map(({ name: name2, value }) => `${name2}=${value}`));
+    for (const { value: step, range } of data.history) {
+      for (const { kind, name: name2, value } of stepVariables(step)) {
+        if (!isSecretName(name2) || !isLiteral(value) || kind === "ENV" && set.has(`${name2}=${value}`)) continue;
+        const at = text2.slice(range.start, range.end).indexOf(`${name2}=${value}`);
+        const start2 = range.start + Math.max(0, at);
+        const secret = at < 0 ? range : { start: start2 + name2.length + 1, end: start2 + name2.length + 1 + value.length };
+        const what = kind === "ENV" ? "overwritten variable" : "build argument";
+        yield {
+          message: `${what} ${name2} is in the history`,
+          range: at < 0 ? range : { start: start2, end: start2 + name2.length },
+          secret
+        };
+      }
+    }
+  }
+});
+
+// rules/image/secret-in-label.ts
+var secret_in_label_default = defineRule({
+  artifact: "image",
+  title: "secret in a label of an image",
+  severity: "high",
+  confidence: "medium",
+  why: "labels are in the configuration of the image and in every listing of it",
+  fix: "change the value, and take the label out of the build",
+  references: ["https://docs.docker.com/engine/manage-resources/labels/"],
+  catalogue: ["VS102"],
+  cwe: [538],
+  *check({ data }) {
+    for (const { name: name2, value, nameRange, valueRange } of data.labels) {
+      const key2 = name2.slice(Math.max(name2.lastIndexOf("."), name2.lastIndexOf("/")) + 1);
+      if (isSecretName(key2) && isRealValue(value))
+        yield { message: `label ${name2} holds a secret`, range: nameRange, secret: valueRange };
+    }
+  }
+});
+
+// rules/image/secret-in-onbuild.ts
+var secret_in_onbuild_default = defineRule({
+  artifact: "image",
+  title: "secret that an image puts into every image built on it",
+  severity: "high",
+  confidence: "high",
+  why: "each image that is built on this one gets the value in its history",
+  fix: "take the ONBUILD line out; images that need the secret mount it in their own build",
+  references: ["https://docs.docker.com/reference/dockerfile/#onbuild"],
+  catalogue: ["VS102"],
+  cwe: [526, 798],
+  *check({ data, text: text2 }) {
+    for (const { value: step, range } of data.onBuild) {
+      const [, name2, value] = /^(?:ENV|ARG)\s+([\w.-]+)[= ](.+)$/i.exec(step) ?? [];
+      const [, files2] = /^(?:COPY|ADD)\s+(.+)\s+\S+$/i.exec(step) ?? [];
+      if (name2 && isSecretName(name2) && isLiteral(value)) {
+        const at = text2.slice(range.start, range.end).indexOf(value);
+        const start2 = range.start + at;
+        yield { message: `ONBUILD sets ${name2}`, range, secret: at < 0 ? range : { start: start2, end: start2 + value.length } };
+      } else if (files2?.split(/\s+/).some((file) => isSecretPath(file))) {
+        yield { message: "ONBUILD copies a file of secrets", range };
+      }
+    }
+  }
+});
+
+// rules/image/secret-volume.ts
+var secret_volume_default = defineRule({
+  artifact: "image",
+  title: "volume where secrets lie",
+  severity: "medium",
+  confidence: "medium",
+  why: "every container gets a volume on the disk of the host, which stays when the container is gone, secrets and all",
+  fix: "take the VOLUME out, and mount a tmpfs there at run time",
+  references: ["https://docs.docker.com/engine/storage/tmpfs/"],
+  catalogue: ["VS410"],
+  cwe: [312],
+  *check({ data }) {
+    for (const { value, range } of data.volumes) {
+      if (/(?:^|\/)(?:secrets?|credentials|\.ssh|\.aws|\.kube|\.gnupg)\/?$|^\/(?:var\/)?run\/secrets/i.test(value))
+        yield { message: `${value} is a volume`, range };
+    }
+  }
+});
+
+// rules/image/setuid-vault.ts
+var setuid_vault_default = defineRule({
+  artifact: "image",
+  title: "Vault program with the setuid or setgid bit",
+  severity: "high",
+  confidence: "high",
+  why: "every process in the container runs it with the rights of its owner, and it reads any file that it is told to",
+  fix: "take the bit away: `chmod u-s,g-s`; memory is locked by a capability, not by setuid",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#disable_mlock"],
+  catalogue: ["VS105"],
+  cwe: [250],
+  *check({ data }) {
+    for (const { path, what, mode, range } of data.files) {
+      if (what === "program of Vault" && (mode & 3072) !== 0)
+        yield { message: `/${path} has the ${(mode & 2048) !== 0 ? "setuid" : "setgid"} bit`, range };
+    }
+  }
+});
+
+// rules/image/signature.ts
+var signature_default = defineRule({
+  artifact: "image",
+  title: "image whose signature says nothing yet",
+  severity: "low",
+  confidence: "medium",
+  why: "without a signature that is verified, whoever can write to the registry decides what runs beside your secrets",
+  fix: "sign images in the pipeline (`cosign sign`), and let the cluster verify them with your key before they run",
+  references: ["https://docs.sigstore.dev/cosign/verifying/verify/"],
+  catalogue: [],
+  cwe: [345],
+  *check({ data: { signature } }) {
+    if (signature === void 0) return;
+    const { value, range } = signature;
+    if (value === "absent") yield { message: "the registry holds no signature of the image", range };
+    else
+      yield {
+        message: "the image has a signature, which nobody verified: that needs your key",
+        range,
+        severity: "info",
+        verdict: "unknown"
+      };
+  }
+});
+
+// rules/image/vault-address-http.ts
+var vault_address_http_default3 = defineRule({
+  artifact: "image",
+  title: "image that speaks to Vault over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits on the network reads the token and every secret",
+  fix: "use `https://` and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp"],
+  catalogue: ["VS106"],
+  cwe: [319],
+  *check({ data }) {
+    for (const { name: name2, value, nameRange } of data.env) {
+      if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name2) && isPlainHttp(value))
+        yield { message: `${name2} is an http:// address`, range: nameRange };
+    }
+  }
+});
+
+// rules/image/vault-cli.ts
+var vault_cli_default = defineRule({
+  artifact: "image",
+  title: "Vault CLI built into an application image",
+  severity: "low",
+  confidence: "medium",
+  why: "the binary is large, ages with the image, and gives an intruder the tool to read on",
+  fix: "let Vault Agent as a sidecar fetch the secrets, and take the CLI out of the image",
+  references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent"],
+  catalogue: ["VS105"],
+  cwe: [1104],
+  *check({ data }) {
+    const command = [...data.entrypoint, ...data.cmd].map(({ value }) => value).join(" ");
+    if (/(?:^|[\s/])(?:vault|bao)\s+(?:server|agent|proxy)\b/.test(command)) return;
+    for (const { path, what, range } of data.files)
+      if (what === "program of Vault") yield { message: `the Vault CLI is in /${path}`, range };
+  }
+});
+
+// rules/image/vault-skip-verify.ts
+var vault_skip_verify_default3 = defineRule({
+  artifact: "image",
+  title: "image that does not verify Vault's certificate",
+  severity: "high",
+  confidence: "high",
+  why: "anyone on the network can play Vault and take the login and the secrets",
+  fix: "take the variable out, and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/commands#vault_skip_verify"],
+  catalogue: ["VS107"],
+  cwe: [295],
+  *check({ data }) {
+    for (const { name: name2, value, nameRange } of data.env) {
+      if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name2) && isTruthy(value))
+        yield { message: `${name2} is on`, range: nameRange };
+    }
+  }
+});
+
+// src/analysis/vault-advisories.ts
+var ADVISORIES_AS_OF = "2026-08";
+var VAULT_ADVISORIES = [
+  {
+    cve: "CVE-2026-5006",
+    what: "a slash in a metadata value leaves the scope of a templated policy (HCSEC-2026-32)",
+    fixed: ["2.0.4", "1.21.9", "1.20.14", "1.19.20"],
+    isSevere: true
+  },
+  {
+    cve: "CVE-2026-12624",
+    what: "a list with a trailing slash gets past a denying glob (HCSEC-2026-26)",
+    fixed: ["2.0.3", "1.21.8", "1.20.13", "1.19.19"],
+    isSevere: true
+  },
+  {
+    cve: "CVE-2026-5051",
+    what: "the path of an audit device gets past the guard of the plugin folder (HCSEC-2026-16)",
+    fixed: ["2.0.1", "1.21.6", "1.20.11", "1.19.17"],
+    isSevere: true
+  },
+  {
+    cve: "CVE-2026-5807",
+    what: "anybody can block root generation and rekeying (HCSEC-2026-08)",
+    fixed: ["2.0.0", "1.21.5"],
+    isSevere: false
+  },
+  {
+    cve: "CVE-2026-3605",
+    what: "a glob in a KV v2 policy lets its holder delete what others keep (HCSEC-2026-05)",
+    fixed: ["2.0.0", "1.21.5", "1.20.10", "1.19.16"],
+    isSevere: true
+  },
+  {
+    cve: "CVE-2026-5052",
+    what: "the ACME server of PKI asks for addresses inside the network (HCSEC-2026-06)",
+    fixed: ["2.0.0", "1.21.5", "1.20.10", "1.19.16"],
+    isSevere: false
+  },
+  {
+    cve: "CVE-2025-6000",
+    what: "whoever may write audit devices runs code on the host (HCSEC-2025-14)",
+    fixed: ["1.20.1", "1.19.7", "1.18.12", "1.16.23"],
+    isSevere: true
+  },
+  {
+    cve: "CVE-2025-5999",
+    what: "whoever may write identities gets the root policy (HCSEC-2025-13)",
+    fixed: ["1.20.0", "1.19.6", "1.18.11", "1.16.22"],
+    isSevere: true
+  },
+  {
+    cve: "CVE-2024-9180",
+    what: "whoever may write identities gets the root policy (HCSEC-2024-21)",
+    fixed: ["1.18.0", "1.17.7", "1.16.11", "1.15.16"],
+    isSevere: true
+  }
+];
+function advisoriesFor(version) {
+  const parts2 = partsOf(version);
+  return parts2 === void 0 ? [] : VAULT_ADVISORIES.filter(
+    ({ fixed }) => isAffected(
+      parts2,
+      fixed.map((fix) => partsOf(fix))
+    )
+  );
+}
+function partsOf(version) {
+  const match = /^v?(\d+)\.(\d+)\.(\d+)/.exec(version);
+  return match ? [Number(match[1]), Number(match[2]), Number(match[3])] : void 0;
+}
+function isAffected(version, fixed) {
+  const ownLine = fixed.find(([major, minor]) => major === version[0] && minor === version[1]);
+  if (ownLine) return version[2] < ownLine[2];
+  const newest = fixed.reduce((best, fix) => compareParts(fix, best) > 0 ? fix : best);
+  return compareParts(version, newest) < 0;
+}
+function compareParts(a, b) {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
+}
+
+// rules/image/vault-vulnerable-version.ts
+var vault_vulnerable_version_default = defineRule({
+  artifact: "image",
+  title: "Vault of a version with known weaknesses",
+  severity: "high",
+  confidence: "high",
+  why: "how to use the weakness is public",
+  fix: "build the image with a current release of Vault, or without it",
+  references: [
+    "https://discuss.hashicorp.com/c/security/52",
+    "https://developer.hashicorp.com/vault/docs/updates/release-notes"
+  ],
+  catalogue: ["VS105"],
+  cwe: [1395],
+  *check({ data }) {
+    for (const { path, what, version, range } of data.files) {
+      if (what !== "program of Vault" && what !== "package of Vault") continue;
+      if (/(?:^|\/)(?:bao|openbao)$/.test(path)) continue;
+      const found = advisoriesFor(version);
+      if (version === "" && what === "program of Vault") {
+        const message = `version of Vault in /${path} could not be told`;
+        yield { message, range, severity: "info", verdict: "unknown" };
+      }
+      if (found.length === 0) continue;
+      const first = found.find(({ isSevere }) => isSevere) ?? found[0];
+      const more = found.length > 1 ? ` and ${found.length - 1} more` : "";
+      yield {
+        message: `Vault ${version} in /${path} has ${first.cve}${more} (as of ${ADVISORIES_AS_OF}): ${first.what}`,
+        range,
+        severity: found.some(({ isSevere }) => isSevere) ? "high" : "medium"
+      };
+    }
+  }
+});
+
 // rules/secrets/committed-secret-file.ts
 var SECRET_FILE2 = /^(?:\.vault-token|(?:vault|cluster|unseal)[-_]keys?\.(?:json|txt)|.+\.(?:p12|pfx|jks|keystore|keytab|kdbx))$/i;
 var committed_secret_file_default = defineRule({
@@ -25674,7 +26360,7 @@ function unsigned(command) {
 }
 
 // rules/shell/vault-address-http.ts
-var vault_address_http_default3 = defineRule({
+var vault_address_http_default4 = defineRule({
   artifact: "shell",
   title: "Vault spoken to over plain HTTP",
   severity: "high",
@@ -29220,6 +29906,32 @@ var CODE_RULES = [
   { id: "dockerfile/vault-cli-installed", frameworks: [{ "framework": "vault-benchmark", "control": "L2.2" }], definition: vault_cli_installed_default },
   { id: "dockerfile/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default2 },
   { id: "dockerfile/whole-stage-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: whole_stage_copied_default },
+  { id: "image/admin-port-exposed", frameworks: [{ "framework": "cis-docker", "control": "5.8" }], definition: admin_port_exposed_default },
+  { id: "image/container-docker-socket", frameworks: [{ "framework": "cis-docker", "control": "5.31" }], definition: container_docker_socket_default },
+  { id: "image/container-host-mount", frameworks: [], definition: container_host_mount_default },
+  { id: "image/container-host-namespace", frameworks: [], definition: container_host_namespace_default },
+  { id: "image/container-privileged", frameworks: [{ "framework": "cis-docker", "control": "5.4" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.10" }], definition: container_privileged_default },
+  { id: "image/container-security-profile-off", frameworks: [{ "framework": "cis-docker", "control": "5.1" }, { "framework": "cis-docker", "control": "5.21" }], definition: container_security_profile_off_default },
+  { id: "image/container-vault-port-published", frameworks: [{ "framework": "cis-docker", "control": "5.8" }, { "framework": "cis-docker", "control": "5.13" }], definition: container_vault_port_published_default },
+  { id: "image/container-writable-root", frameworks: [], definition: container_writable_root_default },
+  { id: "image/dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: dev_server_default2 },
+  { id: "image/git-repository", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: git_repository_default },
+  { id: "image/no-healthcheck", frameworks: [{ "framework": "cis-docker", "control": "4.6" }], definition: no_healthcheck_default2 },
+  { id: "image/registry-not-allowed", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: registry_not_allowed_default3 },
+  { id: "image/root-user", frameworks: [{ "framework": "cis-docker", "control": "4.1" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.10" }], definition: root_user_default2 },
+  { id: "image/secret-file", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_file_default },
+  { id: "image/secret-in-command", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_command_default3 },
+  { id: "image/secret-in-env", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_env_default2 },
+  { id: "image/secret-in-history", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_history_default },
+  { id: "image/secret-in-label", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_label_default },
+  { id: "image/secret-in-onbuild", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_onbuild_default },
+  { id: "image/secret-volume", frameworks: [], definition: secret_volume_default },
+  { id: "image/setuid-vault", frameworks: [], definition: setuid_vault_default },
+  { id: "image/signature", frameworks: [{ "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: signature_default },
+  { id: "image/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default3 },
+  { id: "image/vault-cli", frameworks: [], definition: vault_cli_default },
+  { id: "image/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default3 },
+  { id: "image/vault-vulnerable-version", frameworks: [{ "framework": "nist-800-53", "control": "SI-2" }, { "framework": "pci-dss-4", "control": "6.3.3" }, { "framework": "soc2", "control": "CC7.1" }], definition: vault_vulnerable_version_default },
   { id: "secrets/committed-secret-file", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: committed_secret_file_default },
   { id: "secrets/vault-raft-snapshot", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "CP-9" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: vault_raft_snapshot_default },
   { id: "shell/audit-never-enabled", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.7" }], definition: audit_never_enabled_default },
@@ -29241,7 +29953,7 @@ var CODE_RULES = [
   { id: "shell/trace-with-secret", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: trace_with_secret_default },
   { id: "shell/unchecked-fetch", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "vault-benchmark", "control": "L2.12" }], definition: unchecked_fetch_default },
   { id: "shell/untrusted-download", frameworks: [{ "framework": "nist-800-53", "control": "CM-14" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: untrusted_download_default },
-  { id: "shell/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default3 },
+  { id: "shell/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default4 },
   { id: "shell/vault-cli-in-entrypoint", frameworks: [{ "framework": "vault-benchmark", "control": "L2.2" }], definition: vault_cli_in_entrypoint_default },
   { id: "shell/vault-login-method", frameworks: [{ "framework": "vault-benchmark", "control": "L2.12" }], definition: vault_login_method_default },
   { id: "shell/vault-token-exported", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: vault_token_exported_default },
@@ -30303,19 +31015,19 @@ function wordsToShell(words, text2, place) {
   const start2 = words[0].range.start;
   let line2 = "";
   const offsets = [];
-  const add = (piece, from) => {
+  const add2 = (piece, from) => {
     for (let i2 = 0; i2 < piece.length; i2++) offsets.push(from(i2));
     line2 += piece;
   };
   for (const word of words) {
     const places2 = alignOffsets(word, text2);
-    if (line2 !== "") add(" ", () => word.range.start);
-    if (/^[\w@%+=:,./-]+$/.test(word.value)) add(word.value, (i2) => places2[i2]);
+    if (line2 !== "") add2(" ", () => word.range.start);
+    if (/^[\w@%+=:,./-]+$/.test(word.value)) add2(word.value, (i2) => places2[i2]);
     else if (!word.value.includes("'")) {
-      add("'", () => word.range.start);
-      add(word.value, (i2) => places2[i2]);
-      add("'", () => word.range.end);
-    } else add("?", () => word.range.start);
+      add2("'", () => word.range.start);
+      add2(word.value, (i2) => places2[i2]);
+      add2("'", () => word.range.end);
+    } else add2("?", () => word.range.start);
   }
   return [parseShell(line2, { place, base: [...offsets, words.at(-1).range.end ?? start2] })];
 }

@@ -65,96 +65,122 @@ import rule61 from './dockerfile/vault-address-http.ts';
 import rule62 from './dockerfile/vault-cli-installed.ts';
 import rule63 from './dockerfile/vault-skip-verify.ts';
 import rule64 from './dockerfile/whole-stage-copied.ts';
-import rule65 from './secrets/committed-secret-file.ts';
-import rule66 from './secrets/vault-raft-snapshot.ts';
-import rule67 from './shell/audit-never-enabled.ts';
-import rule68 from './shell/database-admin-password.ts';
-import rule69 from './shell/database-no-revocation.ts';
-import rule70 from './shell/database-ttl-too-long.ts';
-import rule71 from './shell/fetch-without-retry.ts';
-import rule72 from './shell/fetched-once.ts';
-import rule73 from './shell/init-output-stored.ts';
-import rule74 from './shell/root-token-used.ts';
-import rule75 from './shell/secret-file-readable.ts';
-import rule76 from './shell/secret-id-in-argument.ts';
-import rule77 from './shell/secret-id-left-in-environment.ts';
-import rule78 from './shell/secret-id-unwrapped.ts';
-import rule79 from './shell/secret-in-argument.ts';
-import rule80 from './shell/secret-printed.ts';
-import rule81 from './shell/static-vault-token.ts';
-import rule82 from './shell/token-not-revoked.ts';
-import rule83 from './shell/trace-with-secret.ts';
-import rule84 from './shell/unchecked-fetch.ts';
-import rule85 from './shell/untrusted-download.ts';
-import rule86 from './shell/vault-address-http.ts';
-import rule87 from './shell/vault-cli-in-entrypoint.ts';
-import rule88 from './shell/vault-login-method.ts';
-import rule89 from './shell/vault-token-exported.ts';
-import rule90 from './shell/vault-token-in-argument.ts';
-import rule91 from './shell/verification-off.ts';
-import rule92 from './vault-agent/address-http.ts';
-import rule93 from './vault-agent/cache-not-persisted.ts';
-import rule94 from './vault-agent/destination-on-disk.ts';
-import rule95 from './vault-agent/destination-shared.ts';
-import rule96 from './vault-agent/duplicate-setting.ts';
-import rule97 from './vault-agent/exit-after-auth.ts';
-import rule98 from './vault-agent/forced-identity.ts';
-import rule99 from './vault-agent/kv-version-2-field.ts';
-import rule100 from './vault-agent/listener-gives-identity.ts';
-import rule101 from './vault-agent/listener-plain-http.ts';
-import rule102 from './vault-agent/literal-credential.ts';
-import rule103 from './vault-agent/login-file-in-tmp.ts';
-import rule104 from './vault-agent/missing-key-ignored.ts';
-import rule105 from './vault-agent/no-ca-certificate.ts';
-import rule106 from './vault-agent/no-cache.ts';
-import rule107 from './vault-agent/no-client-certificate.ts';
-import rule108 from './vault-agent/quit-endpoint.ts';
-import rule109 from './vault-agent/request-header-not-required.ts';
-import rule110 from './vault-agent/retry-failure-ignored.ts';
-import rule111 from './vault-agent/retry-off.ts';
-import rule112 from './vault-agent/secret-id-kept.ts';
-import rule113 from './vault-agent/secret-id-unwrapped.ts';
-import rule114 from './vault-agent/secret-in-child-environment.ts';
-import rule115 from './vault-agent/secret-through-shell.ts';
-import rule116 from './vault-agent/sink-on-disk.ts';
-import rule117 from './vault-agent/sink-readable.ts';
-import rule118 from './vault-agent/slow-static-render.ts';
-import rule119 from './vault-agent/static-token.ts';
-import rule120 from './vault-agent/template-backup.ts';
-import rule121 from './vault-agent/template-not-reread.ts';
-import rule122 from './vault-agent/template-world-readable.ts';
-import rule123 from './vault-agent/tls-skip-verify.ts';
-import rule124 from './vault-agent/verbose-log.ts';
-import rule125 from './vault-config/api-address-http.ts';
-import rule126 from './vault-config/cluster-address.ts';
-import rule127 from './vault-config/cors-everywhere.ts';
-import rule128 from './vault-config/duplicate-setting.ts';
-import rule129 from './vault-config/few-raft-nodes.ts';
-import rule130 from './vault-config/listener-without-tls.ts';
-import rule131 from './vault-config/mlock-disabled.ts';
-import rule132 from './vault-config/mlock-unset.ts';
-import rule133 from './vault-config/no-auto-unseal.ts';
-import rule134 from './vault-config/no-client-certificates.ts';
-import rule135 from './vault-config/old-tls-version.ts';
-import rule136 from './vault-config/raft-join-http.ts';
-import rule137 from './vault-config/raw-storage-endpoint.ts';
-import rule138 from './vault-config/reachable-from-outside.ts';
-import rule139 from './vault-config/seal-literal-key.ts';
-import rule140 from './vault-config/secret-file-not-ignored.ts';
-import rule141 from './vault-config/secret-file-tracked.ts';
-import rule142 from './vault-config/storage-in-memory.ts';
-import rule143 from './vault-config/storage-literal-credential.ts';
-import rule144 from './vault-config/storage-without-acl.ts';
-import rule145 from './vault-config/storage-without-ha.ts';
-import rule146 from './vault-config/storage-without-tls.ts';
-import rule147 from './vault-config/systemd-core-dumps.ts';
-import rule148 from './vault-config/systemd-not-confined.ts';
-import rule149 from './vault-config/systemd-root-user.ts';
-import rule150 from './vault-config/systemd-secret-in-environment.ts';
-import rule151 from './vault-config/unauthenticated-endpoint.ts';
-import rule152 from './vault-config/unauthenticated-metrics.ts';
-import rule153 from './vault-config/verbose-log.ts';
-import rule154 from './vault-config/web-ui.ts';
+import rule65 from './image/admin-port-exposed.ts';
+import rule66 from './image/container-docker-socket.ts';
+import rule67 from './image/container-host-mount.ts';
+import rule68 from './image/container-host-namespace.ts';
+import rule69 from './image/container-privileged.ts';
+import rule70 from './image/container-security-profile-off.ts';
+import rule71 from './image/container-vault-port-published.ts';
+import rule72 from './image/container-writable-root.ts';
+import rule73 from './image/dev-server.ts';
+import rule74 from './image/git-repository.ts';
+import rule75 from './image/no-healthcheck.ts';
+import rule76 from './image/registry-not-allowed.ts';
+import rule77 from './image/root-user.ts';
+import rule78 from './image/secret-file.ts';
+import rule79 from './image/secret-in-command.ts';
+import rule80 from './image/secret-in-env.ts';
+import rule81 from './image/secret-in-history.ts';
+import rule82 from './image/secret-in-label.ts';
+import rule83 from './image/secret-in-onbuild.ts';
+import rule84 from './image/secret-volume.ts';
+import rule85 from './image/setuid-vault.ts';
+import rule86 from './image/signature.ts';
+import rule87 from './image/vault-address-http.ts';
+import rule88 from './image/vault-cli.ts';
+import rule89 from './image/vault-skip-verify.ts';
+import rule90 from './image/vault-vulnerable-version.ts';
+import rule91 from './secrets/committed-secret-file.ts';
+import rule92 from './secrets/vault-raft-snapshot.ts';
+import rule93 from './shell/audit-never-enabled.ts';
+import rule94 from './shell/database-admin-password.ts';
+import rule95 from './shell/database-no-revocation.ts';
+import rule96 from './shell/database-ttl-too-long.ts';
+import rule97 from './shell/fetch-without-retry.ts';
+import rule98 from './shell/fetched-once.ts';
+import rule99 from './shell/init-output-stored.ts';
+import rule100 from './shell/root-token-used.ts';
+import rule101 from './shell/secret-file-readable.ts';
+import rule102 from './shell/secret-id-in-argument.ts';
+import rule103 from './shell/secret-id-left-in-environment.ts';
+import rule104 from './shell/secret-id-unwrapped.ts';
+import rule105 from './shell/secret-in-argument.ts';
+import rule106 from './shell/secret-printed.ts';
+import rule107 from './shell/static-vault-token.ts';
+import rule108 from './shell/token-not-revoked.ts';
+import rule109 from './shell/trace-with-secret.ts';
+import rule110 from './shell/unchecked-fetch.ts';
+import rule111 from './shell/untrusted-download.ts';
+import rule112 from './shell/vault-address-http.ts';
+import rule113 from './shell/vault-cli-in-entrypoint.ts';
+import rule114 from './shell/vault-login-method.ts';
+import rule115 from './shell/vault-token-exported.ts';
+import rule116 from './shell/vault-token-in-argument.ts';
+import rule117 from './shell/verification-off.ts';
+import rule118 from './vault-agent/address-http.ts';
+import rule119 from './vault-agent/cache-not-persisted.ts';
+import rule120 from './vault-agent/destination-on-disk.ts';
+import rule121 from './vault-agent/destination-shared.ts';
+import rule122 from './vault-agent/duplicate-setting.ts';
+import rule123 from './vault-agent/exit-after-auth.ts';
+import rule124 from './vault-agent/forced-identity.ts';
+import rule125 from './vault-agent/kv-version-2-field.ts';
+import rule126 from './vault-agent/listener-gives-identity.ts';
+import rule127 from './vault-agent/listener-plain-http.ts';
+import rule128 from './vault-agent/literal-credential.ts';
+import rule129 from './vault-agent/login-file-in-tmp.ts';
+import rule130 from './vault-agent/missing-key-ignored.ts';
+import rule131 from './vault-agent/no-ca-certificate.ts';
+import rule132 from './vault-agent/no-cache.ts';
+import rule133 from './vault-agent/no-client-certificate.ts';
+import rule134 from './vault-agent/quit-endpoint.ts';
+import rule135 from './vault-agent/request-header-not-required.ts';
+import rule136 from './vault-agent/retry-failure-ignored.ts';
+import rule137 from './vault-agent/retry-off.ts';
+import rule138 from './vault-agent/secret-id-kept.ts';
+import rule139 from './vault-agent/secret-id-unwrapped.ts';
+import rule140 from './vault-agent/secret-in-child-environment.ts';
+import rule141 from './vault-agent/secret-through-shell.ts';
+import rule142 from './vault-agent/sink-on-disk.ts';
+import rule143 from './vault-agent/sink-readable.ts';
+import rule144 from './vault-agent/slow-static-render.ts';
+import rule145 from './vault-agent/static-token.ts';
+import rule146 from './vault-agent/template-backup.ts';
+import rule147 from './vault-agent/template-not-reread.ts';
+import rule148 from './vault-agent/template-world-readable.ts';
+import rule149 from './vault-agent/tls-skip-verify.ts';
+import rule150 from './vault-agent/verbose-log.ts';
+import rule151 from './vault-config/api-address-http.ts';
+import rule152 from './vault-config/cluster-address.ts';
+import rule153 from './vault-config/cors-everywhere.ts';
+import rule154 from './vault-config/duplicate-setting.ts';
+import rule155 from './vault-config/few-raft-nodes.ts';
+import rule156 from './vault-config/listener-without-tls.ts';
+import rule157 from './vault-config/mlock-disabled.ts';
+import rule158 from './vault-config/mlock-unset.ts';
+import rule159 from './vault-config/no-auto-unseal.ts';
+import rule160 from './vault-config/no-client-certificates.ts';
+import rule161 from './vault-config/old-tls-version.ts';
+import rule162 from './vault-config/raft-join-http.ts';
+import rule163 from './vault-config/raw-storage-endpoint.ts';
+import rule164 from './vault-config/reachable-from-outside.ts';
+import rule165 from './vault-config/seal-literal-key.ts';
+import rule166 from './vault-config/secret-file-not-ignored.ts';
+import rule167 from './vault-config/secret-file-tracked.ts';
+import rule168 from './vault-config/storage-in-memory.ts';
+import rule169 from './vault-config/storage-literal-credential.ts';
+import rule170 from './vault-config/storage-without-acl.ts';
+import rule171 from './vault-config/storage-without-ha.ts';
+import rule172 from './vault-config/storage-without-tls.ts';
+import rule173 from './vault-config/systemd-core-dumps.ts';
+import rule174 from './vault-config/systemd-not-confined.ts';
+import rule175 from './vault-config/systemd-root-user.ts';
+import rule176 from './vault-config/systemd-secret-in-environment.ts';
+import rule177 from './vault-config/unauthenticated-endpoint.ts';
+import rule178 from './vault-config/unauthenticated-metrics.ts';
+import rule179 from './vault-config/verbose-log.ts';
+import rule180 from './vault-config/web-ui.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -223,94 +249,120 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'dockerfile/vault-cli-installed', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule62 },
   { id: 'dockerfile/vault-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule63 },
   { id: 'dockerfile/whole-stage-copied', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule64 },
-  { id: 'secrets/committed-secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule65 },
-  { id: 'secrets/vault-raft-snapshot', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"CP-9"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule66 },
-  { id: 'shell/audit-never-enabled', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.7"}], definition: rule67 },
-  { id: 'shell/database-admin-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule68 },
-  { id: 'shell/database-no-revocation', frameworks: [{"framework":"vault-benchmark","control":"L2.11"}], definition: rule69 },
-  { id: 'shell/database-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule70 },
-  { id: 'shell/fetch-without-retry', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule71 },
-  { id: 'shell/fetched-once', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule72 },
-  { id: 'shell/init-output-stored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"3.7.6"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule73 },
-  { id: 'shell/root-token-used', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.8"}], definition: rule74 },
-  { id: 'shell/secret-file-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule75 },
-  { id: 'shell/secret-id-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule76 },
-  { id: 'shell/secret-id-left-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule77 },
-  { id: 'shell/secret-id-unwrapped', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.8"}], definition: rule78 },
-  { id: 'shell/secret-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule79 },
-  { id: 'shell/secret-printed', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule80 },
-  { id: 'shell/static-vault-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule81 },
-  { id: 'shell/token-not-revoked', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule82 },
-  { id: 'shell/trace-with-secret', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule83 },
-  { id: 'shell/unchecked-fetch', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule84 },
-  { id: 'shell/untrusted-download', frameworks: [{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule85 },
-  { id: 'shell/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule86 },
-  { id: 'shell/vault-cli-in-entrypoint', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule87 },
-  { id: 'shell/vault-login-method', frameworks: [{"framework":"vault-benchmark","control":"L2.12"}], definition: rule88 },
-  { id: 'shell/vault-token-exported', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule89 },
-  { id: 'shell/vault-token-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule90 },
-  { id: 'shell/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule91 },
-  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule92 },
-  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule93 },
-  { id: 'vault-agent/destination-on-disk', frameworks: [], definition: rule94 },
-  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule95 },
-  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule96 },
-  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule97 },
-  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule98 },
-  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule99 },
-  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule100 },
-  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule101 },
-  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule102 },
-  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule103 },
-  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule104 },
-  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule105 },
-  { id: 'vault-agent/no-cache', frameworks: [], definition: rule106 },
-  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule107 },
-  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule108 },
-  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule109 },
-  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule110 },
-  { id: 'vault-agent/retry-off', frameworks: [], definition: rule111 },
-  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule112 },
-  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule113 },
-  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule114 },
-  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule115 },
-  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule116 },
-  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule117 },
-  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule118 },
-  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule119 },
-  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule120 },
-  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule121 },
-  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule122 },
-  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule123 },
-  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule124 },
-  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule125 },
-  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule126 },
-  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule127 },
-  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule128 },
-  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule129 },
-  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule130 },
-  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule131 },
-  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule132 },
-  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule133 },
-  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule134 },
-  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule135 },
-  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule136 },
-  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule137 },
-  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule138 },
-  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule139 },
-  { id: 'vault-config/secret-file-not-ignored', frameworks: [], definition: rule140 },
-  { id: 'vault-config/secret-file-tracked', frameworks: [], definition: rule141 },
-  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule142 },
-  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule143 },
-  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule144 },
-  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule145 },
-  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule146 },
-  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule147 },
-  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule148 },
-  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule149 },
-  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule150 },
-  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule151 },
-  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule152 },
-  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule153 },
-  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule154 },
+  { id: 'image/admin-port-exposed', frameworks: [{"framework":"cis-docker","control":"5.8"}], definition: rule65 },
+  { id: 'image/container-docker-socket', frameworks: [{"framework":"cis-docker","control":"5.31"}], definition: rule66 },
+  { id: 'image/container-host-mount', frameworks: [], definition: rule67 },
+  { id: 'image/container-host-namespace', frameworks: [], definition: rule68 },
+  { id: 'image/container-privileged', frameworks: [{"framework":"cis-docker","control":"5.4"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule69 },
+  { id: 'image/container-security-profile-off', frameworks: [{"framework":"cis-docker","control":"5.1"},{"framework":"cis-docker","control":"5.21"}], definition: rule70 },
+  { id: 'image/container-vault-port-published', frameworks: [{"framework":"cis-docker","control":"5.8"},{"framework":"cis-docker","control":"5.13"}], definition: rule71 },
+  { id: 'image/container-writable-root', frameworks: [], definition: rule72 },
+  { id: 'image/dev-server', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"pci-dss-4","control":"2.2.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.6"}], definition: rule73 },
+  { id: 'image/git-repository', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule74 },
+  { id: 'image/no-healthcheck', frameworks: [{"framework":"cis-docker","control":"4.6"}], definition: rule75 },
+  { id: 'image/registry-not-allowed', frameworks: [{"framework":"cis-docker","control":"4.2"},{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule76 },
+  { id: 'image/root-user', frameworks: [{"framework":"cis-docker","control":"4.1"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.10"}], definition: rule77 },
+  { id: 'image/secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule78 },
+  { id: 'image/secret-in-command', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule79 },
+  { id: 'image/secret-in-env', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule80 },
+  { id: 'image/secret-in-history', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule81 },
+  { id: 'image/secret-in-label', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule82 },
+  { id: 'image/secret-in-onbuild', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.3"}], definition: rule83 },
+  { id: 'image/secret-volume', frameworks: [], definition: rule84 },
+  { id: 'image/setuid-vault', frameworks: [], definition: rule85 },
+  { id: 'image/signature', frameworks: [{"framework":"nist-800-53","control":"SR-4"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"},{"framework":"vault-benchmark","control":"L2.3"}], definition: rule86 },
+  { id: 'image/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule87 },
+  { id: 'image/vault-cli', frameworks: [], definition: rule88 },
+  { id: 'image/vault-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule89 },
+  { id: 'image/vault-vulnerable-version', frameworks: [{"framework":"nist-800-53","control":"SI-2"},{"framework":"pci-dss-4","control":"6.3.3"},{"framework":"soc2","control":"CC7.1"}], definition: rule90 },
+  { id: 'secrets/committed-secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule91 },
+  { id: 'secrets/vault-raft-snapshot', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"CP-9"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule92 },
+  { id: 'shell/audit-never-enabled', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.7"}], definition: rule93 },
+  { id: 'shell/database-admin-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule94 },
+  { id: 'shell/database-no-revocation', frameworks: [{"framework":"vault-benchmark","control":"L2.11"}], definition: rule95 },
+  { id: 'shell/database-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule96 },
+  { id: 'shell/fetch-without-retry', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule97 },
+  { id: 'shell/fetched-once', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule98 },
+  { id: 'shell/init-output-stored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"3.7.6"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule99 },
+  { id: 'shell/root-token-used', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.8"}], definition: rule100 },
+  { id: 'shell/secret-file-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule101 },
+  { id: 'shell/secret-id-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule102 },
+  { id: 'shell/secret-id-left-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule103 },
+  { id: 'shell/secret-id-unwrapped', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.8"}], definition: rule104 },
+  { id: 'shell/secret-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule105 },
+  { id: 'shell/secret-printed', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule106 },
+  { id: 'shell/static-vault-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule107 },
+  { id: 'shell/token-not-revoked', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule108 },
+  { id: 'shell/trace-with-secret', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule109 },
+  { id: 'shell/unchecked-fetch', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule110 },
+  { id: 'shell/untrusted-download', frameworks: [{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule111 },
+  { id: 'shell/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule112 },
+  { id: 'shell/vault-cli-in-entrypoint', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule113 },
+  { id: 'shell/vault-login-method', frameworks: [{"framework":"vault-benchmark","control":"L2.12"}], definition: rule114 },
+  { id: 'shell/vault-token-exported', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule115 },
+  { id: 'shell/vault-token-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule116 },
+  { id: 'shell/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule117 },
+  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule118 },
+  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule119 },
+  { id: 'vault-agent/destination-on-disk', frameworks: [], definition: rule120 },
+  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule121 },
+  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule122 },
+  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule123 },
+  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule124 },
+  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule125 },
+  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule126 },
+  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule127 },
+  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule128 },
+  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule129 },
+  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule130 },
+  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule131 },
+  { id: 'vault-agent/no-cache', frameworks: [], definition: rule132 },
+  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule133 },
+  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule134 },
+  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule135 },
+  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule136 },
+  { id: 'vault-agent/retry-off', frameworks: [], definition: rule137 },
+  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule138 },
+  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule139 },
+  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule140 },
+  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule141 },
+  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule142 },
+  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule143 },
+  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule144 },
+  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule145 },
+  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule146 },
+  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule147 },
+  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule148 },
+  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule149 },
+  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule150 },
+  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule151 },
+  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule152 },
+  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule153 },
+  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule154 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule155 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule156 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule157 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule158 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule159 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule160 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule161 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule162 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule163 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule164 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule165 },
+  { id: 'vault-config/secret-file-not-ignored', frameworks: [], definition: rule166 },
+  { id: 'vault-config/secret-file-tracked', frameworks: [], definition: rule167 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule168 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule169 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule170 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule171 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule172 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule173 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule174 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule175 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule176 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule177 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule178 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule179 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule180 },
 ];

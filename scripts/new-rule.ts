@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 /** Families whose rules are code, and the artifact and the kind of file that each looks at. */
 const CODE_FAMILIES: Record<string, { artifact: string; file: string; text: string }> = {
   dockerfile: { artifact: 'dockerfile', file: 'Dockerfile', text: 'FROM scratch\n' },
+  image: { artifact: 'image', file: 'json', text: '{\n  "vaultcheck": "image"\n}\n' },
   compose: { artifact: 'compose', file: 'compose.yaml', text: 'services: {}\n' },
   shell: { artifact: 'shell', file: 'sh', text: 'vault status\n' },
   'vault-agent': { artifact: 'vault-agent', file: 'hcl', text: 'auto_auth {\n  method "jwt" {}\n}\n' },

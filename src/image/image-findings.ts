@@ -91,12 +91,19 @@ async function judgeDocument(
   const named = new Set(
     findings.filter(({ ruleId }) => ruleId.startsWith('image/secret-')).map(({ region }) => region.startLine),
   );
+  const inEnv = image.config.env.map((entry) => JSON.stringify(`ENV ${entry}`).slice(1, -1));
   for (const finding of findings) {
     const { startLine } = finding.region;
     const found = notable[startLine - firstFile];
     if (found) judged.findings.push(placer.ofFile(finding, found.layer, found.file.path));
-    // A rule over images that names the variable says more than a detector that judges by the name alone.
-    else if (!(named.has(startLine) && judge.generic.has(finding.ruleId)))
+    // A rule over images that names the variable says more than a detector that judges by the name alone, and a
+    // variable that is still set is told once.
+    else if (
+      !(
+        judge.generic.has(finding.ruleId) &&
+        (named.has(startLine) || inEnv.some((entry) => lines[startLine - 1]!.includes(entry)))
+      )
+    )
       judged.findings.push(placer.inImage(finding, '', baseLines.has(bare(lines[startLine - 1]!))));
   }
 }

@@ -13,7 +13,7 @@ const codeRules = catalog.filter((rule) => rule.type === 'code');
 
 /** `# registries: a, b` at the top of a fixture plays the user's configuration. */
 function inputsOf(text: string) {
-  const registries = /^# registries: (.*)$/m.exec(text)?.[1]?.split(/,\s*/) ?? [];
+  const registries = /^\s*"?# registries: ([^"\n]*)/m.exec(text)?.[1]?.split(/,\s*/) ?? [];
   return { options: { registries }, now: new Date() };
 }
 

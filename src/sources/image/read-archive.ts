@@ -161,7 +161,7 @@ export async function readStream<F>(
   source: ByteSource,
   options: { name: string; reader: LayerReader<F>; platform: string | undefined },
 ): Promise<ReadImages<F>> {
-  const { name, reader } = options;
+  const { name } = options;
   const members = new StreamMembers(name);
   const streamed = new Map<string, StreamedLayer<F>>();
   const unpacked = new UnpackedStream(source, { isHashed: false });
