@@ -21942,7 +21942,8 @@ function readPattern(line2) {
   if (rest === "") return { pattern: "", isNegated };
   const cleaned = clean(rest);
   const relative3 = cleaned.length > 1 && cleaned.startsWith("/") ? cleaned.slice(1) : cleaned;
-  return { pattern: clean(relative3), isNegated };
+  const whole = clean(trim(isNegated ? `!${relative3}` : relative3));
+  return whole.startsWith("!") ? { pattern: whole.slice(1), isNegated: true } : { pattern: whole, isNegated: false };
 }
 function trim(text2) {
   return text2.replace(/^[\t-\r \u0085\u00A0\u2000-\u200A\u2028\u2029\u202F\u205F\u3000]+/, "").trimEnd();
@@ -21992,6 +21993,7 @@ function compile(pattern) {
   const regex = new RegexWriter();
   let kind = "exact";
   const letters = [...pattern];
+  let count = "";
   for (let at = 0, step = 0; at < letters.length; at++, step++) {
     const letter = letters[at];
     if (letter === "*" && letters[at + 1] === "*") {
@@ -22013,19 +22015,25 @@ function compile(pattern) {
     else if (letter === "?") regex.writeAnyOf("[^/]");
     else if (letter === "\\" && at + 1 < letters.length) regex.write(`\\${letters[++at]}`);
     else if (letter === "[" || letter === "]") regex.writeBracket(letter);
-    else regex.write(/[\\.+()|{}$]/.test(letter) ? `\\${letter}` : letter);
+    else if (letter === "{" && (count = repetition(letters, at)) !== "") {
+      regex.write(count);
+      at += count.length - 1;
+    } else regex.write(/[\\.+(){}$]/.test(letter) ? `\\${letter}` : letter);
   }
   if (kind === "exact") return (path) => path === pattern;
   if (kind === "prefix") return (path) => path.startsWith(pattern.slice(0, -2));
   if (kind === "suffix") return suffixMatcher(pattern.slice(2));
   return regex.matcher();
 }
+function repetition(letters, at) {
+  return /^\{\d{1,3}(?:,\d{0,3})?\}/.exec(letters.slice(at, at + 9).join(""))?.[0] ?? "";
+}
 var RegexWriter = class {
   #source = "^";
   #isInClass = false;
   write(text2) {
-    const isNeedless = /^\\[^\w^$\\.*+?()[\]{}|/-]$/.test(text2);
-    this.#source += isNeedless ? text2.slice(1) : text2;
+    const isNeedless = /^\\[^\w^$\\.*+?()[\]{}|/-]$/u.test(text2) || text2 === "\\-" && !this.#isInClass;
+    this.#source += text2 === "\\a" ? "\\x07" : isNeedless ? text2.slice(1) : text2;
   }
   /** moby replaces `*` and `?` also inside a class, which their own bracket then ends. */
   writeAnyOf(text2) {
@@ -22860,12 +22868,47 @@ var secret_by_variable_default = defineRule({
   }
 });
 
+// src/parsers/interpolation.ts
+function* interpolations(value, base = 0) {
+  for (let at = value.indexOf("$"); at !== -1; at = value.indexOf("$", at)) {
+    const read2 = value[at + 1] === "$" ? void 0 : readOne(value, at);
+    if (!read2) {
+      at += value[at + 1] === "$" ? 2 : 1;
+      continue;
+    }
+    const { argumentStart } = read2;
+    const moved = { ...read2, start: read2.start + base, end: read2.end + base };
+    yield argumentStart === void 0 ? moved : { ...moved, argumentStart: argumentStart + base };
+    if (argumentStart !== void 0) yield* interpolations(read2.argument, argumentStart + base);
+    at = read2.end;
+  }
+}
+function readOne(value, start2) {
+  const plain = /^\$([A-Za-z_]\w*)/.exec(value.slice(start2, start2 + 256));
+  if (plain) return { name: plain[1], start: start2, end: start2 + plain[0].length };
+  const head = /^\$\{([A-Za-z_]\w*)(:?[-?+])?/.exec(value.slice(start2, start2 + 256));
+  if (!head) return void 0;
+  const from = start2 + head[0].length;
+  let depth = 1;
+  let at = from;
+  for (; at < value.length && depth > 0; at++) {
+    if (value[at] === "$" && value[at + 1] === "$") at++;
+    else if (value[at] === "$" && value[at + 1] === "{") depth++;
+    else if (value[at] === "}") depth--;
+  }
+  if (depth > 0) return void 0;
+  const name2 = head[1];
+  if (head[2] === void 0) return at - 1 === from ? { name: name2, start: start2, end: at } : void 0;
+  const operator = head[2];
+  return { name: name2, operator, argument: value.slice(from, at - 1), argumentStart: from, start: start2, end: at };
+}
+
 // rules/compose/secret-default-in-interpolation.ts
-var DEFAULT = /(?<!\$)\$\{(\w+):?-([^${}]+)\}/g;
 function hasSecretDefault(text2, name2) {
-  for (const [all, inner, value] of text2.matchAll(DEFAULT)) {
-    if (!isLiteral(value)) continue;
-    if (isSecretName(inner) || name2 !== void 0 && all === text2 && isSecretName(name2)) return true;
+  for (const { name: inner, operator, argument, start: start2, end } of interpolations(text2)) {
+    if (operator !== "-" && operator !== ":-" || !isLiteral(argument)) continue;
+    const isWhole = start2 === 0 && end === text2.length;
+    if (isSecretName(inner) || name2 !== void 0 && isWhole && isSecretName(name2)) return true;
   }
   return false;
 }
@@ -22883,7 +22926,12 @@ var secret_default_in_interpolation_default = defineRule({
     for (const { service, variable: variable2 } of eachVariable(data)) {
       const { name: name2, value, nameRange, valueRange } = variable2;
       if (!valueRange || !hasSecretDefault(value ?? "", name2)) continue;
-      yield { message: `${name2} of service ${service.name} has a default value`, range: nameRange, secret: valueRange };
+      yield {
+        message: `${name2} of service ${service.name} has a default value`,
+        range: nameRange,
+        secret: valueRange,
+        paste: `${name2}: \${${name2}:?set ${name2}}`
+      };
     }
     for (const service of data.services) {
       for (const { value, range } of [...service.command, ...service.entrypoint, ...service.healthcheck]) {

@@ -1,16 +1,15 @@
 import { isLiteral } from '../../src/analysis/literal-value.ts';
 import { isSecretName } from '../../src/analysis/secret-name.ts';
 import { eachVariable } from '../../src/parsers/compose.ts';
+import { interpolations } from '../../src/parsers/interpolation.ts';
 import { defineRule } from '../define-rule.ts';
-
-/** `${NAME:-default}` and `${NAME-default}`; `$${` is an escaped dollar sign. */
-const DEFAULT = /(?<!\$)\$\{(\w+):?-([^${}]+)\}/g;
 
 /** `name`: the variable that the text is the value of. */
 function hasSecretDefault(text: string, name?: string): boolean {
-  for (const [all, inner, value] of text.matchAll(DEFAULT)) {
-    if (!isLiteral(value)) continue;
-    if (isSecretName(inner!) || (name !== undefined && all === text && isSecretName(name))) return true;
+  for (const { name: inner, operator, argument, start, end } of interpolations(text)) {
+    if ((operator !== '-' && operator !== ':-') || !isLiteral(argument)) continue;
+    const isWhole = start === 0 && end === text.length;
+    if (isSecretName(inner) || (name !== undefined && isWhole && isSecretName(name))) return true;
   }
   return false;
 }
@@ -29,7 +28,12 @@ export default defineRule({
     for (const { service, variable } of eachVariable(data)) {
       const { name, value, nameRange, valueRange } = variable;
       if (!valueRange || !hasSecretDefault(value ?? '', name)) continue;
-      yield { message: `${name} of service ${service.name} has a default value`, range: nameRange, secret: valueRange };
+      yield {
+        message: `${name} of service ${service.name} has a default value`,
+        range: nameRange,
+        secret: valueRange,
+        paste: `${name}: \${${name}:?set ${name}}`,
+      };
     }
     for (const service of data.services) {
       for (const { value, range } of [...service.command, ...service.entrypoint, ...service.healthcheck]) {

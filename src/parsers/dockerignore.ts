@@ -56,7 +56,9 @@ function readPattern(line: string): { pattern: string; isNegated: boolean } | un
   if (rest === '') return { pattern: '', isNegated };
   const cleaned = clean(rest);
   const relative = cleaned.length > 1 && cleaned.startsWith('/') ? cleaned.slice(1) : cleaned;
-  return { pattern: clean(relative), isNegated };
+  // The second step reads `!` anew: `/!a` is negated, and nothing is left of `!/`.
+  const whole = clean(trim(isNegated ? `!${relative}` : relative));
+  return whole.startsWith('!') ? { pattern: whole.slice(1), isNegated: true } : { pattern: whole, isNegated: false };
 }
 
 /** Go's `strings.TrimSpace`, which knows no byte order mark. */
@@ -118,6 +120,7 @@ function compile(pattern: string): (path: string) => boolean {
   const regex = new RegexWriter();
   let kind: 'exact' | 'prefix' | 'suffix' | 'regex' = 'exact';
   const letters = [...pattern];
+  let count = '';
   for (let at = 0, step = 0; at < letters.length; at++, step++) {
     const letter = letters[at]!;
     if (letter === '*' && letters[at + 1] === '*') {
@@ -139,12 +142,20 @@ function compile(pattern: string): (path: string) => boolean {
     else if (letter === '?') regex.writeAnyOf('[^/]');
     else if (letter === '\\' && at + 1 < letters.length) regex.write(`\\${letters[++at]}`);
     else if (letter === '[' || letter === ']') regex.writeBracket(letter);
-    else regex.write(/[\\.+()|{}$]/.test(letter) ? `\\${letter}` : letter);
+    else if (letter === '{' && (count = repetition(letters, at)) !== '') {
+      regex.write(count);
+      at += count.length - 1;
+    } else regex.write(/[\\.+(){}$]/.test(letter) ? `\\${letter}` : letter);
   }
   if (kind === 'exact') return (path) => path === pattern;
   if (kind === 'prefix') return (path) => path.startsWith(pattern.slice(0, -2));
   if (kind === 'suffix') return suffixMatcher(pattern.slice(2));
   return regex.matcher();
+}
+
+/** moby means to escape `|`, `{` and `}` and does not: `a|b` is a choice, and `a{2}` two of a letter. */
+function repetition(letters: readonly string[], at: number): string {
+  return /^\{\d{1,3}(?:,\d{0,3})?\}/.exec(letters.slice(at, at + 9).join(''))?.[0] ?? '';
 }
 
 /** Writes a JavaScript regular expression that takes what Go's of the same text takes. */
@@ -154,8 +165,9 @@ class RegexWriter {
 
   write(text: string): void {
     // JavaScript refuses needless escapes with the flag `u`, Go does not.
-    const isNeedless = /^\\[^\w^$\\.*+?()[\]{}|/-]$/.test(text);
-    this.#source += isNeedless ? text.slice(1) : text;
+    const isNeedless = /^\\[^\w^$\\.*+?()[\]{}|/-]$/u.test(text) || (text === '\\-' && !this.#isInClass);
+    // `\\a` is the bell of Go.
+    this.#source += text === '\\a' ? '\\x07' : isNeedless ? text.slice(1) : text;
   }
 
   /** moby replaces `*` and `?` also inside a class, which their own bracket then ends. */
