@@ -1,3 +1,4 @@
+import type { ReadId } from '../src/analysis/vault-reads.ts';
 import type { Match, RuleContext, RuleMeta } from '../src/model/rule.ts';
 import type { ArtifactData, ArtifactKind } from '../src/parsers/artifact.ts';
 
@@ -6,6 +7,8 @@ export interface RuleDefinition<K extends ArtifactKind = ArtifactKind> extends R
   artifact: K;
   /** Of rules over the project: the kinds of artifact that it wants to find there. */
   needs?: readonly ArtifactKind[];
+  /** Of rules over a live Vault: the reads whose answers it judges. */
+  reads?: readonly ReadId[];
   check(context: RuleContext<ArtifactData[K]>): Iterable<Match>;
 }
 
@@ -23,3 +26,6 @@ export function* onePerPlace(matches: Iterable<Match>): Iterable<Match> {
     seen.add(place);
   }
 }
+
+/** The place of matches about a live system, which have a subject and no text. */
+export const NO_RANGE = { start: 0, end: 0 } as const;

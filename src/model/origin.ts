@@ -1,5 +1,5 @@
 /** Where bytes came from. Every kind has a `path` that names the place in reports. */
-export type Origin = FileOrigin | ImageOrigin | LayerOrigin | ContainerOrigin;
+export type Origin = FileOrigin | ImageOrigin | LayerOrigin | ContainerOrigin | VaultOrigin;
 
 /** A file below the target. */
 export interface FileOrigin {
@@ -41,4 +41,13 @@ export interface ContainerOrigin {
   kind: 'container';
   /** `container:NAME`, or `container:NAME/log`. */
   path: string;
+}
+
+/** Something of a running Vault. */
+export interface VaultOrigin {
+  kind: 'vault';
+  /** `vault:NAME/SUBJECT`, where the name is the cluster's, or its address where the cluster tells none. */
+  path: string;
+  /** Path of its API, or the address of a node. */
+  subject: string;
 }

@@ -17,7 +17,7 @@ export interface Coverage {
 
 /** What the user named. */
 export interface Target {
-  kind: 'directory' | 'image' | 'container';
+  kind: 'directory' | 'image' | 'container' | 'vault';
   /** As the user wrote it; of several images their names, joined by a comma. */
   path: string;
   /** Of targets that are no files of the repository: the file and line that name them. */

@@ -80,8 +80,13 @@ export interface Match {
   paste?: string;
   /** Where the secret itself stands, where there is one: masked in every output. */
   secret?: Range;
-  /** `unknown`: the answer should have been had and was not. */
-  verdict?: 'fail' | 'unknown';
+  /** Of rules over a live system only: what of it, such as `auth/approle/role/web`, or the address of a node. */
+  subject?: string;
+  /**
+   * `unknown`: the answer should have been had and was not. `not-testable`: this edition, version or token can't give it;
+   * it becomes a coverage note and never a finding. Absent: `fail`.
+   */
+  verdict?: 'fail' | 'unknown' | 'not-testable';
   /** Where this match is better or worse than the rule in general. */
   severity?: Severity;
   confidence?: Confidence;
@@ -116,6 +121,8 @@ export interface CodeRule extends Rule {
   artifact: string;
   /** Of rules over the project: the kinds of artifact that it wants to find there. */
   needs?: readonly string[];
+  /** Of rules over a live Vault: ids of the reads whose answers it judges. */
+  reads?: readonly string[];
   check(context: RuleContext<never>): Iterable<Match>;
 }
 

@@ -1,6 +1,7 @@
 import type { Origin } from '../model/origin.ts';
 import type { VaultPolicy } from '../model/policy.ts';
 import type { ShellScript } from '../model/shell.ts';
+import type { VaultRecording } from '../model/vault-recording.ts';
 import type { Compose } from './compose.ts';
 import type { Dockerfile } from './dockerfile.ts';
 import type { Dockerignore } from './dockerignore.ts';
@@ -34,6 +35,8 @@ export interface ArtifactData {
   'vault-policy': VaultPolicy;
   /** Name, size and first bytes of any file, text or not. */
   file: FileFacts;
+  /** What a running Vault answered. */
+  vault: VaultRecording;
   /** Everything that was looked at, for what only the whole shows. */
   project: Project;
 }
@@ -56,7 +59,7 @@ export type ProjectArtifact = {
 }[ParsedKind];
 
 /** Kinds that a parser makes of a text. */
-export type ParsedKind = Exclude<ArtifactKind, 'file' | 'project'>;
+export type ParsedKind = Exclude<ArtifactKind, 'file' | 'project' | 'vault'>;
 
 /** The whole target; threads send its artifacts to each other, so they hold plain data only. */
 export interface Project {
@@ -107,5 +110,5 @@ export interface ParseResult {
 
 /** True for what a parser made. */
 export function isProjectArtifact(artifact: Artifact): artifact is Artifact<ParsedKind> {
-  return artifact.kind !== 'file' && artifact.kind !== 'project';
+  return artifact.kind !== 'file' && artifact.kind !== 'project' && artifact.kind !== 'vault';
 }

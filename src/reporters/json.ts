@@ -87,6 +87,8 @@ function originFields(origin: Origin) {
         isBase,
       };
     }
+    case 'vault':
+      return { kind, path, subject: origin.subject };
     default:
       return { kind, path };
   }

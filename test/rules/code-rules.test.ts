@@ -9,7 +9,7 @@ import type { ProjectArtifact } from '../../src/parsers/artifact.ts';
 
 const FIXTURES = join(import.meta.dirname, '../../fixtures/rules');
 const catalog = loadCatalog();
-const codeRules = catalog.filter((rule) => rule.type === 'code');
+const codeRules = catalog.filter((rule) => rule.type === 'code').filter(({ artifact }) => artifact !== 'vault');
 
 /** `# registries: a, b` at the top of a fixture plays the user's configuration. */
 function inputsOf(text: string) {

@@ -1,0 +1,71 @@
+import { whyUnanswered } from '../analysis/vault-answers.ts';
+import type { ReadId } from '../analysis/vault-reads.ts';
+import type { Finding } from '../model/finding.ts';
+import type { VaultOrigin } from '../model/origin.ts';
+import type { Problem } from '../model/problem.ts';
+import type { AnyRule, CodeRule, Match } from '../model/rule.ts';
+import type { VaultRecording } from '../model/vault-recording.ts';
+import { CodeRules, type RuleInputs } from './code-rules.ts';
+import { FindingBuilder } from './finding-builder.ts';
+import { LineIndex } from './text.ts';
+
+/** A rule whose answer could not be had, and why. */
+export interface NotTestable {
+  ruleId: string;
+  reason: string;
+}
+
+/** What a recording gave. */
+export interface VaultJudgement {
+  findings: Finding[];
+  problems: Problem[];
+  notTestable: NotTestable[];
+}
+
+/**
+ * Judges what a running Vault answered. A rule none of whose reads has an answer is not testable: a coverage note, never
+ * a pass.
+ */
+export function judgeVault(recording: VaultRecording, rules: readonly AnyRule[], inputs: RuleInputs): VaultJudgement {
+  const judgement: VaultJudgement = { findings: [], problems: [], notTestable: [] };
+  const own = rules.filter((rule): rule is CodeRule => rule.type === 'code' && rule.artifact === 'vault');
+  const testable = own.filter((rule) => {
+    const reason = unansweredReason(recording, rule);
+    if (reason !== undefined) judgement.notTestable.push({ ruleId: rule.id, reason });
+    return reason === undefined;
+  });
+  const origin = originOf(recording, '');
+  const artifact = { kind: 'vault' as const, origin, text: '', data: recording };
+  for (const { rule, match } of new CodeRules(testable, inputs).judge(artifact, judgement.problems)) {
+    if (match.verdict === 'not-testable') judgement.notTestable.push({ ruleId: rule.id, reason: match.message });
+    else if (match.verdict === 'unknown') judgement.problems.push(unknownProblem(rule, match, recording));
+    else judgement.findings.push(toFinding(rule, match, recording));
+  }
+  for (const { ruleId, reason } of judgement.notTestable) {
+    const message = `${ruleId} is not testable: ${reason}`;
+    judgement.problems.push({ kind: 'coverage', code: 'not-testable', message, path: origin.path });
+  }
+  return judgement;
+}
+
+function unansweredReason(recording: VaultRecording, rule: CodeRule): string | undefined {
+  const reads = (rule.reads ?? []) as ReadId[];
+  const reasons = reads.map((read) => ({ read, reason: whyUnanswered(recording, read) }));
+  if (reads.length === 0 || reasons.some(({ reason }) => reason === undefined)) return undefined;
+  return reasons.map(({ read, reason }) => `${read}: ${reason}`).join('; ');
+}
+
+function unknownProblem(rule: CodeRule, match: Match, recording: VaultRecording): Problem {
+  const { path } = originOf(recording, match.subject ?? '');
+  return { kind: 'unread', code: 'unknown', message: `${rule.id}: ${match.message}`, path };
+}
+
+function toFinding(rule: CodeRule, match: Match, recording: VaultRecording): Finding {
+  const nothing = new Uint8Array(0);
+  const builder = new FindingBuilder(originOf(recording, match.subject ?? ''), nothing, new LineIndex(nothing), []);
+  return builder.fromMatch(rule, match);
+}
+
+function originOf(recording: VaultRecording, subject: string): VaultOrigin {
+  return { kind: 'vault', path: `vault:${recording.name}${subject === '' ? '' : `/${subject}`}`, subject };
+}
