@@ -20991,6 +20991,8 @@ function originFields(origin) {
         isBase
       };
     }
+    case "vault":
+      return { kind, path, subject: origin.subject };
     default:
       return { kind, path };
   }
@@ -21525,6 +21527,7 @@ function* onePerPlace(matches7) {
     seen.add(place);
   }
 }
+var NO_RANGE = { start: 0, end: 0 };
 
 // rules/compose/agent-volume-on-disk.ts
 var agent_volume_on_disk_default = defineRule({
@@ -21776,7 +21779,7 @@ function artifactsOf(project, kind) {
   return project.artifacts.filter((artifact) => artifact.kind === kind);
 }
 function isProjectArtifact(artifact) {
-  return artifact.kind !== "file" && artifact.kind !== "project";
+  return artifact.kind !== "file" && artifact.kind !== "project" && artifact.kind !== "vault";
 }
 
 // rules/compose/env-file-committed.ts
@@ -28843,6 +28846,59 @@ var verbose_log_default = defineRule({
   }
 });
 
+// src/analysis/vault-answers.ts
+function answersOf(recording, read2) {
+  return recording.answers.flatMap((answer) => answered(answer, read2));
+}
+function answerOf(recording, read2) {
+  return answersOf(recording, read2)[0]?.data;
+}
+function nodeAnswersOf(recording, read2) {
+  return recording.nodes.flatMap(
+    (node) => node.answers.flatMap((answer) => answered(answer, read2).map((found) => ({ ...found, node })))
+  );
+}
+function answered(answer, read2) {
+  if (answer.read !== read2 || answer.data === void 0) return [];
+  return [{ path: answer.path, data: answer.data }];
+}
+
+// rules/vault-audit/no-audit-device.ts
+var no_audit_device_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "Vault has no audit device",
+  severity: "critical",
+  confidence: "high",
+  why: "whoever steals a token reads secrets and leaves no trace: nobody can tell afterwards what was taken",
+  fix: "enable two devices of different types, one of them off the machine: `vault audit enable file file_path=/vault/logs/audit.log`",
+  references: ["https://developer.hashicorp.com/vault/docs/audit"],
+  catalogue: ["VA050"],
+  cwe: [778],
+  *check({ data }) {
+    const devices = answerOf(data, "audit-devices");
+    if (devices && Object.keys(devices).length === 0)
+      yield { message: "no audit device is enabled", subject: "sys/audit", range: NO_RANGE };
+  }
+});
+
+// rules/vault-audit/sealed.ts
+var sealed_default = defineRule({
+  artifact: "vault",
+  reads: ["seal-status"],
+  title: "Vault is sealed",
+  severity: "critical",
+  confidence: "high",
+  why: "a sealed node serves no secret: what depends on it fails at its next fetch or renewal",
+  fix: "unseal it, and let a key service unseal it from now on (a `seal` stanza)",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/seal"],
+  catalogue: ["VA030"],
+  *check({ data }) {
+    for (const { node, data: status } of nodeAnswersOf(data, "seal-status"))
+      if (status.sealed) yield { message: "the node is sealed", subject: node.address, range: NO_RANGE };
+  }
+});
+
 // rules/vault-config/api-address-http.ts
 var api_address_http_default = defineRule({
   artifact: "vault-server",
@@ -30040,6 +30096,8 @@ var CODE_RULES = [
   { id: "vault-agent/template-world-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: template_world_readable_default },
   { id: "vault-agent/tls-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: tls_skip_verify_default },
   { id: "vault-agent/verbose-log", frameworks: [], definition: verbose_log_default },
+  { id: "vault-audit/no-audit-device", frameworks: [], definition: no_audit_device_default },
+  { id: "vault-audit/sealed", frameworks: [], definition: sealed_default },
   { id: "vault-config/api-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: api_address_http_default },
   { id: "vault-config/cluster-address", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: cluster_address_default },
   { id: "vault-config/cors-everywhere", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: cors_everywhere_default },

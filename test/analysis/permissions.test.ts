@@ -179,7 +179,8 @@ describe('patterns', () => {
       fc.property(patterns, patterns, (a, b) => {
         const order = comparePatterns(compilePattern(a), compilePattern(b));
         expect(Math.sign(order) + Math.sign(comparePatterns(compilePattern(b), compilePattern(a)))).toBe(0);
-        expect(order === 0).toBe(a === b);
+        // Vault takes one leading slash off.
+        expect(order === 0).toBe(a.replace(/^\//, '') === b.replace(/^\//, ''));
       }),
     );
   });
