@@ -23,7 +23,7 @@ export default defineRule({
     const functions = new Set(data.functions);
     for (const [i, command] of data.commands.entries()) {
       const { name, wrappers } = programOf(command);
-      if (functions.has(command.name) || (BUILTIN.test(name) && wrappers.length === 0)) continue;
+      if (functions.has(command.name.replace(/^!/, '')) || (BUILTIN.test(name) && wrappers.length === 0)) continue;
       if (isToldElsewhere(command)) continue;
       const at = flow.commands[i]!.words.findIndex(
         (secret, word) => secret && word > 0 && isPassed(command.words[word]!),

@@ -18,16 +18,18 @@ export default defineRule({
   references: ['https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude'],
   catalogue: ['VS202'],
   cwe: [532],
-  *check({ data }) {
+  *check({ data, origin }) {
+    // What asks for a password prints it to the program that asked.
+    if (/ask-?pass/i.test(origin.path)) return;
     const flow = shellFlow(data);
-    const captured = capturedFunctions(data);
+    const shown = shownFunctions(data);
     const told = new Set(data.functions);
     const piped = new Set(data.commands.map(({ pipesTo }) => pipesTo));
     for (const [i, command] of data.commands.entries()) {
       // What a function prints is told in its body, and what a pipe passes on at its beginning.
       if (told.has(command.name) || piped.has(i)) continue;
       if (!isOutputSeen(command, data.commands)) continue;
-      if (command.functionName !== undefined && captured.has(command.functionName)) continue;
+      if (command.functionName !== undefined && !shown.has(command.functionName)) continue;
       const { output } = flow.commands[i]!;
       if (output && printsIt(command)) {
         yield {
@@ -73,8 +75,10 @@ function holdsSecrets(script: ShellScript): boolean {
   );
 }
 
-/** Functions whose output somebody takes: what they print is their answer. */
-function capturedFunctions(script: ShellScript): Set<string> {
-  const taken = script.commands.filter((command) => !isOutputSeen(command, script.commands));
-  return new Set(taken.map(({ name }) => name));
+/** Functions that are called, and whose output nobody takes: what others print is their answer. */
+function shownFunctions(script: ShellScript): Set<string> {
+  const names = new Set<string>();
+  const taken = new Set<string>();
+  for (const command of script.commands) (isOutputSeen(command, script.commands) ? names : taken).add(command.name);
+  return new Set([...names].filter((name) => !taken.has(name)));
 }

@@ -1,7 +1,7 @@
 import { isLiteral } from '../../src/analysis/literal-value.ts';
 import { isPlaceholder } from '../../src/analysis/placeholder.ts';
 import { programOf } from '../../src/analysis/shell-program.ts';
-import { isLogin, vaultCall, vaultCalls } from '../../src/analysis/vault-cli.ts';
+import { isLogin, startsDevServer, vaultCall, vaultCalls } from '../../src/analysis/vault-cli.ts';
 import type { ShellCommand, ShellScript } from '../../src/model/shell.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -15,7 +15,8 @@ export default defineRule({
   references: ['https://developer.hashicorp.com/vault/docs/auth'],
   cwe: [798],
   *check({ data }) {
-    // A script that sets Vault up has nothing but the first token to work with.
+    // A development server has one token, and a script that sets Vault up but the first to work with.
+    if (startsDevServer(data)) return;
     if (vaultCalls(data).some(({ verb }) => /^(?:operator init|auth enable)$/.test(verb))) return;
     for (const command of data.commands) {
       const message = literalToken(command) ?? tokenFromFile(command, data) ?? tokenLogin(command, data);

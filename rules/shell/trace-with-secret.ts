@@ -28,6 +28,8 @@ export default defineRule({
         range: tracedBy === 'start' ? firstLine : tracedBy.range,
         paste:
           tracedBy !== 'start' && tracedBy.words.some(({ text: word }) => /^-\w*e/.test(word)) ? 'set -e' : 'set +x',
+        // Tracing that somebody has to ask for is on only while they look.
+        ...(tracedBy !== 'start' && tracedBy.isConditional ? { severity: 'low' as const } : {}),
         confidence: secret.origin === 'fetched' ? 'high' : 'medium',
       };
     }

@@ -57,7 +57,9 @@ function inUrl(command: ShellCommand) {
 }
 
 function isFarHttp(address: string): boolean {
-  return isPlainHttp(address) && !/^["']?http:\/\/(?:0\.0\.0\.0|\$\{?\w*(?:LOCAL|LOOPBACK)\w*)/i.test(address);
+  return (
+    isPlainHttp(address) && !/^["']?http:\/\/(?:0\.0\.0\.0|\$\{?\w*(?:LOCAL|LOOPBACK|PROXY|AGENT)\w*)/i.test(address)
+  );
 }
 
 /** The same place over TLS; credentials that the address may hold are left out. */

@@ -1,5 +1,5 @@
 import { programOf } from '../../src/analysis/shell-program.ts';
-import { vaultCall } from '../../src/analysis/vault-cli.ts';
+import { startsDevServer, vaultCall } from '../../src/analysis/vault-cli.ts';
 import type { ShellCommand, ShellWord } from '../../src/model/shell.ts';
 import { defineRule } from '../define-rule.ts';
 
@@ -14,6 +14,7 @@ export default defineRule({
   catalogue: ['VS203'],
   cwe: [214],
   *check({ data }) {
+    if (startsDevServer(data)) return;
     for (const command of data.commands) {
       const found = inVault(command) ?? inHeader(command);
       if (found) yield found;

@@ -80,7 +80,8 @@ class Tracer {
     this.#assign(command, flow);
     const output = this.#output(index, command, flow);
     if (output) flow.output = output;
-    if (output && command.functionName !== undefined && this.#isPrinted(command))
+    const isFetched = output?.origin === 'fetched';
+    if (isFetched && command.functionName !== undefined && this.#isPrinted(command))
       this.#outputs.set(command.functionName, output);
     return flow;
   }
@@ -124,7 +125,7 @@ class Tracer {
   #assign(command: ShellCommand, flow: CommandFlow): void {
     for (const [i, { name, value }] of command.assignments.entries()) {
       const secret = flow.assignments[i];
-      if (secret) this.#variables.set(name, { name: `$${name}`, origin: secret.origin });
+      if (secret && carries(secret, value)) this.#variables.set(name, { name: `$${name}`, origin: secret.origin });
       else if (isNoSecret(value)) this.#variables.set(name, null);
       else if (!command.isConditional && !isSecretVariable(name)) this.#variables.delete(name);
     }
@@ -133,7 +134,7 @@ class Tracer {
     if (name === 'unset') for (const { text } of args) this.#variables.set(text, null);
     if (this.#functions.has(command.name)) {
       for (const [i, secret] of flow.words.entries())
-        if (secret && i > 0) this.#parameters.set(`${command.name} ${i}`, secret);
+        if (secret?.origin === 'fetched' && i > 0) this.#parameters.set(`${command.name} ${i}`, secret);
     }
   }
 
@@ -163,6 +164,11 @@ class Tracer {
     }
     return undefined;
   }
+}
+
+/** What is secret by its name only goes on where it is handed over as it is, and not into everything made of it. */
+function carries({ origin }: ShellSecret, { text }: ShellWord): boolean {
+  return origin === 'fetched' || /^\$\{?\w+\}?$/.test(text);
 }
 
 /** Values that are no secret whatever the variable is called: empty, a number, a yes or no. */

@@ -1,7 +1,7 @@
 import type { ShellCommand, ShellWord } from '../model/shell.ts';
 import { isSecretName } from './secret-name.ts';
 import { programOf } from './shell-program.ts';
-import { secretOutput, vaultCall } from './vault-cli.ts';
+import { NO_SECRET_FIELD, secretOutput, vaultCall } from './vault-cli.ts';
 
 /** Something in a script that must stay secret. */
 export interface ShellSecret {
@@ -17,7 +17,7 @@ const SECRET_FILE =
 
 /** Names that sound secret, and hold what is half public, or settings. */
 const NOT_SECRET =
-  /^(?:.*_)?role_?id$|token_(?:accessor|url|type)$|^(?:use|no|has|need|require|enable|disable|skip|is|with)_|_(?:set|status|exists|id_path|hash|sha256|digest|var|varname|list|arn|opts?|args?|flags?|option|param|regex|pattern|mode|version|name|present|cmd|command)$/i;
+  /^(?:OLD)?PWD$|^credentials?$|access_key_id$|string_token$|_(?:without|no)_\w+$|^(?:.*_)?role_?id$|token_(?:accessor|url|type)$|^(?:use|no|has|need|require|enable|disable|skip|is|with)_|_(?:set|status|exists|id_path|hash|sha256|digest|var|varname|list|arn|opts?|args?|flags?|option|param|regex|pattern|mode|version|name|present|cmd|command)$/i;
 
 /** True where a shell variable of this name holds a secret itself. */
 export function isSecretVariable(name: string): boolean {
@@ -90,10 +90,16 @@ export function isSanitizer(command: ShellCommand): boolean {
   if (SANITIZERS.test(name)) return true;
   const line = args.map(({ text }) => text).join(' ');
   if (name === 'grep') return /(?:^| )-\w*[qc]/.test(line);
+  if (name === 'jq' && NO_SECRET_FIELD.test(lastField(line))) return true;
   if (name === 'jq')
     return /(?:^| )-\w*e\b.*>|\bkeys\b|\blength\b|\.(?:lease_id|lease_duration|renewable|role_id|accessor|request_id|sealed|initialized|errors)\b/.test(
       line,
     );
   if (name === 'sed' || name === 'tr') return /\*{3,}|x{4,}|redact/i.test(line);
   return name === 'openssl' && /^(?:dgst|x509|md5|sha\d+)/.test(line);
+}
+
+/** The last field that a filter of jq names. */
+function lastField(line: string): string {
+  return /\.([A-Za-z_]\w*)["'\]\s)]*(?:\s[^.|]*)?$/.exec(line)?.[1] ?? '';
 }

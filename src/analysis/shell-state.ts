@@ -21,7 +21,11 @@ export function shellStates(script: ShellScript): ShellState[] {
   const { startOptions } = script;
   let state: ShellState = { isErrexit: startOptions.includes('e'), isPipefail: false, isPrivate: false };
   if (startOptions.includes('x')) state.tracedBy = 'start';
+  const outside: { subshell: number; state: ShellState }[] = [];
   return script.commands.map((command) => {
+    const around = command.subshells ?? [];
+    while (outside.length > 0 && !around.includes(outside.at(-1)!.subshell)) state = outside.pop()!.state;
+    for (const subshell of around.slice(outside.length)) outside.push({ subshell, state });
     const before = state;
     state = next(state, command);
     const outer = command.within === undefined ? undefined : script.commands[command.within];

@@ -72,6 +72,14 @@ export function isLoginWrite({ verb, path }: Pick<VaultCall, 'verb' | 'path'>): 
   return verb === 'write' && /^auth\/.+\/login(?:\/|$)/.test(path);
 }
 
+/** True where the script starts a development server: nothing of it lives longer than the script. */
+export function startsDevServer(script: ShellScript): boolean {
+  return script.commands.some(({ words }) => {
+    const texts = words.map(({ text }) => text);
+    return texts.some((text) => /^--?dev(?:$|-)/.test(text)) && texts.includes('server');
+  });
+}
+
 /** True where the call gives a token. */
 export function isLogin(call: VaultCall): boolean {
   if (isLoginWrite(call)) return true;
@@ -79,8 +87,8 @@ export function isLogin(call: VaultCall): boolean {
 }
 
 /** Fields that say something about a secret, and are none. */
-const NO_SECRET_FIELD =
-  /^(?:role_?id|accessor|.*_accessor|username|user|host|hostname|port|url|addr|address|lease_id|lease_duration|renewable|version|ttl|ciphertext|signature|certificate|issuing_ca|ca_chain|public_key|serial_number|policies|mount_\w+|\w+_time|name|database|db_?name|region)$/i;
+export const NO_SECRET_FIELD =
+  /^(?:role_?id|accessor|.*_accessor|username|user|host|hostname|port|url|addr|address|lease_id|lease_duration|renewable|version|ttl|ciphertext|signature|certificate|issuing_ca|ca_chain|public_key|serial_number|policies|mount_\w+|\w+_time|name|database|db_?name|region|\w*(?<!secret_)id|type|status|state|sealed|initialized|renewable|errors|warnings)$/i;
 
 /** Paths below which nothing is secret. */
 const NO_SECRET_PATH =

@@ -59,6 +59,8 @@ export interface ShellCommand {
   range: Range;
   /** Name of the function in whose body it stands. */
   functionName?: string;
+  /** Subshells `( ... )` around it, outermost first: what is set there ends there. */
+  subshells?: readonly number[];
   /** Index of the command in whose substitution, or in whose `sh -c` text, it stands. */
   within?: number;
   /** Index of the command that reads its output. */

@@ -7,6 +7,7 @@ import type { SyntaxNode } from './syntax-tree.ts';
 interface Context {
   functionName?: string;
   within?: number;
+  subshells?: readonly number[];
   isTested: boolean;
   isConditional: boolean;
   isRepeated: boolean;
@@ -99,6 +100,9 @@ export class ShellReader implements WordReader {
       case 'c_style_for_statement':
       case 'case_statement':
         this.#loopOrCase(node, context);
+        break;
+      case 'subshell':
+        this.#children(node, { ...context, subshells: [...(context.subshells ?? []), this.place(node.start)] });
         break;
       default:
         this.#children(node, inside(node.type, context));
@@ -252,7 +256,7 @@ export class ShellReader implements WordReader {
   /** Adds a command, fills it, and tells about it. */
   #add(node: SyntaxNode, context: Context, fill: (command: ShellCommand) => readonly SyntaxNode[]): void {
     const index = this.#found.commands.length;
-    const { isTested, isConditional, isRepeated, functionName, within } = context;
+    const { isTested, isConditional, isRepeated, functionName, within, subshells } = context;
     const command: ShellCommand = {
       name: '',
       words: [],
@@ -261,6 +265,7 @@ export class ShellReader implements WordReader {
       range: rangeOf(node, this),
       ...(functionName === undefined ? {} : { functionName }),
       ...(within === undefined ? {} : { within }),
+      ...(subshells === undefined ? {} : { subshells }),
       isTested,
       isConditional,
       isRepeated,
