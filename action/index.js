@@ -21303,8 +21303,8 @@ function pasteLines(paste) {
   return ["  write:", ...paste.split("\n").map((line2) => `    ${escapeText(line2)}`)];
 }
 function problemLines(report, options, chalk2) {
-  const isShown = ({ kind, code }) => kind === "unread" || isSuppression(code) || options.verbose;
-  const shown = report.problems.filter(isShown);
+  const isShown2 = ({ kind, code }) => kind === "unread" || isSuppression(code) || options.verbose;
+  const shown = report.problems.filter(isShown2);
   if (shown.length === 0) return [];
   const rows = shown.flatMap(({ path, line: line2, message }) => {
     const place = `${escapeText(path ?? "")}${line2 === void 0 ? "" : `:${line2}`}`;
@@ -25287,11 +25287,17 @@ function fieldOf(call, ...names3) {
 function isLoginWrite({ verb, path }) {
   return verb === "write" && /^auth\/.+\/login(?:\/|$)/.test(path);
 }
+function startsDevServer(script) {
+  return script.commands.some(({ words }) => {
+    const texts2 = words.map(({ text: text2 }) => text2);
+    return texts2.some((text2) => /^--?dev(?:$|-)/.test(text2)) && texts2.includes("server");
+  });
+}
 function isLogin(call) {
   if (isLoginWrite(call)) return true;
   return call.verb === "login" || call.verb === "token create";
 }
-var NO_SECRET_FIELD = /^(?:role_?id|accessor|.*_accessor|username|user|host|hostname|port|url|addr|address|lease_id|lease_duration|renewable|version|ttl|ciphertext|signature|certificate|issuing_ca|ca_chain|public_key|serial_number|policies|mount_\w+|\w+_time|name|database|db_?name|region)$/i;
+var NO_SECRET_FIELD = /^(?:role_?id|accessor|.*_accessor|username|user|host|hostname|port|url|addr|address|lease_id|lease_duration|renewable|version|ttl|ciphertext|signature|certificate|issuing_ca|ca_chain|public_key|serial_number|policies|mount_\w+|\w+_time|name|database|db_?name|region|\w*(?<!secret_)id|type|status|state|sealed|initialized|renewable|errors|warnings)$/i;
 var NO_SECRET_PATH = /^(?:sys\/|auth\/token\/lookup|auth\/[^ ]*\/(?:role|config)(?:\/[^/ ]+)?(?:\/role-id)?$|identity\/|.*\/(?:config|roles|keys|ca|cert|crl|metadata|issuer\w*)(?:\/|$)|transit\/(?:encrypt|sign|verify|hmac|rewrap)|.*\/ca_chain|ssh\/sign)/;
 function secretOutput(call) {
   const field = call.flags.get("field")?.value;
@@ -25465,7 +25471,11 @@ function shellStates(script) {
   const { startOptions } = script;
   let state = { isErrexit: startOptions.includes("e"), isPipefail: false, isPrivate: false };
   if (startOptions.includes("x")) state.tracedBy = "start";
+  const outside = [];
   return script.commands.map((command) => {
+    const around = command.subshells ?? [];
+    while (outside.length > 0 && !around.includes(outside.at(-1).subshell)) state = outside.pop().state;
+    for (const subshell of around.slice(outside.length)) outside.push({ subshell, state });
     const before2 = state;
     state = next(state, command);
     const outer = command.within === void 0 ? void 0 : script.commands[command.within];
@@ -25505,7 +25515,7 @@ function appStart(script) {
 
 // src/analysis/shell-source.ts
 var SECRET_FILE3 = /^\/(?:run|var\/run)\/secrets\/(?!kubernetes\.io\/serviceaccount\/(?:namespace|ca\.crt))|^\/vault\/secrets\/|\.vault-token$|\/(?:secret[-_]?id|root[-_]?token)(?:\.txt)?$|^["']?\$\{?\w*(?:SECRET|SECRET_ID|TOKEN|PASSWORD|PASSWD|API_KEY|PRIVATE_KEY)_(?:FILE|PATH)\}?$/i;
-var NOT_SECRET = /^(?:.*_)?role_?id$|token_(?:accessor|url|type)$|^(?:use|no|has|need|require|enable|disable|skip|is|with)_|_(?:set|status|exists|id_path|hash|sha256|digest|var|varname|list|arn|opts?|args?|flags?|option|param|regex|pattern|mode|version|name|present|cmd|command)$/i;
+var NOT_SECRET = /^(?:OLD)?PWD$|^credentials?$|access_key_id$|string_token$|_(?:without|no)_\w+$|^(?:.*_)?role_?id$|token_(?:accessor|url|type)$|^(?:use|no|has|need|require|enable|disable|skip|is|with)_|_(?:set|status|exists|id_path|hash|sha256|digest|var|varname|list|arn|opts?|args?|flags?|option|param|regex|pattern|mode|version|name|present|cmd|command)$/i;
 function isSecretVariable(name2) {
   return isSecretName(name2) && !NOT_SECRET.test(name2);
 }
@@ -25556,12 +25566,17 @@ function isSanitizer(command) {
   if (SANITIZERS.test(name2)) return true;
   const line2 = args2.map(({ text: text2 }) => text2).join(" ");
   if (name2 === "grep") return /(?:^| )-\w*[qc]/.test(line2);
+  if (name2 === "jq" && NO_SECRET_FIELD.test(lastField(line2))) return true;
   if (name2 === "jq")
     return /(?:^| )-\w*e\b.*>|\bkeys\b|\blength\b|\.(?:lease_id|lease_duration|renewable|role_id|accessor|request_id|sealed|initialized|errors)\b/.test(
       line2
     );
-  if (name2 === "sed" || name2 === "tr") return /\*{3,}|x{4,}|redact/i.test(line2);
+  if (/^(?:sed|tr|grep|awk)$/.test(name2) && /\*{3,}|x{4,}|redact|serial_number|lease_id|accessor|role_id/i.test(line2))
+    return true;
   return name2 === "openssl" && /^(?:dgst|x509|md5|sha\d+)/.test(line2);
+}
+function lastField(line2) {
+  return /\.([A-Za-z_]\w*)["'\]\s)]*(?:\s[^.|]*)?$/.exec(line2)?.[1] ?? "";
 }
 
 // src/analysis/vault-fetch.ts
@@ -25748,7 +25763,7 @@ function readsKeys(command, script) {
     (other) => script.commands[other.pipesTo ?? -1] === command && readsKeys(other, script) !== void 0
   );
   if (isSecond) return void 0;
-  const line2 = args2.map(({ text: text2 }) => text2).join(" ");
+  const line2 = args2.flatMap(({ text: text2, isLiteral: isLiteral2 }) => isLiteral2 ? text2 : []).join(" ");
   if (/\broot_token\b|Initial Root Token/i.test(line2)) return `${name2} reads the root token of Vault`;
   if (/\bunseal_keys?(?:_b64|_hex)?\b|\bkeys_base64\b|Unseal Key|Recovery Key/i.test(line2))
     return `${name2} reads unseal keys of Vault`;
@@ -25781,8 +25796,10 @@ var Tracer = class {
   #variables = /* @__PURE__ */ new Map();
   /** Secrets among the arguments of functions: `show 1`. */
   #parameters = /* @__PURE__ */ new Map();
-  /** What functions print. */
+  /** What functions print, whatever they are given. */
   #outputs = /* @__PURE__ */ new Map();
+  /** Arguments that functions print again: a call of theirs is as secret as that argument. */
+  #echoes = /* @__PURE__ */ new Map();
   #flows = [];
   #incoming;
   constructor(script) {
@@ -25794,13 +25811,17 @@ var Tracer = class {
   }
   trace() {
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const before2 = this.#parameters.size + this.#outputs.size;
+      const before2 = this.#known();
       this.#variables = /* @__PURE__ */ new Map();
       this.#flows = [];
       for (let i2 = 0; i2 < this.#commands.length; i2++) this.#flow(i2);
-      if (this.#parameters.size + this.#outputs.size === before2) break;
+      if (this.#known() === before2) break;
     }
     return this.#flows;
+  }
+  /** Facts about functions that are known so far. */
+  #known() {
+    return this.#parameters.size + this.#outputs.size + this.#echoes.size;
   }
   /** Commands in order; those inside a substitution are read when the word that holds them is. */
   #flow(index) {
@@ -25817,9 +25838,14 @@ var Tracer = class {
     this.#assign(command, flow);
     const output = this.#output(index, command, flow);
     if (output) flow.output = output;
-    if (output && command.functionName !== void 0 && this.#isPrinted(command))
-      this.#outputs.set(command.functionName, output);
+    const isFetched = output?.origin === "fetched";
+    if (isFetched && command.functionName !== void 0 && this.#isPrinted(command))
+      this.#note(command.functionName, output);
     return flow;
+  }
+  #note(functionName, output) {
+    if (output.parameter === void 0) this.#outputs.set(functionName, output);
+    else this.#echoes.set(functionName, (this.#echoes.get(functionName) ?? /* @__PURE__ */ new Set()).add(output.parameter));
   }
   #isPrinted(command) {
     return command.within === void 0 && command.pipesTo === void 0 && !isOutputKept(command);
@@ -25844,8 +25870,10 @@ var Tracer = class {
     if (operation !== void 0 && /^:?\+/.test(operation)) return void 0;
     if (command.functionName !== void 0 && /^(?:\d+|[@*])$/.test(name2)) {
       const key2 = name2 === "@" || name2 === "*" ? void 0 : `${command.functionName} ${name2}`;
-      if (key2 !== void 0) return this.#parameters.get(key2);
-      return [...this.#parameters].find(([other]) => other.startsWith(`${command.functionName} `))?.[1];
+      const [, secret] = [...this.#parameters].find(
+        ([other]) => key2 === void 0 ? other.startsWith(`${command.functionName} `) : other === key2
+      ) ?? [];
+      return secret;
     }
     const known = this.#variables.get(name2);
     if (known !== void 0) return known ?? void 0;
@@ -25854,7 +25882,7 @@ var Tracer = class {
   #assign(command, flow) {
     for (const [i2, { name: name3, value }] of command.assignments.entries()) {
       const secret = flow.assignments[i2];
-      if (secret) this.#variables.set(name3, { name: `$${name3}`, origin: secret.origin });
+      if (secret && carries(secret, value)) this.#variables.set(name3, { ...secret, name: `$${name3}` });
       else if (isNoSecret(value)) this.#variables.set(name3, null);
       else if (!command.isConditional && !isSecretVariable(name3)) this.#variables.delete(name3);
     }
@@ -25863,7 +25891,8 @@ var Tracer = class {
     if (name2 === "unset") for (const { text: text2 } of args2) this.#variables.set(text2, null);
     if (this.#functions.has(command.name)) {
       for (const [i2, secret] of flow.words.entries())
-        if (secret && i2 > 0) this.#parameters.set(`${command.name} ${i2}`, secret);
+        if (secret?.origin === "fetched" && i2 > 0)
+          this.#parameters.set(`${command.name} ${i2}`, { ...secret, parameter: i2 });
     }
   }
   /** `read -r name < file` and `read name <<< "$secret"`. */
@@ -25880,7 +25909,10 @@ var Tracer = class {
     if (fetched) return { name: fetched, origin: "fetched" };
     const { name: name2 } = programOf(command);
     if (name2 === "echo" || name2 === "printf") return flow.words.find((secret) => secret !== void 0);
-    if (this.#outputs.has(command.name)) return this.#outputs.get(command.name);
+    if (this.#functions.has(command.name)) {
+      const echoed = [...this.#echoes.get(command.name) ?? []].find((at) => flow.words[at]);
+      return this.#outputs.get(command.name) ?? (echoed === void 0 ? void 0 : flow.words[echoed]);
+    }
     const given = flow.redirects.find((secret) => secret !== void 0);
     if (given && isFilter(name2)) return given;
     if (name2 === "jq" && flow.words.some((secret) => secret)) return flow.words.find((secret) => secret);
@@ -25892,6 +25924,9 @@ var Tracer = class {
     return void 0;
   }
 };
+function carries({ origin }, { text: text2 }) {
+  return origin === "fetched" || /^\$\{?\w+\}?$/.test(text2);
+}
 function isNoSecret({ text: text2, isLiteral: isLiteral2 }) {
   return isLiteral2 && /^(?:\d{0,4}|true|false|yes|no|none|null)$/i.test(text2);
 }
@@ -26074,7 +26109,7 @@ var secret_in_argument_default = defineRule({
     const functions = new Set(data.functions);
     for (const [i2, command] of data.commands.entries()) {
       const { name: name2, wrappers } = programOf(command);
-      if (functions.has(command.name) || BUILTIN.test(name2) && wrappers.length === 0) continue;
+      if (functions.has(command.name.replace(/^!/, "")) || BUILTIN.test(name2) && wrappers.length === 0) continue;
       if (isToldElsewhere(command)) continue;
       const at = flow.commands[i2].words.findIndex(
         (secret2, word) => secret2 && word > 0 && isPassed(command.words[word])
@@ -26132,15 +26167,16 @@ var secret_printed_default = defineRule({
   references: ["https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude"],
   catalogue: ["VS202"],
   cwe: [532],
-  *check({ data }) {
+  *check({ data, origin }) {
+    if (/ask-?pass/i.test(origin.path)) return;
     const flow = shellFlow(data);
-    const captured = capturedFunctions(data);
+    const shown = shownFunctions(data);
     const told = new Set(data.functions);
     const piped = new Set(data.commands.map(({ pipesTo }) => pipesTo));
     for (const [i2, command] of data.commands.entries()) {
       if (told.has(command.name) || piped.has(i2)) continue;
       if (!isOutputSeen(command, data.commands)) continue;
-      if (command.functionName !== void 0 && captured.has(command.functionName)) continue;
+      if (command.functionName !== void 0 && !shown.has(command.functionName)) continue;
       const { output } = flow.commands[i2];
       if (output && printsIt(command)) {
         yield {
@@ -26176,9 +26212,19 @@ function holdsSecrets(script) {
     ({ assignments, words }) => assignments.some(({ name: name2 }) => isSecretVariable(name2)) || words.some(({ parts: parts2 }) => parts2.some((part) => part.type === "variable" && isSecretVariable(part.name)))
   );
 }
-function capturedFunctions(script) {
-  const taken = script.commands.filter((command) => !isOutputSeen(command, script.commands));
-  return new Set(taken.map(({ name: name2 }) => name2));
+function shownFunctions(script) {
+  const shown = new Set(script.functions);
+  for (let size = -1; size !== shown.size; ) {
+    size = shown.size;
+    for (const name2 of shown) if (!isShown(name2, script, shown)) shown.delete(name2);
+  }
+  return shown;
+}
+function isShown(name2, script, shown) {
+  const calls2 = script.commands.filter((command) => command.name === name2);
+  return calls2.length > 0 && calls2.every(
+    (call) => isOutputSeen(call, script.commands) && (call.functionName === void 0 || shown.has(call.functionName))
+  );
 }
 
 // rules/shell/static-vault-token.ts
@@ -26193,6 +26239,7 @@ var static_vault_token_default = defineRule({
   references: ["https://developer.hashicorp.com/vault/docs/auth"],
   cwe: [798],
   *check({ data }) {
+    if (startsDevServer(data)) return;
     if (vaultCalls(data).some(({ verb }) => /^(?:operator init|auth enable)$/.test(verb))) return;
     for (const command of data.commands) {
       const message = literalToken(command) ?? tokenFromFile(command, data) ?? tokenLogin(command, data);
@@ -26257,7 +26304,7 @@ var token_not_revoked_default = defineRule({
   }
 });
 function isKept(method) {
-  return method !== void 0 && method !== "token";
+  return method !== void 0 && !/^(?:token|oidc|userpass|ldap|github|okta|radius)$/.test(method);
 }
 function isRevoked(script) {
   return script.commands.some(({ words }) => {
@@ -26292,6 +26339,8 @@ var trace_with_secret_default = defineRule({
         message: `tracing is on while the script handles ${secret.name}`,
         range: tracedBy === "start" ? firstLine : tracedBy.range,
         paste: tracedBy !== "start" && tracedBy.words.some(({ text: word }) => /^-\w*e/.test(word)) ? "set -e" : "set +x",
+        // Tracing that somebody has to ask for is on only while they look.
+        ...tracedBy !== "start" && tracedBy.isConditional ? { severity: "low" } : {},
         confidence: secret.origin === "fetched" ? "high" : "medium"
       };
     }
@@ -26455,7 +26504,7 @@ function inUrl(command) {
   } : void 0;
 }
 function isFarHttp(address) {
-  return isPlainHttp(address) && !/^["']?http:\/\/(?:0\.0\.0\.0|\$\{?\w*(?:LOCAL|LOOPBACK)\w*)/i.test(address);
+  return isPlainHttp(address) && !/^["']?http:\/\/(?:0\.0\.0\.0|\$\{?\w*(?:LOCAL|LOOPBACK|PROXY|AGENT)\w*)/i.test(address);
 }
 function secure(address) {
   return address.replace(/^(["']?)http:\/\/(?:[^/@]*@)?/, "$1https://");
@@ -26555,6 +26604,7 @@ var vault_token_in_argument_default = defineRule({
   catalogue: ["VS203"],
   cwe: [214],
   *check({ data }) {
+    if (startsDevServer(data)) return;
     for (const command of data.commands) {
       const found = inVault2(command) ?? inHeader(command);
       if (found) yield found;
@@ -30571,15 +30621,13 @@ function variable(node, raw, reader, parts2) {
 // src/parsers/shell-command.ts
 var DECLARATIONS = /* @__PURE__ */ new Set(["export", "local", "readonly", "declare", "typeset"]);
 function fillCommand(command, node, redirects, reader) {
-  const nodes = wordNodes(node);
+  const all = [...redirects, ...node.children.filter(({ type }) => type.endsWith("_redirect"))];
+  const nodes = [...wordNodes(node), ...all.flatMap(wordsBehind)];
   command.assignments = node.children.concat(node).filter(({ type }) => type === "variable_assignment").map((child) => readAssignment(child, reader));
   command.words = nodes.map((child) => readWord(child, reader));
   command.name = (command.words[0]?.text ?? "").replace(/^.*\//s, "");
   if (DECLARATIONS.has(command.name)) splitAssignments(command);
-  command.redirects = readRedirects(
-    [...redirects, ...node.children.filter(({ type }) => type.endsWith("_redirect"))],
-    reader
-  );
+  command.redirects = readRedirects(all, reader);
   return nodes;
 }
 function readAssignment(node, reader) {
@@ -30605,7 +30653,7 @@ function readRedirects(nodes, reader) {
   });
 }
 function readTarget(node, reader) {
-  const target = node.children.filter(({ isNamed, type }) => isNamed && type !== "file_descriptor").at(-1);
+  const target = node.children.find(({ isNamed, type }) => isNamed && type !== "file_descriptor");
   return readWord(target ?? { ...node, children: [], start: node.end }, reader);
 }
 function readHeredoc(node, reader) {
@@ -30625,6 +30673,9 @@ function lostDash(last, heredoc, reader) {
 }
 function headEnd(node) {
   return node.children.find(({ type }) => type === "heredoc_start")?.end ?? node.end;
+}
+function wordsBehind(redirect) {
+  return redirect.type === "file_redirect" ? redirect.children.filter(({ field }) => field === "destination").slice(1) : [];
 }
 function wordNodes(node) {
   if (node.type === "test_command") return [node.children[0], ...leaves(node.children.slice(1, -1))];
@@ -30716,6 +30767,9 @@ var ShellReader = class {
       case "c_style_for_statement":
       case "case_statement":
         this.#loopOrCase(node, context);
+        break;
+      case "subshell":
+        this.#children(node, { ...context, subshells: [...context.subshells ?? [], this.place(node.start)] });
         break;
       default:
         this.#children(node, inside(node.type, context));
@@ -30852,7 +30906,7 @@ var ShellReader = class {
   /** Adds a command, fills it, and tells about it. */
   #add(node, context, fill2) {
     const index = this.#found.commands.length;
-    const { isTested, isConditional, isRepeated, functionName, within } = context;
+    const { isTested, isConditional, isRepeated, functionName, within, subshells } = context;
     const command = {
       name: "",
       words: [],
@@ -30861,6 +30915,7 @@ var ShellReader = class {
       range: rangeOf(node, this),
       ...functionName === void 0 ? {} : { functionName },
       ...within === void 0 ? {} : { within },
+      ...subshells === void 0 ? {} : { subshells },
       isTested,
       isConditional,
       isRepeated
@@ -30965,7 +31020,7 @@ function placeIn2(offsets, offset) {
   return offsets[Math.min(offset, offsets.length - 1)] ?? 0;
 }
 function readText(text2, place, into, outer) {
-  const tree = parseShellTree(text2);
+  const tree = parseShellTree(withoutReturns(text2));
   if (!tree) {
     into.errors.push({ message: "shell could not be parsed", offset: place(0) });
     return;
@@ -30987,6 +31042,9 @@ function readText(text2, place, into, outer) {
     into.depth--;
   });
   reader.read(tree, context);
+}
+function withoutReturns(text2) {
+  return text2.includes("\r") ? text2.replace(/\\\r\n/g, " \\\n").replace(/\r(?=\n)/g, " ") : text2;
 }
 function innerText(command, nodes, text2) {
   const { words } = command;

@@ -35,7 +35,8 @@ function readsKeys(command: ShellCommand, script: ShellScript): string | undefin
     (other) => script.commands[other.pipesTo ?? -1] === command && readsKeys(other, script) !== undefined,
   );
   if (isSecond) return undefined;
-  const line = args.map(({ text }) => text).join(' ');
+  // What a substitution reads is told where it stands.
+  const line = args.flatMap(({ text, isLiteral }) => (isLiteral ? text : [])).join(' ');
   if (/\broot_token\b|Initial Root Token/i.test(line)) return `${name} reads the root token of Vault`;
   if (/\bunseal_keys?(?:_b64|_hex)?\b|\bkeys_base64\b|Unseal Key|Recovery Key/i.test(line))
     return `${name} reads unseal keys of Vault`;

@@ -77,8 +77,22 @@ function holdsSecrets(script: ShellScript): boolean {
 
 /** Functions that are called, and whose output nobody takes: what others print is their answer. */
 function shownFunctions(script: ShellScript): Set<string> {
-  const names = new Set<string>();
-  const taken = new Set<string>();
-  for (const command of script.commands) (isOutputSeen(command, script.commands) ? names : taken).add(command.name);
-  return new Set([...names].filter((name) => !taken.has(name)));
+  const shown = new Set(script.functions);
+  for (let size = -1; size !== shown.size; ) {
+    size = shown.size;
+    for (const name of shown) if (!isShown(name, script, shown)) shown.delete(name);
+  }
+  return shown;
+}
+
+/** Every call is seen, and those in other functions are in ones that are shown. */
+function isShown(name: string, script: ShellScript, shown: ReadonlySet<string>): boolean {
+  const calls = script.commands.filter((command) => command.name === name);
+  return (
+    calls.length > 0 &&
+    calls.every(
+      (call) =>
+        isOutputSeen(call, script.commands) && (call.functionName === undefined || shown.has(call.functionName)),
+    )
+  );
 }

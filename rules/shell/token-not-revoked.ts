@@ -31,9 +31,9 @@ export default defineRule({
   },
 });
 
-/** A login with a token that is there already makes none. */
+/** A login with a token that is there already makes none, and one by hand belongs to a person. */
 function isKept(method: string | undefined): boolean {
-  return method !== undefined && method !== 'token';
+  return method !== undefined && !/^(?:token|oidc|userpass|ldap|github|okta|radius)$/.test(method);
 }
 
 function isRevoked(script: ShellScript): boolean {

@@ -41,8 +41,10 @@ class Tracer {
   #variables = new Map<string, ShellSecret | null>();
   /** Secrets among the arguments of functions: `show 1`. */
   readonly #parameters = new Map<string, ShellSecret>();
-  /** What functions print. */
+  /** What functions print, whatever they are given. */
   readonly #outputs = new Map<string, ShellSecret>();
+  /** Arguments that functions print again: a call of theirs is as secret as that argument. */
+  readonly #echoes = new Map<string, Set<number>>();
   #flows: CommandFlow[] = [];
   readonly #incoming: (readonly number[])[];
 
@@ -56,13 +58,18 @@ class Tracer {
 
   trace(): CommandFlow[] {
     for (let round = 0; round < MOST_ROUNDS; round++) {
-      const before = this.#parameters.size + this.#outputs.size;
+      const before = this.#known();
       this.#variables = new Map();
       this.#flows = [];
       for (let i = 0; i < this.#commands.length; i++) this.#flow(i);
-      if (this.#parameters.size + this.#outputs.size === before) break;
+      if (this.#known() === before) break;
     }
     return this.#flows;
+  }
+
+  /** Facts about functions that are known so far. */
+  #known(): number {
+    return this.#parameters.size + this.#outputs.size + this.#echoes.size;
   }
 
   /** Commands in order; those inside a substitution are read when the word that holds them is. */
@@ -82,8 +89,13 @@ class Tracer {
     if (output) flow.output = output;
     const isFetched = output?.origin === 'fetched';
     if (isFetched && command.functionName !== undefined && this.#isPrinted(command))
-      this.#outputs.set(command.functionName, output);
+      this.#note(command.functionName, output);
     return flow;
+  }
+
+  #note(functionName: string, output: ShellSecret): void {
+    if (output.parameter === undefined) this.#outputs.set(functionName, output);
+    else this.#echoes.set(functionName, (this.#echoes.get(functionName) ?? new Set()).add(output.parameter));
   }
 
   #isPrinted(command: ShellCommand): boolean {
@@ -114,8 +126,11 @@ class Tracer {
     if (operation !== undefined && /^:?\+/.test(operation)) return undefined;
     if (command.functionName !== undefined && /^(?:\d+|[@*])$/.test(name)) {
       const key = name === '@' || name === '*' ? undefined : `${command.functionName} ${name}`;
-      if (key !== undefined) return this.#parameters.get(key);
-      return [...this.#parameters].find(([other]) => other.startsWith(`${command.functionName} `))?.[1];
+      const [, secret] =
+        [...this.#parameters].find(([other]) =>
+          key === undefined ? other.startsWith(`${command.functionName} `) : other === key,
+        ) ?? [];
+      return secret;
     }
     const known = this.#variables.get(name);
     if (known !== undefined) return known ?? undefined;
@@ -125,7 +140,7 @@ class Tracer {
   #assign(command: ShellCommand, flow: CommandFlow): void {
     for (const [i, { name, value }] of command.assignments.entries()) {
       const secret = flow.assignments[i];
-      if (secret && carries(secret, value)) this.#variables.set(name, { name: `$${name}`, origin: secret.origin });
+      if (secret && carries(secret, value)) this.#variables.set(name, { ...secret, name: `$${name}` });
       else if (isNoSecret(value)) this.#variables.set(name, null);
       else if (!command.isConditional && !isSecretVariable(name)) this.#variables.delete(name);
     }
@@ -134,7 +149,8 @@ class Tracer {
     if (name === 'unset') for (const { text } of args) this.#variables.set(text, null);
     if (this.#functions.has(command.name)) {
       for (const [i, secret] of flow.words.entries())
-        if (secret?.origin === 'fetched' && i > 0) this.#parameters.set(`${command.name} ${i}`, secret);
+        if (secret?.origin === 'fetched' && i > 0)
+          this.#parameters.set(`${command.name} ${i}`, { ...secret, parameter: i });
     }
   }
 
@@ -153,7 +169,10 @@ class Tracer {
     if (fetched) return { name: fetched, origin: 'fetched' };
     const { name } = programOf(command);
     if (name === 'echo' || name === 'printf') return flow.words.find((secret) => secret !== undefined);
-    if (this.#outputs.has(command.name)) return this.#outputs.get(command.name);
+    if (this.#functions.has(command.name)) {
+      const echoed = [...(this.#echoes.get(command.name) ?? [])].find((at) => flow.words[at]);
+      return this.#outputs.get(command.name) ?? (echoed === undefined ? undefined : flow.words[echoed]);
+    }
     const given = flow.redirects.find((secret) => secret !== undefined);
     if (given && isFilter(name)) return given;
     if (name === 'jq' && flow.words.some((secret) => secret)) return flow.words.find((secret) => secret);

@@ -9,6 +9,8 @@ export interface ShellSecret {
   name: string;
   /** `fetched`: the script itself got it from a store of secrets; `named`: only its name says so. */
   origin: 'fetched' | 'named';
+  /** Where a function got it as an argument: the argument's place, from 1. */
+  parameter?: number;
 }
 
 /** Files that hold a secret by where they lie or by what names them. */
@@ -95,7 +97,8 @@ export function isSanitizer(command: ShellCommand): boolean {
     return /(?:^| )-\w*e\b.*>|\bkeys\b|\blength\b|\.(?:lease_id|lease_duration|renewable|role_id|accessor|request_id|sealed|initialized|errors)\b/.test(
       line,
     );
-  if (name === 'sed' || name === 'tr') return /\*{3,}|x{4,}|redact/i.test(line);
+  if (/^(?:sed|tr|grep|awk)$/.test(name) && /\*{3,}|x{4,}|redact|serial_number|lease_id|accessor|role_id/i.test(line))
+    return true;
   return name === 'openssl' && /^(?:dgst|x509|md5|sha\d+)/.test(line);
 }
 

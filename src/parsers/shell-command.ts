@@ -11,7 +11,8 @@ export function fillCommand(
   redirects: readonly SyntaxNode[],
   reader: WordReader,
 ): readonly SyntaxNode[] {
-  const nodes = wordNodes(node);
+  const all = [...redirects, ...node.children.filter(({ type }) => type.endsWith('_redirect'))];
+  const nodes = [...wordNodes(node), ...all.flatMap(wordsBehind)];
   command.assignments = node.children
     .concat(node)
     .filter(({ type }) => type === 'variable_assignment')
@@ -19,10 +20,7 @@ export function fillCommand(
   command.words = nodes.map((child) => readWord(child, reader));
   command.name = (command.words[0]?.text ?? '').replace(/^.*\//s, '');
   if (DECLARATIONS.has(command.name)) splitAssignments(command);
-  command.redirects = readRedirects(
-    [...redirects, ...node.children.filter(({ type }) => type.endsWith('_redirect'))],
-    reader,
-  );
+  command.redirects = readRedirects(all, reader);
   return nodes;
 }
 
@@ -52,7 +50,7 @@ export function readRedirects(nodes: readonly SyntaxNode[], reader: WordReader):
 }
 
 function readTarget(node: SyntaxNode, reader: WordReader): ShellWord {
-  const target = node.children.filter(({ isNamed, type }) => isNamed && type !== 'file_descriptor').at(-1);
+  const target = node.children.find(({ isNamed, type }) => isNamed && type !== 'file_descriptor');
   return readWord(target ?? { ...node, children: [], start: node.end }, reader);
 }
 
@@ -82,6 +80,13 @@ export function lostDash(
 /** Where the first line of a redirect ends: for a heredoc its delimiter. */
 export function headEnd(node: SyntaxNode): number {
   return node.children.find(({ type }) => type === 'heredoc_start')?.end ?? node.end;
+}
+
+/** Words behind the file of a redirect (`echo a > f b`) belong to the command; the grammar gives them to the redirect. */
+function wordsBehind(redirect: SyntaxNode): SyntaxNode[] {
+  return redirect.type === 'file_redirect'
+    ? redirect.children.filter(({ field }) => field === 'destination').slice(1)
+    : [];
 }
 
 /** The nodes of a command's words, its own name first. */

@@ -52,7 +52,7 @@ function readText(
   into: Collected,
   outer?: { index: number; command: ShellCommand },
 ): void {
-  const tree = parseShellTree(text);
+  const tree = parseShellTree(withoutReturns(text));
   if (!tree) {
     into.errors.push({ message: 'shell could not be parsed', offset: place(0) });
     return;
@@ -74,6 +74,11 @@ function readText(
     into.depth--;
   });
   reader.read(tree, context);
+}
+
+/** The grammar takes a carriage return for a blank inside a line; every offset stays. */
+function withoutReturns(text: string): string {
+  return text.includes('\r') ? text.replace(/\\\r\n/g, ' \\\n').replace(/\r(?=\n)/g, ' ') : text;
 }
 
 /** The quoted text behind `sh -c`, `su -c` or `eval`, where it is written as the shell will see it. */

@@ -104,6 +104,14 @@ describe('commands', () => {
       ['e', ['>h']],
     ]);
   });
+  test('words behind a redirect belong to the command, and lines may end with a carriage return', () => {
+    const commands = commandsOf('echo a > f b\r\nvault login \\\r\n  "$T" > g\r\n\r\nvault status\r\n');
+    expect(commands.map(words)).toEqual([
+      ['echo', 'a', 'b'],
+      ['vault', 'login', '$T'],
+      ['vault', 'status'],
+    ]);
+  });
   test('heredocs keep their text, whatever stands behind the delimiter', () => {
     const commands = commandsOf(
       'vault policy write p - <<EOF | tee x || exit 1\npath "$X/a" {}\nEOF\ncat <<-"Q" > f\n\t$Y\n\tQ\n',
