@@ -4,7 +4,7 @@ import type { Origin } from '../model/origin.ts';
 import type { Region } from '../model/region.ts';
 import type { CodeRule, Match } from '../model/rule.ts';
 import type { Candidate } from './candidate.ts';
-import { lineHashes } from './line-hash.ts';
+import { LineHashes } from './line-hash.ts';
 import { HIDDEN, joinSpans, type MaskSpan, mask } from './mask.ts';
 import type { LineIndex } from './text.ts';
 import { valueTag } from './value-tag.ts';
@@ -38,7 +38,7 @@ export class FindingBuilder {
   readonly #isWhole: boolean;
   readonly #salt: string | undefined;
   #joined: MaskSpan[] | undefined;
-  #hashes: string[] | undefined;
+  #hashes: LineHashes | undefined;
 
   constructor(
     origin: Origin,
@@ -152,8 +152,8 @@ export class FindingBuilder {
 
   #lineHash(line: number): string | undefined {
     if (!this.#isWhole || this.#bytes.length === 0 || this.#bytes.length > LARGEST_HASHED_BYTES) return undefined;
-    this.#hashes ??= lineHashes(this.#lines.text(0, this.#bytes.length));
-    return this.#hashes[line - 1];
+    this.#hashes ??= new LineHashes(this.#lines.text(0, this.#bytes.length));
+    return this.#hashes.of(line);
   }
 
   #toBytes(range: { start: number; end: number }, text: string): { start: number; end: number } {

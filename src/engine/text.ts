@@ -104,7 +104,7 @@ export class LineIndex {
 
   /** Decodes a span of bytes. */
   text(start: number, end: number): string {
-    return decode(this.#bytes.subarray(start, end), this.encoding);
+    return decode(this.#bytes, this.encoding, start, end);
   }
 
   #point(offset: number): { line: number; column: number } {
@@ -120,7 +120,8 @@ export class LineIndex {
   }
 }
 
-/** Decodes bytes of a known encoding. */
-export function decode(bytes: Uint8Array, encoding: ByteEncoding): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
+/** Decodes bytes of a known encoding, all of them or those from `start` to `end`. */
+export function decode(bytes: Uint8Array, encoding: ByteEncoding, start = 0, end = bytes.length): string {
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.toString(encoding, start, end);
 }

@@ -13,7 +13,7 @@ export class TextSlice {
   readonly #isPlain: boolean;
 
   constructor(bytes: Uint8Array, start: number, end: number, encoding: ByteEncoding) {
-    this.text = decode(bytes.subarray(start, end), encoding);
+    this.text = decode(bytes, encoding, start, end);
     this.start = start;
     this.end = end;
     this.#bytes = bytes;
@@ -24,7 +24,7 @@ export class TextSlice {
   indexAt(offset: number): number {
     if (this.#isPlain) return offset - this.start;
     if ((this.#bytes[offset]! & 0xc0) === 0x80) return -1;
-    return decode(this.#bytes.subarray(this.start, offset), 'utf8').length;
+    return decode(this.#bytes, 'utf8', this.start, offset).length;
   }
 
   /** Offset in the bytes of the character at an index of `text`. */

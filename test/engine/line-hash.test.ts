@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { lineHashes } from '../../src/engine/line-hash.ts';
+import { LineHashes } from '../../src/engine/line-hash.ts';
 
 const WINDOW = 100;
 const MODULUS = 37n;
@@ -43,6 +43,11 @@ function documentedHashes(text: string): string[] {
   push(65535n);
   for (let i = 0; i < WINDOW; i++) push(0n);
   return hashes;
+}
+
+function lineHashes(text: string): string[] {
+  const hashes = new LineHashes(text);
+  return Array.from({ length: hashes.count }, (_, i) => hashes.of(i + 1)!);
 }
 
 describe('the hash of a line', () => {
