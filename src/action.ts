@@ -37,6 +37,7 @@ async function runAction(): Promise<void> {
   const trust = isPullRequest() ? ({ readsConfig: false, baseline: 'none' } as const) : { readsConfig: true };
   const report = await scan({
     ...(await scanSetup({ target, ...trust })),
+    hashesLines: true,
     jobs: availableParallelism(),
     workerUrl: new URL(import.meta.url),
     signal: new AbortController().signal,

@@ -4,6 +4,7 @@ import { loadCatalog, selectRules, withStopWords } from './catalog.ts';
 import { type Config, severityOf } from './config.ts';
 import type { RuleInputs } from './engine/code-rules.ts';
 import { Evaluator } from './engine/evaluate.ts';
+import type { FindingOptions } from './engine/finding-builder.ts';
 import { compare, sortFindings } from './engine/triage.ts';
 import { type NamedBaseline, type Triaged, triageFindings } from './engine/triage-findings.ts';
 import { InterruptedError } from './model/errors.ts';
@@ -15,7 +16,7 @@ import { addResult, emptyResult, type FilesResult, scanFile } from './scan-files
 import { hasProjectRules, scanProject } from './scan-project.ts';
 import { type FileEntry, type IsExcluded, walkTarget } from './sources/directory.ts';
 import { ReadBuffer } from './sources/windows.ts';
-import { ThreadPool } from './thread-pool.ts';
+import { FileQueue, ThreadPool } from './thread-pool.ts';
 import { VERSION } from './version.ts';
 import type { WorkerStart } from './worker.ts';
 
@@ -30,6 +31,8 @@ export interface ScanOptions {
   ownRules?: readonly Detector[];
   /** What was known before; with an empty one findings get the tags that a baseline is made of. */
   baseline?: NamedBaseline;
+  /** True where the report holds GitHub's hashes of lines. */
+  hashesLines?: boolean;
   /** Threads at most; small scans use one. */
   jobs: number;
   /** Where the thread's module is; absent where threads can't be started. */
@@ -71,15 +74,13 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const catalog = withStopWords(rules, stopWords);
   const selected = selectRules(catalog, options).map((rule) => withSeverity(rule, config));
   const result = emptyResult();
-  const { files, unseen } = await collectFiles(options, result);
   const inputs: RuleInputs = { options: { registries: config.registries, stopWords }, now: new Date() };
-  const salt = baseline?.baseline.salt;
-  const evaluator = new Evaluator(catalog, selected, inputs, { salt, extra: await ownMatcher(ownOf(catalog)) });
+  const findings: FindingOptions = { salt: baseline?.baseline.salt, hashesLines: options.hashesLines };
+  const ruleIds = selected.map(({ id }) => id);
+  const start: WorkerStart = { role: 'vaultcheck-scan', ruleIds, inputs, ownRules, findings };
+  const evaluator = new Evaluator(catalog, selected, inputs, { ...findings, extra: await ownMatcher(ownOf(catalog)) });
   const buffer = new ReadBuffer(evaluator.memory);
-  if (options.jobs > 1 && options.workerUrl && files.length >= FILES_WORTH_THREADS) {
-    const start: WorkerStart = { role: 'vaultcheck-scan', ruleIds: selected.map(({ id }) => id), inputs, ownRules };
-    await scanInThreads(files, salt === undefined ? start : { ...start, salt }, options, result);
-  } else await scanHere(files, { evaluator, buffer }, options, result);
+  const { files, unseen } = await judgeFiles({ evaluator, buffer }, start, options, result);
   if (hasProjectRules(selected)) {
     const { target, signal } = options;
     await scanProject({ target, files, evaluator, buffer, signal }, result);
@@ -116,12 +117,33 @@ function presence(files: readonly FileEntry[], unseen: ReadonlySet<string>): (pa
   };
 }
 
-async function collectFiles(options: ScanOptions, result: FilesResult) {
+/** Walks, and judges what is found, in this thread and in others. */
+async function judgeFiles(
+  judge: { evaluator: Evaluator; buffer: ReadBuffer },
+  start: WorkerStart,
+  options: ScanOptions,
+  result: FilesResult,
+) {
+  const threads = new LateThreads(options, start);
+  try {
+    const walked = await collectFiles(options, result, (count) => threads.consider(count));
+    const queue = new FileQueue(walked.files);
+    await Promise.all([
+      threads.run(queue, (batch) => addResult(result, batch)),
+      scanHere(queue, walked.files.length, judge, options, result),
+    ]);
+    return walked;
+  } finally {
+    await threads.close();
+  }
+}
+
+async function collectFiles(options: ScanOptions, result: FilesResult, onCount: (files: number) => void) {
   const files: FileEntry[] = [];
   const unseen = new Set<string>();
   const turn = new Turn(options);
   for (const entry of walkTarget(options.target, options.isExcluded)) {
-    if (entry.type === 'file') files.push(entry.file);
+    if (entry.type === 'file') onCount(files.push(entry.file));
     else if (entry.type === 'problem') {
       result.problems.push(entry.problem);
       unseen.add(entry.problem.path ?? '');
@@ -129,48 +151,58 @@ async function collectFiles(options: ScanOptions, result: FilesResult) {
       result.coverage.excluded++;
       unseen.add(entry.path);
     }
-    await turn.yieldIfDue(() => ({ files: 0, bytes: 0 }));
+    if (turn.isDue) await turn.yield(() => ({ files: 0, bytes: 0 }));
   }
   return { files, unseen };
 }
 
+/** Threads beside this one, started as soon as there are files enough to make up for what starting them costs. */
+class LateThreads {
+  readonly #options: ScanOptions;
+  readonly #start: WorkerStart;
+  #pool: ThreadPool | undefined;
+
+  constructor(options: ScanOptions, start: WorkerStart) {
+    this.#options = options;
+    this.#start = start;
+  }
+
+  /** Told of the number of files that were found so far. */
+  consider(files: number): void {
+    const { jobs, workerUrl } = this.#options;
+    if (files !== FILES_WORTH_THREADS || jobs < 2 || !workerUrl) return;
+    this.#pool = new ThreadPool(workerUrl, this.#start, jobs - 1);
+  }
+
+  async run(queue: FileQueue, onResult: (result: FilesResult) => void): Promise<void> {
+    await this.#pool?.run(queue, this.#options.signal, onResult);
+  }
+
+  async close(): Promise<void> {
+    await this.#pool?.close();
+  }
+}
+
+/** Judges in this thread what the others leave. */
 async function scanHere(
-  files: readonly FileEntry[],
+  queue: FileQueue,
+  totalFiles: number,
   { evaluator, buffer }: { evaluator: Evaluator; buffer: ReadBuffer },
   options: ScanOptions,
   result: FilesResult,
 ): Promise<void> {
   const turn = new Turn(options);
-  const breathe = () =>
-    turn.yieldIfDue(() => ({
-      files: result.coverage.files,
-      totalFiles: files.length,
-      bytes: result.coverage.bytes,
-    }));
-  for (const file of files) {
-    await scanFile(file, evaluator, buffer, result, breathe);
-    await breathe();
-  }
-}
-
-async function scanInThreads(
-  files: readonly FileEntry[],
-  start: WorkerStart,
-  options: ScanOptions,
-  result: FilesResult,
-): Promise<void> {
-  const pool = new ThreadPool(options.workerUrl!, start, options.jobs);
-  try {
-    await pool.run(files, options.signal, (batch) => {
-      addResult(result, batch);
-      options.onProgress?.({
-        files: result.coverage.files,
-        totalFiles: files.length,
-        bytes: result.coverage.bytes,
-      });
-    });
-  } finally {
-    await pool.close();
+  const progress = () => ({ files: result.coverage.files, totalFiles, bytes: result.coverage.bytes });
+  const breathe = async () => {
+    if (turn.isDue) await turn.yield(progress);
+  };
+  for (let batch = queue.take(); batch.length > 0; batch = queue.take()) {
+    for (const file of batch) {
+      await scanFile(file, evaluator, buffer, result, breathe);
+      if (turn.isDue) await turn.yield(progress);
+    }
+    // The other threads' answers wait for this one.
+    await nextTurn();
   }
 }
 
@@ -183,8 +215,11 @@ class Turn {
     this.#options = options;
   }
 
-  async yieldIfDue(progress: () => Progress): Promise<void> {
-    if (performance.now() - this.#last < TURN_MS) return;
+  get isDue(): boolean {
+    return performance.now() - this.#last >= TURN_MS;
+  }
+
+  async yield(progress: () => Progress): Promise<void> {
     await nextTurn();
     if (this.#options.signal.aborted) throw new InterruptedError();
     this.#options.onProgress?.(progress());

@@ -4,6 +4,7 @@ import type { RuleInputs } from './engine/code-rules.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import type { Detector } from './model/rule.ts';
 import { ownMatcher, ownOf } from './own-rules.ts';
+import type { FindingOptions } from './engine/finding-builder.ts';
 import { emptyResult, scanFile } from './scan-files.ts';
 import type { FileEntry } from './sources/directory.ts';
 import { ReadBuffer } from './sources/windows.ts';
@@ -17,8 +18,7 @@ export interface WorkerStart {
   inputs: RuleInputs;
   /** Rules of the users' own, beside the catalogue. */
   ownRules: Detector[];
-  /** Salt of the baseline, when one is used or written. */
-  salt?: string;
+  findings: FindingOptions;
 }
 
 /** Judges batches of files until the main thread ends this one; each batch is answered by one result. */
@@ -29,7 +29,7 @@ export async function serveBatches(start: WorkerStart): Promise<void> {
     catalog,
     catalog.filter((rule) => wanted.has(rule.id)),
     start.inputs,
-    { salt: start.salt, extra: await ownMatcher(ownOf(catalog)) },
+    { ...start.findings, extra: await ownMatcher(ownOf(catalog)) },
   );
   const buffer = new ReadBuffer(evaluator.memory);
   parentPort!.on('message', async (files: FileEntry[]) => {

@@ -52,6 +52,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
     const progress = new ProgressLine(process.stderr, { isShown: !flags.quiet });
     const report = await scan({
       ...setup,
+      hashesLines: flags.format === 'sarif',
       jobs: flags.jobs ?? defaultJobs(),
       workerUrl: new URL('../worker-entry.js', import.meta.url),
       signal: this.signal,

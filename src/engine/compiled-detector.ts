@@ -12,9 +12,6 @@ const MATCH_BUDGET = 1000;
 const TRY_BUDGET = 20_000;
 const BYTES_PER_TRY = 100;
 
-/** Distance between a keyword and either end of the match where the users' detector does not tell. */
-const DEFAULT_REACH_BYTES = 1024;
-
 /** Places of one window are numbers, `from` times this and then how many bytes on `to` is. */
 const PLACE_SPAN = 0x10000;
 
@@ -37,7 +34,8 @@ export class CompiledDetector {
 
   constructor(detector: Detector) {
     this.detector = detector;
-    this.anchor = detector.anchor ?? keywordAnchor(detector);
+    if (!detector.anchor) throw new TypeError(`${detector.id} has no anchor`);
+    this.anchor = detector.anchor;
     this.#files = detector.files === undefined ? undefined : new RegExp(detector.files);
     this.#first = this.anchor.first === undefined ? undefined : parseByteRanges(this.anchor.first);
   }
@@ -131,13 +129,6 @@ export function placeAt(
     from = start;
   }
   return from > to ? undefined : { from, to };
-}
-
-/** What stands in for a computed anchor where the users' detector names keywords. */
-function keywordAnchor({ keywords = [], reachBytes = DEFAULT_REACH_BYTES }: Detector): Anchor {
-  const texts = keywords.map((keyword) => keyword.toLowerCase());
-  const group = { texts, at: texts.map(() => 0), anyCase: true, least: -reachBytes, most: reachBytes, steps: [] };
-  return { groups: [group], longest: reachBytes, back: reachBytes, ahead: reachBytes };
 }
 
 function matchBudget(budget: number): CutOff {

@@ -15,6 +15,14 @@ interface Use {
   between: ByteSet | undefined;
 }
 
+/** What stands in one window. */
+export interface Found {
+  candidates: Candidate[];
+  problems: Problem[];
+  /** Those of the words that were asked for which the window holds. */
+  words: ReadonlySet<string>;
+}
+
 /** All detectors, ready to look at windows of bytes. */
 export class Matcher {
   readonly #prefilter: Prefilter;
@@ -22,9 +30,13 @@ export class Matcher {
   readonly #uses: Use[] = [];
   /** Detectors that have a place to look at in the present window. */
   #touched: CompiledDetector[] = [];
+  readonly #words: readonly string[];
+  #seenWords = new Set<string>();
 
-  constructor(detectors: readonly Detector[]) {
-    const literals: Literal[] = [];
+  /** `words` are looked for beside the detectors' literals, for other questions that are about few files only. */
+  constructor(detectors: readonly Detector[], words: readonly string[] = []) {
+    this.#words = words;
+    const literals: Literal[] = words.map((text) => ({ text, anyCase: false, at: 0, steps: [] }));
     for (const detector of detectors) {
       const compiled = new CompiledDetector(detector);
       for (const group of compiled.anchor.groups) {
@@ -46,11 +58,13 @@ export class Matcher {
   }
 
   /** Every pattern's matches in `bytes`, by start; `path` decides which detectors look. */
-  find(bytes: Uint8Array, path: string): { candidates: Candidate[]; problems: Problem[] } {
+  find(bytes: Uint8Array, path: string): Found {
+    this.#seenWords = new Set();
     this.#findPlaces(bytes);
+    const words = this.#seenWords;
     const candidates: Candidate[] = [];
     const problems: Problem[] = [];
-    if (this.#touched.length === 0) return { candidates, problems };
+    if (this.#touched.length === 0) return { candidates, problems, words };
     const text = new WindowText(bytes);
     for (const compiled of this.#touched) {
       const cutOff = compiled.looksAt(path) ? compiled.confirm(bytes, text, candidates) : undefined;
@@ -59,13 +73,17 @@ export class Matcher {
     }
     this.#touched = [];
     candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { candidates, problems };
+    return { candidates, problems, words };
   }
 
   /** Notes for each detector where its matches could begin. */
   #findPlaces(bytes: Uint8Array): void {
     this.#prefilter.forEach(bytes, (literal, at) => {
-      const { compiled, least, most, between } = this.#uses[literal]!;
+      if (literal < this.#words.length) {
+        this.#seenWords.add(this.#words[literal]!);
+        return;
+      }
+      const { compiled, least, most, between } = this.#uses[literal - this.#words.length]!;
       const place = placeAt(bytes, at, { least, most, between });
       if (place && compiled.notePlace(place.from, place.to)) this.#touched.push(compiled);
     });

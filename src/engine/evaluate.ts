@@ -8,9 +8,9 @@ import { type Artifact, isProjectArtifact, type Project, type ProjectArtifact } 
 import { parseArtifacts, parsersFor } from '../parsers/parse.ts';
 import { type Candidate, mostSpecific } from './candidate.ts';
 import { CodeRules, defaultInputs, type RuleInputs, type RuleMatch } from './code-rules.ts';
-import { Matcher } from './detect.ts';
-import { FindingBuilder } from './finding-builder.ts';
-import { findSuppressions } from './suppressions.ts';
+import { type Found, Matcher } from './detect.ts';
+import { FindingBuilder, type FindingOptions } from './finding-builder.ts';
+import { findSuppressions, SUPPRESSION_WORD } from './suppressions.ts';
 import { LineIndex } from './text.ts';
 import { toUtf8Window, type Utf8Window } from './utf8-window.ts';
 
@@ -31,9 +31,7 @@ export interface ExtraMatcher {
 }
 
 /** What an evaluator may be told beside rules and inputs. */
-export interface EvaluatorOptions {
-  /** Salt of a baseline, when one is used or written. */
-  salt?: string | undefined;
+export interface EvaluatorOptions extends FindingOptions {
   extra?: ExtraMatcher | undefined;
 }
 
@@ -44,8 +42,7 @@ export class Evaluator {
   readonly #selected: CodeRules;
   /** Rules that do not run: what they take for a secret is masked all the same. */
   readonly #others: CodeRules;
-  readonly #salt: string | undefined;
-  readonly #extra: ExtraMatcher | undefined;
+  readonly #options: EvaluatorOptions;
 
   /** `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. */
   constructor(
@@ -54,9 +51,9 @@ export class Evaluator {
     inputs: RuleInputs = defaultInputs(),
     options: EvaluatorOptions = {},
   ) {
-    this.#salt = options.salt;
-    this.#extra = options.extra;
-    this.#matcher = new Matcher(all.filter((rule): rule is Detector => rule.type === 'detector' && !rule.isLinear));
+    this.#options = options;
+    const detectors = all.filter((rule): rule is Detector => rule.type === 'detector' && !rule.isLinear);
+    this.#matcher = new Matcher(detectors, [SUPPRESSION_WORD]);
     this.#runs = new Set(selected.map((rule) => rule.id));
     this.#selected = new CodeRules(selected, inputs);
     this.#others = new CodeRules(
@@ -121,8 +118,8 @@ export class Evaluator {
       const text = lines.text(0, bytes.length);
       const hidden = bytes.length === 0 ? [] : await this.#hiddenSecrets(origin, bytes, text);
       const builder = new FindingBuilder(origin, bytes, lines, candidates, {
-        isWhole: bytes.length > 0,
-        salt: this.#salt,
+        ...this.#options,
+        hashesLines: this.#options.hashesLines && bytes.length > 0,
       });
       for (const { match } of [...own, ...hidden]) if (match.secret) builder.addSecret(match.secret, text);
       findings.push(...own.map(({ rule, match }) => builder.fromMatch(rule, match, text)));
@@ -131,11 +128,12 @@ export class Evaluator {
   }
 
   /** What built-in detectors and the users' own find. */
-  #find(bytes: Uint8Array, path: string): { candidates: Candidate[]; problems: Problem[] } {
+  #find(bytes: Uint8Array, path: string): Found {
     const found = this.#matcher.find(bytes, path);
-    if (!this.#extra) return found;
-    const extra = this.#extra.find(bytes, path);
+    const extra = this.#options.extra?.find(bytes, path);
+    if (!extra) return found;
     return {
+      ...found,
       candidates: [...found.candidates, ...extra.candidates].sort((a, b) => a.start - b.start || b.end - a.end),
       problems: [...found.problems, ...extra.problems],
     };
@@ -152,15 +150,16 @@ export class Evaluator {
       head: window.bytes.subarray(0, 512),
     };
     const artifact: Artifact<'file'> = { kind: 'file', origin: blob.origin, text: '', data };
+    const matches = this.#selected.judge(artifact, result.problems);
+    if (matches.length === 0) return;
     const builder = new FindingBuilder(blob.origin, new Uint8Array(0), new LineIndex(new Uint8Array(0)), []);
-    for (const { rule, match } of this.#selected.judge(artifact, result.problems))
-      result.findings.push(builder.fromMatch(rule, match));
+    for (const { rule, match } of matches) result.findings.push(builder.fromMatch(rule, match));
   }
 
   async #judgeWindow(origin: Origin, window: Utf8Window, result: Evaluation): Promise<void> {
     const { bytes } = window;
-    result.suppressions.push(...findSuppressions(bytes, origin.path, window));
-    const { candidates, problems } = this.#find(bytes, origin.path);
+    const { candidates, problems, words } = this.#find(bytes, origin.path);
+    if (words.has(SUPPRESSION_WORD)) result.suppressions.push(...findSuppressions(bytes, origin.path, window));
     result.problems.push(...problems);
     // Chosen among all that the window shows, so that two windows that both see a pair choose the same of it.
     const accepted = mostSpecific(candidates.filter(({ isAccepted }) => isAccepted)).filter(
@@ -172,7 +171,7 @@ export class Evaluator {
     const text = matches.length === 0 ? '' : new LineIndex(bytes).text(0, bytes.length);
     const hidden = window.isWhole ? await this.#hiddenSecrets(origin, bytes, text) : [];
     const found = { candidates, accepted, matches, hidden };
-    result.findings.push(...buildFindings(origin, window, found, this.#salt));
+    result.findings.push(...buildFindings(origin, window, found, this.#options));
   }
 
   /** Parses what the rules that run want, and judges it. */
@@ -208,12 +207,13 @@ function buildFindings(
     matches: readonly RuleMatch[];
     hidden: readonly RuleMatch[];
   },
-  salt?: string,
+  options: FindingOptions,
 ): Finding[] {
   const { candidates, accepted, matches, hidden } = found;
   const { bytes } = window;
   const lines = new LineIndex(bytes, window);
-  const builder = new FindingBuilder(origin, bytes, lines, candidates, { isWhole: window.isWhole, salt });
+  const hashesLines = options.hashesLines && window.isWhole;
+  const builder = new FindingBuilder(origin, bytes, lines, candidates, { ...options, hashesLines });
   const text = matches.length + hidden.length === 0 ? '' : lines.text(0, bytes.length);
   for (const { match } of [...matches, ...hidden]) if (match.secret) builder.addSecret(match.secret, text);
   return [

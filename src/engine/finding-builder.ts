@@ -21,12 +21,12 @@ const LINE_KEPT_BYTES = 400;
 /** GitHub's line hash needs the whole text; larger files go without. */
 const LARGEST_HASHED_BYTES = 4 * 1024 * 1024;
 
-/** What a builder is told beside the text. */
+/** What findings hold beside what is always known of them. */
 export interface FindingOptions {
-  /** True where the bytes are the whole file. */
-  isWhole?: boolean;
-  /** Salt of the baseline, in hex; with it, findings about a value get a tag. */
+  /** Salt of the baseline, in hex, when one is used or written: findings about a value get a tag. */
   salt?: string | undefined;
+  /** True where a report wants GitHub's hash of the line. */
+  hashesLines?: boolean | undefined;
 }
 
 /** Turns matches of one window into findings that hold no secret. */
@@ -35,7 +35,7 @@ export class FindingBuilder {
   readonly #bytes: Uint8Array;
   readonly #lines: LineIndex;
   readonly #spans: MaskSpan[];
-  readonly #isWhole: boolean;
+  readonly #hashesLines: boolean;
   readonly #salt: string | undefined;
   #joined: MaskSpan[] | undefined;
   #hashes: LineHashes | undefined;
@@ -50,7 +50,7 @@ export class FindingBuilder {
     this.#origin = origin;
     this.#bytes = bytes;
     this.#lines = lines;
-    this.#isWhole = options.isWhole ?? false;
+    this.#hashesLines = options.hashesLines ?? false;
     this.#salt = options.salt;
     this.#spans = candidates.map((candidate) => ({
       start: candidate.start,
@@ -151,7 +151,7 @@ export class FindingBuilder {
   }
 
   #lineHash(line: number): string | undefined {
-    if (!this.#isWhole || this.#bytes.length === 0 || this.#bytes.length > LARGEST_HASHED_BYTES) return undefined;
+    if (!this.#hashesLines || this.#bytes.length === 0 || this.#bytes.length > LARGEST_HASHED_BYTES) return undefined;
     this.#hashes ??= new LineHashes(this.#lines.text(0, this.#bytes.length));
     return this.#hashes.of(line);
   }

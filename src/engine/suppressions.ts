@@ -4,7 +4,10 @@ import type { InlineSuppression } from '../model/suppression.ts';
 import { commentAt, signsOf } from './comment-signs.ts';
 import { LineIndex } from './text.ts';
 
-const MARKER = Buffer.from('vaultcheck:');
+/** What every suppression begins with. */
+export const SUPPRESSION_WORD = 'vaultcheck:';
+
+const MARKER = Buffer.from(SUPPRESSION_WORD);
 
 /** Lines beyond this are read around the marker only. */
 const LONGEST_LINE_BYTES = 4096;

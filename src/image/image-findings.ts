@@ -1,5 +1,5 @@
 import type { Evaluator } from '../engine/evaluate.ts';
-import { lineHashes } from '../engine/line-hash.ts';
+import { LineHashes } from '../engine/line-hash.ts';
 import type { Finding } from '../model/finding.ts';
 import type { LayerOrigin, Origin } from '../model/origin.ts';
 import type { Problem } from '../model/problem.ts';
@@ -219,6 +219,6 @@ function place(finding: Finding, origin: Origin, message: string): Finding {
   const { lineHash: _, ...rest } = finding;
   // GitHub's hash is one of the line itself, which here nobody sees: it is made of the masked line instead.
   const line = finding.excerpt.lines[finding.region.startLine - finding.excerpt.startLine] ?? '';
-  const lineHash = lineHashes(`${finding.ruleId} ${line}`)[0];
+  const lineHash = new LineHashes(`${finding.ruleId} ${line}`).of(1);
   return { ...rest, origin, message, ...(lineHash === undefined ? {} : { lineHash }) };
 }

@@ -231,12 +231,24 @@ function withoutOuterTemplate(text: string, path: string): string {
     );
 }
 
+/** True for JSON that holds none of these at its top: most JSON is something else, and our own parser is the dearer one. */
+function isOtherJson(text: string): boolean {
+  if (!/^\s*[{[]/.test(text)) return false;
+  try {
+    const keys = Object.keys(JSON.parse(text));
+    return !keys.some((key) => ANCHOR.test(`{"${key}":`));
+  } catch {
+    return false;
+  }
+}
+
 /** Parses server, Agent and Proxy configurations, HCL and JSON. */
 export const vaultConfigParser: ArtifactParser = {
   kinds: ['vault-agent', 'vault-server', 'secret-template'],
   wants: ({ name }) => NAME.test(name) && name !== 'package.json' && name !== 'package-lock.json',
   anchor: ANCHOR,
   parse: ({ path, text }): ParseResult => {
+    if (isOtherJson(text)) return { artifacts: [], errors: [] };
     const { body, errors } = parseHcl(withoutOuterTemplate(text, path), { allowDuplicates: true });
     const artifacts: ParseResult['artifacts'] = [];
     const agent = readAgentConfig(body, text, path);

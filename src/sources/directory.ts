@@ -1,5 +1,4 @@
 import { type BigIntStats, type Dirent, opendirSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { TargetError } from '../model/errors.ts';
 import type { Problem } from '../model/problem.ts';
 import { displayName } from './display-name.ts';
@@ -23,6 +22,9 @@ export type IsExcluded = (path: string, isFolder: boolean) => boolean;
 
 /** Folders that hold no file of the project's own: git's object store, and packages that others publish. */
 const EXCLUDED_FOLDERS = new Set(['.git', '.hg', '.svn', 'node_modules']);
+
+/** What stands in a name that is not UTF-8, once it was decoded. */
+const REPLACED = '\ufffd';
 
 /** Deeper folders are not walked; no real project comes near. */
 const MOST_LEVELS = 200;
@@ -48,7 +50,7 @@ export function* walkTarget(target: string, isExcluded: IsExcluded = () => false
     });
   }
   checkReadable(target);
-  yield* walkFolder(target, '', 0, { root: realpathSync(target), isExcluded });
+  yield* walkFolder(target.replace(/(?<=.)\/+$/, ''), { root: realpathSync(target), isExcluded });
 }
 
 /** What stays the same during one walk. */
@@ -80,37 +82,70 @@ function checkReadable(target: string): void {
   }
 }
 
-function* walkFolder(absolute: string | Buffer, relative: string, level: number, walk: Walk): Generator<WalkEntry> {
-  if (level > MOST_LEVELS) {
-    yield { type: 'problem', problem: unread('too-deep', `folders deeper than ${MOST_LEVELS} levels`, relative) };
-    return;
-  }
-  let names: Dirent<Buffer>[];
-  try {
-    names = readdirSync(absolute, { withFileTypes: true, encoding: 'buffer' });
-  } catch (error) {
-    yield { type: 'problem', problem: readProblem(error, relative, 'folder') };
-    return;
-  }
-  names.sort((a, b) => Buffer.compare(a.name, b.name));
-  for (const entry of names) {
-    const name = displayName(entry.name);
-    const path = relative === '' ? name : `${relative}/${name}`;
+/** A folder whose entries are still to be walked, and which of them is next. */
+interface OpenFolder {
+  absolute: string | Buffer;
+  relative: string;
+  entries: readonly NamedEntry[];
+  next: number;
+}
+
+/** An entry of a folder. */
+interface NamedEntry {
+  /** As it is written in paths, and what to open: bytes where that is not UTF-8. */
+  name: string;
+  raw: string | Buffer;
+  entry: Dirent<Buffer> | Dirent;
+}
+
+/** Walks depth first; a stack of its own is cheaper than a generator within a generator for every level. */
+function* walkFolder(absolute: string, walk: Walk): Generator<WalkEntry> {
+  const stack: OpenFolder[] = [];
+  const problem = openFolder(stack, absolute, '');
+  if (problem) yield { type: 'problem', problem };
+  while (stack.length > 0) {
+    const folder = stack.at(-1)!;
+    const named = folder.entries[folder.next++];
+    if (!named) {
+      stack.pop();
+      continue;
+    }
+    const { entry, name } = named;
+    const path = folder.relative === '' ? name : `${folder.relative}/${name}`;
     const isFolder = entry.isDirectory();
     if ((isFolder && EXCLUDED_FOLDERS.has(name)) || walk.isExcluded(path, isFolder)) yield { type: 'excluded', path };
-    else yield* walkEntry(entry, joinName(absolute, entry.name), path, level, walk);
+    else if (isFolder) {
+      const problem = openFolder(stack, joinName(folder.absolute, named.raw), path);
+      if (problem) yield { type: 'problem', problem };
+    } else yield* fileEntry(named, joinName(folder.absolute, named.raw), path, walk);
   }
 }
 
-function* walkEntry(
-  entry: Dirent<Buffer>,
-  absolute: string | Buffer,
-  path: string,
-  level: number,
-  walk: Walk,
-): Generator<WalkEntry> {
+/** Lists a folder and puts it on the stack; gives the problem where it can't be listed. */
+function openFolder(stack: OpenFolder[], absolute: string | Buffer, relative: string): Problem | undefined {
+  if (stack.length > MOST_LEVELS) return unread('too-deep', `folders deeper than ${MOST_LEVELS} levels`, relative);
+  try {
+    stack.push({ absolute, relative, entries: listFolder(absolute), next: 0 });
+    return undefined;
+  } catch (error) {
+    return readProblem(error, relative, 'folder');
+  }
+}
+
+/** Entries in the order of names. Names are read as bytes only where one is not UTF-8, which is rare and dear. */
+function listFolder(absolute: string | Buffer): NamedEntry[] {
+  const entries = readdirSync(absolute, { withFileTypes: true });
+  const named: NamedEntry[] = entries.some(({ name }) => name.includes(REPLACED))
+    ? readdirSync(absolute, { withFileTypes: true, encoding: 'buffer' }).map((entry) => {
+        const name = displayName(entry.name);
+        return { name, raw: name === entry.name.toString('utf8') ? name : entry.name, entry };
+      })
+    : entries.map((entry) => ({ name: entry.name, raw: entry.name, entry }));
+  return named.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function* fileEntry({ entry }: NamedEntry, absolute: string | Buffer, path: string, walk: Walk): Generator<WalkEntry> {
   if (entry.isFile()) yield { type: 'file', file: { absolute, path } };
-  else if (entry.isDirectory()) yield* walkFolder(absolute, path, level + 1, walk);
   else if (entry.isSymbolicLink()) {
     const problem = linkProblem(absolute, path, walk.root);
     if (problem) yield { type: 'problem', problem };
@@ -160,9 +195,8 @@ export function kindOf(
   return 'not a regular file';
 }
 
-/** Joins as text where the name is UTF-8, else as bytes: text would name another file. */
-function joinName(folder: string | Buffer, name: Buffer): string | Buffer {
-  const text = name.toString('utf8');
-  if (typeof folder === 'string' && Buffer.from(text).equals(name)) return join(folder, text);
-  return Buffer.concat([Buffer.from(folder), Buffer.from('/'), name]);
+/** Joins as text where both are text, else as bytes: text would name another file. */
+function joinName(folder: string | Buffer, name: string | Buffer): string | Buffer {
+  if (typeof folder === 'string' && typeof name === 'string') return `${folder}/${name}`;
+  return Buffer.concat([Buffer.from(folder), Buffer.from('/'), Buffer.from(name)]);
 }
