@@ -12996,8 +12996,9 @@ function utf16ToUtf8(bytes, encoding) {
   if (encoding === "utf16be") copy2.swap16();
   return Buffer.from(copy2.toString("utf16le"), "utf8");
 }
-function decode(bytes, encoding) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(encoding);
+function decode(bytes, encoding, start2 = 0, end = bytes.length) {
+  const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.toString(encoding, start2, end);
 }
 var NEWLINE, CARRIAGE_RETURN, LineIndex;
 var init_text = __esm({
@@ -13042,7 +13043,7 @@ var init_text = __esm({
       }
       /** Decodes a span of bytes. */
       text(start2, end) {
-        return decode(this.#bytes.subarray(start2, end), this.encoding);
+        return decode(this.#bytes, this.encoding, start2, end);
       }
       #point(offset) {
         let low = 0;
@@ -19840,7 +19841,7 @@ function compile2(detector) {
   const optional2 = (source) => source === void 0 ? void 0 : RE2JS.compile(source);
   return {
     detector,
-    reach: detector.reachBytes ?? DEFAULT_REACH_BYTES2,
+    reach: detector.reachBytes ?? DEFAULT_REACH_BYTES,
     keywords: (detector.keywords ?? []).map((word) => word.toLowerCase()),
     regex,
     files: optional2(detector.files),
@@ -19853,7 +19854,7 @@ function characterStart(bytes, at) {
   for (let start2 = at; start2 > Math.max(0, at - 4); start2--) if ((bytes[start2] & 192) !== 128) return start2;
   return at;
 }
-var DEFAULT_REACH_BYTES2, CONTEXT_BYTES, PIECE_REACHES, MATCH_BUDGET2, OwnRulesMatcher, Search;
+var DEFAULT_REACH_BYTES, CONTEXT_BYTES, PIECE_REACHES, MATCH_BUDGET2, OwnRulesMatcher, Search;
 var init_own_rules_matcher = __esm({
   "src/engine/own-rules-matcher.ts"() {
     "use strict";
@@ -19861,7 +19862,7 @@ var init_own_rules_matcher = __esm({
     init_accept();
     init_prefilter();
     init_text();
-    DEFAULT_REACH_BYTES2 = 1024;
+    DEFAULT_REACH_BYTES = 1024;
     CONTEXT_BYTES = 16;
     PIECE_REACHES = 8;
     MATCH_BUDGET2 = 1e3;
@@ -28012,11 +28013,21 @@ function withoutOuterTemplate(text2, path) {
     (_, equals, jinja, ruby) => jinja === void 0 ? `${equals}"<${ruby}> "` : `${equals}"<${jinja}>"`
   );
 }
+function isOtherJson(text2) {
+  if (!/^\s*[{[]/.test(text2)) return false;
+  try {
+    const keys = Object.keys(JSON.parse(text2));
+    return !keys.some((key2) => ANCHOR2.test(`{"${key2}":`));
+  } catch {
+    return false;
+  }
+}
 var vaultConfigParser = {
   kinds: ["vault-agent", "vault-server", "secret-template"],
   wants: ({ name: name2 }) => NAME2.test(name2) && name2 !== "package.json" && name2 !== "package-lock.json",
   anchor: ANCHOR2,
   parse: ({ path, text: text2 }) => {
+    if (isOtherJson(text2)) return { artifacts: [], errors: [] };
     const { body: body2, errors } = parseHcl(withoutOuterTemplate(text2, path), { allowDuplicates: true });
     const artifacts = [];
     const agent = readAgentConfig(body2, text2, path);
@@ -29052,9 +29063,9 @@ var few_raft_nodes_default = defineRule({
     const [first] = nodes;
     if (!first || nodes.length >= LEAST_NODES2) return;
     const joins = nodes.flatMap(({ storage }) => stanzasOf(storage, "retry_join"));
-    const leaders = new Set(joins.flatMap((join8) => textOf(join8, "leader_api_addr") ?? []));
+    const leaders = new Set(joins.flatMap((join7) => textOf(join7, "leader_api_addr") ?? []));
     const isClear = nodes.length > 1 ? leaders.size < LEAST_NODES2 : leaders.size === 0;
-    if (!isClear || joins.some((join8) => textOf(join8, "auto_join") !== void 0)) return;
+    if (!isClear || joins.some((join7) => textOf(join7, "auto_join") !== void 0)) return;
     const message = nodes.length === 1 ? "the only raft node of this project joins no other" : "this project has two raft nodes";
     const paste = 'retry_join { leader_api_addr = "https://vault-2.example.com:8200" }';
     yield { message, path: first.path, range: first.storage.nameRange, paste };
@@ -29225,9 +29236,9 @@ var raft_join_http_default = defineRule({
   cwe: [319],
   *check({ data }) {
     for (const storage of stanzasOf(data.root, "storage", "backend", "ha_storage")) {
-      for (const join8 of stanzasOf(storage, "retry_join")) {
-        const leader = settingOf(join8, "leader_api_addr");
-        const scheme = settingOf(join8, "auto_join_scheme");
+      for (const join7 of stanzasOf(storage, "retry_join")) {
+        const leader = settingOf(join7, "leader_api_addr");
+        const scheme = settingOf(join7, "auto_join_scheme");
         if (leader && isPlainHttp(leader.value)) {
           const paste = `leader_api_addr = "${leader.value.replace(/^http:/i, "https:")}"`;
           yield { message: "leader_api_addr is an http:// address", range: leader.nameRange, paste };
@@ -31901,7 +31912,6 @@ init_byte_set();
 var MATCH_BUDGET = 1e3;
 var TRY_BUDGET = 2e4;
 var BYTES_PER_TRY = 100;
-var DEFAULT_REACH_BYTES = 1024;
 var PLACE_SPAN = 65536;
 var CompiledDetector = class {
   detector;
@@ -31914,7 +31924,8 @@ var CompiledDetector = class {
   #places = [];
   constructor(detector) {
     this.detector = detector;
-    this.anchor = detector.anchor ?? keywordAnchor(detector);
+    if (!detector.anchor) throw new TypeError(`${detector.id} has no anchor`);
+    this.anchor = detector.anchor;
     this.#files = detector.files === void 0 ? void 0 : new RegExp(detector.files);
     this.#first = this.anchor.first === void 0 ? void 0 : parseByteRanges(this.anchor.first);
   }
@@ -31995,11 +32006,6 @@ function placeAt(bytes, at, { least, most, between }) {
   }
   return from > to ? void 0 : { from, to };
 }
-function keywordAnchor({ keywords = [], reachBytes = DEFAULT_REACH_BYTES }) {
-  const texts2 = keywords.map((keyword) => keyword.toLowerCase());
-  const group = { texts: texts2, at: texts2.map(() => 0), anyCase: true, least: -reachBytes, most: reachBytes, steps: [] };
-  return { groups: [group], longest: reachBytes, back: reachBytes, ahead: reachBytes };
-}
 function matchBudget(budget) {
   return {
     code: "match-budget",
@@ -32030,7 +32036,7 @@ var TextSlice = class {
   /** True where a character is a byte, so that no offset need be converted. */
   #isPlain;
   constructor(bytes, start2, end, encoding) {
-    this.text = decode(bytes.subarray(start2, end), encoding);
+    this.text = decode(bytes, encoding, start2, end);
     this.start = start2;
     this.end = end;
     this.#bytes = bytes;
@@ -32040,7 +32046,7 @@ var TextSlice = class {
   indexAt(offset) {
     if (this.#isPlain) return offset - this.start;
     if ((this.#bytes[offset] & 192) === 128) return -1;
-    return decode(this.#bytes.subarray(this.start, offset), "utf8").length;
+    return decode(this.#bytes, "utf8", this.start, offset).length;
   }
   /** Offset in the bytes of the character at an index of `text`. */
   offsetAt(index) {
@@ -32078,8 +32084,12 @@ var Matcher = class {
   #uses = [];
   /** Detectors that have a place to look at in the present window. */
   #touched = [];
-  constructor(detectors) {
-    const literals = [];
+  #words;
+  #seenWords = /* @__PURE__ */ new Set();
+  /** `words` are looked for beside the detectors' literals, for other questions that are about few files only. */
+  constructor(detectors, words = []) {
+    this.#words = words;
+    const literals = words.map((text2) => ({ text: text2, anyCase: false, at: 0, steps: [] }));
     for (const detector of detectors) {
       const compiled2 = new CompiledDetector(detector);
       for (const group of compiled2.anchor.groups) {
@@ -32100,10 +32110,12 @@ var Matcher = class {
   }
   /** Every pattern's matches in `bytes`, by start; `path` decides which detectors look. */
   find(bytes, path) {
+    this.#seenWords = /* @__PURE__ */ new Set();
     this.#findPlaces(bytes);
+    const words = this.#seenWords;
     const candidates = [];
     const problems = [];
-    if (this.#touched.length === 0) return { candidates, problems };
+    if (this.#touched.length === 0) return { candidates, problems, words };
     const text2 = new WindowText(bytes);
     for (const compiled2 of this.#touched) {
       const cutOff = compiled2.looksAt(path) ? compiled2.confirm(bytes, text2, candidates) : void 0;
@@ -32112,12 +32124,16 @@ var Matcher = class {
     }
     this.#touched = [];
     candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { candidates, problems };
+    return { candidates, problems, words };
   }
   /** Notes for each detector where its matches could begin. */
   #findPlaces(bytes) {
     this.#prefilter.forEach(bytes, (literal, at) => {
-      const { compiled: compiled2, least, most, between } = this.#uses[literal];
+      if (literal < this.#words.length) {
+        this.#seenWords.add(this.#words[literal]);
+        return;
+      }
+      const { compiled: compiled2, least, most, between } = this.#uses[literal - this.#words.length];
       const place = placeAt(bytes, at, { least, most, between });
       if (place && compiled2.notePlace(place.from, place.to)) this.#touched.push(compiled2);
     });
@@ -32135,36 +32151,62 @@ var WINDOW2 = 100;
 var END_OF_FILE = 65535;
 var BASE2 = 37;
 var LINE_FEED = 10;
-function lineHashes(text2) {
-  const { chars, starts: starts2 } = visibleCharacters(text2);
-  const seen = /* @__PURE__ */ new Map();
-  return starts2.map((start2) => {
+var LineHashes = class {
+  #chars;
+  /** Index in `#chars` of each line's first character. */
+  #starts;
+  constructor(text2) {
+    const { chars, starts: starts2 } = visibleCharacters(text2);
+    this.#chars = chars;
+    this.#starts = starts2;
+  }
+  /** How many lines there are. */
+  get count() {
+    return this.#starts.length;
+  }
+  /** The hash of a line, from 1. */
+  of(line2) {
+    const start2 = this.#starts[line2 - 1];
+    return start2 === void 0 ? void 0 : `${this.#hash(start2)}:${this.#equalLinesUpTo(line2)}`;
+  }
+  #hash(start2) {
     let high = 0;
     let low = 0;
     for (let i2 = start2; i2 < start2 + WINDOW2; i2++) {
-      const product = low * BASE2 + (chars[i2] ?? 0);
+      const product = low * BASE2 + (this.#chars[i2] ?? 0);
       low = product % 4294967296;
       high = (high * BASE2 + Math.floor(product / 4294967296)) % 4294967296;
     }
-    const hash = high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
-    const count = (seen.get(hash) ?? 0) + 1;
-    seen.set(hash, count);
-    return `${hash}:${count}`;
-  });
-}
+    return high === 0 ? low.toString(16) : high.toString(16) + low.toString(16).padStart(8, "0");
+  }
+  /** Compares characters, of which few tell lines apart, rather than hash every line before this one. */
+  #equalLinesUpTo(line2) {
+    const chars = this.#chars;
+    const start2 = this.#starts[line2 - 1];
+    let equal = 0;
+    for (let i2 = 0; i2 < line2; i2++) {
+      const other = this.#starts[i2];
+      let length = 0;
+      while (length < WINDOW2 && (chars[other + length] ?? 0) === (chars[start2 + length] ?? 0)) length++;
+      if (length === WINDOW2) equal++;
+    }
+    return equal;
+  }
+};
 function visibleCharacters(text2) {
-  const chars = [];
+  const chars = new Uint16Array(text2.length + 1);
   const starts2 = [0];
+  let count = 0;
   for (let i2 = 0; i2 < text2.length; i2++) {
     const char = text2.charCodeAt(i2);
     if (char === 32 || char === 9) continue;
     if (char === 13 && text2.charCodeAt(i2 + 1) === LINE_FEED) continue;
     const isLineEnd = char === 13 || char === LINE_FEED;
-    chars.push(isLineEnd ? LINE_FEED : char);
-    if (isLineEnd) starts2.push(chars.length);
+    chars[count++] = isLineEnd ? LINE_FEED : char;
+    if (isLineEnd) starts2.push(count);
   }
-  chars.push(END_OF_FILE);
-  return { chars, starts: starts2 };
+  chars[count++] = END_OF_FILE;
+  return { chars: chars.subarray(0, count), starts: starts2 };
 }
 
 // src/engine/mask.ts
@@ -32215,7 +32257,7 @@ var FindingBuilder = class {
   #bytes;
   #lines;
   #spans;
-  #isWhole;
+  #hashesLines;
   #salt;
   #joined;
   #hashes;
@@ -32223,7 +32265,7 @@ var FindingBuilder = class {
     this.#origin = origin;
     this.#bytes = bytes;
     this.#lines = lines;
-    this.#isWhole = options.isWhole ?? false;
+    this.#hashesLines = options.hashesLines ?? false;
     this.#salt = options.salt;
     this.#spans = candidates.map((candidate) => ({
       start: candidate.start,
@@ -32311,9 +32353,9 @@ var FindingBuilder = class {
     return { valueTag: valueTag(this.#salt, this.#bytes.subarray(span.start, span.end), { isGuessable }) };
   }
   #lineHash(line2) {
-    if (!this.#isWhole || this.#bytes.length === 0 || this.#bytes.length > LARGEST_HASHED_BYTES) return void 0;
-    this.#hashes ??= lineHashes(this.#lines.text(0, this.#bytes.length));
-    return this.#hashes[line2 - 1];
+    if (!this.#hashesLines || this.#bytes.length === 0 || this.#bytes.length > LARGEST_HASHED_BYTES) return void 0;
+    this.#hashes ??= new LineHashes(this.#lines.text(0, this.#bytes.length));
+    return this.#hashes.of(line2);
   }
   #toBytes(range, text2) {
     const { encoding } = this.#lines;
@@ -32397,7 +32439,8 @@ function isQuoted(text2) {
 
 // src/engine/suppressions.ts
 init_text();
-var MARKER = Buffer.from("vaultcheck:");
+var SUPPRESSION_WORD = "vaultcheck:";
+var MARKER = Buffer.from(SUPPRESSION_WORD);
 var LONGEST_LINE_BYTES = 4096;
 var MISSPELT = /^(?:supp?r?ess?(?:ed|es|ion)?|ignore|ignored|disable|disabled|allow|skip|nosec|noqa)$/i;
 var MOST_PER_WINDOW = 1e4;
@@ -32487,13 +32530,12 @@ var Evaluator = class {
   #selected;
   /** Rules that do not run: what they take for a secret is masked all the same. */
   #others;
-  #salt;
-  #extra;
+  #options;
   /** `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. */
   constructor(all, selected, inputs = defaultInputs(), options = {}) {
-    this.#salt = options.salt;
-    this.#extra = options.extra;
-    this.#matcher = new Matcher(all.filter((rule) => rule.type === "detector" && !rule.isLinear));
+    this.#options = options;
+    const detectors = all.filter((rule) => rule.type === "detector" && !rule.isLinear);
+    this.#matcher = new Matcher(detectors, [SUPPRESSION_WORD]);
     this.#runs = new Set(selected.map((rule) => rule.id));
     this.#selected = new CodeRules(selected, inputs);
     this.#others = new CodeRules(
@@ -32552,8 +32594,8 @@ var Evaluator = class {
       const text2 = lines.text(0, bytes.length);
       const hidden = bytes.length === 0 ? [] : await this.#hiddenSecrets(origin, bytes, text2);
       const builder = new FindingBuilder(origin, bytes, lines, candidates, {
-        isWhole: bytes.length > 0,
-        salt: this.#salt
+        ...this.#options,
+        hashesLines: this.#options.hashesLines && bytes.length > 0
       });
       for (const { match } of [...own, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
       findings.push(...own.map(({ rule, match }) => builder.fromMatch(rule, match, text2)));
@@ -32563,9 +32605,10 @@ var Evaluator = class {
   /** What built-in detectors and the users' own find. */
   #find(bytes, path) {
     const found = this.#matcher.find(bytes, path);
-    if (!this.#extra) return found;
-    const extra = this.#extra.find(bytes, path);
+    const extra = this.#options.extra?.find(bytes, path);
+    if (!extra) return found;
     return {
+      ...found,
       candidates: [...found.candidates, ...extra.candidates].sort((a, b) => a.start - b.start || b.end - a.end),
       problems: [...found.problems, ...extra.problems]
     };
@@ -32581,14 +32624,15 @@ var Evaluator = class {
       head: window2.bytes.subarray(0, 512)
     };
     const artifact = { kind: "file", origin: blob.origin, text: "", data };
+    const matches7 = this.#selected.judge(artifact, result.problems);
+    if (matches7.length === 0) return;
     const builder = new FindingBuilder(blob.origin, new Uint8Array(0), new LineIndex(new Uint8Array(0)), []);
-    for (const { rule, match } of this.#selected.judge(artifact, result.problems))
-      result.findings.push(builder.fromMatch(rule, match));
+    for (const { rule, match } of matches7) result.findings.push(builder.fromMatch(rule, match));
   }
   async #judgeWindow(origin, window2, result) {
     const { bytes } = window2;
-    result.suppressions.push(...findSuppressions(bytes, origin.path, window2));
-    const { candidates, problems } = this.#find(bytes, origin.path);
+    const { candidates, problems, words } = this.#find(bytes, origin.path);
+    if (words.has(SUPPRESSION_WORD)) result.suppressions.push(...findSuppressions(bytes, origin.path, window2));
     result.problems.push(...problems);
     const accepted = mostSpecific(candidates.filter(({ isAccepted }) => isAccepted)).filter(
       ({ matchStart, detector }) => matchStart >= window2.ownStart && matchStart < window2.ownEnd && this.#runs.has(detector.id)
@@ -32598,7 +32642,7 @@ var Evaluator = class {
     const text2 = matches7.length === 0 ? "" : new LineIndex(bytes).text(0, bytes.length);
     const hidden = window2.isWhole ? await this.#hiddenSecrets(origin, bytes, text2) : [];
     const found = { candidates, accepted, matches: matches7, hidden };
-    result.findings.push(...buildFindings(origin, window2, found, this.#salt));
+    result.findings.push(...buildFindings(origin, window2, found, this.#options));
   }
   /** Parses what the rules that run want, and judges it. */
   async #judgeArtifacts(origin, bytes, result) {
@@ -32622,11 +32666,12 @@ var Evaluator = class {
     return artifacts.flatMap((artifact) => this.#others.judge(artifact, [])).filter(({ match }) => match.secret);
   }
 };
-function buildFindings(origin, window2, found, salt) {
+function buildFindings(origin, window2, found, options) {
   const { candidates, accepted, matches: matches7, hidden } = found;
   const { bytes } = window2;
   const lines = new LineIndex(bytes, window2);
-  const builder = new FindingBuilder(origin, bytes, lines, candidates, { isWhole: window2.isWhole, salt });
+  const hashesLines = options.hashesLines && window2.isWhole;
+  const builder = new FindingBuilder(origin, bytes, lines, candidates, { ...options, hashesLines });
   const text2 = matches7.length + hidden.length === 0 ? "" : lines.text(0, bytes.length);
   for (const { match } of [...matches7, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
   return [
@@ -32933,7 +32978,6 @@ import { closeSync as closeSync2, constants as constants2, fstatSync as fstatSyn
 // src/sources/directory.ts
 init_errors();
 import { opendirSync, readdirSync as readdirSync2, realpathSync as realpathSync2, statSync as statSync2 } from "node:fs";
-import { join as join5 } from "node:path";
 
 // src/sources/display-name.ts
 import { isUtf8 as isUtf83 } from "node:buffer";
@@ -32956,6 +33000,7 @@ function validLength(bytes, at) {
 
 // src/sources/directory.ts
 var EXCLUDED_FOLDERS = /* @__PURE__ */ new Set([".git", ".hg", ".svn", "node_modules"]);
+var REPLACED = "\uFFFD";
 var MOST_LEVELS2 = 200;
 function* walkTarget(target, isExcluded = () => false) {
   const stats = statTarget(target);
@@ -32970,7 +33015,7 @@ function* walkTarget(target, isExcluded = () => false) {
     });
   }
   checkReadable(target);
-  yield* walkFolder(target, "", 0, { root: realpathSync2(target), isExcluded });
+  yield* walkFolder(target.replace(/(?<=.)\/+$/, ""), { root: realpathSync2(target), isExcluded });
 }
 function statTarget(target) {
   try {
@@ -32992,30 +33037,46 @@ function checkReadable(target) {
     });
   }
 }
-function* walkFolder(absolute, relative3, level, walk) {
-  if (level > MOST_LEVELS2) {
-    yield { type: "problem", problem: unread("too-deep", `folders deeper than ${MOST_LEVELS2} levels`, relative3) };
-    return;
-  }
-  let names3;
-  try {
-    names3 = readdirSync2(absolute, { withFileTypes: true, encoding: "buffer" });
-  } catch (error) {
-    yield { type: "problem", problem: readProblem(error, relative3, "folder") };
-    return;
-  }
-  names3.sort((a, b) => Buffer.compare(a.name, b.name));
-  for (const entry of names3) {
-    const name2 = displayName(entry.name);
-    const path = relative3 === "" ? name2 : `${relative3}/${name2}`;
+function* walkFolder(absolute, walk) {
+  const stack = [];
+  const problem = openFolder(stack, absolute, "");
+  if (problem) yield { type: "problem", problem };
+  while (stack.length > 0) {
+    const folder = stack.at(-1);
+    const named = folder.entries[folder.next++];
+    if (!named) {
+      stack.pop();
+      continue;
+    }
+    const { entry, name: name2 } = named;
+    const path = folder.relative === "" ? name2 : `${folder.relative}/${name2}`;
     const isFolder = entry.isDirectory();
     if (isFolder && EXCLUDED_FOLDERS.has(name2) || walk.isExcluded(path, isFolder)) yield { type: "excluded", path };
-    else yield* walkEntry(entry, joinName(absolute, entry.name), path, level, walk);
+    else if (isFolder) {
+      const problem2 = openFolder(stack, joinName(folder.absolute, named.raw), path);
+      if (problem2) yield { type: "problem", problem: problem2 };
+    } else yield* fileEntry(named, joinName(folder.absolute, named.raw), path, walk);
   }
 }
-function* walkEntry(entry, absolute, path, level, walk) {
+function openFolder(stack, absolute, relative3) {
+  if (stack.length > MOST_LEVELS2) return unread("too-deep", `folders deeper than ${MOST_LEVELS2} levels`, relative3);
+  try {
+    stack.push({ absolute, relative: relative3, entries: listFolder(absolute), next: 0 });
+    return void 0;
+  } catch (error) {
+    return readProblem(error, relative3, "folder");
+  }
+}
+function listFolder(absolute) {
+  const entries2 = readdirSync2(absolute, { withFileTypes: true });
+  const named = entries2.some(({ name: name2 }) => name2.includes(REPLACED)) ? readdirSync2(absolute, { withFileTypes: true, encoding: "buffer" }).map((entry) => {
+    const name2 = displayName(entry.name);
+    return { name: name2, raw: name2 === entry.name.toString("utf8") ? name2 : entry.name, entry };
+  }) : entries2.map((entry) => ({ name: entry.name, raw: entry.name, entry }));
+  return named.sort((a, b) => a.name < b.name ? -1 : 1);
+}
+function* fileEntry({ entry }, absolute, path, walk) {
   if (entry.isFile()) yield { type: "file", file: { absolute, path } };
-  else if (entry.isDirectory()) yield* walkFolder(absolute, path, level + 1, walk);
   else if (entry.isSymbolicLink()) {
     const problem = linkProblem(absolute, path, walk.root);
     if (problem) yield { type: "problem", problem };
@@ -33054,9 +33115,8 @@ function kindOf(stats) {
   return "not a regular file";
 }
 function joinName(folder, name2) {
-  const text2 = name2.toString("utf8");
-  if (typeof folder === "string" && Buffer.from(text2).equals(name2)) return join5(folder, text2);
-  return Buffer.concat([Buffer.from(folder), Buffer.from("/"), name2]);
+  if (typeof folder === "string" && typeof name2 === "string") return `${folder}/${name2}`;
+  return Buffer.concat([Buffer.from(folder), Buffer.from("/"), Buffer.from(name2)]);
 }
 
 // src/sources/windows.ts
@@ -33206,7 +33266,7 @@ function addResult(into, from) {
 
 // src/scan-project.ts
 import { existsSync } from "node:fs";
-import { dirname as dirname2, join as join6, resolve } from "node:path";
+import { dirname as dirname2, join as join5, resolve } from "node:path";
 
 // src/clients/git.ts
 import { execFile } from "node:child_process";
@@ -33295,7 +33355,7 @@ async function scanProject(scan2, result) {
   const project = {
     files: [...byPath.keys()].sort(),
     ...tracked ? { tracked } : {},
-    isGitRoot: existsSync(join6(scan2.target, ".git")),
+    isGitRoot: existsSync(join5(scan2.target, ".git")),
     artifacts: limited(result)
   };
   const read2 = async (path) => {
@@ -33340,7 +33400,7 @@ async function tracks(scan2, result) {
 }
 function isInWorkTree(target) {
   for (let folder = resolve(target); ; folder = dirname2(folder)) {
-    if (existsSync(join6(folder, ".git"))) return true;
+    if (existsSync(join5(folder, ".git"))) return true;
     if (folder === dirname2(folder)) return false;
   }
 }
@@ -33349,37 +33409,64 @@ function isInWorkTree(target) {
 init_errors();
 import { Worker } from "node:worker_threads";
 var BATCH_FILES = 64;
+var BATCHES_AT_HAND = 2;
+var FileQueue = class {
+  #files;
+  #next = 0;
+  constructor(files2) {
+    this.#files = files2;
+  }
+  /** The next files; none when all are taken. */
+  take() {
+    const batch = this.#files.slice(this.#next, this.#next + BATCH_FILES);
+    this.#next += batch.length;
+    return batch;
+  }
+  /** Leaves nothing to take. */
+  stop() {
+    this.#next = this.#files.length;
+  }
+};
 var ThreadPool = class {
   #workers;
+  /** The first thing that went wrong, also before there is anything to do. */
+  #failed;
   constructor(url, start2, threads) {
     this.#workers = Array.from({ length: threads }, () => new Worker(url, { workerData: start2 }));
+    this.#failed = new Promise((_, reject) => {
+      for (const worker of this.#workers) worker.on("error", reject);
+    });
+    this.#failed.catch(() => {
+    });
   }
-  /** Resolves when every file is judged; rejects when a thread fails or the signal aborts. */
-  async run(files2, signal, onResult) {
-    let next2 = 0;
-    const takeBatch = () => {
-      const batch = files2.slice(next2, next2 + BATCH_FILES);
-      next2 += batch.length;
-      return batch;
-    };
-    await new Promise((resolve3, reject) => {
-      let running = this.#workers.length;
+  /** Resolves when the queue is empty and all that was taken here is judged; rejects when a thread fails or the signal aborts. */
+  async run(queue, signal, onResult) {
+    const done = new Promise((resolve3, reject) => {
+      let unanswered = 0;
       signal.addEventListener("abort", () => reject(new InterruptedError()), { once: true });
       if (signal.aborted) reject(new InterruptedError());
+      const give = (worker) => {
+        const batch = queue.take();
+        if (batch.length === 0) return;
+        unanswered++;
+        worker.postMessage(batch);
+      };
       for (const worker of this.#workers) {
-        const give = () => {
-          const batch = takeBatch();
-          if (batch.length > 0) worker.postMessage(batch);
-          else if (--running === 0) resolve3();
-        };
-        worker.on("error", reject);
         worker.on("message", (result) => {
           onResult(result);
-          give();
+          unanswered--;
+          give(worker);
+          if (unanswered === 0) resolve3();
         });
-        give();
+        for (let i2 = 0; i2 < BATCHES_AT_HAND; i2++) give(worker);
       }
+      if (unanswered === 0) resolve3();
     });
+    try {
+      await Promise.race([done, this.#failed]);
+    } finally {
+      queue.stop();
+    }
   }
   /** Ends all threads, also in the middle of a batch. */
   async close() {
@@ -33402,15 +33489,13 @@ async function scan(options) {
   const catalog = withStopWords(rules, stopWords);
   const selected = selectRules(catalog, options).map((rule) => withSeverity(rule, config));
   const result = emptyResult();
-  const { files: files2, unseen } = await collectFiles(options, result);
   const inputs = { options: { registries: config.registries, stopWords }, now: /* @__PURE__ */ new Date() };
-  const salt = baseline?.baseline.salt;
-  const evaluator = new Evaluator(catalog, selected, inputs, { salt, extra: await ownMatcher(ownOf(catalog)) });
+  const findings = { salt: baseline?.baseline.salt, hashesLines: options.hashesLines };
+  const ruleIds = selected.map(({ id }) => id);
+  const start2 = { role: "vaultcheck-scan", ruleIds, inputs, ownRules, findings };
+  const evaluator = new Evaluator(catalog, selected, inputs, { ...findings, extra: await ownMatcher(ownOf(catalog)) });
   const buffer = new ReadBuffer(evaluator.memory);
-  if (options.jobs > 1 && options.workerUrl && files2.length >= FILES_WORTH_THREADS) {
-    const start2 = { role: "vaultcheck-scan", ruleIds: selected.map(({ id }) => id), inputs, ownRules };
-    await scanInThreads(files2, salt === void 0 ? start2 : { ...start2, salt }, options, result);
-  } else await scanHere(files2, { evaluator, buffer }, options, result);
+  const { files: files2, unseen } = await judgeFiles({ evaluator, buffer }, start2, options, result);
   if (hasProjectRules(selected)) {
     const { target, signal } = options;
     await scanProject({ target, files: files2, evaluator, buffer, signal }, result);
@@ -33441,12 +33526,26 @@ function presence(files2, unseen) {
     return parts2.some((_, i2) => unseen.has(parts2.slice(0, i2 + 1).join("/")));
   };
 }
-async function collectFiles(options, result) {
+async function judgeFiles(judge, start2, options, result) {
+  const threads = new LateThreads(options, start2);
+  try {
+    const walked = await collectFiles(options, result, (count) => threads.consider(count));
+    const queue = new FileQueue(walked.files);
+    await Promise.all([
+      threads.run(queue, (batch) => addResult(result, batch)),
+      scanHere(queue, walked.files.length, judge, options, result)
+    ]);
+    return walked;
+  } finally {
+    await threads.close();
+  }
+}
+async function collectFiles(options, result, onCount) {
   const files2 = [];
   const unseen = /* @__PURE__ */ new Set();
   const turn = new Turn(options);
   for (const entry of walkTarget(options.target, options.isExcluded)) {
-    if (entry.type === "file") files2.push(entry.file);
+    if (entry.type === "file") onCount(files2.push(entry.file));
     else if (entry.type === "problem") {
       result.problems.push(entry.problem);
       unseen.add(entry.problem.path ?? "");
@@ -33454,35 +33553,43 @@ async function collectFiles(options, result) {
       result.coverage.excluded++;
       unseen.add(entry.path);
     }
-    await turn.yieldIfDue(() => ({ files: 0, bytes: 0 }));
+    if (turn.isDue) await turn.yield(() => ({ files: 0, bytes: 0 }));
   }
   return { files: files2, unseen };
 }
-async function scanHere(files2, { evaluator, buffer }, options, result) {
-  const turn = new Turn(options);
-  const breathe = () => turn.yieldIfDue(() => ({
-    files: result.coverage.files,
-    totalFiles: files2.length,
-    bytes: result.coverage.bytes
-  }));
-  for (const file of files2) {
-    await scanFile(file, evaluator, buffer, result, breathe);
-    await breathe();
+var LateThreads = class {
+  #options;
+  #start;
+  #pool;
+  constructor(options, start2) {
+    this.#options = options;
+    this.#start = start2;
   }
-}
-async function scanInThreads(files2, start2, options, result) {
-  const pool = new ThreadPool(options.workerUrl, start2, options.jobs);
-  try {
-    await pool.run(files2, options.signal, (batch) => {
-      addResult(result, batch);
-      options.onProgress?.({
-        files: result.coverage.files,
-        totalFiles: files2.length,
-        bytes: result.coverage.bytes
-      });
-    });
-  } finally {
-    await pool.close();
+  /** Told of the number of files that were found so far. */
+  consider(files2) {
+    const { jobs, workerUrl } = this.#options;
+    if (files2 !== FILES_WORTH_THREADS || jobs < 2 || !workerUrl) return;
+    this.#pool = new ThreadPool(workerUrl, this.#start, jobs - 1);
+  }
+  async run(queue, onResult) {
+    await this.#pool?.run(queue, this.#options.signal, onResult);
+  }
+  async close() {
+    await this.#pool?.close();
+  }
+};
+async function scanHere(queue, totalFiles, { evaluator, buffer }, options, result) {
+  const turn = new Turn(options);
+  const progress = () => ({ files: result.coverage.files, totalFiles, bytes: result.coverage.bytes });
+  const breathe = async () => {
+    if (turn.isDue) await turn.yield(progress);
+  };
+  for (let batch = queue.take(); batch.length > 0; batch = queue.take()) {
+    for (const file of batch) {
+      await scanFile(file, evaluator, buffer, result, breathe);
+      if (turn.isDue) await turn.yield(progress);
+    }
+    await nextTurn();
   }
 }
 var Turn = class {
@@ -33491,8 +33598,10 @@ var Turn = class {
   constructor(options) {
     this.#options = options;
   }
-  async yieldIfDue(progress) {
-    if (performance.now() - this.#last < TURN_MS) return;
+  get isDue() {
+    return performance.now() - this.#last >= TURN_MS;
+  }
+  async yield(progress) {
     await nextTurn();
     if (this.#options.signal.aborted) throw new InterruptedError();
     this.#options.onProgress?.(progress());
@@ -33515,7 +33624,7 @@ function toReport(options, rules, result, { findings, triage, problems }) {
 
 // src/scan-setup.ts
 import { realpathSync as realpathSync3 } from "node:fs";
-import { join as join7, sep as sep2 } from "node:path";
+import { join as join6, sep as sep2 } from "node:path";
 
 // src/baseline-file.ts
 init_errors();
@@ -33619,7 +33728,7 @@ async function scanSetup(request) {
   };
 }
 function baselinePath(target, config, flag) {
-  return flag ?? join7(target, config.baseline ?? BASELINE_NAME);
+  return flag ?? join6(target, config.baseline ?? BASELINE_NAME);
 }
 function findBaseline({ target, baseline: flag }, config) {
   const path = baselinePath(target, config, flag);
@@ -33655,7 +33764,7 @@ async function serveBatches(start2) {
     catalog,
     catalog.filter((rule) => wanted.has(rule.id)),
     start2.inputs,
-    { salt: start2.salt, extra: await ownMatcher(ownOf(catalog)) }
+    { ...start2.findings, extra: await ownMatcher(ownOf(catalog)) }
   );
   const buffer = new ReadBuffer(evaluator.memory);
   parentPort.on("message", async (files2) => {
@@ -33686,6 +33795,7 @@ async function runAction() {
   const trust = isPullRequest() ? { readsConfig: false, baseline: "none" } : { readsConfig: true };
   const report = await scan({
     ...await scanSetup({ target, ...trust }),
+    hashesLines: true,
     jobs: availableParallelism(),
     workerUrl: new URL(import.meta.url),
     signal: new AbortController().signal
