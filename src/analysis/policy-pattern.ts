@@ -75,6 +75,22 @@ export function covers(outer: Pattern, inner: Pattern): boolean {
   });
 }
 
+/** True when some path is matched by both. */
+export function overlaps(a: Pattern, b: Pattern): boolean {
+  const [short, long] = a.segments.length <= b.segments.length ? [a, b] : [b, a];
+  if (short.segments.length < long.segments.length && !short.isPrefix) return false;
+  const last = short.segments.length - 1;
+  return short.segments.every((segment, i) => {
+    const other = long.segments[i]!;
+    const isOpen = short.isPrefix && i === last;
+    const isOtherOpen = long.isPrefix && i === long.segments.length - 1;
+    if (segment === '+' || other === '+') return true;
+    if (isOpen && isOtherOpen) return segment.startsWith(other) || other.startsWith(segment);
+    if (isOpen) return other.startsWith(segment);
+    return isOtherOpen ? segment.startsWith(other) : segment === other;
+  });
+}
+
 function byteLength(text: string): number {
   return /^[\x00-\x7f]*$/.test(text) ? text.length : Buffer.byteLength(text);
 }

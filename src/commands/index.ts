@@ -2,6 +2,9 @@ import baseline from './baseline.ts';
 import image from './image.ts';
 import init from './init.ts';
 import policyCan from './policy/can.ts';
+import policyDiff from './policy/diff.ts';
+import policyTest from './policy/test.ts';
+import policyWhoCan from './policy/who-can.ts';
 import rulesList from './rules/list.ts';
 import rulesShow from './rules/show.ts';
 import rulesTest from './rules/test.ts';
@@ -13,6 +16,9 @@ export default {
   image,
   init,
   'policy:can': policyCan,
+  'policy:diff': policyDiff,
+  'policy:test': policyTest,
+  'policy:who-can': policyWhoCan,
   'rules:list': rulesList,
   'rules:show': rulesShow,
   'rules:test': rulesTest,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { PolicySource } from '../analysis/permissions.ts';
 import { TargetError, UsageError } from '../model/errors.ts';
 import type { PolicyDialect, PolicyError } from '../model/policy.ts';
-import { parseVaultPolicy, policyNameOf } from '../parsers/vault-policy.ts';
+import { parseVaultPolicy, policyNameOf, vaultPolicyParser } from '../parsers/vault-policy.ts';
 
 /** Names of files that may be policies, where a folder is given. */
 const POLICY_FILE = /\.(?:hcl|json|policy|pol)$/i;
@@ -35,7 +35,9 @@ export function readPolicyTexts(paths: readonly string[]): PolicyText[] {
     throw new UsageError('no-policy', 'no policy is given', { hint: 'add --policy FILE, or a folder of policies' });
   const texts = paths.flatMap((path) => {
     if (path !== '-' && isFolder(path))
-      return policyFilesBelow(path).map((file) => ({ file, text: readText(file, 'policy') }));
+      return policyFilesBelow(path)
+        .map((file) => ({ file, text: readText(file, 'policy') }))
+        .filter(({ file, text }) => mayBePolicy(file, text));
     return [{ file: path, text: readText(path, 'policy') }];
   });
   if (texts.length > 0) return texts;
@@ -63,6 +65,11 @@ function describeErrors(file: string, errors: readonly PolicyError[]): string {
   const { line, column, message } = errors[0]!;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';
   return `${file}:${line}:${column}: ${message}${more}`;
+}
+
+/** Other files that end so lie beside policies; an empty one is a policy that Vault would refuse. */
+function mayBePolicy(file: string, text: string): boolean {
+  return vaultPolicyParser.anchor!.test(text) || (text.trim() === '' && !file.endsWith('.json'));
 }
 
 function isFolder(path: string): boolean {
