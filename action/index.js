@@ -21478,6 +21478,10 @@ function isDevServer(service) {
 function vaultServers({ services }) {
   return services.filter((service) => vaultPart(service) === "server" && !isDevServer(service));
 }
+function isForDevelopment(compose) {
+  const servers = compose.services.filter((service) => vaultPart(service) === "server");
+  return servers.length > 0 && servers.every(isDevServer);
+}
 function vaultDependents({ services }) {
   const parts2 = new Map(services.map((service) => [service.name, vaultPart(service)]));
   return services.filter((service) => {
@@ -21830,7 +21834,7 @@ var free_egress_default = defineRule({
   cwe: [923],
   *check({ data }) {
     if (data.isPartial || data.networks.some(({ isInternal, isExternal }) => isInternal || isExternal)) return;
-    if (data.services.some((service) => isDevServer(service) && vaultPart(service) === "server")) return;
+    if (isForDevelopment(data)) return;
     const holder = [
       ...vaultServers(data),
       ...vaultDependents(data),
@@ -22377,8 +22381,7 @@ var no_restart_policy_default = defineRule({
   catalogue: ["VS414"],
   cwe: [693],
   *check({ data }) {
-    if (data.isSwarm || data.isPartial || data.services.some((service) => vaultPart(service) === "server" && isDevServer(service)))
-      return;
+    if (data.isSwarm || data.isPartial || isForDevelopment(data)) return;
     const jobs = new Set(
       data.services.flatMap(
         ({ dependsOn }) => dependsOn.filter(({ condition }) => condition === "service_completed_successfully").map(({ name: name2 }) => name2)
@@ -22410,8 +22413,7 @@ var no_runtime_monitor_default = defineRule({
   references: ["https://falco.org/docs/", "https://aquasecurity.github.io/tracee/latest/"],
   cwe: [778],
   *check({ data }) {
-    if (data.isPartial || data.services.some((service) => isDevServer(service) && vaultPart(service) === "server"))
-      return;
+    if (data.isPartial || isForDevelopment(data)) return;
     if (data.services.some(({ image, name: name2 }) => MONITORS.test(`${image?.value ?? ""} ${name2}`))) return;
     const [first] = [...vaultServers(data), ...vaultDependents(data)];
     if (first)
@@ -22501,11 +22503,12 @@ var replicas_without_agent_default = defineRule({
   references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/proxy/caching"],
   cwe: [400],
   *check({ data }) {
-    if (data.services.some((service) => vaultPart(service) === "agent")) return;
+    const agents = data.services.filter((service) => vaultPart(service) === "agent").map(({ name: name2 }) => name2);
     for (const { name: name2, variables: variables2, deploy } of data.services) {
       const address = variables2.find(
         (variable2) => /^(?:VAULT|BAO)_ADDR$/.test(variable2.name) && !/agent|proxy|\/\/(?:localhost|127\.)/.test(variable2.value ?? "")
       );
+      if (address && agents.some((agent) => address.value?.includes(`//${agent}:`))) continue;
       const count = Number(deploy?.replicas?.value.replace(/^\$\{\w+:?-(\d+)\}$/, "$1"));
       if (address && deploy?.replicas && count > MOST_REPLICAS)
         yield {
@@ -23029,11 +23032,11 @@ function* matches2(data, text2) {
     for (const words of [entrypoint, command, healthcheck]) {
       for (const [i2, { value, range }] of words.entries()) {
         const option = words[i2 - 1]?.value;
-        if (option !== void 0 && /^--?[\w-]+$/.test(option) && isSecretName(option.replace(/^-+/, "")) && isSecret(value))
+        if (option !== void 0 && /^--?[\w-]+$/.test(option) && isSecretOption(option.replace(/^-+/, "")) && isSecret(value))
           yield { message: `a command of service ${name2} holds a value for ${option}`, range, secret: range };
         const source = text2.slice(range.start, range.end);
         for (const { 0: all, 1: variable2, 3: written2, index } of source.matchAll(ASSIGNMENT)) {
-          if (variable2 === "dev-root-token-id" || !isSecretName(variable2) || !isSecret(written2)) continue;
+          if (variable2 === "dev-root-token-id" || !isSecretOption(variable2) || !isSecret(written2)) continue;
           const end = range.start + index + all.length;
           const secret = { start: end - written2.length, end };
           yield {
@@ -23054,6 +23057,9 @@ function* matches2(data, text2) {
         secret: valueRange
       };
   }
+}
+function isSecretOption(name2) {
+  return isSecretName(name2) || /^(?:requirepass|masterauth)$/.test(name2);
 }
 function isSecret(value) {
   return isRealValue(value) && value.length >= SHORTEST && !value.startsWith("-");
@@ -24036,7 +24042,10 @@ var secret_file_copied_default = defineRule({
       const { keyword, args: args2, flags: flags2 } = instruction;
       if (keyword !== "COPY" && keyword !== "ADD") continue;
       if (flags2.some((flag) => flag.name === "from")) continue;
-      for (const { value, range } of args2.slice(0, -1)) {
+      const target = args2.at(-1);
+      const named = args2.slice(0, -1);
+      const isTarget = target && isSecretPath(target.value) && !named.some(({ value }) => isSecretPath(value) || /pub|example/.test(value));
+      for (const { value, range } of isTarget && named.length > 0 ? [...named, target] : named) {
         const name2 = value.replace(/^["'[]+|["',\]]+$/g, "");
         if (!isSecretPath(name2)) continue;
         const file = name2.split("/").at(-1);

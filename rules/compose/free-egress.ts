@@ -1,4 +1,4 @@
-import { isDevServer, vaultDependents, vaultPart, vaultServers } from '../../src/parsers/compose-vault.ts';
+import { isForDevelopment, vaultDependents, vaultServers } from '../../src/parsers/compose-vault.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -12,7 +12,7 @@ export default defineRule({
   cwe: [923],
   *check({ data }) {
     if (data.isPartial || data.networks.some(({ isInternal, isExternal }) => isInternal || isExternal)) return;
-    if (data.services.some((service) => isDevServer(service) && vaultPart(service) === 'server')) return;
+    if (isForDevelopment(data)) return;
     const holder = [
       ...vaultServers(data),
       ...vaultDependents(data),

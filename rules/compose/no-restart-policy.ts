@@ -1,4 +1,4 @@
-import { isDevServer, vaultDependents, vaultPart, vaultServers } from '../../src/parsers/compose-vault.ts';
+import { isForDevelopment, vaultDependents, vaultServers } from '../../src/parsers/compose-vault.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -13,12 +13,7 @@ export default defineRule({
   cwe: [693],
   *check({ data }) {
     // Swarm restarts what it is not told to leave.
-    if (
-      data.isSwarm ||
-      data.isPartial ||
-      data.services.some((service) => vaultPart(service) === 'server' && isDevServer(service))
-    )
-      return;
+    if (data.isSwarm || data.isPartial || isForDevelopment(data)) return;
     const jobs = new Set(
       data.services.flatMap(({ dependsOn }) =>
         dependsOn.filter(({ condition }) => condition === 'service_completed_successfully').map(({ name }) => name),

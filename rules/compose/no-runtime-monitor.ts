@@ -1,4 +1,4 @@
-import { isDevServer, vaultDependents, vaultPart, vaultServers } from '../../src/parsers/compose-vault.ts';
+import { isForDevelopment, vaultDependents, vaultServers } from '../../src/parsers/compose-vault.ts';
 import { defineRule } from '../define-rule.ts';
 
 const MONITORS =
@@ -14,8 +14,7 @@ export default defineRule({
   references: ['https://falco.org/docs/', 'https://aquasecurity.github.io/tracee/latest/'],
   cwe: [778],
   *check({ data }) {
-    if (data.isPartial || data.services.some((service) => isDevServer(service) && vaultPart(service) === 'server'))
-      return;
+    if (data.isPartial || isForDevelopment(data)) return;
     if (data.services.some(({ image, name }) => MONITORS.test(`${image?.value ?? ''} ${name}`))) return;
     const [first] = [...vaultServers(data), ...vaultDependents(data)];
     if (first)

@@ -14,13 +14,14 @@ export default defineRule({
   references: ['https://developer.hashicorp.com/vault/docs/agent-and-proxy/proxy/caching'],
   cwe: [400],
   *check({ data }) {
-    if (data.services.some((service) => vaultPart(service) === 'agent')) return;
+    const agents = data.services.filter((service) => vaultPart(service) === 'agent').map(({ name }) => name);
     for (const { name, variables, deploy } of data.services) {
       const address = variables.find(
         (variable) =>
           /^(?:VAULT|BAO)_ADDR$/.test(variable.name) &&
           !/agent|proxy|\/\/(?:localhost|127\.)/.test(variable.value ?? ''),
       );
+      if (address && agents.some((agent) => address.value?.includes(`//${agent}:`))) continue;
       const count = Number(deploy?.replicas?.value.replace(/^\$\{\w+:?-(\d+)\}$/, '$1'));
       if (address && deploy?.replicas && count > MOST_REPLICAS)
         yield {

@@ -20,13 +20,13 @@ function* matches(data: Compose, text: string): Iterable<Match> {
         if (
           option !== undefined &&
           /^--?[\w-]+$/.test(option) &&
-          isSecretName(option.replace(/^-+/, '')) &&
+          isSecretOption(option.replace(/^-+/, '')) &&
           isSecret(value)
         )
           yield { message: `a command of service ${name} holds a value for ${option}`, range, secret: range };
         const source = text.slice(range.start, range.end);
         for (const { 0: all, 1: variable, 3: written, index } of source.matchAll(ASSIGNMENT)) {
-          if (variable === 'dev-root-token-id' || !isSecretName(variable!) || !isSecret(written!)) continue;
+          if (variable === 'dev-root-token-id' || !isSecretOption(variable!) || !isSecret(written!)) continue;
           const end = range.start + index + all.length;
           const secret = { start: end - written!.length, end };
           yield {
@@ -47,6 +47,11 @@ function* matches(data: Compose, text: string): Iterable<Match> {
         secret: valueRange,
       };
   }
+}
+
+/** Redis writes its options as one word. */
+function isSecretOption(name: string): boolean {
+  return isSecretName(name) || /^(?:requirepass|masterauth)$/.test(name);
 }
 
 function isSecret(value: string | undefined): boolean {

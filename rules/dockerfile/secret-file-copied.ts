@@ -17,7 +17,14 @@ export default defineRule({
       const { keyword, args, flags } = instruction;
       if (keyword !== 'COPY' && keyword !== 'ADD') continue;
       if (flags.some((flag) => flag.name === 'from')) continue;
-      for (const { value, range } of args.slice(0, -1)) {
+      // `COPY token /root/.vault-token` names it by where it goes.
+      const target = args.at(-1);
+      const named = args.slice(0, -1);
+      const isTarget =
+        target &&
+        isSecretPath(target.value) &&
+        !named.some(({ value }) => isSecretPath(value) || /pub|example/.test(value));
+      for (const { value, range } of isTarget && named.length > 0 ? [...named, target] : named) {
         const name = value.replace(/^["'[]+|["',\]]+$/g, '');
         if (!isSecretPath(name)) continue;
         const file = name.split('/').at(-1)!;

@@ -50,6 +50,12 @@ export function vaultServers({ services }: Compose): ComposeService[] {
   return services.filter((service) => vaultPart(service) === 'server' && !isDevServer(service));
 }
 
+/** True where the only servers are for development: what is around them is as well. */
+export function isForDevelopment(compose: Compose): boolean {
+  const servers = compose.services.filter((service) => vaultPart(service) === 'server');
+  return servers.length > 0 && servers.every(isDevServer);
+}
+
 /** Services that depend on Vault: clients and agents, and what waits for a server or an agent. */
 export function vaultDependents({ services }: Compose): ComposeService[] {
   const parts = new Map(services.map((service) => [service.name, vaultPart(service)]));

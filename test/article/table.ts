@@ -35,51 +35,51 @@ export interface ArticleRow {
 // biome-ignore format: one row a line is easier to edit
 export const ARTICLE: readonly ArticleRow[] = [
   // Best practices
-  { part: 'best practice', advice: 'never hardcode secrets: Dockerfile', rules: ['dockerfile/secret-in-arg', 'dockerfile/secret-in-env', 'dockerfile/secret-file-copied'] },
-  { part: 'best practice', advice: 'never hardcode secrets: compose', rules: ['compose/secret-in-environment', 'compose/vault-token-in-environment', 'compose/secret-default-in-interpolation'] },
+  { part: 'best practice', advice: 'never hardcode secrets: Dockerfile', rules: ['dockerfile/secret-in-arg', 'dockerfile/secret-in-env', 'dockerfile/secret-file-copied', 'dockerfile/secret-in-command', 'dockerfile/secret-file-deleted', 'dockerfile/secret-mount-kept', 'dockerfile/whole-stage-copied', 'dockerfile/secret-file-in-context'] },
+  { part: 'best practice', advice: 'never hardcode secrets: compose', rules: ['compose/secret-in-environment', 'compose/vault-token-in-environment', 'compose/secret-default-in-interpolation', 'compose/secret-in-command', 'compose/secret-by-variable'] },
   { part: 'best practice', advice: 'never hardcode secrets: source code and configuration', rules: ['secrets/vault-service-token', 'secrets/assigned-password', 'secrets/private-key', 'secrets/database-url', 'secrets/aws-secret-access-key', 'vault-config/storage-literal-credential', 'vault-config/systemd-secret-in-environment'] },
-  { part: 'best practice', advice: 'never hardcode secrets: arguments of commands', rules: ['secrets/password-argument', 'secrets/curl-user-password'] },
+  { part: 'best practice', advice: 'never hardcode secrets: arguments of commands', rules: ['secrets/password-argument', 'secrets/curl-user-password', 'compose/secret-in-command'] },
   { part: 'best practice', advice: 'never hardcode secrets: manifests', rules: ['secrets/assigned-password'], later: 'kubernetes' },
-  { part: 'best practice', advice: 'runtime injection exclusively: no build argument that holds a secret', rules: ['dockerfile/secret-in-arg'], later: 'workflow' },
+  { part: 'best practice', advice: 'runtime injection exclusively: no build argument that holds a secret', rules: ['dockerfile/secret-in-arg', 'compose/secret-in-environment'], later: 'workflow' },
   { part: 'best practice', advice: 'least privilege: each service reads only its own secrets', later: 'policy' },
   { part: 'best practice', advice: 'prefer Agent or sidecars over the Vault CLI in images', rules: ['dockerfile/vault-cli-installed'] },
   { part: 'best practice', advice: 'rotate AppRole SecretIDs', rules: ['secrets/vault-approle-secret-id'], later: 'shell' },
-  { part: 'best practice', advice: 'response-wrap what is handed over', rules: ['vault-agent/secret-id-unwrapped'] },
-  { part: 'best practice', advice: 'enable audit logging', later: 'server' },
-  { part: 'best practice', advice: 'ship audit logs to a SIEM', later: 'project' },
+  { part: 'best practice', advice: 'response-wrap what is handed over', rules: ['vault-agent/secret-id-unwrapped', 'compose/approle-pair-in-environment'] },
+  { part: 'best practice', advice: 'enable audit logging', rules: ['compose/vault-audit-missing'], later: 'server' },
+  { part: 'best practice', advice: 'ship audit logs to a SIEM', rules: ['compose/audit-log-kept-local'] },
   { part: 'best practice', advice: 'TLS for all communication', rules: ['dockerfile/vault-address-http', 'compose/vault-address-http', 'dockerfile/vault-skip-verify', 'compose/vault-skip-verify', 'vault-agent/address-http', 'vault-agent/tls-skip-verify'] },
-  { part: 'best practice', advice: 'TLS for all communication: the server itself', rules: ['vault-config/listener-without-tls', 'vault-config/storage-without-tls', 'vault-config/api-address-http'] },
-  { part: 'best practice', advice: 'auto-unseal by KMS or HSM', rules: ['vault-config/no-auto-unseal'] },
-  { part: 'best practice', advice: 'restrict network access to Vault', rules: ['compose/vault-port-published'] },
+  { part: 'best practice', advice: 'TLS for all communication: the server itself', rules: ['vault-config/listener-without-tls', 'vault-config/storage-without-tls', 'vault-config/api-address-http', 'compose/vault-tls-disabled', 'compose/vault-storage-plaintext', 'compose/overlay-not-encrypted'] },
+  { part: 'best practice', advice: 'auto-unseal by KMS or HSM', rules: ['vault-config/no-auto-unseal', 'compose/vault-no-auto-unseal'] },
+  { part: 'best practice', advice: 'restrict network access to Vault', rules: ['compose/vault-port-published', 'compose/vault-network-shared'] },
   { part: 'best practice', advice: 'handle renewal: fetched once and never again', later: 'shell' },
   { part: 'best practice', advice: 'handle renewal: templates that reload the application', rules: ['vault-agent/template-not-reread', 'vault-agent/slow-static-render'] },
   { part: 'best practice', advice: 'test for failure: downtime, partition, expiry', later: 'chaos' },
   { part: 'best practice', advice: 'short TTLs for dynamic secrets and tokens', later: 'shell' },
-  { part: 'best practice', advice: 'a caching layer for many replicas', later: 'agent' },
+  { part: 'best practice', advice: 'a caching layer for many replicas', rules: ['compose/replicas-without-agent'], later: 'agent' },
 
   // Common pitfalls
-  { part: 'pitfall', advice: 'forgetting to unseal: no auto-unseal', rules: ['vault-config/no-auto-unseal'] },
-  { part: 'pitfall', advice: 'forgetting to unseal: unseal keys kept in a file', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'secrets/committed-secret-file'] },
+  { part: 'pitfall', advice: 'forgetting to unseal: no auto-unseal', rules: ['vault-config/no-auto-unseal', 'compose/vault-no-auto-unseal', 'compose/vault-no-healthcheck'] },
+  { part: 'pitfall', advice: 'forgetting to unseal: unseal keys kept in a file', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'secrets/committed-secret-file', 'compose/unseal-key-beside-vault'] },
   { part: 'pitfall', advice: 'exposing tokens in logs', later: 'shell' },
   { part: 'pitfall', advice: 'mixing static and dynamic secrets', later: 'project' },
-  { part: 'pitfall', advice: 'not planning for downtime: no cache, no retry', rules: ['vault-agent/retry-failure-ignored'] },
+  { part: 'pitfall', advice: 'not planning for downtime: no cache, no retry', rules: ['vault-agent/retry-failure-ignored', 'compose/no-restart-policy', 'compose/vault-dependency-not-awaited'] },
   { part: 'pitfall', advice: 'not planning for downtime: the application meets it', later: 'chaos' },
   { part: 'pitfall', advice: 'overly permissive policies: secret/* for a frontend', later: 'policy' },
 
   // Security considerations
-  { part: 'security', advice: 'network security: Vault is not exposed', rules: ['compose/vault-port-published'], later: 'kubernetes' },
+  { part: 'security', advice: 'network security: Vault is not exposed', rules: ['compose/vault-port-published', 'compose/vault-network-shared', 'compose/free-egress'], later: 'kubernetes' },
   { part: 'security', advice: 'network security: mutual TLS', rules: ['vault-config/no-client-certificates', 'vault-agent/no-client-certificate'] },
-  { part: 'security', advice: 'image provenance: pinned base images', rules: ['dockerfile/unpinned-base-image'] },
-  { part: 'security', advice: 'image provenance: trusted registries', later: 'dockerfile' },
-  { part: 'security', advice: 'image provenance: packages from trusted places', later: 'dockerfile' },
-  { part: 'security', advice: 'runtime monitoring', later: 'project' },
-  { part: 'security', advice: 'secret sprawl: environment files', rules: ['dockerfile/secret-file-copied', 'secrets/assigned-password', 'secrets/stripe-secret-key'] },
-  { part: 'security', advice: 'secret sprawl: development servers in what is shipped', rules: ['compose/vault-dev-server', 'secrets/vault-dev-root-token'] },
-  { part: 'security', advice: 'lease management: health checks and fallback', later: 'dockerfile' },
+  { part: 'security', advice: 'image provenance: pinned base images', rules: ['dockerfile/unpinned-base-image', 'dockerfile/base-image-without-digest', 'compose/unpinned-image', 'compose/image-without-digest', 'compose/secret-driver-unpinned'] },
+  { part: 'security', advice: 'image provenance: trusted registries', rules: ['dockerfile/registry-not-allowed', 'compose/registry-not-allowed'] },
+  { part: 'security', advice: 'image provenance: packages from trusted places', rules: ['dockerfile/script-from-network', 'dockerfile/package-check-off', 'dockerfile/extra-package-index'] },
+  { part: 'security', advice: 'runtime monitoring', rules: ['compose/no-runtime-monitor', 'compose/privileged-container', 'compose/security-profile-off', 'compose/docker-socket-mounted', 'dockerfile/root-user'] },
+  { part: 'security', advice: 'secret sprawl: environment files', rules: ['dockerfile/secret-file-copied', 'secrets/assigned-password', 'secrets/stripe-secret-key', 'dockerfile/context-not-ignored'] },
+  { part: 'security', advice: 'secret sprawl: development servers in what is shipped', rules: ['compose/vault-dev-server', 'secrets/vault-dev-root-token', 'dockerfile/dev-server', 'dockerfile/application-dev-server', 'compose/application-dev-server'] },
+  { part: 'security', advice: 'lease management: health checks and fallback', rules: ['dockerfile/no-healthcheck', 'compose/no-healthcheck-with-vault', 'compose/no-restart-policy'] },
 
   // Setting up a production-grade Vault
-  { part: 'production', advice: 'highly available: three nodes with Raft', rules: ['vault-config/storage-without-ha'] },
-  { part: 'production', advice: 'auto-unseal, and no unseal key beside Vault', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'vault-config/no-auto-unseal', 'vault-config/seal-literal-key'] },
+  { part: 'production', advice: 'highly available: three nodes with Raft', rules: ['vault-config/storage-without-ha', 'compose/vault-single-node', 'compose/vault-storage'] },
+  { part: 'production', advice: 'auto-unseal, and no unseal key beside Vault', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'vault-config/no-auto-unseal', 'vault-config/seal-literal-key', 'compose/unseal-key-beside-vault', 'compose/vault-no-auto-unseal'] },
   { part: 'production', advice: 'audit devices', later: 'audit' },
   { part: 'production', advice: 'a policy and a role for each service', later: 'policy' },
   { part: 'production', advice: 'orchestration: injector, CSI or sidecar', later: 'kubernetes' },
@@ -88,9 +88,9 @@ export const ARTICLE: readonly ArticleRow[] = [
 
   // Core patterns
   { part: 'pattern', advice: 'Vault CLI in an entrypoint', rules: ['dockerfile/vault-cli-installed'], later: 'shell' },
-  { part: 'pattern', advice: 'RoleID and SecretID in the environment', rules: ['compose/secret-in-environment', 'secrets/vault-approle-role-id', 'secrets/vault-approle-secret-id'] },
-  { part: 'pattern', advice: 'Agent sidecar: address, role files, template', rules: ['vault-agent/address-http', 'vault-agent/login-file-in-tmp', 'vault-agent/template-world-readable', 'vault-agent/missing-key-ignored', 'vault-agent/sink-readable', 'vault-agent/listener-gives-identity'] },
-  { part: 'pattern', advice: 'Swarm secrets with a Vault driver', later: 'compose' },
+  { part: 'pattern', advice: 'RoleID and SecretID in the environment', rules: ['compose/secret-in-environment', 'secrets/vault-approle-role-id', 'secrets/vault-approle-secret-id', 'compose/approle-pair-in-environment'] },
+  { part: 'pattern', advice: 'Agent sidecar: address, role files, template', rules: ['vault-agent/address-http', 'vault-agent/login-file-in-tmp', 'vault-agent/template-world-readable', 'vault-agent/missing-key-ignored', 'vault-agent/sink-readable', 'vault-agent/listener-gives-identity', 'compose/agent-volume-on-disk'] },
+  { part: 'pattern', advice: 'Swarm secrets with a Vault driver', rules: ['compose/secret-driver-unpinned', 'compose/swarm-secret-plain'] },
   { part: 'pattern', advice: 'CSI driver', later: 'kubernetes' },
 
   // Authentication methods
@@ -105,11 +105,11 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'dynamic secrets', advice: 'PostgreSQL, MySQL and MongoDB alike', later: 'terraform' },
 
   // Comparison with alternatives
-  { part: 'alternative', advice: 'Swarm secrets are static', later: 'compose' },
+  { part: 'alternative', advice: 'Swarm secrets are static', rules: ['compose/swarm-secret-plain'] },
   { part: 'alternative', advice: 'Kubernetes Secrets lie in etcd without encryption', later: 'kubernetes' },
 
   // Twenty microservices
   { part: 'use case', advice: 'no database password in a manifest or an image', rules: ['secrets/database-url', 'compose/secret-in-environment'] },
-  { part: 'use case', advice: 'one role for each service', later: 'project' },
+  { part: 'use case', advice: 'one role for each service', rules: ['compose/approle-shared'], later: 'project' },
   { part: 'use case', advice: 'all leases of a service are revoked in one command', later: 'chaos' },
 ];
