@@ -21,7 +21,7 @@ export const markdown: Reporter = (report) => {
   const parts = [
     '## vaultcheck',
     '',
-    `${findings.length} findings in ${coverage.files} files${others && `; ${others}`}.`,
+    `${findings.length} ${findings.length === 1 ? 'finding' : 'findings'} in ${coverage.files} files${others && `; ${others}`}.`,
     '',
     `| ${[...SEVERITIES].reverse().join(' | ')} |`,
     '|---|---|---|---|---|',

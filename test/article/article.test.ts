@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCatalog } from '../../src/catalog.ts';
-import { NO_CONFIG } from '../../src/config.ts';
+import { readConfig } from '../../src/config.ts';
 import type { Report } from '../../src/model/report.ts';
 import { scan } from '../../src/scan.ts';
 import { ARTICLE } from './table.ts';
@@ -9,15 +9,12 @@ import { ARTICLE } from './table.ts';
 const PROJECTS = join(import.meta.dirname, '../../fixtures/projects');
 const known = new Set(loadCatalog().map(({ id }) => id));
 
-/** Where the shop takes images from; one rule needs to be told. */
-const REGISTRIES = ['docker.io', 'registry.shop.internal', 'mcr.microsoft.com', 'gcr.io/distroless'];
-
 function scanProject(name: string): Promise<Report> {
   return scan({
     target: join(PROJECTS, name),
     only: [],
     skip: [],
-    config: { ...NO_CONFIG, registries: REGISTRIES },
+    config: readConfig(join(PROJECTS, name)),
     isExcluded: () => false,
     jobs: 1,
     signal: new AbortController().signal,
