@@ -21071,7 +21071,7 @@ var markdown = (report) => {
   const parts2 = [
     "## vaultcheck",
     "",
-    `${findings.length} findings in ${coverage2.files} files${others && `; ${others}`}.`,
+    `${findings.length} ${findings.length === 1 ? "finding" : "findings"} in ${coverage2.files} files${others && `; ${others}`}.`,
     "",
     `| ${[...SEVERITIES].reverse().join(" | ")} |`,
     "|---|---|---|---|---|",
