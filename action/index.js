@@ -8586,14 +8586,14 @@ var init_yaml = __esm({
 });
 
 // src/model/nearest-word.ts
-function nearestWord(word, known) {
+function nearestWord(word, known2) {
   let best;
-  for (const candidate of known)
+  for (const candidate of known2)
     if (best === void 0 || distance(word, candidate) < distance(word, best)) best = candidate;
   return best;
 }
-function likelyWord(word, known) {
-  const nearest2 = nearestWord(word, known);
+function likelyWord(word, known2) {
+  const nearest2 = nearestWord(word, known2);
   const most = Math.max(word.length < 4 ? 1 : 2, word.length / 3);
   return nearest2 !== void 0 && distance(word, nearest2) <= most ? nearest2 : void 0;
 }
@@ -8665,9 +8665,9 @@ function mistakeInList(list3, schema, path, name2) {
 function mistakeInMapping(mapping, schema, path, name2) {
   const { properties = {}, additionalProperties: others, required = [] } = schema;
   for (const [key2, value] of Object.entries(mapping)) {
-    const known = Object.hasOwn(properties, key2) ? properties[key2] : others;
-    if (known === false || known === void 0) return { message: unknownKey(key2, properties), path: [...path, key2] };
-    const found = mistakeIn(value, known, [...path, key2]);
+    const known2 = Object.hasOwn(properties, key2) ? properties[key2] : others;
+    if (known2 === false || known2 === void 0) return { message: unknownKey(key2, properties), path: [...path, key2] };
+    const found = mistakeIn(value, known2, [...path, key2]);
     if (found) return found;
   }
   const missing = required.find((key2) => !Object.hasOwn(mapping, key2));
@@ -12950,8 +12950,8 @@ var init_prefilter = __esm({
         this.#memory = memory;
       }
       numberOf(ranges) {
-        const known = this.#numbers.get(ranges);
-        if (known !== void 0) return known;
+        const known2 = this.#numbers.get(ranges);
+        if (known2 !== void 0) return known2;
         const number = this.#numbers.size;
         if (SETS + (number + 1) * SET_BYTES > HITS) throw new RangeError("too many sets for the prefilter");
         this.#numbers.set(ranges, number);
@@ -13696,8 +13696,8 @@ var init_build = __esm({
         if (!Utils2.isString(input2) && !Utils2.isByteArray(input2)) throw new TypeError(`The input must be a string or a byte array (Uint8Array or number[]), not ${Utils2.typeName(input2)}`);
       }
       static checkFlags(flags2) {
-        const known = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
-        if (!Number.isInteger(flags2) || (flags2 & ~known) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
+        const known2 = PublicFlags.MULTILINE | PublicFlags.DOTALL | PublicFlags.CASE_INSENSITIVE | PublicFlags.DISABLE_UNICODE_GROUPS | PublicFlags.LONGEST_MATCH | PublicFlags.LOOKBEHINDS;
+        if (!Number.isInteger(flags2) || (flags2 & ~known2) !== 0) throw new RE2JSFlagsException("Flags should only be a combination of MULTILINE, DOTALL, CASE_INSENSITIVE, DISABLE_UNICODE_GROUPS, LONGEST_MATCH, LOOKBEHINDS");
       }
       static isByteArray(input2) {
         return Array.isArray(input2) || Object.prototype.toString.call(input2) === "[object Uint8Array]";
@@ -17345,10 +17345,10 @@ var init_build = __esm({
         const order = new Array(n);
         for (let i2 = 0; i2 < n; i2++) order[i2] = i2;
         order.sort((a, b) => array[2 * a] - array[2 * b] || array[2 * b + 1] - array[2 * a + 1]);
-        const sorted2 = array.slice(0, len);
+        const sorted3 = array.slice(0, len);
         for (let i2 = 0; i2 < n; i2++) {
-          array[2 * i2] = sorted2[2 * order[i2]];
-          array[2 * i2 + 1] = sorted2[2 * order[i2] + 1];
+          array[2 * i2] = sorted3[2 * order[i2]];
+          array[2 * i2 + 1] = sorted3[2 * order[i2] + 1];
         }
       }
       /**
@@ -19905,8 +19905,8 @@ var init_own_rules_matcher = __esm({
         const places2 = /* @__PURE__ */ new Map();
         prefilter.forEach(bytes, (keyword, at) => {
           for (const rule of this.#wantedBy[keyword]) {
-            const known = places2.get(rule);
-            if (known) known.push(at);
+            const known2 = places2.get(rule);
+            if (known2) known2.push(at);
             else if (path === void 0 || (rule.files?.test(path) ?? true)) places2.set(rule, [at]);
           }
         });
@@ -20172,11 +20172,11 @@ function exitCode(report, verdict) {
   return isIncomplete ? 2 : 0;
 }
 function sortFindings(findings) {
-  const sorted2 = [...findings].sort(
+  const sorted3 = [...findings].sort(
     (a, b) => compare(a.origin.path, b.origin.path) || a.region.startLine - b.region.startLine || a.region.startColumn - b.region.startColumn || compare(a.ruleId, b.ruleId)
   );
   const seen = /* @__PURE__ */ new Map();
-  return sorted2.map((finding) => {
+  return sorted3.map((finding) => {
     const count = seen.get(finding.fingerprint) ?? 0;
     seen.set(finding.fingerprint, count + 1);
     return count === 0 ? finding : { ...finding, fingerprint: `${finding.fingerprint}.${count}` };
@@ -22067,7 +22067,14 @@ function suffixMatcher(suffix) {
 }
 
 // src/parsers/build-context.ts
+var sorted = /* @__PURE__ */ new WeakMap();
+var known = /* @__PURE__ */ new WeakMap();
 function buildsOf(project) {
+  let builds = known.get(project);
+  if (!builds) known.set(project, builds = findBuilds(project));
+  return builds;
+}
+function findBuilds(project) {
   const dockerfiles = new Map(artifactsOf(project, "dockerfile").map(({ path, data }) => [path, data]));
   const ignores = new Map(artifactsOf(project, "dockerignore").map(({ path, data }) => [path, data]));
   const builds = /* @__PURE__ */ new Map();
@@ -22102,10 +22109,7 @@ function likelyContext(project, path, { instructions }) {
   const folder = join2(posix3.dirname(path), ".");
   if (folder === "") return folder;
   const named = instructions.flatMap((instruction) => sourcesOf(instruction)).filter((source) => !/[*?[$]|^\.?\/?$/.test(source));
-  const fits = (context) => named.filter((source) => {
-    const file = join2(context, source);
-    return project.files.some((other) => other === file || other.startsWith(`${file}/`));
-  }).length;
+  const fits = (context) => named.filter((source) => filesAt(project, join2(context, source)).length > 0).length;
   return named.length > 0 && fits("") > fits(folder) ? "" : folder;
 }
 function sourcesOf({ keyword, args: args2, flags: flags2 }) {
@@ -22115,18 +22119,39 @@ function sourcesOf({ keyword, args: args2, flags: flags2 }) {
 function copiedFiles(project, build, instruction) {
   const exclusions = instruction.flags.filter(({ name: name2 }) => name2 === "exclude").map(({ value }) => value);
   const isExcluded = ignoreMatcher(parseDockerignore(exclusions.join("\n")));
-  const takes = sourcesOf(instruction).flatMap((source) => source.includes("$") ? [] : [takerOf(source)]);
   const prefix = build.context === "" ? "" : `${build.context}/`;
-  return project.files.filter((file) => {
-    if (!file.startsWith(prefix)) return false;
+  const taken = sourcesOf(instruction).filter((source) => !source.includes("$")).flatMap((source) => filesOf(project, build.context, source)).filter((file) => {
     const inContext = file.slice(prefix.length);
-    return takes.some((take) => take(inContext)) && !build.isIgnored(inContext) && !isExcluded(inContext);
+    return !build.isIgnored(inContext) && !isExcluded(inContext);
   });
+  return [...new Set(taken)].sort();
 }
-function takerOf(source) {
+function filesOf(project, context, source) {
   const cleaned = join2("", source.replace(/^\/+/, ""));
-  if (cleaned === "") return () => true;
-  if (!/[*?[\\]/.test(cleaned)) return (path) => path === cleaned || path.startsWith(`${cleaned}/`);
+  if (!/[*?[\\]/.test(cleaned)) return filesAt(project, join2(context, cleaned));
+  const takes = globOf(cleaned);
+  const offset = context === "" ? 0 : context.length + 1;
+  return filesAt(project, context).filter((file) => takes(file.slice(offset)));
+}
+function filesAt(project, path) {
+  if (path === "") return project.files;
+  let files2 = sorted.get(project);
+  if (!files2) sorted.set(project, files2 = [...project.files].sort());
+  const isThere = files2[firstFrom(files2, path)] === path;
+  const below = files2.slice(firstFrom(files2, `${path}/`), firstFrom(files2, `${path}0`));
+  return isThere ? [path, ...below] : below;
+}
+function firstFrom(files2, path) {
+  let low = 0;
+  let high = files2.length;
+  while (low < high) {
+    const middle = low + high >> 1;
+    if (files2[middle] < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+function globOf(cleaned) {
   const pattern = cleaned.replace(/[.+()|{}$^]/g, "\\$&").replace(/\*/g, "[^/]*").replace(/\?/g, "[^/]");
   try {
     const regex = new RegExp(`^${pattern}(?:/|$)`, "s");
@@ -25187,8 +25212,8 @@ var CONTAINERS = /^(?:docker|podman|nerdctl|docker-compose|kubectl|oc|microk8s|k
 var CONTAINER_OPTION = /^(?:-[eufwcnpvhl]|--(?:env|user|file|workdir|container|namespace|env-file|index|name|network|volume|publish|entrypoint|context|kubeconfig|hostname|label|add-host|mount))$/;
 var programs = /* @__PURE__ */ new WeakMap();
 function programOf(command) {
-  const known = programs.get(command);
-  if (known) return known;
+  const known2 = programs.get(command);
+  if (known2) return known2;
   const wrappers = [];
   let words = command.words;
   for (let i2 = 0; i2 < 6; i2++) {
@@ -25261,8 +25286,8 @@ var GROUPS = /^(?:kv|operator|token|auth|secrets|policy|audit|lease|plugin|agent
 var SWITCH = /^(?:f|force|no-print|no-store|token-only|self|detailed|local|orphan|no-default-policy|non-interactive|tls-skip-verify|dev|dev-[\w-]+|output-curl-string|output-policy|status|init|cancel|recovery|migrate|reset|verify|accessor|prefix|raw|h|help|seal-wrap|external-entropy-access|versions|audit-non-hmac.*|generate-otp|all)$/;
 var calls = /* @__PURE__ */ new WeakMap();
 function vaultCall(command) {
-  const known = calls.get(command);
-  if (known !== void 0) return known ?? void 0;
+  const known2 = calls.get(command);
+  if (known2 !== void 0) return known2 ?? void 0;
   const { name: name2, args: args2 } = programOf(command);
   const call = name2 === "vault" || name2 === "bao" ? readCall(command, args2) : void 0;
   calls.set(command, call ?? null);
@@ -25792,8 +25817,8 @@ function assignsRoot(command) {
 var MOST_ROUNDS = 4;
 var flows = /* @__PURE__ */ new WeakMap();
 function shellFlow(script) {
-  const known = flows.get(script);
-  if (known) return known;
+  const known2 = flows.get(script);
+  if (known2) return known2;
   const tracer = new Tracer(script);
   const flow = { commands: tracer.trace() };
   flows.set(script, flow);
@@ -25885,8 +25910,8 @@ var Tracer = class {
       ) ?? [];
       return secret;
     }
-    const known = this.#variables.get(name2);
-    if (known !== void 0) return known ?? void 0;
+    const known2 = this.#variables.get(name2);
+    if (known2 !== void 0) return known2 ?? void 0;
     return isSecretVariable(name2) ? { name: `$${name2}`, origin: "named" } : void 0;
   }
   #assign(command, flow) {
@@ -27720,14 +27745,14 @@ function parseHcl(text2, options = {}) {
   if (format === "json" || format === "auto" && JSON_START.test(text2)) return parseHclJson(text2, options);
   const source = new HclSource(text2, options);
   const body2 = new HclGrammar(source, options).read();
-  return { body: body2, errors: sorted(source), format: "hcl" };
+  return { body: body2, errors: sorted2(source), format: "hcl" };
 }
 function parseHclJson(text2, options = {}) {
   const source = new HclSource(text2, options);
   const body2 = new JsonGrammar(source).read();
-  return { body: body2, errors: sorted(source), format: "json" };
+  return { body: body2, errors: sorted2(source), format: "json" };
 }
-function sorted({ errors }) {
+function sorted2({ errors }) {
   return errors.toSorted((a, b) => a.line - b.line || a.column - b.column);
 }
 
@@ -30961,6 +30986,7 @@ function inside(type, context) {
 }
 
 // src/parsers/syntax-tree.ts
+import { setFlagsFromString } from "node:v8";
 import { brotliDecompressSync } from "node:zlib";
 var DEEPEST2 = 400;
 var MOST_STEPS_PER_CHARACTER = 20;
@@ -30968,6 +30994,8 @@ var parser;
 var makeParser;
 async function prepareShellGrammar() {
   if (makeParser) return;
+  setFlagsFromString("--no-wasm-dynamic-tiering");
+  setFlagsFromString("--no-wasm-tier-up");
   const [library, runtime, bash] = await Promise.all([
     Promise.resolve().then(() => (init_web_tree_sitter(), web_tree_sitter_exports)),
     Promise.resolve().then(() => (init_runtime(), runtime_exports)),
@@ -31695,7 +31723,7 @@ function lowerKeys(values) {
   return Object.fromEntries(Object.entries(values).map(([name2, list3]) => [name2.toLowerCase(), list3]));
 }
 function nearest(key2, facts) {
-  const likely = [...facts.keys].find((known) => known.startsWith(key2.slice(0, 4)) || known.includes(key2));
+  const likely = [...facts.keys].find((known2) => known2.startsWith(key2.slice(0, 4)) || known2.includes(key2));
   return likely ?? [...facts.keys].sort().join(", ");
 }
 
@@ -31726,8 +31754,8 @@ function readText2(text2, options) {
   const file = parseHcl(text2, { ...options, allowDuplicates: !facts.refusesDuplicates });
   errors.addHcl(file.errors);
   const rules = readRules(file.body, facts, errors);
-  const sorted2 = errors.list.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  return { name: options.name ?? "", rules, format: file.format, errors: sorted2 };
+  const sorted3 = errors.list.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return { name: options.name ?? "", rules, format: file.format, errors: sorted3 };
 }
 function fromBase64(text2) {
   if (!BASE64.test(text2)) return void 0;
@@ -32791,10 +32819,10 @@ function classOf(body2) {
 
 // src/engine/apply-suppressions.ts
 function applySuppressions(findings, suppressions) {
-  const { known, ran, config } = suppressions;
-  const rules = new Map(known.map((rule) => [rule.id, rule]));
-  const names3 = ruleNames(known);
-  const isKnown = (name2) => known.some((rule) => answersTo(rule, name2));
+  const { known: known2, ran, config } = suppressions;
+  const rules = new Map(known2.map((rule) => [rule.id, rule]));
+  const names3 = ruleNames(known2);
+  const isKnown = (name2) => known2.some((rule) => answersTo(rule, name2));
   const meets = (finding, listed) => {
     const rule = rules.get(finding.ruleId);
     return rule !== void 0 && listed.some((name2) => answersTo(rule, name2));
@@ -32905,10 +32933,10 @@ function triageFindings(findings, inputs) {
   if (!inputs.baseline) return { findings: live, triage: outcome, problems };
   const { path, baseline } = inputs.baseline;
   const matched = applyBaseline(live, baseline, inputs);
-  const known = baseline.entries.reduce((sum, { count }) => sum + count, 0);
+  const known2 = baseline.entries.reduce((sum, { count }) => sum + count, 0);
   return {
     findings: matched.live,
-    triage: { ...outcome, baselined: matched.baselined, baseline: { path, known, gone: matched.gone } },
+    triage: { ...outcome, baselined: matched.baselined, baseline: { path, known: known2, gone: matched.gone } },
     problems
   };
 }
@@ -33384,14 +33412,14 @@ async function scanProject(scan2, result) {
   result.problems.push(...problems);
 }
 function limited(result) {
-  const sorted2 = result.artifacts.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
-  if (sorted2.length <= MOST_ARTIFACTS) return sorted2;
+  const sorted3 = result.artifacts.sort((a, b) => a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  if (sorted3.length <= MOST_ARTIFACTS) return sorted3;
   result.problems.push({
     kind: "coverage",
     code: "too-many-artifacts",
-    message: `rules over the whole project looked at ${MOST_ARTIFACTS} of ${sorted2.length} artifacts`
+    message: `rules over the whole project looked at ${MOST_ARTIFACTS} of ${sorted3.length} artifacts`
   });
-  return sorted2.slice(0, MOST_ARTIFACTS);
+  return sorted3.slice(0, MOST_ARTIFACTS);
 }
 async function tracks(scan2, result) {
   if (!isInWorkTree(scan2.target)) return void 0;

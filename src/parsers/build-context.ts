@@ -17,8 +17,18 @@ export interface Build {
   isCertain: boolean;
 }
 
+/** Paths of a project in order, and its builds: several rules ask for them. */
+const sorted = new WeakMap<Project, readonly string[]>();
+const known = new WeakMap<Project, Build[]>();
+
 /** Every build that compose files name, and every other Dockerfile with the folder that its instructions fit to. */
 export function buildsOf(project: Project): Build[] {
+  let builds = known.get(project);
+  if (!builds) known.set(project, (builds = findBuilds(project)));
+  return builds;
+}
+
+function findBuilds(project: Project): Build[] {
   const dockerfiles = new Map(artifactsOf(project, 'dockerfile').map(({ path, data }) => [path, data]));
   const ignores = new Map(artifactsOf(project, 'dockerignore').map(({ path, data }) => [path, data]));
   const builds = new Map<string, Build>();
@@ -61,11 +71,7 @@ function likelyContext(project: Project, path: string, { instructions }: Dockerf
   const named = instructions
     .flatMap((instruction) => sourcesOf(instruction))
     .filter((source) => !/[*?[$]|^\.?\/?$/.test(source));
-  const fits = (context: string) =>
-    named.filter((source) => {
-      const file = join(context, source);
-      return project.files.some((other) => other === file || other.startsWith(`${file}/`));
-    }).length;
+  const fits = (context: string) => named.filter((source) => filesAt(project, join(context, source)).length > 0).length;
   return named.length > 0 && fits('') > fits(folder) ? '' : folder;
 }
 
@@ -79,20 +85,50 @@ export function sourcesOf({ keyword, args, flags }: DockerInstruction): string[]
 export function copiedFiles(project: Project, build: Build, instruction: DockerInstruction): string[] {
   const exclusions = instruction.flags.filter(({ name }) => name === 'exclude').map(({ value }) => value);
   const isExcluded = ignoreMatcher(parseDockerignore(exclusions.join('\n')));
-  const takes = sourcesOf(instruction).flatMap((source) => (source.includes('$') ? [] : [takerOf(source)]));
   const prefix = build.context === '' ? '' : `${build.context}/`;
-  return project.files.filter((file) => {
-    if (!file.startsWith(prefix)) return false;
-    const inContext = file.slice(prefix.length);
-    return takes.some((take) => take(inContext)) && !build.isIgnored(inContext) && !isExcluded(inContext);
-  });
+  const taken = sourcesOf(instruction)
+    .filter((source) => !source.includes('$'))
+    .flatMap((source) => filesOf(project, build.context, source))
+    .filter((file) => {
+      const inContext = file.slice(prefix.length);
+      return !build.isIgnored(inContext) && !isExcluded(inContext);
+    });
+  return [...new Set(taken)].sort();
 }
 
-/** Go's `filepath.Match` over the path or a folder above it; `.` and `/` take everything. */
-function takerOf(source: string): (path: string) => boolean {
+/** What a source of `COPY` names: Go's `filepath.Match` over the path or a folder above it; `.` and `/` take everything. */
+function filesOf(project: Project, context: string, source: string): readonly string[] {
   const cleaned = join('', source.replace(/^\/+/, ''));
-  if (cleaned === '') return () => true;
-  if (!/[*?[\\]/.test(cleaned)) return (path) => path === cleaned || path.startsWith(`${cleaned}/`);
+  if (!/[*?[\\]/.test(cleaned)) return filesAt(project, join(context, cleaned));
+  const takes = globOf(cleaned);
+  const offset = context === '' ? 0 : context.length + 1;
+  return filesAt(project, context).filter((file) => takes(file.slice(offset)));
+}
+
+/** The file of that path, or all files below the folder of that path; the target itself is empty. Files are in order. */
+function filesAt(project: Project, path: string): readonly string[] {
+  if (path === '') return project.files;
+  let files = sorted.get(project);
+  if (!files) sorted.set(project, (files = [...project.files].sort()));
+  const isThere = files[firstFrom(files, path)] === path;
+  // The slash is followed by the zero in the order of characters, and everything between begins with it.
+  const below = files.slice(firstFrom(files, `${path}/`), firstFrom(files, `${path}0`));
+  return isThere ? [path, ...below] : below;
+}
+
+/** Index of the first path that is not before `path`. */
+function firstFrom(files: readonly string[], path: string): number {
+  let low = 0;
+  let high = files.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (files[middle]! < path) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function globOf(cleaned: string): (path: string) => boolean {
   const pattern = cleaned
     .replace(/[.+()|{}$^]/g, '\\$&')
     .replace(/\*/g, '[^/]*')

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Language, Parser, TreeCursor } from 'web-tree-sitter';
 
@@ -27,6 +28,10 @@ let makeParser: (() => Parser) | undefined;
 /** Compiles the engine and the grammar of shells once per thread; nothing is loaded before that. */
 export async function prepareShellGrammar(): Promise<void> {
   if (makeParser) return;
+  // The grammar's lexer is one function of 160 KB: V8's optimizing compiler takes 700 MB and 2 s for it, in the background,
+  // and gains nothing that a scan would see. What is optimized already stays so.
+  setFlagsFromString('--no-wasm-dynamic-tiering');
+  setFlagsFromString('--no-wasm-tier-up');
   const [library, runtime, bash] = await Promise.all([
     import('web-tree-sitter'),
     import('./grammars/runtime.ts'),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { Random, randomMatch } from '../../scripts/pattern/random-match.ts';
 import { loadCatalog } from '../../src/catalog.ts';
 import { Evaluator } from '../../src/engine/evaluate.ts';
 import type { Blob } from '../../src/model/blob.ts';
 import type { Detector } from '../../src/model/rule.ts';
 import { ReadBuffer, readWindows } from '../../src/sources/windows.ts';
-import { Random, randomMatch } from './random-match.ts';
 import { referenceFindings } from './reference.ts';
 
 const detectors = loadCatalog().filter((rule): rule is Detector => rule.type === 'detector');

@@ -1,5 +1,5 @@
-import { type Node, parsePattern } from '../../scripts/pattern/tree.ts';
 import type { Detector } from '../../src/model/rule.ts';
+import { type Node, parsePattern } from './tree.ts';
 
 /** Random numbers that are the same for the same seed (mulberry32). */
 export class Random {
