@@ -91,98 +91,104 @@ import rule87 from './image/vault-address-http.ts';
 import rule88 from './image/vault-cli.ts';
 import rule89 from './image/vault-skip-verify.ts';
 import rule90 from './image/vault-vulnerable-version.ts';
-import rule91 from './secrets/committed-secret-file.ts';
-import rule92 from './secrets/vault-raft-snapshot.ts';
-import rule93 from './shell/audit-never-enabled.ts';
-import rule94 from './shell/database-admin-password.ts';
-import rule95 from './shell/database-no-revocation.ts';
-import rule96 from './shell/database-ttl-too-long.ts';
-import rule97 from './shell/fetch-without-retry.ts';
-import rule98 from './shell/fetched-once.ts';
-import rule99 from './shell/init-output-stored.ts';
-import rule100 from './shell/root-token-used.ts';
-import rule101 from './shell/secret-file-readable.ts';
-import rule102 from './shell/secret-id-in-argument.ts';
-import rule103 from './shell/secret-id-left-in-environment.ts';
-import rule104 from './shell/secret-id-unwrapped.ts';
-import rule105 from './shell/secret-in-argument.ts';
-import rule106 from './shell/secret-printed.ts';
-import rule107 from './shell/static-vault-token.ts';
-import rule108 from './shell/token-not-revoked.ts';
-import rule109 from './shell/trace-with-secret.ts';
-import rule110 from './shell/unchecked-fetch.ts';
-import rule111 from './shell/untrusted-download.ts';
-import rule112 from './shell/vault-address-http.ts';
-import rule113 from './shell/vault-cli-in-entrypoint.ts';
-import rule114 from './shell/vault-login-method.ts';
-import rule115 from './shell/vault-token-exported.ts';
-import rule116 from './shell/vault-token-in-argument.ts';
-import rule117 from './shell/verification-off.ts';
-import rule118 from './vault-agent/address-http.ts';
-import rule119 from './vault-agent/cache-not-persisted.ts';
-import rule120 from './vault-agent/destination-on-disk.ts';
-import rule121 from './vault-agent/destination-shared.ts';
-import rule122 from './vault-agent/duplicate-setting.ts';
-import rule123 from './vault-agent/exit-after-auth.ts';
-import rule124 from './vault-agent/forced-identity.ts';
-import rule125 from './vault-agent/kv-version-2-field.ts';
-import rule126 from './vault-agent/listener-gives-identity.ts';
-import rule127 from './vault-agent/listener-plain-http.ts';
-import rule128 from './vault-agent/literal-credential.ts';
-import rule129 from './vault-agent/login-file-in-tmp.ts';
-import rule130 from './vault-agent/missing-key-ignored.ts';
-import rule131 from './vault-agent/no-ca-certificate.ts';
-import rule132 from './vault-agent/no-cache.ts';
-import rule133 from './vault-agent/no-client-certificate.ts';
-import rule134 from './vault-agent/quit-endpoint.ts';
-import rule135 from './vault-agent/request-header-not-required.ts';
-import rule136 from './vault-agent/retry-failure-ignored.ts';
-import rule137 from './vault-agent/retry-off.ts';
-import rule138 from './vault-agent/secret-id-kept.ts';
-import rule139 from './vault-agent/secret-id-unwrapped.ts';
-import rule140 from './vault-agent/secret-in-child-environment.ts';
-import rule141 from './vault-agent/secret-through-shell.ts';
-import rule142 from './vault-agent/sink-on-disk.ts';
-import rule143 from './vault-agent/sink-readable.ts';
-import rule144 from './vault-agent/slow-static-render.ts';
-import rule145 from './vault-agent/static-token.ts';
-import rule146 from './vault-agent/template-backup.ts';
-import rule147 from './vault-agent/template-not-reread.ts';
-import rule148 from './vault-agent/template-world-readable.ts';
-import rule149 from './vault-agent/tls-skip-verify.ts';
-import rule150 from './vault-agent/verbose-log.ts';
-import rule151 from './vault-audit/no-audit-device.ts';
-import rule152 from './vault-audit/sealed.ts';
-import rule153 from './vault-config/api-address-http.ts';
-import rule154 from './vault-config/cluster-address.ts';
-import rule155 from './vault-config/cors-everywhere.ts';
-import rule156 from './vault-config/duplicate-setting.ts';
-import rule157 from './vault-config/few-raft-nodes.ts';
-import rule158 from './vault-config/listener-without-tls.ts';
-import rule159 from './vault-config/mlock-disabled.ts';
-import rule160 from './vault-config/mlock-unset.ts';
-import rule161 from './vault-config/no-auto-unseal.ts';
-import rule162 from './vault-config/no-client-certificates.ts';
-import rule163 from './vault-config/old-tls-version.ts';
-import rule164 from './vault-config/raft-join-http.ts';
-import rule165 from './vault-config/raw-storage-endpoint.ts';
-import rule166 from './vault-config/reachable-from-outside.ts';
-import rule167 from './vault-config/seal-literal-key.ts';
-import rule168 from './vault-config/secret-file-not-ignored.ts';
-import rule169 from './vault-config/secret-file-tracked.ts';
-import rule170 from './vault-config/storage-in-memory.ts';
-import rule171 from './vault-config/storage-literal-credential.ts';
-import rule172 from './vault-config/storage-without-acl.ts';
-import rule173 from './vault-config/storage-without-ha.ts';
-import rule174 from './vault-config/storage-without-tls.ts';
-import rule175 from './vault-config/systemd-core-dumps.ts';
-import rule176 from './vault-config/systemd-not-confined.ts';
-import rule177 from './vault-config/systemd-root-user.ts';
-import rule178 from './vault-config/systemd-secret-in-environment.ts';
-import rule179 from './vault-config/unauthenticated-endpoint.ts';
-import rule180 from './vault-config/unauthenticated-metrics.ts';
-import rule181 from './vault-config/verbose-log.ts';
-import rule182 from './vault-config/web-ui.ts';
+import rule91 from './kubernetes/no-network-policy.ts';
+import rule92 from './kubernetes/secret-literal.ts';
+import rule93 from './kubernetes/secrets-not-encrypted.ts';
+import rule94 from './kubernetes/vault-exposed.ts';
+import rule95 from './secrets/committed-secret-file.ts';
+import rule96 from './secrets/vault-raft-snapshot.ts';
+import rule97 from './shell/audit-never-enabled.ts';
+import rule98 from './shell/database-admin-password.ts';
+import rule99 from './shell/database-no-revocation.ts';
+import rule100 from './shell/database-ttl-too-long.ts';
+import rule101 from './shell/fetch-without-retry.ts';
+import rule102 from './shell/fetched-once.ts';
+import rule103 from './shell/init-output-stored.ts';
+import rule104 from './shell/root-token-used.ts';
+import rule105 from './shell/secret-file-readable.ts';
+import rule106 from './shell/secret-id-in-argument.ts';
+import rule107 from './shell/secret-id-left-in-environment.ts';
+import rule108 from './shell/secret-id-unwrapped.ts';
+import rule109 from './shell/secret-in-argument.ts';
+import rule110 from './shell/secret-printed.ts';
+import rule111 from './shell/static-vault-token.ts';
+import rule112 from './shell/token-not-revoked.ts';
+import rule113 from './shell/trace-with-secret.ts';
+import rule114 from './shell/unchecked-fetch.ts';
+import rule115 from './shell/untrusted-download.ts';
+import rule116 from './shell/vault-address-http.ts';
+import rule117 from './shell/vault-cli-in-entrypoint.ts';
+import rule118 from './shell/vault-login-method.ts';
+import rule119 from './shell/vault-token-exported.ts';
+import rule120 from './shell/vault-token-in-argument.ts';
+import rule121 from './shell/verification-off.ts';
+import rule122 from './vault-agent/address-http.ts';
+import rule123 from './vault-agent/cache-not-persisted.ts';
+import rule124 from './vault-agent/destination-on-disk.ts';
+import rule125 from './vault-agent/destination-shared.ts';
+import rule126 from './vault-agent/duplicate-setting.ts';
+import rule127 from './vault-agent/exit-after-auth.ts';
+import rule128 from './vault-agent/forced-identity.ts';
+import rule129 from './vault-agent/kv-version-2-field.ts';
+import rule130 from './vault-agent/listener-gives-identity.ts';
+import rule131 from './vault-agent/listener-plain-http.ts';
+import rule132 from './vault-agent/literal-credential.ts';
+import rule133 from './vault-agent/login-file-in-tmp.ts';
+import rule134 from './vault-agent/missing-key-ignored.ts';
+import rule135 from './vault-agent/no-ca-certificate.ts';
+import rule136 from './vault-agent/no-cache.ts';
+import rule137 from './vault-agent/no-client-certificate.ts';
+import rule138 from './vault-agent/quit-endpoint.ts';
+import rule139 from './vault-agent/request-header-not-required.ts';
+import rule140 from './vault-agent/retry-failure-ignored.ts';
+import rule141 from './vault-agent/retry-off.ts';
+import rule142 from './vault-agent/role-covers-more.ts';
+import rule143 from './vault-agent/secret-id-kept.ts';
+import rule144 from './vault-agent/secret-id-unwrapped.ts';
+import rule145 from './vault-agent/secret-in-child-environment.ts';
+import rule146 from './vault-agent/secret-through-shell.ts';
+import rule147 from './vault-agent/sink-on-disk.ts';
+import rule148 from './vault-agent/sink-readable.ts';
+import rule149 from './vault-agent/slow-static-render.ts';
+import rule150 from './vault-agent/static-database-secret.ts';
+import rule151 from './vault-agent/static-token.ts';
+import rule152 from './vault-agent/template-backup.ts';
+import rule153 from './vault-agent/template-not-reread.ts';
+import rule154 from './vault-agent/template-world-readable.ts';
+import rule155 from './vault-agent/tls-skip-verify.ts';
+import rule156 from './vault-agent/verbose-log.ts';
+import rule157 from './vault-audit/no-audit-device.ts';
+import rule158 from './vault-audit/sealed.ts';
+import rule159 from './vault-config/api-address-http.ts';
+import rule160 from './vault-config/cluster-address.ts';
+import rule161 from './vault-config/cors-everywhere.ts';
+import rule162 from './vault-config/duplicate-setting.ts';
+import rule163 from './vault-config/few-raft-nodes.ts';
+import rule164 from './vault-config/listener-without-tls.ts';
+import rule165 from './vault-config/mlock-disabled.ts';
+import rule166 from './vault-config/mlock-unset.ts';
+import rule167 from './vault-config/no-auto-unseal.ts';
+import rule168 from './vault-config/no-client-certificates.ts';
+import rule169 from './vault-config/old-tls-version.ts';
+import rule170 from './vault-config/raft-join-http.ts';
+import rule171 from './vault-config/raw-storage-endpoint.ts';
+import rule172 from './vault-config/reachable-from-outside.ts';
+import rule173 from './vault-config/seal-literal-key.ts';
+import rule174 from './vault-config/secret-file-not-ignored.ts';
+import rule175 from './vault-config/secret-file-tracked.ts';
+import rule176 from './vault-config/storage-in-memory.ts';
+import rule177 from './vault-config/storage-literal-credential.ts';
+import rule178 from './vault-config/storage-without-acl.ts';
+import rule179 from './vault-config/storage-without-ha.ts';
+import rule180 from './vault-config/storage-without-tls.ts';
+import rule181 from './vault-config/systemd-core-dumps.ts';
+import rule182 from './vault-config/systemd-not-confined.ts';
+import rule183 from './vault-config/systemd-root-user.ts';
+import rule184 from './vault-config/systemd-secret-in-environment.ts';
+import rule185 from './vault-config/unauthenticated-endpoint.ts';
+import rule186 from './vault-config/unauthenticated-metrics.ts';
+import rule187 from './vault-config/verbose-log.ts';
+import rule188 from './vault-config/web-ui.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -277,96 +283,102 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'image/vault-cli', frameworks: [], definition: rule88 },
   { id: 'image/vault-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule89 },
   { id: 'image/vault-vulnerable-version', frameworks: [{"framework":"nist-800-53","control":"SI-2"},{"framework":"pci-dss-4","control":"6.3.3"},{"framework":"soc2","control":"CC7.1"}], definition: rule90 },
-  { id: 'secrets/committed-secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule91 },
-  { id: 'secrets/vault-raft-snapshot', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"CP-9"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule92 },
-  { id: 'shell/audit-never-enabled', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.7"}], definition: rule93 },
-  { id: 'shell/database-admin-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule94 },
-  { id: 'shell/database-no-revocation', frameworks: [{"framework":"vault-benchmark","control":"L2.11"}], definition: rule95 },
-  { id: 'shell/database-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule96 },
-  { id: 'shell/fetch-without-retry', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule97 },
-  { id: 'shell/fetched-once', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule98 },
-  { id: 'shell/init-output-stored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"3.7.6"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule99 },
-  { id: 'shell/root-token-used', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.8"}], definition: rule100 },
-  { id: 'shell/secret-file-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule101 },
-  { id: 'shell/secret-id-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule102 },
-  { id: 'shell/secret-id-left-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule103 },
-  { id: 'shell/secret-id-unwrapped', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.8"}], definition: rule104 },
-  { id: 'shell/secret-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule105 },
-  { id: 'shell/secret-printed', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule106 },
-  { id: 'shell/static-vault-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule107 },
-  { id: 'shell/token-not-revoked', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule108 },
-  { id: 'shell/trace-with-secret', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule109 },
-  { id: 'shell/unchecked-fetch', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule110 },
-  { id: 'shell/untrusted-download', frameworks: [{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule111 },
-  { id: 'shell/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule112 },
-  { id: 'shell/vault-cli-in-entrypoint', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule113 },
-  { id: 'shell/vault-login-method', frameworks: [{"framework":"vault-benchmark","control":"L2.12"}], definition: rule114 },
-  { id: 'shell/vault-token-exported', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule115 },
-  { id: 'shell/vault-token-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule116 },
-  { id: 'shell/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule117 },
-  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule118 },
-  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule119 },
-  { id: 'vault-agent/destination-on-disk', frameworks: [], definition: rule120 },
-  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule121 },
-  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule122 },
-  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule123 },
-  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule124 },
-  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule125 },
-  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule126 },
-  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule127 },
-  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule128 },
-  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule129 },
-  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule130 },
-  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule131 },
-  { id: 'vault-agent/no-cache', frameworks: [], definition: rule132 },
-  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule133 },
-  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule134 },
-  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule135 },
-  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule136 },
-  { id: 'vault-agent/retry-off', frameworks: [], definition: rule137 },
-  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule138 },
-  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule139 },
-  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule140 },
-  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule141 },
-  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule142 },
-  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule143 },
-  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule144 },
-  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule145 },
-  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule146 },
-  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule147 },
-  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule148 },
-  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule149 },
-  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule150 },
-  { id: 'vault-audit/no-audit-device', frameworks: [], definition: rule151 },
-  { id: 'vault-audit/sealed', frameworks: [], definition: rule152 },
-  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule153 },
-  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule154 },
-  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule155 },
-  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule156 },
-  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule157 },
-  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule158 },
-  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule159 },
-  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule160 },
-  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule161 },
-  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule162 },
-  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule163 },
-  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule164 },
-  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule165 },
-  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule166 },
-  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule167 },
-  { id: 'vault-config/secret-file-not-ignored', frameworks: [], definition: rule168 },
-  { id: 'vault-config/secret-file-tracked', frameworks: [], definition: rule169 },
-  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule170 },
-  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule171 },
-  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule172 },
-  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule173 },
-  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule174 },
-  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule175 },
-  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule176 },
-  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule177 },
-  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule178 },
-  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule179 },
-  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule180 },
-  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule181 },
-  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule182 },
+  { id: 'kubernetes/no-network-policy', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule91 },
+  { id: 'kubernetes/secret-literal', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule92 },
+  { id: 'kubernetes/secrets-not-encrypted', frameworks: [{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"SC-28"}], definition: rule93 },
+  { id: 'kubernetes/vault-exposed', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule94 },
+  { id: 'secrets/committed-secret-file', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule95 },
+  { id: 'secrets/vault-raft-snapshot', frameworks: [{"framework":"cis-docker","control":"4.10"},{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"hipaa","control":"164.312(d)"},{"framework":"nist-800-53","control":"CP-9"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"6.2.4"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule96 },
+  { id: 'shell/audit-never-enabled', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.7"}], definition: rule97 },
+  { id: 'shell/database-admin-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule98 },
+  { id: 'shell/database-no-revocation', frameworks: [{"framework":"vault-benchmark","control":"L2.11"}], definition: rule99 },
+  { id: 'shell/database-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule100 },
+  { id: 'shell/fetch-without-retry', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule101 },
+  { id: 'shell/fetched-once', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule102 },
+  { id: 'shell/init-output-stored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"3.7.6"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule103 },
+  { id: 'shell/root-token-used', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.8"}], definition: rule104 },
+  { id: 'shell/secret-file-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule105 },
+  { id: 'shell/secret-id-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule106 },
+  { id: 'shell/secret-id-left-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule107 },
+  { id: 'shell/secret-id-unwrapped', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.8"}], definition: rule108 },
+  { id: 'shell/secret-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule109 },
+  { id: 'shell/secret-printed', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule110 },
+  { id: 'shell/static-vault-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule111 },
+  { id: 'shell/token-not-revoked', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule112 },
+  { id: 'shell/trace-with-secret', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule113 },
+  { id: 'shell/unchecked-fetch', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule114 },
+  { id: 'shell/untrusted-download', frameworks: [{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule115 },
+  { id: 'shell/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule116 },
+  { id: 'shell/vault-cli-in-entrypoint', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule117 },
+  { id: 'shell/vault-login-method', frameworks: [{"framework":"vault-benchmark","control":"L2.12"}], definition: rule118 },
+  { id: 'shell/vault-token-exported', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule119 },
+  { id: 'shell/vault-token-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule120 },
+  { id: 'shell/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule121 },
+  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule122 },
+  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule123 },
+  { id: 'vault-agent/destination-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"}], definition: rule124 },
+  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule125 },
+  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule126 },
+  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule127 },
+  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule128 },
+  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule129 },
+  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule130 },
+  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule131 },
+  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule132 },
+  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule133 },
+  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule134 },
+  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule135 },
+  { id: 'vault-agent/no-cache', frameworks: [], definition: rule136 },
+  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule137 },
+  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule138 },
+  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule139 },
+  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule140 },
+  { id: 'vault-agent/retry-off', frameworks: [], definition: rule141 },
+  { id: 'vault-agent/role-covers-more', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule142 },
+  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule143 },
+  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule144 },
+  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule145 },
+  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule146 },
+  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule147 },
+  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule148 },
+  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule149 },
+  { id: 'vault-agent/static-database-secret', frameworks: [{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"pci-dss-4","control":"8.6.3"}], definition: rule150 },
+  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule151 },
+  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule152 },
+  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule153 },
+  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule154 },
+  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule155 },
+  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule156 },
+  { id: 'vault-audit/no-audit-device', frameworks: [], definition: rule157 },
+  { id: 'vault-audit/sealed', frameworks: [], definition: rule158 },
+  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule159 },
+  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule160 },
+  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule161 },
+  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule162 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule163 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule164 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule165 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule166 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule167 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule168 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule169 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule170 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule171 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule172 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule173 },
+  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule174 },
+  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule175 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule176 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule177 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule178 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule179 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule180 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule181 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule182 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule183 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule184 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule185 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule186 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule187 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule188 },
 ];

@@ -10,7 +10,6 @@ export default defineRule({
   why: 'a stolen RoleID and SecretID work from every machine that reaches Vault, and not from this one only',
   fix: 'give the `vault` stanza `client_cert` and `client_key`, and let the listener of Vault ask for them',
   references: ['https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#vault-stanza'],
-  catalogue: ['VS303'],
   cwe: [306],
   *check({ data }) {
     const { vault, method } = agentParts(data);

@@ -18,7 +18,6 @@ export default defineRule({
   why: 'the static password works for years and for everybody who ever read it, past the leases of the engine beside it',
   fix: 'ask the engine for this service as well (`database/creds/ROLE`), and delete the static secret',
   references: ['https://developer.hashicorp.com/vault/docs/secrets/databases'],
-  catalogue: ['VS307'],
   cwe: [262],
   *check({ data }) {
     const dynamic = usesOf(data, dynamicInTemplate, dynamicInShell);

@@ -12,7 +12,6 @@ export default defineRule({
   why: 'the Agent rotates the file and the application goes on with the old value, until it fails or is restarted',
   fix: 'add an `exec` that makes the application read the file again, or restart it; or let it watch the file',
   references: ['https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#exec-stanza'],
-  catalogue: ['VS311'],
   *check({ data }) {
     if (isOn(settingOf(data.root, 'exit_after_auth'))) return;
     for (const { stanza } of data.templates) {

@@ -9,6 +9,7 @@ import type { EnvFile } from './env-file.ts';
 import type { FileFacts } from './file-facts.ts';
 import type { Gitignore } from './gitignore.ts';
 import type { ContainerDocument, ImageDocument } from './image-document.ts';
+import type { Kubernetes } from './kubernetes.ts';
 import type { SecretTemplate } from './secret-template.ts';
 import type { SystemdUnit } from './systemd.ts';
 import type { AgentConfig, ServerConfig } from './vault-config.ts';
@@ -20,6 +21,8 @@ export interface ArtifactData {
   compose: Compose;
   'env-file': EnvFile;
   gitignore: Gitignore;
+  /** Manifests of Kubernetes, and configurations of eksctl and k3s. */
+  kubernetes: Kubernetes;
   systemd: SystemdUnit;
   /** Of Vault Agent and Vault Proxy. */
   'vault-agent': AgentConfig;

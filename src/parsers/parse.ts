@@ -7,6 +7,7 @@ import { dockerignoreParser } from './dockerignore.ts';
 import { envFileParser } from './env-file.ts';
 import { gitignoreParser } from './gitignore.ts';
 import { imageDocumentParser } from './image-document.ts';
+import { kubernetesParser } from './kubernetes.ts';
 import { secretTemplateParser } from './secret-template.ts';
 import { composeShellParser, dockerfileShellParser } from './shell-embedded.ts';
 import { shellParser } from './shell-files.ts';
@@ -21,6 +22,7 @@ const PARSERS: readonly ArtifactParser[] = [
   composeParser,
   envFileParser,
   gitignoreParser,
+  kubernetesParser,
   systemdParser,
   secretTemplateParser,
   vaultConfigParser,
