@@ -1,4 +1,7 @@
+import { isRealValue } from '../../src/analysis/literal-value.ts';
 import { secretFileKind } from '../../src/analysis/secret-file-kind.ts';
+import { isSecretName } from '../../src/analysis/secret-name.ts';
+import { artifactsOf } from '../../src/parsers/artifact.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** All of the file: nobody knows which of its lines is the secret. */
@@ -10,6 +13,7 @@ const FOUND_BY_NAME =
 
 export default defineRule({
   artifact: 'project',
+  needs: ['env-file'],
   title: 'file of secrets that git tracks',
   severity: 'high',
   confidence: 'medium',
@@ -22,16 +26,21 @@ export default defineRule({
   cwe: [538],
   *check({ data }) {
     const present = new Set(data.files);
+    const environments = new Map(artifactsOf(data, 'env-file').map(({ path, data: file }) => [path, file]));
     for (const path of data.tracked ?? []) {
       const kind = present.has(path) && !FOUND_BY_NAME.test(path) ? secretFileKind(path) : undefined;
       if (!kind) continue;
+      // Many an environment file holds ports and names only.
+      const isHarmless = environments
+        .get(path)
+        ?.variables.every(({ name, value }) => !isSecretName(name) || !isRealValue(value));
+      if (isHarmless) continue;
       yield {
         message: `git tracks ${kind.name}`,
         path,
         range: { start: 0, end: 0 },
         secret: WHOLE_FILE,
         paste: `git rm --cached ${path}`,
-        ...(kind.isSure ? {} : { severity: 'medium' as const, confidence: 'low' as const }),
       };
     }
   },

@@ -5,8 +5,6 @@ export interface SecretFileKind {
   pattern: RegExp;
   /** What to write into `.gitignore`. */
   ignore: string;
-  /** True where nearly every such file holds secrets that work. */
-  isSure: boolean;
 }
 
 /** Matched against a path in lower case; the first one that fits. */
@@ -16,47 +14,40 @@ const KINDS: readonly SecretFileKind[] = [
     pattern:
       /(?:^|\/)(?:(?:vault|cluster|unseal)[-_.]?(?:init|keys?|unseal)[\w.-]*\.(?:json|txt)|init\.(?:txt|json)|unseal[-_.]?keys?(?:\.\w+)?)$/,
     ignore: '*-keys.json',
-    isSure: true,
   },
-  { name: "a token of Vault's command line", pattern: /(?:^|\/)\.vault-token$/, ignore: '.vault-token', isSure: true },
+  { name: "a token of Vault's command line", pattern: /(?:^|\/)\.vault-token$/, ignore: '.vault-token' },
   {
     name: 'a RoleID or SecretID',
     pattern: /(?:^|\/)(?:[\w.-]+[-_])?(?:role|secret)[-_]id(?:\.txt)?$/,
     ignore: '*secret-id',
-    isSure: true,
   },
   {
     name: "a snapshot of Vault's storage",
     pattern: /(?:^|\/)[\w.-]*(?:vault|raft|backup)[\w.-]*\.snap$/,
     ignore: '*.snap',
-    isSure: true,
   },
   {
     name: "Vault's storage itself",
     pattern: /(?:^|\/)(?:vault\.db|raft\/raft\.db)$/,
     ignore: 'vault.db',
-    isSure: true,
   },
-  { name: 'the state of Terraform', pattern: /\.tfstate(?:\.backup)?$/, ignore: '*.tfstate*', isSure: true },
+  { name: 'the state of Terraform', pattern: /\.tfstate(?:\.backup)?$/, ignore: '*.tfstate*' },
   {
     name: 'a private key',
     pattern:
-      /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*(?:key|privkey|private)\.pem|(?!.*(?:pub|public)\.key$)[\w.-]+\.key)$/,
+      /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*(?:key|privkey|private)\.pem|(?:[\w-]*[-_.])?(?:private|priv|privkey|server|client|tls|ssl|ca|root|vault|localhost|domain|host|node|api|wildcard)(?:[-_.]\w+)?\.key)$/,
     ignore: '*.key',
-    isSure: true,
   },
-  { name: 'a key store', pattern: /\.(?:p12|pfx|jks|keystore|kdbx)$/, ignore: '*.p12', isSure: true },
+  { name: 'a key store', pattern: /\.(?:p12|pfx|jks|keystore|kdbx)$/, ignore: '*.p12' },
   {
     name: 'access to a Kubernetes cluster',
     pattern: /(?:^|\/)(?:kubeconfig(?:\.ya?ml)?|[\w-]+\.kubeconfig|\.kube\/config)$/,
     ignore: 'kubeconfig',
-    isSure: true,
   },
   {
     name: 'an environment file',
     pattern: /(?:^|\/)\.env(?:\.(?:local|prod|production|staging|dev|development))?$/,
     ignore: '.env*',
-    isSure: false,
   },
 ];
 
