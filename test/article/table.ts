@@ -39,9 +39,9 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'best practice', advice: 'never hardcode secrets: compose', rules: ['compose/secret-in-environment', 'compose/vault-token-in-environment', 'compose/secret-default-in-interpolation', 'compose/secret-in-command', 'compose/secret-by-variable'] },
   { part: 'best practice', advice: 'never hardcode secrets: source code and configuration', rules: ['secrets/vault-service-token', 'secrets/assigned-password', 'secrets/private-key', 'secrets/database-url', 'secrets/aws-secret-access-key', 'vault-config/storage-literal-credential', 'vault-config/systemd-secret-in-environment'] },
   { part: 'best practice', advice: 'never hardcode secrets: arguments of commands', rules: ['secrets/password-argument', 'secrets/curl-user-password', 'compose/secret-in-command', 'shell/secret-in-argument', 'shell/vault-token-in-argument'] },
-  { part: 'best practice', advice: 'never hardcode secrets: manifests', rules: ['secrets/assigned-password'], later: 'kubernetes' },
+  { part: 'best practice', advice: 'never hardcode secrets: manifests', rules: ['secrets/assigned-password', 'kubernetes/secret-literal'] },
   { part: 'best practice', advice: 'runtime injection exclusively: no build argument that holds a secret', rules: ['dockerfile/secret-in-arg', 'compose/secret-in-environment'], later: 'workflow' },
-  { part: 'best practice', advice: 'least privilege: each service reads only its own secrets', later: 'policy' },
+  { part: 'best practice', advice: 'least privilege: each service reads only its own secrets', rules: ['vault-agent/role-covers-more'], later: 'policy' },
   { part: 'best practice', advice: 'prefer Agent or sidecars over the Vault CLI in images', rules: ['dockerfile/vault-cli-installed', 'shell/vault-cli-in-entrypoint'] },
   { part: 'best practice', advice: 'rotate AppRole SecretIDs', rules: ['secrets/vault-approle-secret-id', 'compose/approle-shared'], later: 'shell' },
   { part: 'best practice', advice: 'response-wrap what is handed over', rules: ['vault-agent/secret-id-unwrapped', 'compose/approle-pair-in-environment', 'shell/secret-id-unwrapped'] },
@@ -61,7 +61,7 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'pitfall', advice: 'forgetting to unseal: no auto-unseal', rules: ['vault-config/no-auto-unseal', 'compose/vault-no-auto-unseal', 'compose/vault-no-healthcheck'] },
   { part: 'pitfall', advice: 'forgetting to unseal: unseal keys kept in a file', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'secrets/committed-secret-file', 'compose/unseal-key-beside-vault', 'shell/init-output-stored'] },
   { part: 'pitfall', advice: 'exposing tokens in logs', rules: ['shell/secret-printed', 'shell/trace-with-secret', 'vault-agent/verbose-log', 'vault-config/verbose-log'] },
-  { part: 'pitfall', advice: 'mixing static and dynamic secrets', later: 'project' },
+  { part: 'pitfall', advice: 'mixing static and dynamic secrets', rules: ['vault-agent/static-database-secret'] },
   { part: 'pitfall', advice: 'not planning for downtime: no cache, no retry', rules: ['vault-agent/retry-failure-ignored', 'compose/no-restart-policy', 'compose/vault-dependency-not-awaited', 'shell/fetch-without-retry', 'vault-agent/retry-off'] },
   { part: 'pitfall', advice: 'not planning for downtime: the application meets it', later: 'chaos' },
   { part: 'pitfall', advice: 'overly permissive policies: secret/* for a frontend', later: 'policy' },
@@ -81,7 +81,7 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'production', advice: 'highly available: three nodes with Raft', rules: ['vault-config/storage-without-ha', 'compose/vault-single-node', 'compose/vault-storage'] },
   { part: 'production', advice: 'auto-unseal, and no unseal key beside Vault', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'vault-config/no-auto-unseal', 'vault-config/seal-literal-key', 'compose/unseal-key-beside-vault', 'compose/vault-no-auto-unseal'] },
   { part: 'production', advice: 'audit devices', rules: ['compose/vault-audit-missing', 'shell/audit-never-enabled'], later: 'audit' },
-  { part: 'production', advice: 'a policy and a role for each service', later: 'policy' },
+  { part: 'production', advice: 'a policy and a role for each service', rules: ['vault-agent/role-covers-more'], later: 'policy' },
   { part: 'production', advice: 'orchestration: injector, CSI or sidecar', later: 'kubernetes' },
   { part: 'production', advice: 'dynamic secrets are set up and work', later: 'audit' },
   { part: 'production', advice: 'pipelines: short tokens for each stage', later: 'workflow' },
@@ -106,7 +106,7 @@ export const ARTICLE: readonly ArticleRow[] = [
 
   // Comparison with alternatives
   { part: 'alternative', advice: 'Swarm secrets are static', rules: ['compose/swarm-secret-plain'] },
-  { part: 'alternative', advice: 'Kubernetes Secrets lie in etcd without encryption', later: 'kubernetes' },
+  { part: 'alternative', advice: 'Kubernetes Secrets lie in etcd without encryption', rules: ['kubernetes/secrets-not-encrypted'] },
 
   // Twenty microservices
   { part: 'use case', advice: 'no database password in a manifest or an image', rules: ['secrets/database-url', 'compose/secret-in-environment'] },
