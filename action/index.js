@@ -8466,7 +8466,7 @@ function* splitDocuments(text2) {
 }
 function countLines(text2) {
   let lines = 0;
-  for (let at = text2.indexOf("\n"); at !== -1; at = text2.indexOf("\n", at + 1)) lines++;
+  for (let at2 = text2.indexOf("\n"); at2 !== -1; at2 = text2.indexOf("\n", at2 + 1)) lines++;
   return lines;
 }
 function describe(error, part) {
@@ -8702,7 +8702,7 @@ function offsetOf(root, path) {
 }
 function lineAt(text2, offset) {
   let line2 = 1;
-  for (let at = text2.indexOf("\n"); at >= 0 && at < offset; at = text2.indexOf("\n", at + 1)) line2++;
+  for (let at2 = text2.indexOf("\n"); at2 >= 0 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line2++;
   return line2;
 }
 var TYPE_NAMES;
@@ -8739,7 +8739,7 @@ __export(web_tree_sitter_exports, {
   TreeCursor: () => TreeCursor
 });
 function assertInternal(x) {
-  if (x !== INTERNAL2) throw new Error("Illegal constructor");
+  if (x !== INTERNAL3) throw new Error("Illegal constructor");
 }
 function isPoint(point) {
   return !!point && typeof point.row === "number" && typeof point.column === "number";
@@ -8808,7 +8808,7 @@ function unmarshalNode(tree, address = TRANSFER_BUFFER) {
   const column = C.getValue(address, "i32");
   address += SIZE_OF_INT;
   const other = C.getValue(address, "i32");
-  const result = new Node(INTERNAL2, {
+  const result = new Node(INTERNAL3, {
     id,
     tree,
     startIndex: index,
@@ -10676,7 +10676,7 @@ function parsePattern(index, stepType, stepValueId, captureNames, stringValues, 
 function indexForByteOffset(source, byteOffset) {
   return new TextEncoder().encodeInto(source, new Uint8Array(byteOffset)).read;
 }
-var __defProp2, __name, Edit, SIZE_OF_SHORT, SIZE_OF_INT, SIZE_OF_CURSOR, SIZE_OF_NODE, SIZE_OF_POINT, SIZE_OF_RANGE, ZERO_POINT, INTERNAL2, C, finalizer, LookaheadIterator, finalizer2, Tree, finalizer3, TreeCursor, Node, LANGUAGE_FUNCTION_REGEX, Language, web_tree_sitter_default, Module3, TRANSFER_BUFFER, LANGUAGE_VERSION, MIN_COMPATIBLE_VERSION, finalizer4, Parser, PREDICATE_STEP_TYPE_CAPTURE, PREDICATE_STEP_TYPE_STRING, QUERY_WORD_REGEX, CaptureQuantifier, isCaptureStep, isStringStep, QueryErrorKind, QueryError, finalizer5, Query;
+var __defProp2, __name, Edit, SIZE_OF_SHORT, SIZE_OF_INT, SIZE_OF_CURSOR, SIZE_OF_NODE, SIZE_OF_POINT, SIZE_OF_RANGE, ZERO_POINT, INTERNAL3, C, finalizer, LookaheadIterator, finalizer2, Tree, finalizer3, TreeCursor, Node, LANGUAGE_FUNCTION_REGEX, Language, web_tree_sitter_default, Module3, TRANSFER_BUFFER, LANGUAGE_VERSION, MIN_COMPATIBLE_VERSION, finalizer4, Parser, PREDICATE_STEP_TYPE_CAPTURE, PREDICATE_STEP_TYPE_STRING, QUERY_WORD_REGEX, CaptureQuantifier, isCaptureStep, isStringStep, QueryErrorKind, QueryError, finalizer5, Query;
 var init_web_tree_sitter = __esm({
   "node_modules/web-tree-sitter/web-tree-sitter.js"() {
     __defProp2 = Object.defineProperty;
@@ -10788,7 +10788,7 @@ var init_web_tree_sitter = __esm({
     SIZE_OF_POINT = 2 * SIZE_OF_INT;
     SIZE_OF_RANGE = 2 * SIZE_OF_INT + 2 * SIZE_OF_POINT;
     ZERO_POINT = { row: 0, column: 0 };
-    INTERNAL2 = /* @__PURE__ */ Symbol("INTERNAL");
+    INTERNAL3 = /* @__PURE__ */ Symbol("INTERNAL");
     __name(assertInternal, "assertInternal");
     __name(isPoint, "isPoint");
     __name(setModule, "setModule");
@@ -10909,7 +10909,7 @@ var init_web_tree_sitter = __esm({
       /** Create a shallow copy of the syntax tree. This is very fast. */
       copy() {
         const address = C._ts_tree_copy(this[0]);
-        return new _Tree(INTERNAL2, address, this.language, this.textCallback);
+        return new _Tree(INTERNAL3, address, this.language, this.textCallback);
       }
       /** Delete the syntax tree, freeing its resources. */
       delete() {
@@ -11018,7 +11018,7 @@ var init_web_tree_sitter = __esm({
       copy() {
         marshalTreeCursor(this);
         C._ts_tree_cursor_copy_wasm(this.tree[0]);
-        return new _TreeCursor(INTERNAL2, this.tree);
+        return new _TreeCursor(INTERNAL3, this.tree);
       }
       /** Delete the tree cursor, freeing its resources. */
       delete() {
@@ -11779,7 +11779,7 @@ var init_web_tree_sitter = __esm({
       walk() {
         marshalNode(this);
         C._ts_tree_cursor_new_wasm(this.tree[0]);
-        return new TreeCursor(INTERNAL2, this.tree);
+        return new TreeCursor(INTERNAL3, this.tree);
       }
       /**
        * Edit this node to keep it in-sync with source code that has been edited.
@@ -12001,7 +12001,7 @@ var init_web_tree_sitter = __esm({
        */
       lookaheadIterator(stateId) {
         const address = C._ts_lookahead_iterator_new(this[0], stateId);
-        if (address) return new LookaheadIterator(INTERNAL2, address, this);
+        if (address) return new LookaheadIterator(INTERNAL3, address, this);
         return null;
       }
       /**
@@ -12045,7 +12045,7 @@ ${JSON.stringify(symbolNames, null, 2)}`);
           throw new Error(`Language.${sync ? "loadSync" : "load"} failed: no language function found in Wasm file`);
         }
         const languageAddress = mod[functionName]();
-        return new _Language(INTERNAL2, languageAddress);
+        return new _Language(INTERNAL3, languageAddress);
       }
       /**
        * Load a language synchronously from a pre-compiled WebAssembly module.
@@ -12207,7 +12207,7 @@ ${JSON.stringify(symbolNames, null, 2)}`);
         if (!this.language) {
           throw new Error("Parser must have a language to parse");
         }
-        const result = new Tree(INTERNAL2, treeAddress, this.language, C.currentParseCallback);
+        const result = new Tree(INTERNAL3, treeAddress, this.language, C.currentParseCallback);
         C.currentParseCallback = null;
         C.currentLogCallback = null;
         C.currentProgressCallback = null;
@@ -12865,8 +12865,8 @@ function fillTables(memory, literals) {
     }
   });
 }
-function threeAt(text2, at) {
-  const byte = (i2) => text2.charCodeAt(at + i2) | 32;
+function threeAt(text2, at2) {
+  const byte = (i2) => text2.charCodeAt(at2 + i2) | 32;
   return byte(0) | byte(1) << 8 | byte(2) << 16;
 }
 var TABLE, HEADS, ENTRIES, TEXTS, STEPS, SETS, HITS, WINDOW, SCRATCH, ENTRY_BYTES, STEP_BYTES, SET_BYTES, LENT_BYTES, PIECE_BYTES, STEPS_REACH, GOLDEN, Module4, Instance, compiled, Prefilter, SetTable;
@@ -12923,7 +12923,7 @@ var init_prefilter = __esm({
             piece.length,
             start2 - offset,
             start2 - offset + PIECE_BYTES,
-            (literal, at) => found(literal, offset + at)
+            (literal, at2) => found(literal, offset + at2)
           );
         }
       }
@@ -12996,7 +12996,7 @@ function utf16ToUtf8(bytes, encoding) {
   if (encoding === "utf16be") copy2.swap16();
   return Buffer.from(copy2.toString("utf16le"), "utf8");
 }
-function decode(bytes, encoding, start2 = 0, end = bytes.length) {
+function decode2(bytes, encoding, start2 = 0, end = bytes.length) {
   const buffer = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return buffer.toString(encoding, start2, end);
 }
@@ -13018,7 +13018,7 @@ var init_text = __esm({
         this.#line = start2.line;
         this.#column = start2.column;
         this.encoding = textEncoding(bytes);
-        for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) this.#starts.push(at + 1);
+        for (let at2 = bytes.indexOf(NEWLINE); at2 !== -1; at2 = bytes.indexOf(NEWLINE, at2 + 1)) this.#starts.push(at2 + 1);
       }
       /** Number of the first and the last line. */
       get firstLine() {
@@ -13043,7 +13043,7 @@ var init_text = __esm({
       }
       /** Decodes a span of bytes. */
       text(start2, end) {
-        return decode(this.#bytes, this.encoding, start2, end);
+        return decode2(this.#bytes, this.encoding, start2, end);
       }
       #point(offset) {
         let low = 0;
@@ -19849,10 +19849,10 @@ function compile2(detector) {
     hasGroup: "secret" in regex.namedGroups()
   };
 }
-function characterStart(bytes, at) {
-  if (at >= bytes.length) return bytes.length;
-  for (let start2 = at; start2 > Math.max(0, at - 4); start2--) if ((bytes[start2] & 192) !== 128) return start2;
-  return at;
+function characterStart(bytes, at2) {
+  if (at2 >= bytes.length) return bytes.length;
+  for (let start2 = at2; start2 > Math.max(0, at2 - 4); start2--) if ((bytes[start2] & 192) !== 128) return start2;
+  return at2;
 }
 var DEFAULT_REACH_BYTES, CONTEXT_BYTES, PIECE_REACHES, MATCH_BUDGET2, OwnRulesMatcher, Search;
 var init_own_rules_matcher = __esm({
@@ -19903,18 +19903,18 @@ var init_own_rules_matcher = __esm({
       /** Per rule the stretches around its keywords, joined where they touch. */
       #stretches(prefilter, bytes, path) {
         const places2 = /* @__PURE__ */ new Map();
-        prefilter.forEach(bytes, (keyword, at) => {
+        prefilter.forEach(bytes, (keyword, at2) => {
           for (const rule of this.#wantedBy[keyword]) {
             const known2 = places2.get(rule);
-            if (known2) known2.push(at);
-            else if (path === void 0 || (rule.files?.test(path) ?? true)) places2.set(rule, [at]);
+            if (known2) known2.push(at2);
+            else if (path === void 0 || (rule.files?.test(path) ?? true)) places2.set(rule, [at2]);
           }
         });
         for (const [rule, starts2] of places2) {
           const spans = [];
-          for (const at of starts2.sort((a, b) => a - b)) {
-            const start2 = Math.max(0, at - rule.reach);
-            const end = Math.min(bytes.length, at + rule.reach);
+          for (const at2 of starts2.sort((a, b) => a - b)) {
+            const start2 = Math.max(0, at2 - rule.reach);
+            const end = Math.min(bytes.length, at2 + rule.reach);
             if (spans.length > 0 && start2 <= spans.at(-1)) spans[spans.length - 1] = end;
             else spans.push(start2, end);
           }
@@ -19953,16 +19953,16 @@ var init_own_rules_matcher = __esm({
         const textEnd = characterStart(this.#bytes, Math.min(end, next2 + 2 * reach));
         const part = this.#bytes.subarray(textStart, textEnd);
         const encoding = isUtf82(part) ? "utf8" : "latin1";
-        const text2 = decode(part, encoding);
+        const text2 = decode2(part, encoding);
         const isCut = textEnd < this.#bytes.length;
         const matcher = regex.matcher(text2);
-        let at = decode(this.#bytes.subarray(textStart, from), encoding).length;
+        let at2 = decode2(this.#bytes.subarray(textStart, from), encoding).length;
         let last = from;
-        while (at <= text2.length && matcher.find(at)) {
+        while (at2 <= text2.length && matcher.find(at2)) {
           const [start2, stop2] = [matcher.start(), matcher.end()];
           const startByte = textStart + Buffer.byteLength(text2.slice(0, start2), encoding);
           if (startByte >= next2) break;
-          at = stop2 > start2 ? stop2 : stop2 + 1;
+          at2 = stop2 > start2 ? stop2 : stop2 + 1;
           if (++this.#matches >= MATCH_BUDGET2) this.#giveUp();
           if (isCut && stop2 === text2.length) this.#cutOff();
           else this.#add(text2, textStart, encoding, matcher, startByte);
@@ -20007,8 +20007,8 @@ __export(own_rule_file_exports, {
 });
 function parseOwnRule(text2, options) {
   const { file, id } = options;
-  const failAt = (message, at) => {
-    throw new RuleFileError("rule-file", `${file}:${at}: ${message}`, { hint: "see docs/own-rules.md" });
+  const failAt = (message, at2) => {
+    throw new RuleFileError("rule-file", `${file}:${at2}: ${message}`, { hint: "see docs/own-rules.md" });
   };
   const checked2 = readCheckedYaml(text2, OWN_RULE_SCHEMA);
   if (checked2.mistake) return failAt(checked2.mistake.message, checked2.mistake.line);
@@ -21285,8 +21285,8 @@ function frame(finding, chalk2, width) {
 }
 function clip(line2, room) {
   if (line2.length <= room) return line2;
-  const at = Math.max(0, line2.indexOf("****"));
-  const start2 = at + 12 < room ? 0 : at - Math.floor(room / 2);
+  const at2 = Math.max(0, line2.indexOf("****"));
+  const start2 = at2 + 12 < room ? 0 : at2 - Math.floor(room / 2);
   const end = start2 + room - (start2 > 0 ? 2 : 1);
   return `${start2 > 0 ? "\u2026" : ""}${line2.slice(start2, end).toWellFormed()}${end < line2.length ? "\u2026" : ""}`;
 }
@@ -21833,7 +21833,7 @@ var free_egress_default = defineRule({
   references: ["https://docs.docker.com/reference/compose-file/networks/#internal"],
   cwe: [923],
   *check({ data }) {
-    if (data.isPartial || data.networks.some(({ isInternal, isExternal }) => isInternal || isExternal)) return;
+    if (data.isPartial || data.networks.some(({ isInternal: isInternal2, isExternal }) => isInternal2 || isExternal)) return;
     if (isForDevelopment(data)) return;
     const holder = [
       ...vaultServers(data),
@@ -21851,9 +21851,9 @@ var free_egress_default = defineRule({
 
 // src/parsers/image-reference.ts
 function parseImageReference(text2) {
-  const at = text2.lastIndexOf("@");
-  const digest2 = at === -1 ? void 0 : text2.slice(at + 1);
-  const rest = at === -1 ? text2 : text2.slice(0, at);
+  const at2 = text2.lastIndexOf("@");
+  const digest2 = at2 === -1 ? void 0 : text2.slice(at2 + 1);
+  const rest = at2 === -1 ? text2 : text2.slice(0, at2);
   const colon = rest.lastIndexOf(":");
   const isTag = colon > rest.lastIndexOf("/") && !/^[^{]*\}/.test(rest.slice(colon));
   const tag = isTag ? rest.slice(colon + 1) : "";
@@ -21961,26 +21961,26 @@ function clean(path) {
   return normal.length > 1 && normal.endsWith("/") ? normal.slice(0, -1) : normal;
 }
 function isWellFormed(pattern) {
-  for (let at = 0; at < pattern.length; at++) {
-    if (pattern[at] === "\\") {
-      if (++at >= pattern.length) return false;
-    } else if (pattern[at] === "[") {
-      const end = classEnd(pattern, at);
+  for (let at2 = 0; at2 < pattern.length; at2++) {
+    if (pattern[at2] === "\\") {
+      if (++at2 >= pattern.length) return false;
+    } else if (pattern[at2] === "[") {
+      const end = classEnd(pattern, at2);
       if (end === -1) return false;
-      at = end;
+      at2 = end;
     }
   }
   return true;
 }
 function classEnd(pattern, start2) {
-  let at = start2 + (pattern[start2 + 1] === "^" ? 2 : 1);
-  for (let count = 0; at < pattern.length; count++) {
-    if (pattern[at] === "]" && count > 0) return at;
+  let at2 = start2 + (pattern[start2 + 1] === "^" ? 2 : 1);
+  for (let count = 0; at2 < pattern.length; count++) {
+    if (pattern[at2] === "]" && count > 0) return at2;
     for (const isHigh of [false, true]) {
-      if (isHigh && pattern[at] !== "-") break;
-      if (isHigh) at++;
-      if (at >= pattern.length || pattern[at] === "-" || pattern[at] === "]") return -1;
-      at += pattern[at] === "\\" ? 2 : 1;
+      if (isHigh && pattern[at2] !== "-") break;
+      if (isHigh) at2++;
+      if (at2 >= pattern.length || pattern[at2] === "-" || pattern[at2] === "]") return -1;
+      at2 += pattern[at2] === "\\" ? 2 : 1;
     }
   }
   return -1;
@@ -22002,12 +22002,12 @@ function compile(pattern) {
   let kind = "exact";
   const letters = [...pattern];
   let count = "";
-  for (let at = 0, step = 0; at < letters.length; at++, step++) {
-    const letter = letters[at];
-    if (letter === "*" && letters[at + 1] === "*") {
-      at++;
-      if (letters[at + 1] === "/") at++;
-      if (at + 1 < letters.length) {
+  for (let at2 = 0, step = 0; at2 < letters.length; at2++, step++) {
+    const letter = letters[at2];
+    if (letter === "*" && letters[at2 + 1] === "*") {
+      at2++;
+      if (letters[at2 + 1] === "/") at2++;
+      if (at2 + 1 < letters.length) {
         regex.write("(?:.*/)?");
         kind = "regex";
       } else if (kind === "exact") kind = "prefix";
@@ -22021,11 +22021,11 @@ function compile(pattern) {
     if ("*?\\[]".includes(letter)) kind = "regex";
     if (letter === "*") regex.writeAnyOf("[^/]*");
     else if (letter === "?") regex.writeAnyOf("[^/]");
-    else if (letter === "\\" && at + 1 < letters.length) regex.write(`\\${letters[++at]}`);
+    else if (letter === "\\" && at2 + 1 < letters.length) regex.write(`\\${letters[++at2]}`);
     else if (letter === "[" || letter === "]") regex.writeBracket(letter);
-    else if (letter === "{" && (count = repetition(letters, at)) !== "") {
+    else if (letter === "{" && (count = repetition(letters, at2)) !== "") {
       regex.write(count);
-      at += count.length - 1;
+      at2 += count.length - 1;
     } else regex.write(/[\\.+(){}$]/.test(letter) ? `\\${letter}` : letter);
   }
   if (kind === "exact") return (path) => path === pattern;
@@ -22033,8 +22033,8 @@ function compile(pattern) {
   if (kind === "suffix") return suffixMatcher(pattern.slice(2));
   return regex.matcher();
 }
-function repetition(letters, at) {
-  return /^\{\d{1,3}(?:,\d{0,3})?\}/.exec(letters.slice(at, at + 9).join(""))?.[0] ?? "";
+function repetition(letters, at2) {
+  return /^\{\d{1,3}(?:,\d{0,3})?\}/.exec(letters.slice(at2, at2 + 9).join(""))?.[0] ?? "";
 }
 var RegexWriter = class {
   #source = "^";
@@ -22177,10 +22177,10 @@ function linkStages(stages) {
       ...flags2.filter(({ name: name2 }) => name2 === "from").map(({ value }) => value),
       ...mounts.map(({ options }) => options.from ?? "")
     ]);
-    stage.reads = [...new Set(sources.map((source) => findSource(stages, source, index)))].filter((at) => at !== -1);
+    stage.reads = [...new Set(sources.map((source) => findSource(stages, source, index)))].filter((at2) => at2 !== -1);
   }
-  for (let at = stages.length - 1; at !== void 0 && at >= 0; at = stages[at].parent)
-    stages[at].isFinal = true;
+  for (let at2 = stages.length - 1; at2 !== void 0 && at2 >= 0; at2 = stages[at2].parent)
+    stages[at2].isFinal = true;
 }
 function findStage(stages, name2, end) {
   return stages.slice(0, end).findLastIndex(({ alias }) => alias?.toLowerCase() === name2.toLowerCase());
@@ -22902,17 +22902,17 @@ var secret_by_variable_default = defineRule({
 
 // src/parsers/interpolation.ts
 function* interpolations(value, base = 0) {
-  for (let at = value.indexOf("$"); at !== -1; at = value.indexOf("$", at)) {
-    const read2 = value[at + 1] === "$" ? void 0 : readOne(value, at);
+  for (let at2 = value.indexOf("$"); at2 !== -1; at2 = value.indexOf("$", at2)) {
+    const read2 = value[at2 + 1] === "$" ? void 0 : readOne(value, at2);
     if (!read2) {
-      at += value[at + 1] === "$" ? 2 : 1;
+      at2 += value[at2 + 1] === "$" ? 2 : 1;
       continue;
     }
     const { argumentStart } = read2;
     const moved = { ...read2, start: read2.start + base, end: read2.end + base };
     yield argumentStart === void 0 ? moved : { ...moved, argumentStart: argumentStart + base };
     if (argumentStart !== void 0) yield* interpolations(read2.argument, argumentStart + base);
-    at = read2.end;
+    at2 = read2.end;
   }
 }
 function readOne(value, start2) {
@@ -22922,17 +22922,17 @@ function readOne(value, start2) {
   if (!head) return void 0;
   const from = start2 + head[0].length;
   let depth = 1;
-  let at = from;
-  for (; at < value.length && depth > 0; at++) {
-    if (value[at] === "$" && value[at + 1] === "$") at++;
-    else if (value[at] === "$" && value[at + 1] === "{") depth++;
-    else if (value[at] === "}") depth--;
+  let at2 = from;
+  for (; at2 < value.length && depth > 0; at2++) {
+    if (value[at2] === "$" && value[at2 + 1] === "$") at2++;
+    else if (value[at2] === "$" && value[at2 + 1] === "{") depth++;
+    else if (value[at2] === "}") depth--;
   }
   if (depth > 0) return void 0;
   const name2 = head[1];
-  if (head[2] === void 0) return at - 1 === from ? { name: name2, start: start2, end: at } : void 0;
+  if (head[2] === void 0) return at2 - 1 === from ? { name: name2, start: start2, end: at2 } : void 0;
   const operator = head[2];
-  return { name: name2, operator, argument: value.slice(from, at - 1), argumentStart: from, start: start2, end: at };
+  return { name: name2, operator, argument: value.slice(from, at2 - 1), argumentStart: from, start: start2, end: at2 };
 }
 
 // rules/compose/secret-default-in-interpolation.ts
@@ -24288,12 +24288,12 @@ function* leaks(source, secrets) {
 }
 function shows(command, isSecretFile2, variables2) {
   const words = command.trim().split(/\s+/);
-  const at = words.findIndex(
+  const at2 = words.findIndex(
     (word) => /^(?:cat|echo|printf|envsubst|base64|head|tail|printenv)$/.test(word.replace(/^\(?(?:.*\/)?/, ""))
   );
-  if (at === -1) return false;
-  const rest = words.slice(at + 1).map((word) => word.replace(/[)"'`;]+$/, "").replace(/^["']/, ""));
-  if (words[at].endsWith("printenv")) return rest.some((word) => variables2.includes(word));
+  if (at2 === -1) return false;
+  const rest = words.slice(at2 + 1).map((word) => word.replace(/[)"'`;]+$/, "").replace(/^["']/, ""));
+  if (words[at2].endsWith("printenv")) return rest.some((word) => variables2.includes(word));
   return rest.some(
     (word) => isSecretFile2(word) || variables2.some((name2) => new RegExp(`\\$\\{?${name2}\\b`).test(word))
   );
@@ -24791,12 +24791,12 @@ var secret_in_command_default3 = defineRule({
     for (const words of commands) {
       for (const { option, word, name: name2, value } of secretArguments(words.map(({ value: value2 }) => value2))) {
         const { range } = words[word];
-        const at = text2.slice(range.start, range.end).indexOf(value);
-        const start2 = range.start + at;
+        const at2 = text2.slice(range.start, range.end).indexOf(value);
+        const start2 = range.start + at2;
         yield {
           message: `argument ${name2} holds a secret`,
           range: words[option].range,
-          secret: at < 0 ? range : { start: start2, end: start2 + value.length }
+          secret: at2 < 0 ? range : { start: start2, end: start2 + value.length }
         };
       }
     }
@@ -24852,13 +24852,13 @@ var secret_in_history_default = defineRule({
     for (const { value: step, range } of data.history) {
       for (const { kind, name: name2, value } of stepVariables(step)) {
         if (!isSecretName(name2) || !isLiteral(value) || kind === "ENV" && set.has(`${name2}=${value}`)) continue;
-        const at = text2.slice(range.start, range.end).indexOf(`${name2}=${value}`);
-        const start2 = range.start + Math.max(0, at);
-        const secret = at < 0 ? range : { start: start2 + name2.length + 1, end: start2 + name2.length + 1 + value.length };
+        const at2 = text2.slice(range.start, range.end).indexOf(`${name2}=${value}`);
+        const start2 = range.start + Math.max(0, at2);
+        const secret = at2 < 0 ? range : { start: start2 + name2.length + 1, end: start2 + name2.length + 1 + value.length };
         const what = kind === "ENV" ? "overwritten variable" : "build argument";
         yield {
           message: `${what} ${name2} is in the history`,
-          range: at < 0 ? range : { start: start2, end: start2 + name2.length },
+          range: at2 < 0 ? range : { start: start2, end: start2 + name2.length },
           secret
         };
       }
@@ -24902,9 +24902,9 @@ var secret_in_onbuild_default = defineRule({
       const [, name2, value] = /^(?:ENV|ARG)\s+([\w.-]+)[= ](.+)$/i.exec(step) ?? [];
       const [, files2] = /^(?:COPY|ADD)\s+(.+)\s+\S+$/i.exec(step) ?? [];
       if (name2 && isSecretName(name2) && isLiteral(value)) {
-        const at = text2.slice(range.start, range.end).indexOf(value);
-        const start2 = range.start + at;
-        yield { message: `ONBUILD sets ${name2}`, range, secret: at < 0 ? range : { start: start2, end: start2 + value.length } };
+        const at2 = text2.slice(range.start, range.end).indexOf(value);
+        const start2 = range.start + at2;
+        yield { message: `ONBUILD sets ${name2}`, range, secret: at2 < 0 ? range : { start: start2, end: start2 + value.length } };
       } else if (files2?.split(/\s+/).some((file) => isSecretPath(file))) {
         yield { message: "ONBUILD copies a file of secrets", range };
       }
@@ -25148,6 +25148,245 @@ var vault_vulnerable_version_default = defineRule({
   }
 });
 
+// src/parsers/kubernetes.ts
+init_yaml();
+import { posix as posix6 } from "node:path";
+var DEEPEST_LIST = 4;
+var K3S_KEYS = [
+  "cluster-init",
+  "tls-san",
+  "write-kubeconfig-mode",
+  "secrets-encryption",
+  "kube-apiserver-arg",
+  "datastore-endpoint"
+];
+function parseKubernetes(text2, path = "") {
+  const { documents, errors } = parseYaml(text2);
+  const objects = documents.flatMap((document) => objectsOf(document, 0));
+  if (objects.length === 0 && isK3sPath(path)) {
+    const config = documents.find((document) => K3S_KEYS.some((key2) => get(document, key2)));
+    if (config)
+      objects.push({ kind: "K3sConfig", apiVersion: "", name: "", range: startOf(config.range), node: config });
+  }
+  const isChart = /\{\{/.test(text2);
+  return { data: { objects }, errors: objects.length === 0 || isChart ? [] : errors };
+}
+function at(node, ...keys) {
+  return keys.reduce((inner, key2) => get(inner, key2), node);
+}
+function itemsOf(node) {
+  return node?.type === "sequence" ? node.items : [];
+}
+function isK3sPath(path) {
+  return /k3s|rke2/i.test(path) && /^config[\w.-]*\.ya?ml$/i.test(posix6.basename(path));
+}
+function objectsOf(node, depth) {
+  const kind = getScalar(node, "kind");
+  const apiVersion = getScalar(node, "apiVersion");
+  if (!kind || !apiVersion) return [];
+  if (/List$/.test(kind.value) && depth < DEEPEST_LIST)
+    return itemsOf(get(node, "items")).flatMap((item) => objectsOf(item, depth + 1));
+  const name2 = getScalar(get(node, "metadata"), "name")?.value ?? "";
+  return [{ kind: kind.value, apiVersion: apiVersion.value, name: name2, range: kind.range, node }];
+}
+function startOf({ start: start2 }) {
+  return { start: start2, end: start2 };
+}
+var kubernetesParser = {
+  kinds: ["kubernetes"],
+  wants: ({ name: name2 }) => /\.ya?ml$/i.test(name2),
+  anchor: /^\s*(?:apiVersion|secrets-encryption|cluster-init|tls-san|write-kubeconfig-mode|datastore-endpoint)\s*:/m,
+  parse: ({ path, text: text2 }) => {
+    const { data, errors } = parseKubernetes(text2, path);
+    return { artifacts: data.objects.length > 0 ? [{ kind: "kubernetes", data }] : [], errors };
+  }
+};
+
+// rules/kubernetes/no-network-policy.ts
+init_yaml();
+var VAULT_IMAGE2 = /(?:^|\/)(?:(?:library|hashicorp)\/)?(?:vault|vault-enterprise|openbao)(?=[:@]|$)/;
+var no_network_policy_default = defineRule({
+  artifact: "project",
+  needs: ["kubernetes"],
+  title: "Vault in Kubernetes that every pod can reach",
+  severity: "low",
+  confidence: "medium",
+  why: "whoever takes over any pod of the cluster talks to Vault, and tries there what tokens it finds",
+  fix: "add a NetworkPolicy that lets only Vault's clients reach port 8200, and only its own nodes port 8201",
+  references: ["https://kubernetes.io/docs/concepts/services-networking/network-policies/"],
+  cwe: [923],
+  *check({ data }) {
+    const manifests = artifactsOf(data, "kubernetes");
+    const hasPolicy = manifests.some(
+      (manifest) => manifest.data.objects.some(({ kind }) => /NetworkPolicy$/.test(kind))
+    );
+    if (hasPolicy) return;
+    for (const { path, data: manifest } of manifests) {
+      const vault = manifest.objects.find(runsServer);
+      if (!vault) continue;
+      yield {
+        message: `no NetworkPolicy of this project limits who reaches ${vault.kind} ${vault.name}`,
+        path,
+        range: vault.range
+      };
+      return;
+    }
+  }
+});
+function runsServer({ kind, node }) {
+  if (!/^(?:StatefulSet|Deployment|Pod)$/.test(kind)) return false;
+  const spec = kind === "Pod" ? at(node, "spec") : at(node, "spec", "template", "spec");
+  return itemsOf(at(spec, "containers")).some((container) => {
+    const words = [...itemsOf(at(container, "command")), ...itemsOf(at(container, "args"))].map(
+      (word) => word.type === "scalar" ? word.value : ""
+    );
+    return VAULT_IMAGE2.test(getScalar(container, "image")?.value ?? "") && !/(?:^|\s)(?:agent|proxy)(?:\s|$)/.test(words.join(" "));
+  });
+}
+
+// rules/kubernetes/secret-literal.ts
+init_yaml();
+var secret_literal_default = defineRule({
+  artifact: "kubernetes",
+  title: "Secret manifest with its values written out",
+  severity: "high",
+  confidence: "high",
+  why: "base64 is no encryption: everybody who reads the repository has the values, and they never rotate",
+  fix: "let the Vault Secrets Operator, the CSI driver or the injector bring them, and commit no Secret manifest",
+  references: ["https://developer.hashicorp.com/vault/docs/platform/k8s"],
+  catalogue: ["VS501"],
+  cwe: [312, 798],
+  *check({ data }) {
+    for (const { kind, name: name2, node } of data.objects) {
+      if (kind !== "Secret") continue;
+      for (const section of ["data", "stringData"]) {
+        const values = get(node, section);
+        if (values?.type !== "mapping") continue;
+        for (const { key: key2, value } of values.entries) {
+          if (value.type !== "scalar" || value.isNull) continue;
+          if (!isRealValue(section === "data" ? decode(value.value) : value.value)) continue;
+          yield { message: `Secret ${name2} holds a value for ${key2.value}`, range: key2.range, secret: value.range };
+        }
+      }
+    }
+  }
+});
+function decode(value) {
+  const compact = value.replace(/\s/g, "");
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(compact) ? Buffer.from(compact, "base64").toString("utf8") : value;
+}
+
+// rules/kubernetes/secrets-not-encrypted.ts
+init_yaml();
+var secrets_not_encrypted_default = defineRule({
+  artifact: "kubernetes",
+  title: "Kubernetes Secrets that lie in etcd without encryption",
+  severity: "medium",
+  confidence: "high",
+  why: "who reads the disk or a backup of etcd has every Secret of the cluster, those that Vault wrote included",
+  fix: "put a `kms` (or at least `secretbox`) provider before `identity`, and write all Secrets anew",
+  references: ["https://kubernetes.io/docs/tasks/administer-cluster/encrypt-data/"],
+  cwe: [311],
+  *check({ data }) {
+    for (const object of data.objects) {
+      if (object.kind === "EncryptionConfiguration") yield* identityFirst(object.node);
+      else if (object.kind === "ClusterConfig" && object.apiVersion.startsWith("eksctl.io/")) yield* eksctl(object);
+      else if (object.kind === "K3sConfig") yield* k3s(object);
+    }
+  }
+});
+function* identityFirst(node) {
+  for (const entry of itemsOf(get(node, "resources"))) {
+    const names3 = itemsOf(get(entry, "resources")).flatMap((name2) => name2.type === "scalar" ? name2.value : []);
+    if (!names3.some((name2) => /^(?:secrets|\*\.?|\*\.\*)$/.test(name2))) continue;
+    const [first] = itemsOf(get(entry, "providers"));
+    const key2 = first?.type === "mapping" ? first.entries[0]?.key : void 0;
+    if (key2?.value === "identity")
+      yield {
+        message: "the first provider is identity, which encrypts nothing",
+        range: key2.range,
+        paste: "- kms: { apiVersion: v2, name: vault, endpoint: unix:///var/run/kms.sock }"
+      };
+  }
+}
+function* eksctl({ node, range }) {
+  if (!getScalar(at(node, "secretsEncryption"), "keyARN"))
+    yield {
+      message: "no secretsEncryption is set for this EKS cluster",
+      range,
+      severity: "low",
+      paste: "secretsEncryption: { keyARN: ARN-OF-THE-KMS-KEY }"
+    };
+}
+function* k3s({ node, range }) {
+  const setting = getScalar(node, "secrets-encryption");
+  if (!/^true$/i.test(setting?.value ?? ""))
+    yield {
+      message: "secrets-encryption is not on",
+      range: setting?.range ?? range,
+      paste: "secrets-encryption: true"
+    };
+}
+
+// rules/kubernetes/vault-exposed.ts
+init_yaml();
+var INTERNAL = /(?:load-balancer-internal|load-balancer-type|internal-load-balancer|load-balancer-scheme)$/;
+var vault_exposed_default = defineRule({
+  artifact: "kubernetes",
+  title: "Vault that can be reached from outside of the cluster",
+  severity: "medium",
+  confidence: "medium",
+  why: "every stolen token works from there, and so does every new weakness of the server",
+  fix: "use a Service of type ClusterIP, or a load balancer of the internal network that only its clients reach",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  cwe: [668],
+  *check({ data }) {
+    for (const object of data.objects) {
+      if (object.kind === "Service") yield* exposedService(object);
+      else if (/^(?:Ingress|HTTPRoute|TLSRoute|Route|IngressRoute(?:TCP)?)$/.test(object.kind))
+        yield* exposedRoute(object);
+    }
+  }
+});
+function* exposedService({ node, name: name2 }) {
+  const type = getScalar(at(node, "spec"), "type");
+  if (!type || !/^(?:LoadBalancer|NodePort)$/.test(type.value) || !servesVault(node, name2) || isInternal(node)) return;
+  yield { message: `Service ${name2} of Vault is of type ${type.value}`, range: type.range, paste: "type: ClusterIP" };
+}
+function servesVault(node, name2) {
+  const selector = at(node, "spec", "selector");
+  const values = selector?.type === "mapping" ? selector.entries.map(({ value }) => value.type === "scalar" ? value.value : "") : [];
+  if (![name2, ...values].some((value) => /^(?:vault|openbao)(?:-(?:active|standby|internal|ui|server|\d+))?$/.test(value)))
+    return false;
+  const ports = itemsOf(at(node, "spec", "ports")).flatMap((port) => [
+    getScalar(port, "port")?.value,
+    getScalar(port, "targetPort")?.value
+  ]);
+  return ports.length === 0 || ports.some((port) => /^(?:82\d\d|443|https?|api)$/.test(port ?? ""));
+}
+function isInternal(node) {
+  const annotations = at(node, "metadata", "annotations");
+  if (annotations?.type !== "mapping") return false;
+  return annotations.entries.some(
+    ({ key: key2, value }) => INTERNAL.test(key2.value) && value.type === "scalar" && /^(?:true|internal|0\.0\.0\.0\/0)$/i.test(value.value)
+  );
+}
+function* exposedRoute({ node, kind }) {
+  const backend = backendsOf(get(node, "spec")).find(
+    ({ value }) => /^(?:vault|openbao)(?:-(?:active|ui))?$/.test(value)
+  );
+  if (backend) yield { message: `${kind} leads to Service ${backend.value}`, range: backend.range, severity: "low" };
+}
+function backendsOf(node, parent = "") {
+  if (node?.type === "sequence") return node.items.flatMap((item) => backendsOf(item, parent));
+  if (node?.type !== "mapping") return [];
+  return node.entries.flatMap(({ key: key2, value }) => {
+    const isName = key2.value === "serviceName" || key2.value === "name" && /^(?:service|backendRefs|to|services)$/.test(parent);
+    if (value.type === "scalar") return isName ? value : [];
+    return backendsOf(value, key2.value);
+  });
+}
+
 // rules/secrets/committed-secret-file.ts
 var SECRET_FILE2 = /^(?:\.vault-token|(?:vault|cluster|unseal)[-_]keys?\.(?:json|txt)|.+\.(?:p12|pfx|jks|keystore|keytab|kdbx))$/i;
 var committed_secret_file_default = defineRule({
@@ -25237,18 +25476,18 @@ function unwrap(name2, words) {
   if (CONTAINERS.test(name2)) return inContainer(words);
   const options = WRAPPERS[name2] ?? WITH_WORD[name2];
   if (!options) return void 0;
-  const at = skipOptions(words, 1, options);
-  return words.slice(WITH_WORD[name2] ? at + 1 : at);
+  const at2 = skipOptions(words, 1, options);
+  return words.slice(WITH_WORD[name2] ? at2 + 1 : at2);
 }
 function skipOptions(words, from, withWord) {
-  let at = from;
-  for (; at < words.length; at++) {
-    const { text: text2 } = words[at];
-    if (text2 === "--") return at + 1;
-    if (withWord.test(text2)) at++;
-    else if (!/^-|^[A-Za-z_]\w*=/.test(text2)) return at;
+  let at2 = from;
+  for (; at2 < words.length; at2++) {
+    const { text: text2 } = words[at2];
+    if (text2 === "--") return at2 + 1;
+    if (withWord.test(text2)) at2++;
+    else if (!/^-|^[A-Za-z_]\w*=/.test(text2)) return at2;
   }
-  return at;
+  return at2;
 }
 function inContainer(words) {
   const verb = words.findIndex(({ text: text2 }, i2) => i2 > 0 && i2 < 8 && (text2 === "exec" || text2 === "run"));
@@ -25300,12 +25539,12 @@ function readCall(command, words) {
   const flags2 = /* @__PURE__ */ new Map();
   const args2 = [];
   const verb = [];
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at];
+  for (let at2 = 0; at2 < words.length; at2++) {
+    const word = words[at2];
     const [, flag, value] = /^--?([a-zA-Z][\w-]*)(?:=(.*))?$/s.exec(word.text) ?? [];
     if (flag !== void 0) {
-      const takesNext = value === void 0 && !SWITCH.test(flag) && at + 1 < words.length;
-      flags2.set(flag, { value: value ?? (takesNext ? words[++at].text : ""), word });
+      const takesNext = value === void 0 && !SWITCH.test(flag) && at2 + 1 < words.length;
+      flags2.set(flag, { value: value ?? (takesNext ? words[++at2].text : ""), word });
     } else if (verb.length === 0 || verb.length === 1 && GROUPS.test(verb[0])) verb.push(word.text);
     else args2.push(word);
   }
@@ -25945,7 +26184,7 @@ var Tracer = class {
     const { name: name2 } = programOf(command);
     if (name2 === "echo" || name2 === "printf") return flow.words.find((secret) => secret !== void 0);
     if (this.#functions.has(command.name)) {
-      const echoed = [...this.#echoes.get(command.name) ?? []].find((at) => flow.words[at]);
+      const echoed = [...this.#echoes.get(command.name) ?? []].find((at2) => flow.words[at2]);
       return this.#outputs.get(command.name) ?? (echoed === void 0 ? void 0 : flow.words[echoed]);
     }
     const given = flow.redirects.find((secret) => secret !== void 0);
@@ -26146,14 +26385,14 @@ var secret_in_argument_default = defineRule({
       const { name: name2, wrappers } = programOf(command);
       if (functions.has(command.name.replace(/^!/, "")) || BUILTIN.test(name2) && wrappers.length === 0) continue;
       if (isToldElsewhere(command)) continue;
-      const at = flow.commands[i2].words.findIndex(
+      const at2 = flow.commands[i2].words.findIndex(
         (secret2, word) => secret2 && word > 0 && isPassed(command.words[word])
       );
-      const secret = flow.commands[i2].words[at];
+      const secret = flow.commands[i2].words[at2];
       if (!secret || secret.origin === "named") continue;
       yield {
         message: `${secret.name} stands in the arguments of ${name2}`,
-        range: command.words[at].range,
+        range: command.words[at2].range,
         paste: pasteFor(name2)
       };
     }
@@ -26741,7 +26980,7 @@ var LABELLED = /* @__PURE__ */ new Set([
 ]);
 var DEEPEST = 12;
 function readStanzas(body2) {
-  const root = { type: "", nameRange: startOf(body2.range), range: body2.range, settings: [], stanzas: [] };
+  const root = { type: "", nameRange: startOf2(body2.range), range: body2.range, settings: [], stanzas: [] };
   fill(root, body2, 0);
   return root;
 }
@@ -26804,14 +27043,14 @@ function read(parent, item, depth) {
   if (depth + item.keys.length > DEEPEST) return;
   const steps = stepsOf(item);
   const last = steps.pop();
-  let at = parent;
-  for (const step of steps) at = enter(at, step, item.range);
+  let at2 = parent;
+  for (const step of steps) at2 = enter(at2, step, item.range);
   for (const object of value.type === "list" ? value.items : [value]) {
     if (object.type !== "object") continue;
     const stanza = newStanza(last, value.type === "list" ? object.range : item.range);
     fill(stanza, object, depth + item.keys.length);
     const type = textOf(stanza, "type");
-    at.stanzas.push(...spread(type === void 0 ? stanza : { label: type, ...stanza }));
+    at2.stanzas.push(...spread(type === void 0 ? stanza : { label: type, ...stanza }));
   }
 }
 function stepsOf({ keys, isAssigned }) {
@@ -26860,7 +27099,7 @@ function contentOf({ kind, text: text2, value, range }) {
   if (!text2.startsWith(String(value), start2)) return range;
   return { start: range.start + start2, end: range.start + start2 + String(value).length };
 }
-function startOf({ start: start2 }) {
+function startOf2({ start: start2 }) {
   return { start: start2, end: start2 };
 }
 
@@ -26990,23 +27229,23 @@ var HclScanner = class {
   #scanString(start2) {
     const text2 = this.#text;
     let braces = 0;
-    for (let at = start2 + 1; at < text2.length; at++) {
-      const char = text2[at];
+    for (let at2 = start2 + 1; at2 < text2.length; at2++) {
+      const char = text2[at2];
       if (char === "\n" && braces === 0) {
-        this.#at = at;
+        this.#at = at2;
         this.#source.report('string that is not closed, expected " on the same line', start2);
         return "string";
       }
       if (char === '"' && braces === 0) {
-        this.#at = at + 1;
+        this.#at = at2 + 1;
         return "string";
       }
-      if (braces === 0 && char === "$" && text2[at + 1] === "{") {
+      if (braces === 0 && char === "$" && text2[at2 + 1] === "{") {
         braces++;
-        at++;
+        at2++;
       } else if (braces > 0 && char === "{") braces++;
       else if (braces > 0 && char === "}") braces--;
-      else if (char === "\\") at = this.#endOfEscape(at);
+      else if (char === "\\") at2 = this.#endOfEscape(at2);
     }
     this.#at = text2.length;
     this.#source.report(`string that is not closed, expected ${braces > 0 ? "} and " : ""}"`, start2);
@@ -27065,8 +27304,8 @@ function closesHeredoc(line2, word, anchor2) {
 function unclosedHint(word, anchor2) {
   return anchor2.startsWith("-") ? `with ${word} after at least one space` : `that is ${word} alone, ended by a newline`;
 }
-function illegalMessage(char, at) {
-  if (char === "\uFEFF" && at === 0) return "byte-order mark at the start, which Vault does not take; save without it";
+function illegalMessage(char, at2) {
+  if (char === "\uFEFF" && at2 === 0) return "byte-order mark at the start, which Vault does not take; save without it";
   const code = char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
   const shown = /^[\x21-\x7e]$/.test(char) ? `character ${char}` : `character U+${code}`;
   if (char === "/") return "single /, expected // or /* of a comment";
@@ -27098,36 +27337,36 @@ function unquote(text2, language) {
   if (!content.includes("\\") && !(language === "hcl" && content.includes("${"))) return { value: content };
   const parts2 = [];
   let hasBytes = false;
-  let at = 0;
-  while (at < content.length) {
-    if (language === "hcl" && content.startsWith("${", at)) {
-      const end = endOfInterpolation(content, at + 2);
-      const inner = content.slice(at, end);
+  let at2 = 0;
+  while (at2 < content.length) {
+    if (language === "hcl" && content.startsWith("${", at2)) {
+      const end = endOfInterpolation(content, at2 + 2);
+      const inner = content.slice(at2, end);
       if (inner.includes("\uFFFD")) return { value: content, defect: "characters that are not UTF-8 in ${...}" };
       parts2.push(inner);
-      at = end;
+      at2 = end;
       continue;
     }
-    if (content[at] !== "\\") {
-      let end = at + 1;
+    if (content[at2] !== "\\") {
+      let end = at2 + 1;
       while (end < content.length && content[end] !== "\\" && content[end] !== "$") end++;
-      parts2.push(content.slice(at, end));
-      at = end;
+      parts2.push(content.slice(at2, end));
+      at2 = end;
       continue;
     }
-    const found = readEscape(content, at, language);
+    const found = readEscape(content, at2, language);
     if ("defect" in found) return { value: content, defect: found.defect };
     hasBytes ||= found.isByte;
     parts2.push(found.isByte ? found.code : String.fromCodePoint(found.code));
-    at = found.end;
+    at2 = found.end;
   }
   return { value: hasBytes ? joinBytes(parts2) : parts2.join("") };
 }
 function endOfInterpolation(content, start2) {
   let braces = 1;
-  for (let at = start2; at < content.length; at++) {
-    if (content[at] === "{") braces++;
-    else if (content[at] === "}" && --braces === 0) return at + 1;
+  for (let at2 = start2; at2 < content.length; at2++) {
+    if (content[at2] === "{") braces++;
+    else if (content[at2] === "}" && --braces === 0) return at2 + 1;
   }
   return content.length;
 }
@@ -27481,21 +27720,21 @@ var JsonScanner = class {
   }
   #scanString(start2) {
     const text2 = this.#text;
-    for (let at = start2 + 1; at < text2.length; at++) {
-      const char = text2[at];
+    for (let at2 = start2 + 1; at2 < text2.length; at2++) {
+      const char = text2[at2];
       if (char === '"') {
-        this.#at = at + 1;
+        this.#at = at2 + 1;
         return "string";
       }
       if (char === "\n" || char === "\0") {
-        this.#at = at;
+        this.#at = at2;
         this.#source.report('string that is not closed, expected " on the same line', start2);
         return "string";
       }
       if (char !== "\\") continue;
-      const end = this.#run(ESCAPE2, at + 1);
-      if (end === at + 1) this.#source.report("escape that HCL does not know in its JSON form", at);
-      else at = end - 1;
+      const end = this.#run(ESCAPE2, at2 + 1);
+      if (end === at2 + 1) this.#source.report("escape that HCL does not know in its JSON form", at2);
+      else at2 = end - 1;
     }
     this.#at = text2.length;
     this.#source.report('string that is not closed, expected "', start2);
@@ -27702,11 +27941,11 @@ var HclSource = class {
     this.#base = options.base ?? 0;
     this.#firstLine = options.firstLine ?? 1;
     if (this.text.length !== text2.length) {
-      let at2 = -1;
-      while ((at2 = text2.indexOf("\r\n", at2 + 1)) !== -1) this.#returns.push(at2 - this.#returns.length);
+      let at3 = -1;
+      while ((at3 = text2.indexOf("\r\n", at3 + 1)) !== -1) this.#returns.push(at3 - this.#returns.length);
     }
-    let at = -1;
-    while ((at = this.text.indexOf("\n", at + 1)) !== -1) this.#lineStarts.push(at + 1);
+    let at2 = -1;
+    while ((at2 = this.text.indexOf("\n", at2 + 1)) !== -1) this.#lineStarts.push(at2 + 1);
   }
   /** The range of the original text. */
   range(start2, end) {
@@ -27762,17 +28001,17 @@ function parseSecretTemplate(text2, options = {}) {
   const { base = 0, open = "{{", close = "}}" } = options;
   const reader = new Reader();
   const errors = [];
-  let at = text2.indexOf(open);
-  while (at !== -1) {
-    const from = at + open.length;
+  let at2 = text2.indexOf(open);
+  while (at2 !== -1) {
+    const from = at2 + open.length;
     const end = actionEnd(text2, from, close);
     if (end === -1) {
-      errors.push({ message: `template action is not closed`, line: lineOf(text2, at) });
+      errors.push({ message: `template action is not closed`, line: lineOf(text2, at2) });
       break;
     }
     const body2 = text2.slice(from, end);
     if (!/^-?\s*\/\*/.test(body2)) reader.action(tokensOf(body2, base + from));
-    at = text2.indexOf(open, end + close.length);
+    at2 = text2.indexOf(open, end + close.length);
   }
   return { template: reader.template, errors };
 }
@@ -27781,15 +28020,15 @@ function actionEnd(text2, from, close) {
     const comment = text2.indexOf("*/", from);
     return comment === -1 ? -1 : text2.indexOf(close, comment);
   }
-  for (let at = from; at < text2.length; at++) {
-    if (text2.startsWith(close, at)) return at;
-    const quote = text2[at];
+  for (let at2 = from; at2 < text2.length; at2++) {
+    if (text2.startsWith(close, at2)) return at2;
+    const quote = text2[at2];
     if (quote === '"') {
-      for (at++; at < text2.length && text2[at] !== '"' && text2[at] !== "\n"; at++) if (text2[at] === "\\") at++;
+      for (at2++; at2 < text2.length && text2[at2] !== '"' && text2[at2] !== "\n"; at2++) if (text2[at2] === "\\") at2++;
     } else if (quote === "`") {
-      const next2 = text2.indexOf("`", at + 1);
+      const next2 = text2.indexOf("`", at2 + 1);
       if (next2 === -1) return -1;
-      at = next2;
+      at2 = next2;
     }
   }
   return -1;
@@ -27848,8 +28087,8 @@ var Reader = class {
       const path = tokens[i2 + 1];
       if (path?.kind !== "string" || path.text === "") continue;
       const parameters = [];
-      for (let at = i2 + 2; tokens[at]?.kind === "string" || tokens[at]?.kind === "variable"; at++)
-        parameters.push(tokens[at].text);
+      for (let at2 = i2 + 2; tokens[at2]?.kind === "string" || tokens[at2]?.kind === "variable"; at2++)
+        parameters.push(tokens[at2].text);
       const call = token.text;
       const range = { start: path.start, end: path.end };
       index = this.template.secrets.push({ call, path: path.text, range, parameters }) - 1;
@@ -28118,13 +28357,32 @@ var cache_not_persisted_default = defineRule({
 });
 
 // src/parsers/project-agents.ts
-import { posix as posix6 } from "node:path";
+import { posix as posix7 } from "node:path";
+function resolveTemplates(project, agent) {
+  const bodies = artifactsOf(project, "secret-template").filter(({ path }) => path !== agent.path);
+  return [...agent.data.templates, ...agent.data.envTemplates].flatMap((template) => {
+    if (template.body) return { template, path: agent.path, body: template.body };
+    const source = textOf(template.stanza, "source");
+    const file = source === void 0 ? void 0 : nearestFile(source, agent.path, bodies);
+    return file ? { template, path: file.path, body: file.data } : [];
+  });
+}
+function nearestFile(source, from, files2) {
+  const wanted = posix7.normalize(source).split("/").reverse();
+  const rank = (path) => {
+    const parts2 = path.split("/").reverse();
+    const equal = wanted.findIndex((part, i2) => part !== parts2[i2]);
+    return (equal === -1 ? wanted.length : equal) * 1e3 - posix7.relative(posix7.dirname(from), path).split("/").length;
+  };
+  const candidates = files2.filter(({ path }) => posix7.basename(path) === wanted[0]);
+  return candidates.sort((a, b) => rank(b.path) - rank(a.path))[0];
+}
 function servicesWithFile(project, file) {
   return artifactsOf(project, "compose").flatMap(
     ({ path, data }) => data.services.filter(
       (service) => service.mounts.some(({ type, source }) => {
         if (type !== "bind" || source === void 0 || source.startsWith("/")) return false;
-        const resolved = posix6.join(posix6.dirname(path), source);
+        const resolved = posix7.join(posix7.dirname(path), source);
         return file === resolved || file.startsWith(`${resolved}/`);
       })
     ).map((service) => ({ path, service, compose: data }))
@@ -28297,9 +28555,9 @@ function isLoopbackHost(host) {
 function isEveryAddress(host) {
   return host === "" || host === "0.0.0.0" || host === "::" || host === "*";
 }
-var INTERNAL = /^[^.:]+$|\.(?:internal|local|localdomain|svc|consul|lan|corp|home|intranet|private|priv|test|localhost)$|\.svc\.|^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.|^f[cd][\da-f]{2}:|^fe80:/;
+var INTERNAL2 = /^[^.:]+$|\.(?:internal|local|localdomain|svc|consul|lan|corp|home|intranet|private|priv|test|localhost)$|\.svc\.|^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01])|169\.254|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7]))\.|^f[cd][\da-f]{2}:|^fe80:/;
 function isInternalHost(host) {
-  return INTERNAL.test(host);
+  return INTERNAL2.test(host);
 }
 function isFilledInLater(value) {
   return /\$\{?|\{\{|<|__\w+__|%\w+%|^[A-Z][A-Z0-9_]+$|\bYOUR[_-]/.test(value);
@@ -28480,7 +28738,6 @@ var no_client_certificate_default = defineRule({
   why: "a stolen RoleID and SecretID work from every machine that reaches Vault, and not from this one only",
   fix: "give the `vault` stanza `client_cert` and `client_key`, and let the listener of Vault ask for them",
   references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent#vault-stanza"],
-  catalogue: ["VS303"],
   cwe: [306],
   *check({ data }) {
     const { vault, method } = agentParts(data);
@@ -28591,6 +28848,101 @@ var retry_off_default = defineRule({
       };
   }
 });
+
+// src/analysis/policy-pattern.ts
+function compilePattern(path) {
+  const text2 = path.startsWith("/") ? path.slice(1) : path;
+  const hasSegments = text2 === "+" || text2.includes("/+") || text2.startsWith("+/");
+  const isPrefix = text2.endsWith("*");
+  const content = isPrefix ? text2.slice(0, -1) : text2;
+  const segments = content.split("/");
+  const length = byteLength(content);
+  return {
+    text: text2,
+    kind: hasSegments ? "segments" : isPrefix ? "prefix" : "exact",
+    segments,
+    isPrefix,
+    firstWildcard: hasSegments ? byteLength(text2.slice(0, text2.indexOf("+"))) : length,
+    wildcards: hasSegments ? segments.filter((segment) => segment === "+").length : 0,
+    length
+  };
+}
+function matchesPath({ segments, isPrefix }, parts2) {
+  if (isPrefix ? parts2.length < segments.length : parts2.length !== segments.length) return false;
+  const last = segments.length - 1;
+  return segments.every((segment, i2) => {
+    if (segment === "+" || segment === parts2[i2]) return true;
+    return isPrefix && i2 === last && parts2[i2].startsWith(segment);
+  });
+}
+function byteLength(text2) {
+  return /^[\x00-\x7f]*$/.test(text2) ? text2.length : Buffer.byteLength(text2);
+}
+
+// rules/vault-agent/role-covers-more.ts
+var OWN_TOKEN = /^(?:auth\/token\/(?:lookup|renew|revoke)-self|sys\/leases\/(?:renew|revoke|lookup)|sys\/wrapping\/|sys\/capabilities-self|cubbyhole\/)/;
+var role_covers_more_default = defineRule({
+  artifact: "project",
+  needs: ["vault-agent", "vault-policy", "secret-template", "shell"],
+  title: "role whose policies give more than its Agent asks for",
+  severity: "medium",
+  confidence: "medium",
+  why: "who takes over this one service reads the secrets of others with its token",
+  fix: "name the paths that the templates ask for, one `path` each, without `*`",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies"],
+  cwe: [269],
+  *check({ data }) {
+    const seen = /* @__PURE__ */ new Set();
+    for (const agent of artifactsOf(data, "vault-agent")) {
+      const role = roleOf(agent.data);
+      const asked = askedPaths(data, agent);
+      if (role === void 0 || asked === void 0) continue;
+      for (const { path, rule } of rulesOf(data, policiesOf(data, role))) {
+        const place = `${path}:${rule.pathRange.start}`;
+        const excess = seen.has(place) ? void 0 : excessOf(rule, asked);
+        if (excess === void 0) continue;
+        seen.add(place);
+        const message = `role ${role} gets ${rule.path}, of which its Agent asks for ${excess} only`;
+        yield { message, path, range: rule.pathRange, paste: `path "${excess}" {` };
+      }
+    }
+  }
+});
+function roleOf(agent) {
+  const { login } = agentParts(agent);
+  const wrapped = /\/role\/([^/]+)\/secret-id$/.exec(textOf(login, "secret_id_response_wrapping_path") ?? "");
+  return textOf(login, "role") ?? wrapped?.[1];
+}
+function askedPaths(project, agent) {
+  const { templates, envTemplates, root } = agent.data;
+  const resolved = resolveTemplates(project, agent);
+  const isServing = stanzaOf(root, "listener") !== void 0 || agentParts(agent.data).sinks.length > 0;
+  if (isServing || resolved.length === 0 || resolved.length < templates.length + envTemplates.length) return void 0;
+  return [...new Set(resolved.flatMap(({ body: body2 }) => body2.secrets.map(({ path }) => path.replace(/^\/|\?.*$/g, ""))))];
+}
+function policiesOf(project, role) {
+  const written2 = artifactsOf(project, "shell").flatMap(
+    ({ data }) => vaultCalls(data).filter(({ verb, path }) => verb === "write" && path.startsWith("auth/") && path.endsWith(`/role/${role}`)).flatMap(({ fields }) => fields.filter(({ name: name2 }) => /^(?:token_)?policies$/.test(name2))).flatMap(({ value }) => value.split(",").map((name2) => name2.trim()))
+  );
+  return written2.length > 0 ? written2 : [role];
+}
+function* rulesOf(project, names3) {
+  for (const { path, data } of artifactsOf(project, "vault-policy")) {
+    const name2 = path.slice(path.lastIndexOf("/") + 1).replace(/(?:[-_.]policy)?\.(?:hcl|json)$/i, "");
+    if (names3.includes(name2)) for (const rule of data.rules) yield { path, rule };
+  }
+}
+function excessOf(rule, asked) {
+  if (rule.template || OWN_TOKEN.test(rule.path) || !/[*+]/.test(rule.path)) return void 0;
+  if (!rule.capabilities.some((capability) => capability !== "deny")) return void 0;
+  const pattern = compilePattern(rule.path);
+  const used = asked.map((path) => usedPath(pattern, path)).filter((path) => path !== void 0);
+  return used.length === 1 ? used[0] : void 0;
+}
+function usedPath(pattern, path) {
+  const withData = path.replace(/^([\w-]+)\/(?!data\/)/, "$1/data/");
+  return [path, withData].find((one) => matchesPath(pattern, one.split("/")));
+}
 
 // rules/vault-agent/secret-id-kept.ts
 var secret_id_kept_default = defineRule({
@@ -28797,6 +29149,93 @@ var slow_static_render_default = defineRule({
   }
 });
 
+// src/analysis/static-database-secret.ts
+var DATABASE = "db|database|databases|postgres|postgresql|pg|mysql|mariadb|mongo|mongodb|mssql|oracle|cassandra";
+var DYNAMIC = new RegExp(`^(?:[\\w-]+/)*(?:[\\w-]*[-_])?(?:${DATABASE})(?:[-_][\\w-]*)?/creds/[\\w.-]+$`, "i");
+var DATABASE_FIELD = new RegExp(
+  `(?:^|[_-])(?:${DATABASE})[_-]?(?:[\\w-]*[_-])?(?:pass|passwd|password|pwd|url|uri|dsn)$|^(?:dsn|jdbc[_-]url)$`,
+  "i"
+);
+var DATABASE_PATH = new RegExp(`(?:^|[-_/])(?:${DATABASE})$`, "i");
+var PASSWORD_FIELD = /^(?:pass|passwd|password|pwd)$/i;
+function isDynamicDatabasePath(path) {
+  return DYNAMIC.test(path.replace(/^\//, ""));
+}
+function isDatabaseField(path, field) {
+  if (/\/(?:creds|static-creds|issue|sign)\//.test(path)) return false;
+  return DATABASE_FIELD.test(field) || PASSWORD_FIELD.test(field) && DATABASE_PATH.test(path);
+}
+function dynamicInShell(script) {
+  return vaultCalls(script).flatMap(({ verb, path, command }) => {
+    const asked = path.replace(/^((?:[\w-]+\/)*[\w-]+)\/roles\/([\w.-]+)$/, "$1/creds/$2");
+    return /^(?:read|write)$/.test(verb) && isDynamicDatabasePath(asked) ? { path: asked, range: command.range } : [];
+  });
+}
+function staticInShell(script) {
+  return vaultCalls(script).flatMap(({ verb, path, flags: flags2, fields, command }) => {
+    if (!/^(?:kv (?:get|put|patch)|read|write)$/.test(verb) || path.startsWith("auth/") || path.startsWith("sys/"))
+      return [];
+    if (/\/(?:config|roles|static-roles)\//.test(path)) return [];
+    const field = flags2.get("field")?.value ?? "";
+    const names3 = [...fields.map(({ name: name2 }) => name2), field];
+    const isFound = names3.some((name2) => isDatabaseField(path, name2)) || isAssignedToDatabase(script, command, field);
+    return isFound ? { path, range: command.range } : [];
+  });
+}
+function isAssignedToDatabase(script, command, field) {
+  if (!PASSWORD_FIELD.test(field) || command.within === void 0) return false;
+  const index = script.commands.indexOf(command);
+  const assignments = script.commands[command.within]?.assignments ?? [];
+  return assignments.some(
+    ({ name: name2, value }) => DATABASE_FIELD.test(name2) && value.parts.some((part) => part.type === "substitution" && part.commands.includes(index))
+  );
+}
+
+// rules/vault-agent/static-database-secret.ts
+var static_database_secret_default = defineRule({
+  artifact: "project",
+  needs: ["secret-template", "shell"],
+  title: "static password of a database beside a dynamic engine",
+  severity: "medium",
+  confidence: "medium",
+  why: "the static password works for years and for everybody who ever read it, past the leases of the engine beside it",
+  fix: "ask the engine for this service as well (`database/creds/ROLE`), and delete the static secret",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases"],
+  cwe: [262],
+  *check({ data }) {
+    const dynamic = usesOf(data, dynamicInTemplate, dynamicInShell);
+    const [engine] = dynamic;
+    if (!engine) return;
+    const seen = /* @__PURE__ */ new Set();
+    for (const { path, use } of usesOf(data, staticInTemplate, staticInShell)) {
+      const place = `${path}:${use.range.start}`;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      const message = `${use.path} holds the password of a database, which ${engine.use.path} would give for a while`;
+      yield { message, path, range: use.range, paste: '{{ with secret "database/creds/ROLE" }}' };
+    }
+  }
+});
+function usesOf(project, inTemplate, inShell) {
+  const templates = artifactsOf(project, "secret-template").flatMap(
+    ({ path, data }) => inTemplate(data).map((use) => ({ path, use }))
+  );
+  const scripts = artifactsOf(project, "shell").flatMap(
+    ({ path, data }) => inShell(data).map((use) => ({ path, use }))
+  );
+  return [...templates, ...scripts];
+}
+function dynamicInTemplate({ secrets }) {
+  return secrets.filter(({ path }) => isDynamicDatabasePath(path));
+}
+function staticInTemplate({ secrets, fields }) {
+  return fields.flatMap(({ path, secret }) => {
+    const source = secret === void 0 ? void 0 : secrets[secret];
+    const field = /^\.Data(?:\.data)?\.(\w+)$/.exec(path)?.[1];
+    return source && field !== void 0 && isDatabaseField(source.path, field) ? source : [];
+  });
+}
+
 // rules/vault-agent/static-token.ts
 var static_token_default = defineRule({
   artifact: "vault-agent",
@@ -28853,7 +29292,6 @@ var template_not_reread_default = defineRule({
   why: "the Agent rotates the file and the application goes on with the old value, until it fails or is restarted",
   fix: "add an `exec` that makes the application read the file again, or restart it; or let it watch the file",
   references: ["https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent/template#exec-stanza"],
-  catalogue: ["VS311"],
   *check({ data }) {
     if (isOn2(settingOf(data.root, "exit_after_auth"))) return;
     for (const { stanza } of data.templates) {
@@ -29386,47 +29824,40 @@ var KINDS = [
   {
     name: "the output of Vault's init",
     pattern: /(?:^|\/)(?:(?:vault|cluster|unseal)[-_.]?(?:init|keys?|unseal)[\w.-]*\.(?:json|txt)|init\.(?:txt|json)|unseal[-_.]?keys?(?:\.\w+)?)$/,
-    ignore: "*-keys.json",
-    isSure: true
+    ignore: "*-keys.json"
   },
-  { name: "a token of Vault's command line", pattern: /(?:^|\/)\.vault-token$/, ignore: ".vault-token", isSure: true },
+  { name: "a token of Vault's command line", pattern: /(?:^|\/)\.vault-token$/, ignore: ".vault-token" },
   {
     name: "a RoleID or SecretID",
     pattern: /(?:^|\/)(?:[\w.-]+[-_])?(?:role|secret)[-_]id(?:\.txt)?$/,
-    ignore: "*secret-id",
-    isSure: true
+    ignore: "*secret-id"
   },
   {
     name: "a snapshot of Vault's storage",
     pattern: /(?:^|\/)[\w.-]*(?:vault|raft|backup)[\w.-]*\.snap$/,
-    ignore: "*.snap",
-    isSure: true
+    ignore: "*.snap"
   },
   {
     name: "Vault's storage itself",
     pattern: /(?:^|\/)(?:vault\.db|raft\/raft\.db)$/,
-    ignore: "vault.db",
-    isSure: true
+    ignore: "vault.db"
   },
-  { name: "the state of Terraform", pattern: /\.tfstate(?:\.backup)?$/, ignore: "*.tfstate*", isSure: true },
+  { name: "the state of Terraform", pattern: /\.tfstate(?:\.backup)?$/, ignore: "*.tfstate*" },
   {
     name: "a private key",
-    pattern: /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*(?:key|privkey|private)\.pem|(?!.*(?:pub|public)\.key$)[\w.-]+\.key)$/,
-    ignore: "*.key",
-    isSure: true
+    pattern: /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*(?:key|privkey|private)\.pem|(?:[\w-]*[-_.])?(?:private|priv|privkey|server|client|tls|ssl|ca|root|vault|localhost|domain|host|node|api|wildcard)(?:[-_.]\w+)?\.key)$/,
+    ignore: "*.key"
   },
-  { name: "a key store", pattern: /\.(?:p12|pfx|jks|keystore|kdbx)$/, ignore: "*.p12", isSure: true },
+  { name: "a key store", pattern: /\.(?:p12|pfx|jks|keystore|kdbx)$/, ignore: "*.p12" },
   {
     name: "access to a Kubernetes cluster",
     pattern: /(?:^|\/)(?:kubeconfig(?:\.ya?ml)?|[\w-]+\.kubeconfig|\.kube\/config)$/,
-    ignore: "kubeconfig",
-    isSure: true
+    ignore: "kubeconfig"
   },
   {
     name: "an environment file",
     pattern: /(?:^|\/)\.env(?:\.(?:local|prod|production|staging|dev|development))?$/,
-    ignore: ".env*",
-    isSure: false
+    ignore: ".env*"
   }
 ];
 var HARMLESS2 = /\.(?:example|sample|template|tpl|tmpl|dist|defaults?|pub)$|(?:^|[/._-])(?:examples?|samples?|templates?|dummy|tests?|testdata|test-fixtures|fixtures|spec|specs|mocks?|__snapshots__|snapshots|node_modules|vendor|docs?)(?:[/._-]|$)/;
@@ -29534,6 +29965,7 @@ var WHOLE_FILE = { start: 0, end: Number.MAX_SAFE_INTEGER };
 var FOUND_BY_NAME = /(?:^|\/)(?:\.vault-token|(?:vault|cluster|unseal)[-_]keys?\.(?:json|txt)|.+\.(?:p12|pfx|jks|keystore|keytab|kdbx))$/i;
 var secret_file_tracked_default = defineRule({
   artifact: "project",
+  needs: ["env-file"],
   title: "file of secrets that git tracks",
   severity: "high",
   confidence: "medium",
@@ -29546,16 +29978,18 @@ var secret_file_tracked_default = defineRule({
   cwe: [538],
   *check({ data }) {
     const present = new Set(data.files);
+    const environments = new Map(artifactsOf(data, "env-file").map(({ path, data: file }) => [path, file]));
     for (const path of data.tracked ?? []) {
       const kind = present.has(path) && !FOUND_BY_NAME.test(path) ? secretFileKind(path) : void 0;
       if (!kind) continue;
+      const isHarmless = environments.get(path)?.variables.every(({ name: name2, value }) => !isSecretName(name2) || !isRealValue(value));
+      if (isHarmless) continue;
       yield {
         message: `git tracks ${kind.name}`,
         path,
         range: { start: 0, end: 0 },
         secret: WHOLE_FILE,
-        paste: `git rm --cached ${path}`,
-        ...kind.isSure ? {} : { severity: "medium", confidence: "low" }
+        paste: `git rm --cached ${path}`
       };
     }
   }
@@ -30131,6 +30565,10 @@ var CODE_RULES = [
   { id: "image/vault-cli", frameworks: [], definition: vault_cli_default },
   { id: "image/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default3 },
   { id: "image/vault-vulnerable-version", frameworks: [{ "framework": "nist-800-53", "control": "SI-2" }, { "framework": "pci-dss-4", "control": "6.3.3" }, { "framework": "soc2", "control": "CC7.1" }], definition: vault_vulnerable_version_default },
+  { id: "kubernetes/no-network-policy", frameworks: [{ "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: no_network_policy_default },
+  { id: "kubernetes/secret-literal", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: secret_literal_default },
+  { id: "kubernetes/secrets-not-encrypted", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "SC-28" }], definition: secrets_not_encrypted_default },
+  { id: "kubernetes/vault-exposed", frameworks: [{ "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: vault_exposed_default },
   { id: "secrets/committed-secret-file", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: committed_secret_file_default },
   { id: "secrets/vault-raft-snapshot", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "CP-9" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: vault_raft_snapshot_default },
   { id: "shell/audit-never-enabled", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.7" }], definition: audit_never_enabled_default },
@@ -30160,7 +30598,7 @@ var CODE_RULES = [
   { id: "shell/verification-off", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: verification_off_default },
   { id: "vault-agent/address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: address_http_default },
   { id: "vault-agent/cache-not-persisted", frameworks: [], definition: cache_not_persisted_default },
-  { id: "vault-agent/destination-on-disk", frameworks: [], definition: destination_on_disk_default },
+  { id: "vault-agent/destination-on-disk", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }], definition: destination_on_disk_default },
   { id: "vault-agent/destination-shared", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: destination_shared_default },
   { id: "vault-agent/duplicate-setting", frameworks: [], definition: duplicate_setting_default },
   { id: "vault-agent/exit-after-auth", frameworks: [], definition: exit_after_auth_default },
@@ -30178,6 +30616,7 @@ var CODE_RULES = [
   { id: "vault-agent/request-header-not-required", frameworks: [], definition: request_header_not_required_default },
   { id: "vault-agent/retry-failure-ignored", frameworks: [], definition: retry_failure_ignored_default },
   { id: "vault-agent/retry-off", frameworks: [], definition: retry_off_default },
+  { id: "vault-agent/role-covers-more", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: role_covers_more_default },
   { id: "vault-agent/secret-id-kept", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: secret_id_kept_default },
   { id: "vault-agent/secret-id-unwrapped", frameworks: [{ "framework": "vault-benchmark", "control": "L2.8" }], definition: secret_id_unwrapped_default2 },
   { id: "vault-agent/secret-in-child-environment", frameworks: [], definition: secret_in_child_environment_default },
@@ -30185,6 +30624,7 @@ var CODE_RULES = [
   { id: "vault-agent/sink-on-disk", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: sink_on_disk_default },
   { id: "vault-agent/sink-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: sink_readable_default },
   { id: "vault-agent/slow-static-render", frameworks: [], definition: slow_static_render_default },
+  { id: "vault-agent/static-database-secret", frameworks: [{ "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "pci-dss-4", "control": "8.6.3" }], definition: static_database_secret_default },
   { id: "vault-agent/static-token", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: static_token_default },
   { id: "vault-agent/template-backup", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: template_backup_default },
   { id: "vault-agent/template-not-reread", frameworks: [{ "framework": "vault-benchmark", "control": "L1.9" }], definition: template_not_reread_default },
@@ -30208,8 +30648,8 @@ var CODE_RULES = [
   { id: "vault-config/raw-storage-endpoint", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: raw_storage_endpoint_default },
   { id: "vault-config/reachable-from-outside", frameworks: [{ "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: reachable_from_outside_default },
   { id: "vault-config/seal-literal-key", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: seal_literal_key_default },
-  { id: "vault-config/secret-file-not-ignored", frameworks: [], definition: secret_file_not_ignored_default },
-  { id: "vault-config/secret-file-tracked", frameworks: [], definition: secret_file_tracked_default },
+  { id: "vault-config/secret-file-not-ignored", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: secret_file_not_ignored_default },
+  { id: "vault-config/secret-file-tracked", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: secret_file_tracked_default },
   { id: "vault-config/storage-in-memory", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: storage_in_memory_default },
   { id: "vault-config/storage-literal-credential", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: storage_literal_credential_default },
   { id: "vault-config/storage-without-acl", frameworks: [], definition: storage_without_acl_default },
@@ -30556,13 +30996,13 @@ function variables(node, text2) {
   return list(node).flatMap(({ value, range }) => {
     const equals = value.indexOf("=");
     if (equals === -1) return [];
-    const at = range.start + text2.slice(range.start, range.end).indexOf("=");
+    const at2 = range.start + text2.slice(range.start, range.end).indexOf("=");
     return [
       {
         name: value.slice(0, equals),
         value: value.slice(equals + 1),
-        nameRange: { start: range.start, end: at },
-        valueRange: { start: at + 1, end: range.end }
+        nameRange: { start: range.start, end: at2 },
+        valueRange: { start: at2 + 1, end: range.end }
       }
     ];
   });
@@ -30633,16 +31073,16 @@ function quoted(node, reader, parts2) {
 }
 function withChildren(node, reader, parts2, clean2) {
   let text2 = "";
-  let at = node.start;
+  let at2 = node.start;
   for (const child of node.children) {
-    text2 += clean2(reader.text.slice(at, child.start));
+    text2 += clean2(reader.text.slice(at2, child.start));
     const raw = reader.text.slice(child.start, child.end);
     if (child.type === "string_content" || child.type === "heredoc_content") text2 += clean2(raw);
     else if (child.isNamed) text2 += unquote2(child, reader, parts2);
     else if (child.type !== '"' && child.type !== '$"') text2 += raw === '"' ? "" : raw;
-    at = Math.max(at, child.end);
+    at2 = Math.max(at2, child.end);
   }
-  return text2 + clean2(reader.text.slice(at, node.end));
+  return text2 + clean2(reader.text.slice(at2, node.end));
 }
 function variable(node, raw, reader, parts2) {
   const start2 = raw.search(/\S/);
@@ -30712,9 +31152,9 @@ function readHeredoc(node, reader) {
 function lostDash(last, heredoc, reader) {
   const operator = heredoc?.children[0];
   if (!last || !operator) return [];
-  const at = reader.text.indexOf("-", last.end);
-  if (at === -1 || !/^\s*-\s*<</.test(reader.text.slice(last.end, operator.end))) return [];
-  return [{ type: "word", field: "argument", isNamed: true, isMissing: false, start: at, end: at + 1, children: [] }];
+  const at2 = reader.text.indexOf("-", last.end);
+  if (at2 === -1 || !/^\s*-\s*<</.test(reader.text.slice(last.end, operator.end))) return [];
+  return [{ type: "word", field: "argument", isNamed: true, isMissing: false, start: at2, end: at2 + 1, children: [] }];
 }
 function headEnd(node) {
   return node.children.find(({ type }) => type === "heredoc_start")?.end ?? node.end;
@@ -31105,13 +31545,13 @@ function innerText(command, nodes, text2) {
   return unescapeQuotes(text2.slice(node.start, node.end), node);
 }
 function unescapeQuotes(raw, node) {
-  const isEscape = (at) => node.type === "string" && raw[at] === "\\" && /[$`"\\]/.test(raw[at + 1] ?? "");
+  const isEscape = (at2) => node.type === "string" && raw[at2] === "\\" && /[$`"\\]/.test(raw[at2 + 1] ?? "");
   const offsets = [];
   let inner = "";
-  for (let at = 1; at < raw.length - 1; at++) {
-    if (isEscape(at)) at++;
-    inner += raw[at];
-    offsets.push(node.start + at);
+  for (let at2 = 1; at2 < raw.length - 1; at2++) {
+    if (isEscape(at2)) at2++;
+    inner += raw[at2];
+    offsets.push(node.start + at2);
   }
   return { text: inner, offsets: [...offsets, node.end - 1] };
 }
@@ -31123,7 +31563,7 @@ function isShell(word, before2) {
 // src/parsers/line-at.ts
 function lineAt2(text2, offset) {
   let line2 = 1;
-  for (let at = text2.indexOf("\n"); at !== -1 && at < offset; at = text2.indexOf("\n", at + 1)) line2++;
+  for (let at2 = text2.indexOf("\n"); at2 !== -1 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line2++;
   return line2;
 }
 
@@ -31248,17 +31688,17 @@ function written(source, text2, place) {
 }
 function alignOffsets({ value, range }, text2) {
   const offsets = [];
-  let at = range.start;
+  let at2 = range.start;
   for (const character of value.split("")) {
-    const found = /\s/.test(character) ? findBlank(text2, at, range.end) : text2.indexOf(character, at);
-    if (found === -1 || found >= range.end || found > at + 200) return Array(value.length + 1).fill(range.start);
+    const found = /\s/.test(character) ? findBlank(text2, at2, range.end) : text2.indexOf(character, at2);
+    if (found === -1 || found >= range.end || found > at2 + 200) return Array(value.length + 1).fill(range.start);
     offsets.push(found);
-    at = found + 1;
+    at2 = found + 1;
   }
-  return [...offsets, Math.min(range.end, at)];
+  return [...offsets, Math.min(range.end, at2)];
 }
 function findBlank(text2, from, end) {
-  for (let at = from; at < end; at++) if (/[\s\\]/.test(text2[at])) return at;
+  for (let at2 = from; at2 < end; at2++) if (/[\s\\]/.test(text2[at2])) return at2;
   return -1;
 }
 function readContainer(service, text2) {
@@ -31514,8 +31954,8 @@ var PolicyErrors = class {
   #starts() {
     if (this.#lineStarts) return this.#lineStarts;
     this.#lineStarts = [0];
-    let at = -1;
-    while ((at = this.#text.indexOf("\n", at + 1)) !== -1) this.#lineStarts.push(at + 1);
+    let at2 = -1;
+    while ((at2 = this.#text.indexOf("\n", at2 + 1)) !== -1) this.#lineStarts.push(at2 + 1);
     return this.#lineStarts;
   }
 };
@@ -31816,6 +32256,7 @@ var PARSERS = [
   composeParser,
   envFileParser,
   gitignoreParser,
+  kubernetesParser,
   systemdParser,
   secretTemplateParser,
   vaultConfigParser,
@@ -31991,19 +32432,19 @@ var CompiledDetector = class {
       const from = Math.floor(place / PLACE_SPAN);
       const to = from + place % PLACE_SPAN;
       let slice;
-      for (let at = Math.max(from, next2); at <= to; at++) {
-        next2 = at + 1;
-        if (first && !first[bytes[at]]) continue;
+      for (let at2 = Math.max(from, next2); at2 <= to; at2++) {
+        next2 = at2 + 1;
+        if (first && !first[bytes[at2]]) continue;
         if (tries-- === 0) return tryBudget(TRY_BUDGET);
         slice ??= text2.slice(from - back, to + longest + ahead);
-        const index = slice.indexAt(at);
+        const index = slice.indexAt(at2);
         if (index < 0 || !this.#matchesAt(slice.text, index)) continue;
         const end = this.#add(slice, index, candidates);
         if (isOpen && slice.end < bytes.length && end > slice.end - ahead) cutOff = windowCut(longest);
         if (matches7-- === 0) return matchBudget(MATCH_BUDGET);
         tries++;
-        next2 = Math.max(end, at + 1);
-        at = next2 - 1;
+        next2 = Math.max(end, at2 + 1);
+        at2 = next2 - 1;
       }
     }
     return cutOff;
@@ -32033,11 +32474,11 @@ var CompiledDetector = class {
     return slice.offsetAt(index + match[0].length);
   }
 };
-function placeAt(bytes, at, { least, most, between }) {
-  const to = Math.min(at - least, bytes.length - 1);
-  let from = Math.max(0, at - most);
+function placeAt(bytes, at2, { least, most, between }) {
+  const to = Math.min(at2 - least, bytes.length - 1);
+  let from = Math.max(0, at2 - most);
   if (between && most > least) {
-    let start2 = at;
+    let start2 = at2;
     while (start2 > from && between[bytes[start2 - 1]]) start2--;
     from = start2;
   }
@@ -32073,7 +32514,7 @@ var TextSlice = class {
   /** True where a character is a byte, so that no offset need be converted. */
   #isPlain;
   constructor(bytes, start2, end, encoding) {
-    this.text = decode(bytes, encoding, start2, end);
+    this.text = decode2(bytes, encoding, start2, end);
     this.start = start2;
     this.end = end;
     this.#bytes = bytes;
@@ -32083,7 +32524,7 @@ var TextSlice = class {
   indexAt(offset) {
     if (this.#isPlain) return offset - this.start;
     if ((this.#bytes[offset] & 192) === 128) return -1;
-    return decode(this.#bytes, "utf8", this.start, offset).length;
+    return decode2(this.#bytes, "utf8", this.start, offset).length;
   }
   /** Offset in the bytes of the character at an index of `text`. */
   offsetAt(index) {
@@ -32108,9 +32549,9 @@ var WindowText = class {
     return this.#last;
   }
   #cut(offset, direction) {
-    let at = offset;
-    if (this.#encoding === "utf8") while (at > 0 && (this.#bytes[at] & 192) === 128) at += direction;
-    return at;
+    let at2 = offset;
+    if (this.#encoding === "utf8") while (at2 > 0 && (this.#bytes[at2] & 192) === 128) at2 += direction;
+    return at2;
   }
 };
 
@@ -32165,13 +32606,13 @@ var Matcher = class {
   }
   /** Notes for each detector where its matches could begin. */
   #findPlaces(bytes) {
-    this.#prefilter.forEach(bytes, (literal, at) => {
+    this.#prefilter.forEach(bytes, (literal, at2) => {
       if (literal < this.#words.length) {
         this.#seenWords.add(this.#words[literal]);
         return;
       }
       const { compiled: compiled2, least, most, between } = this.#uses[literal - this.#words.length];
-      const place = placeAt(bytes, at, { least, most, between });
+      const place = placeAt(bytes, at2, { least, most, between });
       if (place && compiled2.notePlace(place.from, place.to)) this.#touched.push(compiled2);
     });
   }
@@ -32376,14 +32817,14 @@ var FindingBuilder = class {
     }
     this.#joined ??= joinSpans(this.#spans);
     let text2 = start2 > whole.start ? "\u2026" : "";
-    let at = start2;
+    let at2 = start2;
     for (const masked of this.#joined) {
-      if (masked.end <= at) continue;
+      if (masked.end <= at2) continue;
       if (masked.start >= end) break;
-      text2 += this.#lines.text(at, Math.max(at, masked.start)) + masked.masked;
-      at = Math.min(end, masked.end);
+      text2 += this.#lines.text(at2, Math.max(at2, masked.start)) + masked.masked;
+      at2 = Math.min(end, masked.end);
     }
-    return text2 + this.#lines.text(at, end) + (end < whole.end ? "\u2026" : "");
+    return text2 + this.#lines.text(at2, end) + (end < whole.end ? "\u2026" : "");
   }
   #tag(span, isGuessable) {
     if (this.#salt === void 0) return {};
@@ -32448,14 +32889,14 @@ var COMMON = [HASH, ...C_LIKE, DASHES, SEMICOLON, MARKUP, TEMPLATE];
 function signsOf(path) {
   return SIGNS.find(([name2]) => name2.test(path))?.[1] ?? COMMON;
 }
-function commentAt(line2, at, signs) {
-  const before2 = line2.slice(0, at).trimEnd();
+function commentAt(line2, at2, signs) {
+  const before2 = line2.slice(0, at2).trimEnd();
   for (const { open, close } of signs) {
     const sign = open.exec(before2);
     if (!sign) continue;
     const code = before2.slice(0, sign.index);
     if (!/(?:^|[\s;{}(),&@])$/.test(code) || isQuoted(code)) continue;
-    const rest = line2.slice(at);
+    const rest = line2.slice(at2);
     const end = close === void 0 ? -1 : rest.indexOf(close);
     const after = end < 0 ? "" : rest.slice(end + close.length).replace(/^\s*-?\}\}/, "");
     return { text: end < 0 ? rest : rest.slice(0, end), isAlone: (code + after).trim() === "" };
@@ -32489,12 +32930,12 @@ function findSuppressions(bytes, path, window2) {
   const lines = new LineIndex(bytes, window2);
   const { ownEnd } = window2;
   const found = [];
-  for (let at = first; at >= 0 && at < ownEnd; at = buffer.indexOf(MARKER, at + 1)) {
-    const { startLine: line2 } = lines.region(at, at);
+  for (let at2 = first; at2 >= 0 && at2 < ownEnd; at2 = buffer.indexOf(MARKER, at2 + 1)) {
+    const { startLine: line2 } = lines.region(at2, at2);
     const span = lines.lineSpan(line2);
-    const from = Math.max(span.start, at - LONGEST_LINE_BYTES);
-    const text2 = lines.text(from, Math.min(span.end, at + LONGEST_LINE_BYTES));
-    const comment = commentAt(text2, lines.text(from, at).length, signs);
+    const from = Math.max(span.start, at2 - LONGEST_LINE_BYTES);
+    const text2 = lines.text(from, Math.min(span.end, at2 + LONGEST_LINE_BYTES));
+    const comment = commentAt(text2, lines.text(from, at2).length, signs);
     const parsed = comment && parseSuppression(comment.text);
     if (!parsed || found.length === MOST_PER_WINDOW) continue;
     found.push({ path, line: line2, aboutLine: line2, ...parsed, isAlone: comment.isAlone && from === span.start });
@@ -32748,11 +33189,11 @@ function matches6({ segments }, path) {
   let reached = /* @__PURE__ */ new Set([0]);
   for (const [i2, segment] of segments.entries()) {
     const next2 = /* @__PURE__ */ new Set();
-    for (const at of reached) {
+    for (const at2 of reached) {
       if (segment === "**") {
-        const least = i2 === segments.length - 1 ? at + 1 : at;
+        const least = i2 === segments.length - 1 ? at2 + 1 : at2;
         for (let end = least; end <= path.length; end++) next2.add(end);
-      } else if (at < path.length && matchesSegment(segment, path[at])) next2.add(at + 1);
+      } else if (at2 < path.length && matchesSegment(segment, path[at2])) next2.add(at2 + 1);
     }
     if (next2.size === 0) return false;
     reached = next2;
@@ -32762,20 +33203,20 @@ function matches6({ segments }, path) {
 function matchesSegment(pattern, text2) {
   const tokens = tokenize(pattern);
   let token = 0;
-  let at = 0;
+  let at2 = 0;
   let star = -1;
   let starAt = 0;
-  while (at < text2.length) {
+  while (at2 < text2.length) {
     const current = tokens[token];
     if (current === "*") {
       star = token++;
-      starAt = at;
-    } else if (current !== void 0 && accepts(current, text2[at])) {
+      starAt = at2;
+    } else if (current !== void 0 && accepts(current, text2[at2])) {
       token++;
-      at++;
+      at2++;
     } else if (star >= 0) {
       token = star + 1;
-      at = ++starAt;
+      at2 = ++starAt;
     } else return false;
   }
   while (tokens[token] === "*") token++;
@@ -33021,16 +33462,16 @@ import { isUtf8 as isUtf83 } from "node:buffer";
 function displayName(name2) {
   if (isUtf83(name2)) return name2.toString("utf8");
   let text2 = "";
-  for (let at = 0; at < name2.length; ) {
-    const length = validLength(name2, at);
-    text2 += length > 0 ? name2.toString("utf8", at, at + length) : `\\x${name2[at].toString(16).padStart(2, "0")}`;
-    at += Math.max(1, length);
+  for (let at2 = 0; at2 < name2.length; ) {
+    const length = validLength(name2, at2);
+    text2 += length > 0 ? name2.toString("utf8", at2, at2 + length) : `\\x${name2[at2].toString(16).padStart(2, "0")}`;
+    at2 += Math.max(1, length);
   }
   return text2;
 }
-function validLength(bytes, at) {
-  for (let length = 1; length <= 4 && at + length <= bytes.length; length++) {
-    if (isUtf83(bytes.subarray(at, at + length))) return length;
+function validLength(bytes, at2) {
+  for (let length = 1; length <= 4 && at2 + length <= bytes.length; length++) {
+    if (isUtf83(bytes.subarray(at2, at2 + length))) return length;
   }
   return 0;
 }
@@ -33202,15 +33643,15 @@ function* readWindows(sizeBytes, read2, buffer, sizes = WINDOW_SIZES) {
 function isMarked(bytes, form) {
   return form !== "text" && form !== "binary" && [65279, 65534].includes(bytes.readUInt16LE(0));
 }
-function characterStart2(bytes, at, form) {
+function characterStart2(bytes, at2, form) {
   if (form === "utf16le" || form === "utf16be") {
-    const even = at & ~1;
+    const even = at2 & ~1;
     const unit = form === "utf16le" ? bytes.readUInt16LE(even) : bytes.readUInt16BE(even);
     const isSecondHalf = unit >= 56320 && unit <= 57343;
     return isSecondHalf && even >= 2 ? even - 2 : even;
   }
-  for (let start2 = at; start2 > Math.max(0, at - 4); start2--) if ((bytes[start2] & 192) !== 128) return start2;
-  return at;
+  for (let start2 = at2; start2 > Math.max(0, at2 - 4); start2--) if ((bytes[start2] & 192) !== 128) return start2;
+  return at2;
 }
 function advance(place, bytes, count, form) {
   if (form === "utf16le" || form === "utf16be") return advanceText(place, decodeUtf16(bytes, count, form));
@@ -33223,7 +33664,7 @@ function advanceText(place, text2) {
   const lastBreak = text2.lastIndexOf("\n");
   if (lastBreak < 0) return { line: place.line, column: place.column + text2.length };
   let line2 = place.line;
-  for (let at = text2.indexOf("\n"); at !== -1; at = text2.indexOf("\n", at + 1)) line2++;
+  for (let at2 = text2.indexOf("\n"); at2 !== -1; at2 = text2.indexOf("\n", at2 + 1)) line2++;
   return { line: line2, column: text2.length - lastBreak };
 }
 function decodeUtf16(bytes, count, form) {
