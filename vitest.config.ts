@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
+const temporary = 'test/temporary-files.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,15 +10,24 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/cli/**', 'test/docker/**'],
+          globalSetup: [temporary],
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'cli', include: ['test/cli/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: 'cli',
+          globalSetup: [temporary],
+          include: ['test/cli/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: 'docker',
           include: ['test/docker/**/*.test.ts'],
-          globalSetup: ['test/docker/setup/global.ts'],
+          globalSetup: [temporary, 'test/docker/setup/global.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
