@@ -15,7 +15,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expandFakes } from '../../scripts/fake.ts';
-import { emptyFolder, ROOT, vaultcheck } from './run.ts';
+import { emptyFolder, ROOT, untilReading, vaultcheck } from './run.ts';
 
 const TOKEN = expandFakes('hvs.{{fake 24}}', 'bad-input');
 
@@ -160,7 +160,8 @@ describe('bad input', () => {
       '--output',
       output,
     ]);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await untilReading(child);
+    expect(child.exitCode).toBeNull();
     child.kill('SIGINT');
     const code = await new Promise((resolve) => child.once('exit', (status) => resolve(status)));
     expect(code).toBe(130);

@@ -6,7 +6,7 @@ import { expandFakes } from '../../scripts/fake.ts';
 import { recordOutput } from '../../scripts/leaks.ts';
 import { FORMATS } from '../../src/reporters/index.ts';
 import { HOSTILE_NAMES } from '../reporters/sample.ts';
-import { emptyFolder, ROOT, vaultcheck } from './run.ts';
+import { emptyFolder, ROOT, untilReading, vaultcheck } from './run.ts';
 
 const TOKEN = expandFakes('hvs.{{fake 24}}', 'hazards');
 
@@ -186,7 +186,7 @@ describe('Ctrl-C', () => {
     const args = ['scan', folder, '--jobs', '2', '--format', 'json', '--output', join(outputs, 'report')];
     const child = spawn(process.execPath, [join(ROOT, 'bin/run.js'), ...args]);
     const exit = exitOf(child);
-    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await untilReading(child);
     expect(child.exitCode).toBeNull();
     const start = performance.now();
     child.kill(signal);

@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { type ChildProcess, type SpawnSyncReturns, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { recordOutput } from '../../scripts/leaks.ts';
@@ -36,4 +36,10 @@ export function vaultcheck(
 /** Records a file that a command wrote, where it did. */
 export function recordFile(file: string): void {
   if (existsSync(file)) recordOutput(readFileSync(file, 'utf8'));
+}
+
+/** Waits until a running command is in the middle of its files: it has read more than its own code is long. */
+export async function untilReading(child: ChildProcess): Promise<void> {
+  const readBytes = () => Number(/^rchar: (\d+)/m.exec(readFileSync(`/proc/${child.pid}/io`, 'utf8'))?.[1]);
+  while (child.exitCode === null && readBytes() < 60_000_000) await new Promise((resolve) => setTimeout(resolve, 20));
 }
