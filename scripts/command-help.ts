@@ -7,7 +7,7 @@ const START = '<!-- commands: written by `npm run generate` -->';
 const END = '<!-- /commands -->';
 
 /** The commands whose help stands in the README. */
-const COMMANDS = ['scan', 'image', 'rules list', 'rules show', 'rules test', 'baseline', 'init'];
+const COMMANDS = ['scan', 'image', 'rules list', 'rules show', 'rules test', 'explain', 'baseline', 'init'];
 
 /** The README with the help of every command between its markers. */
 export function withCommandHelp(readme: string): string {

@@ -1,4 +1,5 @@
 import baseline from './baseline.ts';
+import explain from './explain.ts';
 import image from './image.ts';
 import init from './init.ts';
 import policyCan from './policy/can.ts';
@@ -13,6 +14,7 @@ import scan from './scan.ts';
 /** Every command by its id; oclif loads this one module. */
 export default {
   baseline,
+  explain,
   image,
   init,
   'policy:can': policyCan,

@@ -1,4 +1,5 @@
 import { Args, Flags } from '@oclif/core';
+import { baselineOffer } from '../baseline-offer.ts';
 import { checkOutput } from '../output.ts';
 import { ProgressLine } from '../progress.ts';
 import { REPORT_FLAGS, ReportCommand } from '../report-command.ts';
@@ -59,5 +60,12 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       onProgress: (state) => progress.update(state),
     }).finally(() => progress.end());
     await this.finish(report, flags, setup.config);
+    const offer = baselineOffer(report, {
+      format: flags.format,
+      isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
+      isCi: Boolean(process.env.CI),
+      isWanted: !flags['no-baseline'] && !flags.quiet,
+    });
+    if (offer !== undefined) process.stderr.write(`${offer}\n`);
   }
 }

@@ -50,7 +50,8 @@ export const json: Reporter = (report) => {
   });
 };
 
-function findingFields(finding: Finding) {
+/** The fields of a finding that reports show. */
+export function findingFields(finding: Finding) {
   const { ruleId, title, severity, confidence, message, origin, masked, paste, excerpt, fingerprint } = finding;
   const { startLine, startColumn, endLine, endColumn } = finding.region;
   return {

@@ -54,7 +54,8 @@ export function rulePage(rule: Rule, options: RuleListOptions): string {
   return `${parts.join('\n')}\n`;
 }
 
-function paragraph(heading: string, text: string, width: number): string[] {
+/** A heading, and text in indented lines below it. */
+export function paragraph(heading: string, text: string, width: number): string[] {
   const lines = [''];
   for (const word of text.split(' ')) {
     const last = lines.at(-1)!;

@@ -46,6 +46,17 @@ export const text: Reporter = (report, options) => {
   return `${[...lines, ...triageHints(report).map(escapeText)].join('\n')}\n`;
 };
 
+/** One finding with its frame and the line to write instead, without why and fix. */
+export function findingLines(finding: Finding, options: Pick<ReporterOptions, 'color' | 'width'>): string[] {
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  return [
+    headline(finding, chalk),
+    ...wrap('', escapeText(finding.message), options.width),
+    ...frame(finding, chalk, options.width),
+    ...(finding.paste ? [...pasteLines(finding.paste), ''] : []),
+  ];
+}
+
 /** The images that a layer is in, where several were looked at. */
 function imagesOf({ origin }: Finding, { target }: Report): string {
   if (origin.kind !== 'layer' || target.path === origin.images[0]) return '';

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -11,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { expandFakes } from '../../scripts/fake.ts';
-import { emptyFolder, vaultcheck } from './run.ts';
+import { emptyFolder, ROOT, vaultcheck } from './run.ts';
 
 const TOKEN = expandFakes('hvs.{{fake 24}}', 'triage');
 const LINE = `VAULT_TOKEN=${TOKEN}`;
@@ -158,6 +159,24 @@ describe('a baseline', () => {
     expect(existsSync(join(folder, 'no'))).toBe(false);
   });
 });
+
+test('on a terminal a first run with many findings offers the baseline, elsewhere it does not', () => {
+  const files = Object.fromEntries(Array.from({ length: 21 }, (_, i) => [`${i}.env`, `${LINE}\n`]));
+  const folder = project(files);
+  const onTerminal = (...args: string[]) => {
+    const command = [process.execPath, join(ROOT, 'bin/run.js'), 'scan', folder, ...args].join(' ');
+    const { CI: _, ...env } = process.env;
+    // `script` gives the command a terminal of its own; the reports that it prints are the same either way.
+    return execFileSync('script', ['-qec', `${command} || true`, '/dev/null'], { env, encoding: 'utf8' });
+  };
+  const offer = 'write these 21 down: vaultcheck baseline';
+  expect(onTerminal()).toContain(offer);
+  expect(onTerminal('--format', 'json')).not.toContain(offer);
+  const piped = vaultcheck(['scan', folder]);
+  expect(piped.stdout + piped.stderr).not.toContain(offer);
+  vaultcheck(['baseline', folder]);
+  expect(onTerminal()).not.toContain(offer);
+}, 120_000);
 
 test('stop words make values placeholders, for detectors and code rules, beside the built-in ones', () => {
   const password = expandFakes('{{fake 10}}acmedemo', 'triage-stop');
