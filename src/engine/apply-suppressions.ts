@@ -48,15 +48,13 @@ export function applySuppressions(findings: readonly Finding[], suppressions: Su
     if (mistake) problems.push(mistake);
     else working.push(comment);
   }
-  const byPath = Map.groupBy(working, ({ path }) => path);
+  const commentsOn = commentsByPlace(working);
   const inConfig = config.map((entry) => ({ entry, covers: coverage(entry) }));
   const used = new Set<InlineSuppression | ConfigSuppression>();
   const live: Finding[] = [];
   const suppressed: SuppressedFinding[] = [];
   for (const finding of findings) {
-    const comments = (byPath.get(finding.origin.path) ?? []).filter(
-      (comment) => isAbout(comment, finding) && meets(finding, comment.names),
-    );
+    const comments = commentsOn(finding).filter((comment) => meets(finding, comment.names));
     const entries = inConfig.filter(({ entry, covers }) => covers(finding.origin.path) && meets(finding, entry.rules));
     for (const comment of comments) used.add(comment);
     for (const { entry } of entries) used.add(entry);
@@ -82,8 +80,27 @@ function coverage(entry: ConfigSuppression): (path: string) => boolean {
   return entry.paths.length === 0 ? () => true : pathTest(entry.paths);
 }
 
-function isAbout(comment: InlineSuppression, finding: Finding): boolean {
-  const { startLine, endLine } = finding.region;
-  const covers = (line: number) => line >= startLine && line <= endLine;
-  return covers(comment.aboutLine) || covers(comment.line);
+/** Gives the comments about a finding: those on a line of its region, and those alone above it. */
+function commentsByPlace(comments: readonly InlineSuppression[]): (finding: Finding) => InlineSuppression[] {
+  const byPath = new Map<string, Map<number, InlineSuppression[]>>();
+  for (const comment of comments) {
+    const lines = byPath.get(comment.path) ?? new Map<number, InlineSuppression[]>();
+    byPath.set(comment.path, lines);
+    for (const line of new Set([comment.line, comment.aboutLine])) {
+      const here = lines.get(line);
+      if (here) here.push(comment);
+      else lines.set(line, [comment]);
+    }
+  }
+  return ({ origin, region }) => {
+    const lines = byPath.get(origin.path);
+    if (!lines) return [];
+    const { startLine, endLine } = region;
+    // Of a long region the lines with comments are fewer than the lines.
+    const isShort = endLine - startLine < lines.size;
+    const within = isShort
+      ? Array.from({ length: endLine - startLine + 1 }, (_, i) => startLine + i)
+      : [...lines.keys()].filter((line) => line >= startLine && line <= endLine);
+    return [...new Set(within.flatMap((line) => lines.get(line) ?? []))];
+  };
 }

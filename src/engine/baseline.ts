@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
-import { isSameTag } from './value-tag.ts';
 
 /** Findings of one rule with one content in one file that were there when the baseline was written. */
 export interface BaselineEntry {
@@ -60,30 +59,34 @@ export function applyBaseline(findings: readonly Finding[], baseline: Baseline, 
   const lefts = baseline.entries.map((entry): Left => ({ entry, count: entry.count }));
   const take = (keyOfItem: (item: Item) => string | undefined, keyOfEntry: (entry: BaselineEntry) => string) => {
     const waiting = Map.groupBy(
-      items.filter((item) => !item.isTaken && keyOfItem(item) !== undefined),
-      (item) => keyOfItem(item)!,
+      items.filter((item) => !item.isTaken),
+      (item) => keyOfItem(item),
     );
-    for (const left of lefts.filter(({ count }) => count > 0)) {
-      for (const item of waiting.get(keyOfEntry(left.entry)) ?? []) {
-        if (left.count === 0) break;
-        if (item.isTaken || !isSameTag(item.value, left.entry.value)) continue;
-        item.isTaken = true;
+    const next = new Map<string, number>();
+    for (const left of lefts) {
+      const id = keyOfEntry(left.entry);
+      const queue = waiting.get(id) ?? [];
+      let at = next.get(id) ?? 0;
+      for (; left.count > 0 && at < queue.length; at++) {
+        queue[at]!.isTaken = true;
         left.count--;
       }
+      next.set(id, at);
     }
   };
   take(
-    ({ finding, around }) => key(finding.ruleId, finding.origin.path, around),
-    ({ rule, path, around }) => key(rule, path, around),
+    ({ finding, around, value }) => key(finding.ruleId, finding.origin.path, around, value),
+    ({ rule, path, around, value }) => key(rule, path, around, value),
   );
   take(
-    ({ finding, line }) => key(finding.ruleId, finding.origin.path, line),
-    ({ rule, path, line }) => key(rule, path, line),
+    ({ finding, line, value }) => key(finding.ruleId, finding.origin.path, line, value),
+    ({ rule, path, line, value }) => key(rule, path, line, value),
   );
   take(
     // What has no lines has nothing by which it could be known elsewhere.
-    ({ finding, around }) => (finding.excerpt.lines.length === 0 ? undefined : key(finding.ruleId, '', around)),
-    ({ rule, path, around }) => (context.isThere(path) ? '' : key(rule, '', around)),
+    ({ finding, around, value }) =>
+      finding.excerpt.lines.length === 0 ? undefined : key(finding.ruleId, '', around, value),
+    ({ rule, path, around, value }) => (context.isThere(path) ? '' : key(rule, '', around, value)),
   );
   return {
     live: items.filter((item) => !item.isTaken).map(({ finding }) => finding),
@@ -135,6 +138,6 @@ function digest(lines: readonly string[]): string {
   return createHash('sha256').update(JSON.stringify(lines)).digest('hex').slice(0, 16);
 }
 
-function key(rule: string, path: string, content: string): string {
-  return [rule, path, content].join('\0');
+function key(rule: string, path: string, content: string, value = ''): string {
+  return [rule, path, content, value].join('\0');
 }

@@ -20,9 +20,3 @@ export function valueTag(salt: string, value: Uint8Array, options: { isGuessable
   const hash = createHmac('sha256', Buffer.from(salt, 'hex')).update(value).digest('hex');
   return hash.slice(0, isGuessable ? DIGITS_GUESSABLE : DIGITS);
 }
-
-/** True when two tags may be of one value: the shorter is the beginning of the longer. */
-export function isSameTag(a: string | undefined, b: string | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  return a.startsWith(b) || b.startsWith(a);
-}

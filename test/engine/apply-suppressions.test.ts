@@ -113,3 +113,14 @@ describe('the configuration', () => {
     expect(apply([], { config }).unused).toEqual([{ by: 'config', path: '**', names: ['a/x'] }]);
   });
 });
+
+test('many comments and findings cost no more than their number', { timeout: 60_000 }, () => {
+  const lines = Array.from({ length: 20_000 }, (_, i) => i + 1);
+  const inline = lines.map((line) => comment(['a/x'], { line, aboutLine: line }));
+  expect(
+    apply(
+      lines.map((line) => finding('a/x', line)),
+      { inline },
+    ).live,
+  ).toEqual([]);
+});
