@@ -21080,6 +21080,13 @@ var markdown = (report) => {
   if (rows.length > 0) parts2.push("", "| severity | rule | where | what |", "|---|---|---|---|", ...rows);
   if (findings.length > rows.length)
     parts2.push("", `${findings.length - rows.length} more findings are in the full report.`);
+  const { suppressed } = triageOf(report);
+  if (suppressed.length > 0) {
+    const list3 = suppressed.slice(0, MOST_ROWS).map(({ finding: { origin, region, ruleId }, reason }) => {
+      return `- ${escapeMarkdown(origin.path)}:${region.startLine} ${ruleId}: ${escapeMarkdown(reason)}`;
+    });
+    parts2.push("", `### Suppressed (${suppressed.length})`, "", ...list3);
+  }
   for (const hint of triageHints(report)) parts2.push("", escapeMarkdown(hint));
   if (unread2.length > 0) {
     const list3 = unread2.slice(0, MOST_ROWS).map(({ path = "", message }) => `- ${escapeMarkdown(path)}: ${escapeMarkdown(message)}`);
@@ -32720,10 +32727,6 @@ function valueTag(salt, value, options) {
   const hash = createHmac("sha256", Buffer.from(salt, "hex")).update(value).digest("hex");
   return hash.slice(0, isGuessable ? DIGITS_GUESSABLE : DIGITS2);
 }
-function isSameTag(a, b) {
-  if (a === void 0 || b === void 0) return a === b;
-  return a.startsWith(b) || b.startsWith(a);
-}
 
 // src/engine/finding-builder.ts
 var CONTEXT_LINES = 1;
@@ -33275,15 +33278,13 @@ function applySuppressions(findings, suppressions) {
     if (mistake) problems.push(mistake);
     else working.push(comment);
   }
-  const byPath = Map.groupBy(working, ({ path }) => path);
+  const commentsOn = commentsByPlace(working);
   const inConfig = config.map((entry) => ({ entry, covers: coverage(entry) }));
   const used = /* @__PURE__ */ new Set();
   const live = [];
   const suppressed = [];
   for (const finding of findings) {
-    const comments = (byPath.get(finding.origin.path) ?? []).filter(
-      (comment2) => isAbout(comment2, finding) && meets(finding, comment2.names)
-    );
+    const comments = commentsOn(finding).filter((comment2) => meets(finding, comment2.names));
     const entries2 = inConfig.filter(({ entry, covers }) => covers(finding.origin.path) && meets(finding, entry.rules));
     for (const comment2 of comments) used.add(comment2);
     for (const { entry } of entries2) used.add(entry);
@@ -33303,10 +33304,25 @@ function applySuppressions(findings, suppressions) {
 function coverage(entry) {
   return entry.paths.length === 0 ? () => true : pathTest(entry.paths);
 }
-function isAbout(comment, finding) {
-  const { startLine, endLine } = finding.region;
-  const covers = (line2) => line2 >= startLine && line2 <= endLine;
-  return covers(comment.aboutLine) || covers(comment.line);
+function commentsByPlace(comments) {
+  const byPath = /* @__PURE__ */ new Map();
+  for (const comment of comments) {
+    const lines = byPath.get(comment.path) ?? /* @__PURE__ */ new Map();
+    byPath.set(comment.path, lines);
+    for (const line2 of /* @__PURE__ */ new Set([comment.line, comment.aboutLine])) {
+      const here = lines.get(line2);
+      if (here) here.push(comment);
+      else lines.set(line2, [comment]);
+    }
+  }
+  return ({ origin, region }) => {
+    const lines = byPath.get(origin.path);
+    if (!lines) return [];
+    const { startLine, endLine } = region;
+    const isShort = endLine - startLine < lines.size;
+    const within = isShort ? Array.from({ length: endLine - startLine + 1 }, (_, i2) => startLine + i2) : [...lines.keys()].filter((line2) => line2 >= startLine && line2 <= endLine);
+    return [...new Set(within.flatMap((line2) => lines.get(line2) ?? []))];
+  };
 }
 
 // src/engine/baseline.ts
@@ -33316,30 +33332,33 @@ function applyBaseline(findings, baseline, context) {
   const lefts = baseline.entries.map((entry) => ({ entry, count: entry.count }));
   const take = (keyOfItem, keyOfEntry) => {
     const waiting = Map.groupBy(
-      items.filter((item) => !item.isTaken && keyOfItem(item) !== void 0),
+      items.filter((item) => !item.isTaken),
       (item) => keyOfItem(item)
     );
-    for (const left of lefts.filter(({ count }) => count > 0)) {
-      for (const item of waiting.get(keyOfEntry(left.entry)) ?? []) {
-        if (left.count === 0) break;
-        if (item.isTaken || !isSameTag(item.value, left.entry.value)) continue;
-        item.isTaken = true;
+    const next2 = /* @__PURE__ */ new Map();
+    for (const left of lefts) {
+      const id = keyOfEntry(left.entry);
+      const queue = waiting.get(id) ?? [];
+      let at2 = next2.get(id) ?? 0;
+      for (; left.count > 0 && at2 < queue.length; at2++) {
+        queue[at2].isTaken = true;
         left.count--;
       }
+      next2.set(id, at2);
     }
   };
   take(
-    ({ finding, around }) => key(finding.ruleId, finding.origin.path, around),
-    ({ rule, path, around }) => key(rule, path, around)
+    ({ finding, around, value }) => key(finding.ruleId, finding.origin.path, around, value),
+    ({ rule, path, around, value }) => key(rule, path, around, value)
   );
   take(
-    ({ finding, line: line2 }) => key(finding.ruleId, finding.origin.path, line2),
-    ({ rule, path, line: line2 }) => key(rule, path, line2)
+    ({ finding, line: line2, value }) => key(finding.ruleId, finding.origin.path, line2, value),
+    ({ rule, path, line: line2, value }) => key(rule, path, line2, value)
   );
   take(
     // What has no lines has nothing by which it could be known elsewhere.
-    ({ finding, around }) => finding.excerpt.lines.length === 0 ? void 0 : key(finding.ruleId, "", around),
-    ({ rule, path, around }) => context.isThere(path) ? "" : key(rule, "", around)
+    ({ finding, around, value }) => finding.excerpt.lines.length === 0 ? void 0 : key(finding.ruleId, "", around, value),
+    ({ rule, path, around, value }) => context.isThere(path) ? "" : key(rule, "", around, value)
   );
   return {
     live: items.filter((item) => !item.isTaken).map(({ finding }) => finding),
@@ -33363,8 +33382,8 @@ function contentOf2(finding) {
 function digest(lines) {
   return createHash2("sha256").update(JSON.stringify(lines)).digest("hex").slice(0, 16);
 }
-function key(rule, path, content) {
-  return [rule, path, content].join("\0");
+function key(rule, path, content, value = "") {
+  return [rule, path, content, value].join("\0");
 }
 
 // src/engine/triage-findings.ts

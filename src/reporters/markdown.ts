@@ -1,7 +1,7 @@
 import { compareSeverity, SEVERITIES } from '../model/severity.ts';
 import { escapeMarkdown } from './escape.ts';
 import type { Reporter } from './options.ts';
-import { triageCounts, triageHints } from './triage.ts';
+import { triageCounts, triageHints, triageOf } from './triage.ts';
 
 /** Rows beyond this make a job summary unreadable. */
 const MOST_ROWS = 50;
@@ -30,6 +30,13 @@ export const markdown: Reporter = (report) => {
   if (rows.length > 0) parts.push('', '| severity | rule | where | what |', '|---|---|---|---|', ...rows);
   if (findings.length > rows.length)
     parts.push('', `${findings.length - rows.length} more findings are in the full report.`);
+  const { suppressed } = triageOf(report);
+  if (suppressed.length > 0) {
+    const list = suppressed.slice(0, MOST_ROWS).map(({ finding: { origin, region, ruleId }, reason }) => {
+      return `- ${escapeMarkdown(origin.path)}:${region.startLine} ${ruleId}: ${escapeMarkdown(reason)}`;
+    });
+    parts.push('', `### Suppressed (${suppressed.length})`, '', ...list);
+  }
   for (const hint of triageHints(report)) parts.push('', escapeMarkdown(hint));
   if (unread.length > 0) {
     const list = unread

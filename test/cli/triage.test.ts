@@ -60,6 +60,7 @@ describe('suppressions', () => {
     expect(of('text')).toContain('b.env:1: suppression does not work: it gives no reason');
     expect(of('github')).toContain('1 finding in 5 files, 2 suppressed');
     expect(of('markdown')).toContain('1 finding in 5 files; 2 suppressed.');
+    expect(of('markdown')).toContain('- a.env:1 secrets/vault-service-token: revoked in May');
     expect(of('junit')).toContain('tests="3" failures="1" errors="0" skipped="2"');
     expect(JSON.parse(of('sarif')).runs[0].results).toHaveLength(1);
     for (const format of ['text', 'json', 'github', 'markdown', 'junit', 'sarif'])
