@@ -8598,15 +8598,15 @@ function likelyWord(word, known2) {
   return nearest2 !== void 0 && distance(word, nearest2) <= most ? nearest2 : void 0;
 }
 function distance(a, b) {
-  let row = Array.from({ length: b.length + 1 }, (_, i2) => i2);
+  let row2 = Array.from({ length: b.length + 1 }, (_, i2) => i2);
   for (let i2 = 1; i2 <= a.length; i2++) {
     const next2 = [i2];
     for (let j = 1; j <= b.length; j++) {
-      next2[j] = Math.min(row[j] + 1, next2[j - 1] + 1, row[j - 1] + (a[i2 - 1] === b[j - 1] ? 0 : 1));
+      next2[j] = Math.min(row2[j] + 1, next2[j - 1] + 1, row2[j - 1] + (a[i2 - 1] === b[j - 1] ? 0 : 1));
     }
-    row = next2;
+    row2 = next2;
   }
-  return row[b.length];
+  return row2[b.length];
 }
 var init_nearest_word = __esm({
   "src/model/nearest-word.ts"() {
@@ -8803,7 +8803,7 @@ function unmarshalNode(tree, address = TRANSFER_BUFFER) {
   if (id === 0) return null;
   const index = C.getValue(address, "i32");
   address += SIZE_OF_INT;
-  const row = C.getValue(address, "i32");
+  const row2 = C.getValue(address, "i32");
   address += SIZE_OF_INT;
   const column = C.getValue(address, "i32");
   address += SIZE_OF_INT;
@@ -8812,7 +8812,7 @@ function unmarshalNode(tree, address = TRANSFER_BUFFER) {
     id,
     tree,
     startIndex: index,
-    startPosition: { row, column },
+    startPosition: { row: row2, column },
     other
   });
   return result;
@@ -10058,10 +10058,10 @@ async function Module2(moduleArg = {}) {
     }
   }
   __name(_tree_sitter_log_callback, "_tree_sitter_log_callback");
-  function _tree_sitter_parse_callback(inputBufferAddress, index, row, column, lengthAddress) {
+  function _tree_sitter_parse_callback(inputBufferAddress, index, row2, column, lengthAddress) {
     const INPUT_BUFFER_SIZE = 10 * 1024;
     const string = Module.currentParseCallback(index, {
-      row,
+      row: row2,
       column
     });
     if (typeof string === "string") {
@@ -12267,8 +12267,8 @@ ${JSON.stringify(symbolNames, null, 2)}`);
       One: 3,
       OneOrMore: 4
     };
-    isCaptureStep = /* @__PURE__ */ __name((step) => step.type === "capture", "isCaptureStep");
-    isStringStep = /* @__PURE__ */ __name((step) => step.type === "string", "isStringStep");
+    isCaptureStep = /* @__PURE__ */ __name((step2) => step2.type === "capture", "isCaptureStep");
+    isStringStep = /* @__PURE__ */ __name((step2) => step2.type === "string", "isStringStep");
     QueryErrorKind = {
       Syntax: 1,
       NodeName: 2,
@@ -12835,18 +12835,18 @@ var init_prefilter_wasm = __esm({
 function fillTables(memory, literals) {
   const sets = new SetTable(memory);
   let text2 = TEXTS;
-  let step = STEPS;
+  let step2 = STEPS;
   literals.forEach((literal, i2) => {
     const number = i2 + 1;
     const entry = ENTRIES + number * ENTRY_BYTES;
-    if (entry + ENTRY_BYTES > TEXTS || text2 + literal.text.length > STEPS || step + 64 > SETS) {
+    if (entry + ENTRY_BYTES > TEXTS || text2 + literal.text.length > STEPS || step2 + 64 > SETS) {
       throw new RangeError("too many literals for the prefilter");
     }
     const three = threeAt(literal.text, literal.at);
     const hash = Math.imul(three, GOLDEN) >>> 16;
     memory.setUint32(entry, three, true);
     memory.setUint32(entry + 4, text2, true);
-    memory.setUint32(entry + 8, step, true);
+    memory.setUint32(entry + 8, step2, true);
     memory.setUint16(entry + 12, memory.getUint16(HEADS + hash * 2, true), true);
     memory.setUint16(entry + 14, literal.before === void 0 ? 0 : sets.numberOf(literal.before), true);
     memory.setUint8(entry + 16, literal.text.length);
@@ -12857,11 +12857,11 @@ function fillTables(memory, literals) {
     memory.setUint8(TABLE + hash, 1);
     for (const char of literal.text) memory.setUint8(text2++, char.charCodeAt(0));
     for (const [skip, most, need, count] of literal.steps) {
-      memory.setUint16(step, sets.numberOf(skip), true);
-      memory.setUint16(step + 2, sets.numberOf(need), true);
-      memory.setUint16(step + 4, most, true);
-      memory.setUint16(step + 6, count, true);
-      step += STEP_BYTES;
+      memory.setUint16(step2, sets.numberOf(skip), true);
+      memory.setUint16(step2 + 2, sets.numberOf(need), true);
+      memory.setUint16(step2 + 4, most, true);
+      memory.setUint16(step2 + 6, count, true);
+      step2 += STEP_BYTES;
     }
   });
 }
@@ -19939,10 +19939,10 @@ var init_own_rules_matcher = __esm({
       }
       /** Looks at one stretch, piece by piece; each piece sees two reaches beyond itself, as much as a match may need. */
       run(start2, end) {
-        const step = this.#rule.reach * PIECE_REACHES;
+        const step2 = this.#rule.reach * PIECE_REACHES;
         let from = start2;
         while (from < end && this.mayGoOn) {
-          const next2 = characterStart(this.#bytes, Math.min(end, from + step));
+          const next2 = characterStart(this.#bytes, Math.min(end, from + step2));
           from = Math.max(next2, this.#piece(characterStart(this.#bytes, from), next2, end));
         }
       }
@@ -21328,7 +21328,7 @@ function triageLines(report, options, chalk2) {
   if (!options.verbose) return [];
   const { suppressed, baselined, unusedSuppressions } = triageOf(report);
   const place = ({ origin, region }) => `${escapeText(origin.path)}:${region.startLine}`;
-  const list3 = (heading, rows) => rows.length === 0 ? [] : [chalk2.bold(heading), ...rows.map((row) => `  ${row}`), ""];
+  const list3 = (heading, rows) => rows.length === 0 ? [] : [chalk2.bold(heading), ...rows.map((row2) => `  ${row2}`), ""];
   return [
     ...list3(
       "suppressed",
@@ -22009,7 +22009,7 @@ function compile(pattern) {
   let kind = "exact";
   const letters = [...pattern];
   let count = "";
-  for (let at2 = 0, step = 0; at2 < letters.length; at2++, step++) {
+  for (let at2 = 0, step2 = 0; at2 < letters.length; at2++, step2++) {
     const letter = letters[at2];
     if (letter === "*" && letters[at2 + 1] === "*") {
       at2++;
@@ -22022,7 +22022,7 @@ function compile(pattern) {
         regex.write(".*");
         kind = "regex";
       }
-      if (step === 0) kind = "suffix";
+      if (step2 === 0) kind = "suffix";
       continue;
     }
     if ("*?\\[]".includes(letter)) kind = "regex";
@@ -22088,10 +22088,10 @@ function findBuilds(project) {
   const add2 = (path, context, isCertain) => {
     const dockerfile = dockerfiles.get(path);
     if (!dockerfile || builds.has(`${path}\0${context}`)) return;
-    const own = ignores.has(`${path}.dockerignore`) ? `${path}.dockerignore` : join2(context, ".dockerignore");
-    const ignore = ignores.get(own) ?? NOTHING;
+    const own2 = ignores.has(`${path}.dockerignore`) ? `${path}.dockerignore` : join2(context, ".dockerignore");
+    const ignore = ignores.get(own2) ?? NOTHING;
     const isIgnored = ignoreMatcher(ignore);
-    const found = ignores.has(own) ? { ignorePath: own } : {};
+    const found = ignores.has(own2) ? { ignorePath: own2 } : {};
     builds.set(`${path}\0${context}`, { path, dockerfile, context, isIgnored, isCertain, ...found });
   };
   for (const { path, data } of artifactsOf(project, "compose"))
@@ -22388,8 +22388,8 @@ var no_healthcheck_with_vault_default = defineRule({
         const dockerfile = build && builds.get(posix4.join(folder, build.dockerfile?.value ?? "Dockerfile"))?.dockerfile;
         const last = dockerfile?.stages.at(-1);
         if (healthcheck.length > 0 || isExtending || !dockerfile || !last) continue;
-        const own = instructionsOf(dockerfile, last).findLast(({ keyword }) => keyword === "HEALTHCHECK");
-        if (own && !/^\s*NONE\b/i.test(own.text) && !healthcheckOff) continue;
+        const own2 = instructionsOf(dockerfile, last).findLast(({ keyword }) => keyword === "HEALTHCHECK");
+        if (own2 && !/^\s*NONE\b/i.test(own2.text) && !healthcheckOff) continue;
         yield {
           path,
           range: healthcheckOff ?? range,
@@ -22677,19 +22677,19 @@ function withExtended(node, nodes, depth = 0) {
   const base = name2 === void 0 || get(extended, "file") ? void 0 : nodes.get(name2);
   if (node.type !== "mapping" || base?.type !== "mapping" || base === node || depth === MOST_EXTENDS) return node;
   const whole = withExtended(base, nodes, depth + 1);
-  const own = node.entries.filter(({ key: key2 }) => key2.value !== "extends");
-  return merge({ ...node, entries: own }, whole);
+  const own2 = node.entries.filter(({ key: key2 }) => key2.value !== "extends");
+  return merge({ ...node, entries: own2 }, whole);
 }
-function merge(own, base) {
-  if (own.type === "sequence" && base.type === "sequence") return { ...own, items: [...base.items, ...own.items] };
-  if (own.type !== "mapping" || base.type !== "mapping") return own;
-  const names3 = new Set(own.entries.map(({ key: key2 }) => key2.value));
-  const joined = own.entries.map(({ key: key2, value }) => {
+function merge(own2, base) {
+  if (own2.type === "sequence" && base.type === "sequence") return { ...own2, items: [...base.items, ...own2.items] };
+  if (own2.type !== "mapping" || base.type !== "mapping") return own2;
+  const names3 = new Set(own2.entries.map(({ key: key2 }) => key2.value));
+  const joined = own2.entries.map(({ key: key2, value }) => {
     const below = key2.value === "command" || key2.value === "entrypoint" ? void 0 : get(base, key2.value);
     return { key: key2, value: below ? merge(value, below) : value };
   });
   const added = base.entries.filter(({ key: key2 }) => !names3.has(key2.value) && key2.value !== "depends_on");
-  return { ...own, entries: [...joined, ...added] };
+  return { ...own2, entries: [...joined, ...added] };
 }
 function readService(key2, node, text2) {
   const build = get(node, "build");
@@ -23435,9 +23435,9 @@ var vault_network_shared_default = defineRule({
     const clients = new Set(vaultDependents(data));
     for (const server of vaultServers(data)) {
       if (server.networkMode) continue;
-      const own = networksOf(server);
+      const own2 = networksOf(server);
       const open = data.services.find(
-        (other) => other !== server && !server.dependsOn.some(({ name: name2 }) => name2 === other.name) && !/(?:^|[/_-])(?:consul|etcd)(?:[:@_-]|$)/.test(`${other.name}:${other.image?.value ?? ""}`) && !clients.has(other) && vaultPart(other) !== "server" && !other.networkMode && other.ports.some(({ hostIp }) => !/^(?:127\.|::1)/.test(hostIp ?? "")) && networksOf(other).some((name2) => own.includes(name2))
+        (other) => other !== server && !server.dependsOn.some(({ name: name2 }) => name2 === other.name) && !/(?:^|[/_-])(?:consul|etcd)(?:[:@_-]|$)/.test(`${other.name}:${other.image?.value ?? ""}`) && !clients.has(other) && vaultPart(other) !== "server" && !other.networkMode && other.ports.some(({ hostIp }) => !/^(?:127\.|::1)/.test(hostIp ?? "")) && networksOf(other).some((name2) => own2.includes(name2))
       );
       if (open)
         yield {
@@ -24832,13 +24832,13 @@ var secret_in_env_default2 = defineRule({
 // src/analysis/build-step.ts
 var BUILD_ARGUMENTS = /^(?:RUN )?\|(\d{1,4}) (.*)$/s;
 var INSTRUCTION = /^(?:\/bin\/sh -c #\(nop\)\s+)?(ARG|ENV)\s+([\w.-]+)[= ](.*)$/s;
-function stepVariables(step) {
-  const [, count, rest = ""] = BUILD_ARGUMENTS.exec(step) ?? [];
+function stepVariables(step2) {
+  const [, count, rest = ""] = BUILD_ARGUMENTS.exec(step2) ?? [];
   if (count !== void 0) {
     const pairs = [...rest.matchAll(/([A-Za-z_]\w*)=(.*?)(?= [A-Za-z_]\w*=| \/|$)/gs)];
     return pairs.slice(0, Number(count)).map(([, name3, value2]) => ({ kind: "ARG", name: name3, value: value2 }));
   }
-  const [, kind, name2, value] = INSTRUCTION.exec(step) ?? [];
+  const [, kind, name2, value] = INSTRUCTION.exec(step2) ?? [];
   if (kind === void 0) return [];
   return [{ kind, name: name2, value: value.replace(/ # buildkit$/, "") }];
 }
@@ -24856,8 +24856,8 @@ var secret_in_history_default = defineRule({
   cwe: [526, 538],
   *check({ data, text: text2 }) {
     const set = new Set(data.env.map(({ name: name2, value }) => `${name2}=${value}`));
-    for (const { value: step, range } of data.history) {
-      for (const { kind, name: name2, value } of stepVariables(step)) {
+    for (const { value: step2, range } of data.history) {
+      for (const { kind, name: name2, value } of stepVariables(step2)) {
         if (!isSecretName(name2) || !isLiteral(value) || kind === "ENV" && set.has(`${name2}=${value}`)) continue;
         const at2 = text2.slice(range.start, range.end).indexOf(`${name2}=${value}`);
         const start2 = range.start + Math.max(0, at2);
@@ -24905,9 +24905,9 @@ var secret_in_onbuild_default = defineRule({
   catalogue: ["VS102"],
   cwe: [526, 798],
   *check({ data, text: text2 }) {
-    for (const { value: step, range } of data.onBuild) {
-      const [, name2, value] = /^(?:ENV|ARG)\s+([\w.-]+)[= ](.+)$/i.exec(step) ?? [];
-      const [, files2] = /^(?:COPY|ADD)\s+(.+)\s+\S+$/i.exec(step) ?? [];
+    for (const { value: step2, range } of data.onBuild) {
+      const [, name2, value] = /^(?:ENV|ARG)\s+([\w.-]+)[= ](.+)$/i.exec(step2) ?? [];
+      const [, files2] = /^(?:COPY|ADD)\s+(.+)\s+\S+$/i.exec(step2) ?? [];
       if (name2 && isSecretName(name2) && isLiteral(value)) {
         const at2 = text2.slice(range.start, range.end).indexOf(value);
         const start2 = range.start + at2;
@@ -25776,15 +25776,15 @@ function isTracedText(command) {
 function untraced({ tracedBy: _, ...state }) {
   return state;
 }
-function apply(state, word, after, command) {
+function apply(state, word, after2, command) {
   const [, sign, letters] = /^([-+])([a-zA-Z]+)$/.exec(word) ?? [];
   if (sign === void 0 || letters === void 0) return state;
   const isOn3 = sign === "-";
-  const all = letters.includes("o") ? `${letters}${LETTERS[after] ?? ""}` : letters;
+  const all = letters.includes("o") ? `${letters}${LETTERS[after2] ?? ""}` : letters;
   let result = state;
   if (all.includes("x")) result = isOn3 ? { ...result, tracedBy: command } : untraced(result);
   if (all.includes("e")) result = { ...result, isErrexit: isOn3 };
-  if (letters.includes("o") && after === "pipefail") result = { ...result, isPipefail: isOn3 };
+  if (letters.includes("o") && after2 === "pipefail") result = { ...result, isPipefail: isOn3 };
   return result;
 }
 function appStart(script) {
@@ -25885,9 +25885,9 @@ function keeperOf(command, script) {
 function filledBy(command) {
   return command.assignments.map(({ name: name2 }) => name2);
 }
-function isCheckedLater(script, names3, after) {
+function isCheckedLater(script, names3, after2) {
   return script.commands.some((command) => {
-    if (command.range.start < after.range.start) return false;
+    if (command.range.start < after2.range.start) return false;
     const words = [...command.words, ...command.assignments.map(({ value }) => value)];
     return words.some(
       ({ parts: parts2, text: text2 }) => parts2.some((part) => {
@@ -25967,9 +25967,9 @@ function exportedNames({ commands }) {
     ({ name: name2, words }) => name2 === "set" && words.some(({ text: text2 }) => /^-\w*a/.test(text2))
   );
   const names3 = commands.flatMap(({ name: name2, words, assignments }) => {
-    const own = assignments.map((assignment) => assignment.name);
-    if (name2 === "export") return [...own, ...words.slice(1).map(({ text: text2 }) => text2)];
-    return isAllExported || name2 !== "" ? own : [];
+    const own2 = assignments.map((assignment) => assignment.name);
+    if (name2 === "export") return [...own2, ...words.slice(1).map(({ text: text2 }) => text2)];
+    return isAllExported || name2 !== "" ? own2 : [];
   });
   return new Set(names3);
 }
@@ -27051,7 +27051,7 @@ function read(parent, item, depth) {
   const steps = stepsOf(item);
   const last = steps.pop();
   let at2 = parent;
-  for (const step of steps) at2 = enter(at2, step, item.range);
+  for (const step2 of steps) at2 = enter(at2, step2, item.range);
   for (const object of value.type === "list" ? value.items : [value]) {
     if (object.type !== "object") continue;
     const stanza = newStanza(last, value.type === "list" ? object.range : item.range);
@@ -27072,10 +27072,10 @@ function stepsOf({ keys, isAssigned }) {
   }
   return steps;
 }
-function enter(parent, step, range) {
+function enter(parent, step2, range) {
   const open = parent.stanzas.at(-1);
-  if (open?.nameRange.start === step.key.range.start && open.label === step.label) return open;
-  const stanza = newStanza(step, range);
+  if (open?.nameRange.start === step2.key.range.start && open.label === step2.label) return open;
+  const stanza = newStanza(step2, range);
   parent.stanzas.push(stanza);
   return stanza;
 }
@@ -28874,6 +28874,9 @@ function compilePattern(path) {
     length
   };
 }
+function comparePatterns(a, b) {
+  return a.firstWildcard - b.firstWildcard || Number(b.isPrefix) - Number(a.isPrefix) || b.wildcards - a.wildcards || a.length - b.length || compareBytes(a.text, b.text);
+}
 function matchesPath({ segments, isPrefix }, parts2) {
   if (isPrefix ? parts2.length < segments.length : parts2.length !== segments.length) return false;
   const last = segments.length - 1;
@@ -28882,8 +28885,38 @@ function matchesPath({ segments, isPrefix }, parts2) {
     return isPrefix && i2 === last && parts2[i2].startsWith(segment);
   });
 }
+function covers(outer, inner) {
+  if (inner.isPrefix && !outer.isPrefix) return false;
+  const last = outer.segments.length - 1;
+  if (outer.isPrefix ? inner.segments.length < outer.segments.length : inner.segments.length !== outer.segments.length)
+    return false;
+  return outer.segments.every((segment, i2) => {
+    const other = inner.segments[i2];
+    const isOpen = inner.isPrefix && i2 === inner.segments.length - 1;
+    if (outer.isPrefix && i2 === last) return other === "+" ? segment === "" : other.startsWith(segment);
+    if (segment === "+") return !isOpen;
+    return segment === other && !isOpen;
+  });
+}
+function overlaps(a, b) {
+  const [short2, long] = a.segments.length <= b.segments.length ? [a, b] : [b, a];
+  if (short2.segments.length < long.segments.length && !short2.isPrefix) return false;
+  const last = short2.segments.length - 1;
+  return short2.segments.every((segment, i2) => {
+    const other = long.segments[i2];
+    const isOpen = short2.isPrefix && i2 === last;
+    const isOtherOpen = long.isPrefix && i2 === long.segments.length - 1;
+    if (segment === "+" || other === "+") return true;
+    if (isOpen && isOtherOpen) return segment.startsWith(other) || other.startsWith(segment);
+    if (isOpen) return other.startsWith(segment);
+    return isOtherOpen ? segment.startsWith(other) : segment === other;
+  });
+}
 function byteLength(text2) {
   return /^[\x00-\x7f]*$/.test(text2) ? text2.length : Buffer.byteLength(text2);
+}
+function compareBytes(a, b) {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
 // rules/vault-agent/role-covers-more.ts
@@ -30479,6 +30512,1365 @@ var web_ui_default = defineRule({
   }
 });
 
+// src/model/policy.ts
+var PROVEN_DIALECT = { flavour: "vault", version: "1.21.0" };
+
+// src/model/policy-dialect.ts
+var KEYS2 = [
+  "comment",
+  "policy",
+  "capabilities",
+  "allowed_parameters",
+  "denied_parameters",
+  "required_parameters",
+  "min_wrapping_ttl",
+  "max_wrapping_ttl",
+  "mfa_methods",
+  "control_group"
+];
+var BASE = ["create", "read", "update", "delete", "list", "sudo", "deny", "patch"];
+function dialectFacts(dialect) {
+  if (dialect.flavour === "openbao") {
+    return {
+      capabilities: /* @__PURE__ */ new Set([...BASE, "scan"]),
+      keys: /* @__PURE__ */ new Set([...KEYS2, "expiration", "pagination_limit", "list_scan_response_keys_filter_path"]),
+      refusesDuplicates: false,
+      listOrder: "with-slash-first",
+      comparesItems: false,
+      refusesTemplateWildcards: false,
+      isProven: false
+    };
+  }
+  const { version } = dialect;
+  const subscribe = isAtLeast(version, "1.16.0") ? ["subscribe"] : [];
+  const recover = isAtLeast(version, "1.20.0") ? ["recover"] : [];
+  return {
+    capabilities: /* @__PURE__ */ new Set([...BASE, ...subscribe, ...recover]),
+    keys: /* @__PURE__ */ new Set([...KEYS2, ...isAtLeast(version, "1.16.0") ? ["subscribe_event_types"] : []]),
+    refusesDuplicates: isAtLeast(version, "1.21.0"),
+    listOrder: isFixedIn(version, ["1.19.19", "1.20.13", "1.21.8", "2.0.3"]) ? "with-slash-first" : "without-slash-first",
+    comparesItems: isAtLeast(version, "1.21.0"),
+    refusesTemplateWildcards: isFixedIn(version, ["1.19.17", "1.20.11", "1.21.6", "2.0.1"]),
+    isProven: version === PROVEN_DIALECT.version
+  };
+}
+function isAtLeast(version, other) {
+  const [a, b] = [numbers(version), numbers(other)];
+  for (let i2 = 0; i2 < 3; i2++) if (a[i2] !== b[i2]) return a[i2] > b[i2];
+  return true;
+}
+function isFixedIn(version, releases) {
+  const [major, minor] = numbers(version);
+  const sameLine = releases.find((release) => {
+    const [otherMajor, otherMinor] = numbers(release);
+    return otherMajor === major && otherMinor === minor;
+  });
+  return isAtLeast(version, sameLine ?? releases.at(-1));
+}
+function numbers(version) {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map((part) => Number.parseInt(part, 10) || 0);
+  return [major, minor, patch];
+}
+
+// src/analysis/policy-conditions.ts
+function addConditions(into, rule, isFirst) {
+  into.maxWrappingSeconds = smaller(into.maxWrappingSeconds, rule.maxWrappingSeconds);
+  into.minWrappingSeconds = smaller(into.minWrappingSeconds, rule.minWrappingSeconds);
+  const { allowedParameters: allowed, deniedParameters: denied } = rule;
+  if (allowed && (isFirst || Object.keys(allowed).length > 0))
+    into.allowedParameters = mergeValues(into.allowedParameters, allowed);
+  if (denied && (isFirst || Object.keys(denied).length > 0))
+    into.deniedParameters = mergeValues(into.deniedParameters, denied);
+  if (rule.requiredParameters) into.requiredParameters = union(into.requiredParameters, rule.requiredParameters);
+  if (rule.mfaMethods) into.mfaMethods = union(into.mfaMethods, rule.mfaMethods);
+  if (rule.hasControlGroup) into.hasControlGroup = true;
+  if (rule.subscribeEventTypes && (isFirst || into.subscribeEventTypes))
+    into.subscribeEventTypes = union(into.subscribeEventTypes, rule.subscribeEventTypes);
+  for (const key2 of ["maxWrappingSeconds", "minWrappingSeconds"]) if (!into[key2]) delete into[key2];
+}
+function smaller(a, b) {
+  if (!b || b < 0) return a ?? 0;
+  return a ? Math.min(a, b) : b;
+}
+function mergeValues(existing2, added) {
+  if (!existing2) return { ...added };
+  const merged = { ...existing2 };
+  for (const [name2, values] of Object.entries(added)) {
+    const before2 = Object.hasOwn(existing2, name2) ? existing2[name2] : void 0;
+    merged[name2] = values.length === 0 || before2?.length === 0 ? [] : [...values, ...before2 ?? []];
+  }
+  return merged;
+}
+function union(a, b) {
+  return [.../* @__PURE__ */ new Set([...a ?? [], ...b])];
+}
+
+// src/analysis/policy-index.ts
+var PatternIndex = class {
+  #exact = /* @__PURE__ */ new Map();
+  #prefixes = /* @__PURE__ */ new Map();
+  /** Lengths of the prefixes, longest first. */
+  #lengths = [];
+  #segments = newNode();
+  #hasSegments = false;
+  /** The rule with the same path, if there is one. */
+  get(pattern) {
+    if (pattern.kind === "exact") return this.#exact.get(pattern.text);
+    if (pattern.kind === "prefix") return this.#prefixes.get(pattern.text.slice(0, -1));
+    const node = this.#nodeOf(pattern, false);
+    if (!node) return void 0;
+    return pattern.isPrefix ? node.open.get(pattern.segments.at(-1)) : node.end;
+  }
+  /** Adds a rule; none with the same path may be there. */
+  add(rule) {
+    const { pattern } = rule;
+    if (pattern.kind === "exact") this.#exact.set(pattern.text, rule);
+    else if (pattern.kind === "prefix") {
+      this.#prefixes.set(pattern.text.slice(0, -1), rule);
+      this.#lengths = void 0;
+    } else {
+      this.#hasSegments = true;
+      const node = this.#nodeOf(pattern, true);
+      if (pattern.isPrefix) {
+        const last = pattern.segments.at(-1);
+        node.open.set(last, rule);
+        node.openLengths.add(last.length);
+      } else node.end = rule;
+    }
+  }
+  /** The rule for exactly this path. */
+  exact(path) {
+    return this.#exact.get(path);
+  }
+  /** The best of the rules with `*` or `+` that match. */
+  wildcard(path) {
+    const prefix = this.#longestPrefix(path);
+    if (!this.#hasSegments) return prefix;
+    let best = prefix;
+    const consider = (rule) => {
+      if (best === void 0 || comparePatterns(rule.pattern, best.pattern) > 0) best = rule;
+    };
+    walk(this.#segments, path.split("/"), consider);
+    return best;
+  }
+  #longestPrefix(path) {
+    this.#lengths ??= [...new Set([...this.#prefixes.keys()].map((key2) => key2.length))].sort((a, b) => b - a);
+    for (const length of this.#lengths) {
+      if (length > path.length) continue;
+      const found = this.#prefixes.get(path.slice(0, length));
+      if (found) return found;
+    }
+    return void 0;
+  }
+  /** The node that a path with `+` ends at; for one with `*`, the node before its last segment. */
+  #nodeOf({ segments, isPrefix }, isCreated) {
+    let node = this.#segments;
+    for (const segment of isPrefix ? segments.slice(0, -1) : segments) {
+      let next2 = segment === "+" ? node.any : node.children.get(segment);
+      if (!next2) {
+        if (!isCreated) return void 0;
+        next2 = newNode();
+        if (segment === "+") node.any = next2;
+        else node.children.set(segment, next2);
+      }
+      node = next2;
+    }
+    return node;
+  }
+};
+function newNode() {
+  return { children: /* @__PURE__ */ new Map(), open: /* @__PURE__ */ new Map(), openLengths: /* @__PURE__ */ new Set() };
+}
+function walk(root, parts2, consider) {
+  const stack = [{ node: root, depth: 0 }];
+  for (let next2 = stack.pop(); next2; next2 = stack.pop()) {
+    const { node, depth } = next2;
+    const part = parts2[depth];
+    if (part === void 0) {
+      if (node.end) consider(node.end);
+      continue;
+    }
+    for (const length of node.openLengths) {
+      const rule = length <= part.length ? node.open.get(part.slice(0, length)) : void 0;
+      if (rule) consider(rule);
+    }
+    const child = node.children.get(part);
+    if (child) stack.push({ node: child, depth: depth + 1 });
+    if (node.any) stack.push({ node: node.any, depth: depth + 1 });
+  }
+}
+
+// src/analysis/policy-template.ts
+function renderPath(parts2, identity, now) {
+  let path = "";
+  for (const part of parts2) {
+    const text2 = "text" in part ? part.text : evaluate(part.expression, identity, now);
+    if (text2 === void 0) return void 0;
+    path += text2;
+  }
+  return path;
+}
+function evaluate(expression, identity, now) {
+  const entity = after(expression, "identity.entity.");
+  if (entity !== void 0) return identity.entity && ofEntity(entity, identity.entity);
+  const groups = after(expression, "identity.groups.");
+  if (groups !== void 0) return ofGroup(groups, identity.groups ?? []);
+  const time = after(expression, "time.");
+  return time === void 0 ? void 0 : ofTime(time, now);
+}
+function ofEntity(field, entity) {
+  if (field === "id") return filled(entity.id);
+  if (field === "name") return filled(entity.name);
+  const key2 = after(field, "metadata.");
+  if (key2 !== void 0) return own(entity.metadata, key2);
+  const alias = after(field, "aliases.");
+  if (alias === void 0) return void 0;
+  const dot = alias.indexOf(".");
+  if (dot === -1) return void 0;
+  const found = entity.aliases?.find(({ mount_accessor: accessor }) => accessor === alias.slice(0, dot));
+  return found && ofAlias(alias.slice(dot + 1), found);
+}
+function ofAlias(field, alias) {
+  if (field === "id") return filled(alias.id);
+  if (field === "name") return filled(alias.name);
+  const key2 = after(field, "metadata.");
+  if (key2 !== void 0) return own(alias.metadata, key2);
+  const custom = after(field, "custom_metadata.");
+  return custom === void 0 ? void 0 : own(alias.custom_metadata, custom);
+}
+function ofGroup(field, groups) {
+  const [selector, name2, ...rest] = field.split(".");
+  if (name2 === void 0 || rest.length === 0 || selector !== "ids" && selector !== "names") return void 0;
+  const found = groups.find((group) => (selector === "ids" ? group.id : group.name) === name2);
+  if (!found) return void 0;
+  const wanted = rest.join(".");
+  if (wanted === "id") return found.id ?? "";
+  if (wanted === "name") return filled(found.name);
+  const key2 = after(wanted, "metadata.");
+  return key2 === void 0 ? void 0 : own(found.metadata, key2);
+}
+function ofTime(field, now) {
+  const seconds = Math.floor(now.getTime() / 1e3);
+  if (field === "now") return String(seconds);
+  const match = /^now\.(plus|minus)\.([0-9]+)([smhd]?)$/.exec(field);
+  if (!match) return void 0;
+  const size = Number(match[2]) * { s: 1, m: 60, h: 3600, d: 86400, "": 1 }[match[3]];
+  return String(match[1] === "plus" ? seconds + size : seconds - size);
+}
+function after(text2, prefix) {
+  return text2.startsWith(prefix) ? text2.slice(prefix.length) : void 0;
+}
+function filled(text2) {
+  return text2 === "" ? void 0 : text2;
+}
+function own(values, key2) {
+  return values && Object.hasOwn(values, key2) ? values[key2] : void 0;
+}
+
+// src/analysis/permissions.ts
+var DENIED = ["deny"];
+var Permissions = class {
+  facts;
+  /** Every path that the policies have a rule for, merged. */
+  rules = [];
+  /** Rules that were left out since a template in their path has no value. */
+  unrendered = [];
+  /** Policies that stop the token altogether: a template brought `+*` into a path. */
+  broken = [];
+  #index = new PatternIndex();
+  #identity;
+  #now;
+  constructor(policies, options = {}) {
+    this.facts = dialectFacts(options.dialect ?? PROVEN_DIALECT);
+    this.#identity = options.identity ?? {};
+    this.#now = options.now ?? /* @__PURE__ */ new Date();
+    for (const source of policies) {
+      for (const rule of source.policy.rules) this.#add({ ...source, rule });
+    }
+  }
+  /** What `sys/capabilities` answers for a path. */
+  capabilities(path) {
+    const rule = this.broken.length > 0 ? void 0 : this.find(path, true);
+    return { capabilities: shownCapabilities(rule), ...rule ? { rule } : {} };
+  }
+  /** The rule that counts for a request; a list also looks without the slash at its end. */
+  find(requestPath, isList) {
+    const path = requestPath.replace(/^\/+/, "");
+    const exact = this.#index.exact(path);
+    if (exact || !isList || !path.endsWith("/")) return exact ?? this.#index.wildcard(path);
+    const bare = path.slice(0, -1);
+    const bareExact = this.#index.exact(bare);
+    if (bareExact) return bareExact;
+    return this.facts.listOrder === "without-slash-first" ? this.#index.wildcard(bare) ?? this.#index.wildcard(path) : this.#index.wildcard(path) ?? this.#index.wildcard(bare);
+  }
+  #add(source) {
+    const { rule } = source;
+    const path = rule.template ? renderPath(rule.template, this.#identity, this.#now) : rule.path;
+    if (path === void 0 || this.#isRefused(rule, path)) {
+      this.unrendered.push(source);
+      return;
+    }
+    if (path.includes("+*")) {
+      if (rule.template) this.broken.push(source);
+      return;
+    }
+    const pattern = compilePattern(path);
+    const existing2 = this.#index.get(pattern);
+    if (existing2) {
+      merge2(existing2, source);
+      return;
+    }
+    const merged = { pattern, capabilities: new Set(rule.capabilities), sources: [source] };
+    addConditions(merged, rule, true);
+    this.rules.push(merged);
+    this.#index.add(merged);
+  }
+  /** Newer versions refuse a `+` or `*` that a template brings in. */
+  #isRefused(rule, path) {
+    if (!rule.template || !this.facts.refusesTemplateWildcards) return false;
+    const count = (text2) => text2.replace(/[^+*]/g, "").length;
+    return count(path) > count(rule.template.map((part) => "text" in part ? part.text : "").join(""));
+  }
+};
+function merge2(existing2, source) {
+  const { rule } = source;
+  if (existing2.capabilities.has("deny")) {
+    if (rule.capabilities[0] === "deny") existing2.sources.push(source);
+    return;
+  }
+  if (rule.capabilities[0] === "deny") {
+    existing2.capabilities = new Set(DENIED);
+    existing2.sources = [source];
+    delete existing2.allowedParameters;
+    delete existing2.deniedParameters;
+    return;
+  }
+  for (const capability of rule.capabilities) existing2.capabilities.add(capability);
+  existing2.sources.push(source);
+  addConditions(existing2, rule, false);
+}
+function shownCapabilities(rule) {
+  return rule && rule.capabilities.size > 0 ? [...rule.capabilities].sort() : DENIED;
+}
+function winnerOf(rules) {
+  let best;
+  for (const rule of rules) {
+    if (rule.pattern.kind === "exact") return rule;
+    if (best === void 0 || comparePatterns(rule.pattern, best.pattern) > 0) best = rule;
+  }
+  return best;
+}
+
+// src/analysis/policy-cells.ts
+var MOST_CELLS = 1e6;
+var TooManyCellsError = class extends Error {
+};
+function* cellsOf(patterns) {
+  const seen = /* @__PURE__ */ new Set();
+  const queue = [{ path: [], active: patterns.map((_pattern, i2) => i2), settled: [], ending: [] }];
+  for (let at2 = 0; at2 < queue.length; at2++) {
+    const state = queue[at2];
+    if (state.path.length > 0) yield toCell(state, patterns);
+    if (state.active.length + state.ending.length === 0) continue;
+    for (const segment of segmentsAfter(state, patterns)) {
+      const next2 = step(state, segment, patterns);
+      const key2 = `${next2.path.length}:${next2.active.join()}|${next2.settled.join()}|${next2.ending.join()}`;
+      if (seen.has(key2)) continue;
+      seen.add(key2);
+      if (queue.length >= MOST_CELLS) throw new TooManyCellsError(`more than ${MOST_CELLS} cells`);
+      queue.push(next2);
+    }
+  }
+}
+function toCell(state, patterns) {
+  const slash = step(state, "", patterns);
+  return {
+    witness: state.path.join("/"),
+    matching: [...state.ending, ...state.settled],
+    matchingWithSlash: [...slash.ending, ...slash.settled]
+  };
+}
+function step({ path, active, settled }, segment, patterns) {
+  const depth = path.length;
+  const next2 = [];
+  const nowSettled = [...settled];
+  const ending = [];
+  for (const index of active) {
+    const { segments, isPrefix } = patterns[index];
+    const wanted = segments[depth];
+    const isLast = depth === segments.length - 1;
+    if (isLast && isPrefix) {
+      if (segment.startsWith(wanted)) nowSettled.push(index);
+    } else if (wanted === "+" || wanted === segment) (isLast ? ending : next2).push(index);
+  }
+  return { path: [...path, segment], active: next2, settled: nowSettled, ending };
+}
+function segmentsAfter({ path, active }, patterns) {
+  const named = /* @__PURE__ */ new Set();
+  const starts2 = /* @__PURE__ */ new Set();
+  for (const index of active) {
+    const { segments, isPrefix } = patterns[index];
+    const wanted = segments[path.length];
+    if (isPrefix && path.length === segments.length - 1) starts2.add(wanted);
+    else if (wanted !== "+") named.add(wanted);
+  }
+  if (path.length === 0) named.delete("");
+  const found = [...named];
+  for (const start2 of starts2) {
+    const segment = freshSegment(start2, named, starts2);
+    if (segment !== void 0) found.push(segment);
+  }
+  if (!starts2.has("")) {
+    const other = freshSegment("", named, starts2);
+    if (other !== void 0) found.push(other);
+  }
+  return found;
+}
+var ANYTHING = ["x", "any", "other", "y0", "q"];
+function freshSegment(start2, named, starts2) {
+  const isFresh = (segment) => segment !== "" && !named.has(segment) && ![...starts2].some((other) => other.length > start2.length && segment.startsWith(other));
+  for (const word of ANYTHING) if (isFresh(start2 + word)) return start2 + word;
+  for (let code = 19968; code < 19968 + named.size + starts2.size + 1; code++) {
+    const segment = start2 + String.fromCharCode(code);
+    if (isFresh(segment)) return segment;
+  }
+  return void 0;
+}
+
+// src/analysis/policy-difference.ts
+function listWinner(cell, rules, facts) {
+  const bare = cell.matching.map((i2) => rules[i2]);
+  const slash = cell.matchingWithSlash.map((i2) => rules[i2]);
+  const exact = [...slash, ...bare].find(({ pattern }) => pattern.kind === "exact");
+  if (exact) return exact;
+  return facts.listOrder === "without-slash-first" ? winnerOf(bare) ?? winnerOf(slash) : winnerOf(slash) ?? winnerOf(bare);
+}
+
+// src/analysis/policy-rules.ts
+var WRITES2 = ["create", "update", "delete", "patch", "recover"];
+function compiledRules({ rules }) {
+  return rules.filter(({ path }) => !path.includes("+*")).map((rule) => ({ rule, pattern: compilePattern(rule.path) }));
+}
+function writesOf({ capabilities }) {
+  return capabilities.filter((capability) => WRITES2.includes(capability));
+}
+function grantsAnything({ capabilities }) {
+  return capabilities.length > 0 && capabilities[0] !== "deny";
+}
+function inWords(words) {
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+function withLiteralTemplates({ policy, file }) {
+  const rules = policy.rules.map(({ template: _template, ...rule }) => rule);
+  return { file, policy: { ...policy, rules } };
+}
+function judgedCells(sources) {
+  const permissions = new Permissions(sources.map(withLiteralTemplates));
+  const { rules, facts } = permissions;
+  try {
+    const cells = [...cellsOf(rules.map(({ pattern }) => pattern))].map((cell) => ({
+      cell,
+      plain: winnerOf(cell.matching.map((i2) => rules[i2])),
+      listed: listWinner(cell, rules, facts)
+    }));
+    return { permissions, cells };
+  } catch (error) {
+    if (error instanceof TooManyCellsError) return { permissions, cells: [] };
+    throw error;
+  }
+}
+function lostDenies(sources, isException) {
+  const { permissions, cells } = judgedCells(sources);
+  const found = /* @__PURE__ */ new Map();
+  for (const { cell, plain } of cells) {
+    if (!plain || plain.capabilities.has("deny") || plain.capabilities.size === 0) continue;
+    for (const index of cell.matching) {
+      const deny = permissions.rules[index];
+      if (!deny.capabilities.has("deny") || found.has(deny) || isException(deny.pattern, plain.pattern)) continue;
+      found.set(deny, { deny, winner: plain, witness: cell.witness });
+    }
+  }
+  return [...found.values()];
+}
+
+// rules/vault-policy/control-and-data.ts
+var OWN = /^(?:sys\/(?:capabilities-self|leases\/(?:renew|lookup)|renew|wrapping\/.*|tools\/.*|internal\/ui\/.*|control-group\/.*)|auth\/token\/.*-self|identity\/oidc\/.*)$/;
+var control_and_data_default = defineRule({
+  artifact: "vault-policy",
+  title: "one policy for managing Vault and for reading secrets",
+  severity: "info",
+  confidence: "medium",
+  why: "who manages Vault needs no secrets, and who reads secrets must not manage Vault: together they make every mistake worse",
+  fix: "split the policy in two, and attach them to different roles",
+  references: ["https://developer.hashicorp.com/vault/tutorials/policies/policies"],
+  catalogue: ["VP019"],
+  cwe: [250],
+  *check({ data }) {
+    const rules = compiledRules(data).filter(({ rule }) => grantsAnything(rule));
+    const manages = rules.find(
+      ({ rule, pattern }) => /^(?:sys|auth|identity)$/.test(pattern.segments[0]) && writesOf(rule).length > 0 && !OWN.test(pattern.text)
+    );
+    const reads = rules.find(
+      ({ rule, pattern }) => !/^(?:sys|auth|identity|cubbyhole|\+|)$/.test(pattern.segments[0]) && rule.capabilities.includes("read")
+    );
+    if (manages && reads)
+      yield {
+        message: `policy manages ${manages.rule.path} and reads secrets of ${reads.rule.path}`,
+        range: manages.rule.pathRange
+      };
+  }
+});
+
+// rules/vault-policy/create-without-update.ts
+var TELLS = /^(?:secret|kv|[^/]*kv[^/]*)\/|\/data\/|^auth\/[^/]+\/(?:role|users|groups|certs|map)\/|^identity\/|^cubbyhole\/|\/(?:roles|keys|config)\//;
+var create_without_update_default = defineRule({
+  artifact: "vault-policy",
+  title: "create where Vault asks for update",
+  severity: "low",
+  confidence: "low",
+  why: "most endpoints have no notion of a new entry and ask for update: the request is refused, and somebody will grant too much to make it work",
+  fix: "grant update",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#capabilities"],
+  catalogue: ["VP018"],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      if (!rule.capabilities.includes("create") || rule.capabilities.includes("update")) continue;
+      if (TELLS.test(`${pattern.text}/`) || pattern.segments[0] === "+" || pattern.segments[0] === "") continue;
+      const range = rule.written.find(({ value }) => value === "create")?.range ?? rule.pathRange;
+      yield { message: `create without update on ${rule.path}`, range };
+    }
+  }
+});
+
+// src/analysis/default-policy.ts
+var DEFAULT_RULES = new Map([
+  ["auth/token/lookup-self", ["read"]],
+  ["cubbyhole/*", ["create", "delete", "list", "read", "update"]],
+  ["identity/entity/id/{{identity.entity.id}}", ["read"]],
+  ["identity/entity/name/{{identity.entity.name}}", ["read"]],
+  ["identity/oidc/provider/+/authorize", ["read", "update"]],
+  ["sys/internal/ui/resultant-acl", ["read"]],
+  ...[
+    ...["auth/token/renew-self", "auth/token/revoke-self", "sys/capabilities-self", "sys/control-group/request"],
+    ...["sys/leases/lookup", "sys/leases/renew", "sys/renew", "sys/tools/hash", "sys/tools/hash/*"],
+    ...["sys/wrapping/lookup", "sys/wrapping/unwrap", "sys/wrapping/wrap"]
+  ].map((path) => [path, ["update"]])
+]);
+
+// rules/vault-policy/default-policy-drift.ts
+var default_policy_drift_default = defineRule({
+  artifact: "vault-policy",
+  title: "default policy that differs from the one that Vault brings",
+  severity: "medium",
+  confidence: "high",
+  why: "every token gets the default policy unless it is made without: what is granted here is granted to all",
+  fix: "grant in a policy of its own, and keep default as Vault brings it",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#default-policy"],
+  catalogue: ["VP020"],
+  cwe: [1188],
+  *check({ data }) {
+    if (data.name !== "default") return;
+    for (const { path, pathRange, capabilities } of data.rules) {
+      const known2 = DEFAULT_RULES.get(path.replace(/\{\{\s*(.*?)\s*\}\}/g, "{{$1}}")) ?? [];
+      const added = capabilities.filter((capability) => capability !== "deny" && !known2.includes(capability));
+      if (added.length > 0)
+        yield { message: `default grants every token ${added.join(", ")} on ${path}`, range: pathRange };
+    }
+    const first = data.rules[0];
+    const missing = [...DEFAULT_RULES.keys()].filter(
+      (path) => !data.rules.some((rule) => rule.path.replaceAll(" ", "") === path)
+    );
+    if (first && missing.length > 0)
+      yield {
+        message: `default lacks ${missing.length} of Vault's own rules, the first for ${missing[0]}`,
+        range: first.pathRange,
+        severity: "low"
+      };
+  }
+});
+
+// rules/vault-policy/denied-parameter-left-out.ts
+var denied_parameter_left_out_default = defineRule({
+  artifact: "vault-policy",
+  title: "denied parameter that may be left out",
+  severity: "medium",
+  confidence: "low",
+  why: "a request without the parameter goes through, and the default of the endpoint applies, which may be what was to be denied",
+  fix: "name the parameter in required_parameters too, or allow the good values instead of denying the bad ones",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#required-parameters"],
+  catalogue: ["VP014"],
+  cwe: [1188],
+  *check({ data }) {
+    for (const { path, pathRange, deniedParameters, requiredParameters = [] } of data.rules) {
+      const open = Object.entries(deniedParameters ?? {}).find(
+        ([name2, values]) => name2 !== "*" && values.length > 0 && !requiredParameters.includes(name2)
+      );
+      if (open)
+        yield { message: `values of ${open[0]} are denied on ${path}, and leaving it out is not`, range: pathRange };
+    }
+  }
+});
+
+// src/analysis/sensitive-paths.ts
+var CHANGES = ["create", "update", "delete", "patch"];
+var GIVES = ["create", "update", "patch"];
+function row(path, severity, means, capabilities = CHANGES) {
+  return { pattern: compilePattern(path), severity, means, capabilities };
+}
+var SYSTEM_PATHS = [
+  row("sys/policies/*", "critical", "write policies, his own too", GIVES),
+  row("sys/policy/*", "critical", "write policies, his own too", GIVES),
+  row("sys/raw*", "critical", "read and change what Vault stores", [...CHANGES, "read"]),
+  row("sys/auth/*", "critical", "open a way to log in with any policy", GIVES),
+  row("sys/audit*", "critical", "turn the audit log off, or into files of the host"),
+  row("sys/plugins/*", "critical", "run code in the server", GIVES),
+  row("sys/storage/raft/snapshot*", "critical", "copy or replace the whole storage", [...CHANGES, "read"]),
+  row("sys/generate-root*", "critical", "take part in making a root token", GIVES),
+  row("sys/mounts/*", "high", "mount, tune and unmount secrets engines"),
+  row("sys/remount", "high", "move secrets to another path", GIVES),
+  row("sys/rekey*", "high", "start a change of the unseal keys", GIVES),
+  row("sys/namespaces/*", "high", "make and delete namespaces"),
+  row("sys/config/*", "high", "change the configuration of the server"),
+  row("sys/leases/revoke-*", "high", "revoke the credentials of others", GIVES),
+  row("sys/revoke-*", "high", "revoke the credentials of others", GIVES),
+  row("sys/seal", "high", "seal Vault", GIVES),
+  row("sys/step-down", "high", "stop the active node", GIVES),
+  row("sys/rotate*", "medium", "rotate the encryption key", GIVES)
+];
+var IDENTITY_PATHS = [
+  row("identity/entity*", "critical", "give himself policies, or log in as another", GIVES),
+  row("identity/group*", "critical", "join any group and take its policies", GIVES),
+  row("identity/mfa/*", "critical", "change or take away second factors"),
+  row("identity/oidc/*", "critical", "issue identity tokens that others trust", GIVES),
+  row("identity/*", "high", "change identities")
+];
+var AUTH_PATHS = [
+  row("auth/token/roles/*", "critical", "make token roles that give any policy", GIVES),
+  row("auth/+/role/+", "critical", "give a role any policy, and log in with it", GIVES),
+  row("auth/+/roles/+", "critical", "give a role any policy, and log in with it", GIVES),
+  row("auth/+/users/*", "critical", "set passwords and policies of users", GIVES),
+  row("auth/+/groups/*", "critical", "set the policies of groups", GIVES),
+  row("auth/+/map/*", "critical", "set the policies of teams and users", GIVES),
+  row("auth/+/certs/*", "critical", "let any certificate in", GIVES),
+  row("auth/+/config", "critical", "make Vault trust logins that he signs himself", GIVES),
+  row("auth/+/config/*", "critical", "make Vault trust logins that he signs himself", GIVES)
+];
+var ENGINE_PATHS = [
+  row("transit/export/*", "high", "take keys out of Vault", ["read"]),
+  row("transit/backup/*", "high", "take keys out of Vault", ["read"]),
+  row("transit/keys/+/config", "high", "make keys exportable and deletable", GIVES),
+  row("pki/root/*", "high", "make or replace the root of trust"),
+  row("pki/intermediate/*", "high", "make or replace a certificate authority"),
+  row("pki/sign-verbatim*", "high", "have any certificate signed as it is", GIVES),
+  row("pki/sign-intermediate", "high", "have a certificate authority of his own signed", GIVES),
+  row("database/config/*", "high", "point Vault to another database, or change its root user", GIVES),
+  row("ssh/config/*", "high", "replace the SSH certificate authority", GIVES),
+  row("aws/config/*", "high", "replace the credentials of the cloud", GIVES)
+];
+var CREDENTIALS2 = [
+  [/^[^/]*pki[^/]*\/(?:issue|sign)\/$/, "certificates of every role"],
+  [/^[^/]*ssh[^/]*\/(?:sign|creds|issue)\/$/, "SSH access of every role"],
+  [/^[^/]*(?:database|db)[^/]*\/(?:creds|static-creds)\/$/, "credentials of every database role"],
+  [
+    /^[^/]*(?:aws|gcp|azure|kubernetes|consul|nomad|rabbitmq|ldap)[^/]*\/(?:creds|sts|token|key|static-creds)\/$/,
+    "credentials of every role of the cloud or cluster"
+  ],
+  [/^transit\/(?:decrypt|sign|datakey\/plaintext)\/$/, "the use of every key"],
+  [
+    /^(?:transit|pki|ssh|aws|gcp|azure|database|totp|transform|kubernetes)\/$/,
+    "everything in a secrets engine, its configuration too"
+  ]
+];
+function engineGlob({ isPrefix, segments }) {
+  if (!isPrefix) return void 0;
+  const path = segments.join("/");
+  return CREDENTIALS2.find(([pattern]) => pattern.test(path))?.[1];
+}
+function sensitivePath(pattern, capabilities, table) {
+  return table.find(
+    (row2) => (
+      // A rule for everything is told once, as such.
+      pattern.segments[0] === row2.pattern.segments[0] && row2.capabilities.some((capability) => capabilities.includes(capability)) && overlaps(pattern, row2.pattern)
+    )
+  );
+}
+
+// rules/vault-policy/engine-path.ts
+var engine_path_default = defineRule({
+  artifact: "vault-policy",
+  title: "policy for the keys, roots or roles of a secrets engine",
+  severity: "high",
+  confidence: "medium",
+  why: "such a path gives keys, certificate authorities or credentials that reach far beyond the service",
+  fix: "name the one role or key that the service uses, such as `database/creds/orders` or `transit/decrypt/payments`",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies"],
+  catalogue: ["VP009"],
+  cwe: [269, 732],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      if (!grantsAnything(rule)) continue;
+      const range = rule.pathRange;
+      const glob = engineGlob(pattern);
+      const reached = glob === void 0 ? sensitivePath(pattern, rule.capabilities, ENGINE_PATHS) : void 0;
+      if (glob !== void 0 && rule.capabilities.some((capability) => capability !== "list"))
+        yield { message: `rule ${rule.path} gives ${glob}`, range };
+      else if (reached)
+        yield { message: `rule ${rule.path} lets its holder ${reached.means} (${reached.pattern.text})`, range };
+    }
+  }
+});
+
+// rules/vault-policy/glob-mistake.ts
+var REGEX = /\.\*|\[[^\]]+\]|\(\S*\|\S*\)|\^|\$$|\\|\?/;
+var glob_mistake_default = defineRule({
+  artifact: "vault-policy",
+  title: "path whose wildcard means something else",
+  severity: "medium",
+  confidence: "medium",
+  why: "the rule matches other paths than it seems to, or none",
+  fix: "`*` works only as the last character, `+` only as a whole segment; write `foo/*` for what is below foo",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#policy-syntax"],
+  catalogue: ["VP011"],
+  *check({ data }) {
+    for (const compiled2 of compiledRules(data)) {
+      const mistake = mistakeOf(
+        compiled2,
+        data.rules.map(({ path }) => path)
+      );
+      if (mistake !== void 0)
+        yield { message: `${mistake} in ${compiled2.rule.path}`, range: compiled2.rule.pathRange };
+    }
+  }
+});
+function mistakeOf({ rule, pattern }, paths) {
+  const text2 = rule.path.replace(/\{\{.*?\}\}/g, "x");
+  if (text2.slice(0, -1).includes("*")) return "* that is not the last character stands for itself";
+  if (text2.split("/").some((segment) => segment.includes("+") && segment !== "+"))
+    return "+ that is not a whole segment stands for itself";
+  if (REGEX.test(text2)) return "sign of a regular expression or a shell pattern stands for itself";
+  const last = pattern.segments.at(-1);
+  const isCut = pattern.isPrefix && pattern.segments.length > 1 && /[A-Za-z0-9]$/.test(last) && !/[-_]/.test(last);
+  const base = rule.path.slice(0, -1).replace(/^\//, "");
+  if (isCut && paths.some((path) => path.replace(/^\//, "") === base || path.replace(/^\//, "").startsWith(`${base}/`)))
+    return `* behind ${last} matches ${last}x as well as what is below ${last}`;
+  return void 0;
+}
+
+// src/analysis/policy-roles.ts
+var ROLE_PATH = /^auth\/[^/]+\/(?:role|roles|users|groups|certs|map\/[^/]+)\/[^/]+$/;
+var BUILT_IN = /* @__PURE__ */ new Set(["default", "root", "response-wrapping", "control-group"]);
+function rolesIn(scripts) {
+  return scripts.flatMap(
+    ({ path, data }) => vaultCalls(data).flatMap((call) => {
+      const field = fieldOf(call, "token_policies", "policies");
+      const flag = call.verb === "token create" ? call.flags.get("policy") : void 0;
+      const named = call.verb === "write" && ROLE_PATH.test(call.path) ? field : flag;
+      if (!named || /[$`]/.test(named.value + call.path)) return [];
+      const policies = named.value.replace(/[[\]"']/g, "").split(",").map((name3) => name3.trim().toLowerCase());
+      const name2 = flag === named ? "token" : call.path;
+      return [{ name: name2, policies: policies.filter((policy) => policy !== ""), path, range: named.word.range }];
+    })
+  );
+}
+function namedPolicies(policies, scripts) {
+  const byName = new Map(policies.map(({ path, data }) => [data.name, { file: path, policy: data }]));
+  for (const { data } of scripts) {
+    for (const { verb, args: args2 } of vaultCalls(data)) {
+      const [name2, file] = args2.map(({ text: text2 }) => text2);
+      if (verb !== "policy write" || name2 === void 0 || file === void 0) continue;
+      const found = policies.find(
+        ({ path }) => path === file || path.endsWith(`/${file.replace(/^(?:\.{0,2}\/)+/, "")}`)
+      );
+      if (found)
+        byName.set(name2.toLowerCase(), { file: found.path, policy: { ...found.data, name: name2.toLowerCase() } });
+    }
+  }
+  return byName;
+}
+function undefinedPolicies({ policies }, known2) {
+  return policies.filter((name2) => !known2.has(name2) && !BUILT_IN.has(name2));
+}
+
+// rules/vault-policy/ineffective-deny-of-role.ts
+var ineffective_deny_of_role_default = defineRule({
+  artifact: "project",
+  needs: ["vault-policy", "shell"],
+  title: "deny that a rule of another policy of the role beats",
+  severity: "high",
+  confidence: "high",
+  why: "all policies of a token are one list, in which Vault applies the rule that it ranks highest: the path stays open",
+  fix: "put the deny on a path that ranks higher than the rule, or take the other policy off the role",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#priority-matching"],
+  catalogue: ["VP010"],
+  cwe: [863],
+  *check({ data }) {
+    const scripts = artifactsOf(data, "shell");
+    const known2 = namedPolicies(artifactsOf(data, "vault-policy"), scripts);
+    const seen = /* @__PURE__ */ new Set();
+    for (const { name: name2, policies } of rolesIn(scripts)) {
+      const sources = policies.flatMap((policy) => known2.get(policy) ?? []);
+      if (sources.length < 2) continue;
+      for (const { deny, winner, witness } of lostDenies(sources, (pattern, other) => covers(pattern, other))) {
+        const [mine, other] = [deny.sources[0], winner.sources[0]];
+        const key2 = `${mine.file}:${mine.rule.pathRange.start} ${other.file}:${other.rule.pathRange.start}`;
+        if (mine.policy.name === other.policy.name || seen.has(key2)) continue;
+        seen.add(key2);
+        yield {
+          path: mine.file,
+          range: mine.rule.pathRange,
+          message: `deny on ${mine.rule.path} does not hold for ${witness} in ${name2}: ${other.rule.path} of policy ${other.policy.name} counts there`
+        };
+      }
+    }
+  }
+});
+
+// rules/vault-policy/ineffective-deny.ts
+var ineffective_deny_default = defineRule({
+  artifact: "vault-policy",
+  title: "deny that another rule of the policy beats",
+  severity: "high",
+  confidence: "high",
+  why: "Vault applies the one rule that it ranks highest, and a deny has no privilege: the path stays open",
+  fix: "put the deny on a path that ranks higher: a wildcard further back, no `*` at the end, or the exact path",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#priority-matching"],
+  catalogue: ["VP010"],
+  cwe: [863],
+  *check({ data, origin }) {
+    const lost = lostDenies([{ file: origin.path, policy: data }], (deny, winner) => covers(deny, winner));
+    for (const { deny, winner, witness } of lost) {
+      const { rule } = deny.sources[0];
+      const other = winner.sources[0].rule;
+      yield {
+        message: `deny on ${rule.path} does not hold for ${witness}: the rule ${other.path} on line ${other.line} counts there`,
+        range: rule.pathRange
+      };
+    }
+  }
+});
+
+// rules/vault-policy/kv2-parameters.ts
+var LIST_FIELDS = /^(?:policies|token_policies|allowed_policies|bound_.*|allowed_roles|allowed_domains|token_bound_cidrs)$/;
+var kv2_parameters_default = defineRule({
+  artifact: "vault-policy",
+  title: "parameter rule that does not hold",
+  severity: "high",
+  confidence: "high",
+  why: "KV version 2 nests the fields of a secret below data, where parameter rules do not look; and before Vault 1.21 a glob let whole lists through",
+  fix: "on KV version 2 separate by path instead; for lists name each value in full",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#parameter-constraints"],
+  catalogue: ["VP013"],
+  cwe: [863],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      const {
+        allowedParameters: allowed = {},
+        deniedParameters: denied = {},
+        requiredParameters: required = []
+      } = rule;
+      const names3 = [...Object.keys(allowed), ...Object.keys(denied), ...required].filter((name2) => name2 !== "*");
+      const field = names3.find((name2) => !/^(?:data|options|version)$/.test(name2));
+      if (pattern.segments[1] === "data" && field !== void 0)
+        yield {
+          message: `parameter ${field} of ${rule.path} is a field of a KV version 2 secret, which no parameter rule sees`,
+          range: rule.pathRange
+        };
+      for (const [name2, values] of Object.entries(allowed)) {
+        const glob = values.find((value) => typeof value === "string" && value.endsWith("*") && value !== "*");
+        if (glob !== void 0 && LIST_FIELDS.test(name2))
+          yield {
+            message: `allowed value ${String(glob)} of the list ${name2} lets other items through before Vault 1.21 (${rule.path})`,
+            range: rule.pathRange,
+            severity: "medium",
+            confidence: "medium"
+          };
+      }
+    }
+  }
+});
+
+// rules/vault-policy/kv2-path.ts
+var KV2 = /^(?:data|metadata|delete|undelete|destroy|subkeys|config)$/;
+var kv2_path_default = defineRule({
+  artifact: "vault-policy",
+  title: "rule that misses the paths of KV version 2",
+  severity: "high",
+  confidence: "medium",
+  why: "version 2 keeps secrets under data/ and their names under metadata/: a rule for another path grants nothing, and a deny there protects nothing",
+  fix: "write `MOUNT/data/NAME` to read and write, and `MOUNT/metadata/NAME` to list and to delete for good",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/kv/kv-v2/upgrade"],
+  catalogue: ["VP012"],
+  cwe: [863],
+  *check({ data }) {
+    const rules = compiledRules(data);
+    const mounts = new Set(
+      rules.flatMap(
+        ({ pattern: { segments } }) => /^(?:data|metadata)$/.test(segments[1] ?? "") ? [segments[0]] : []
+      )
+    );
+    for (const { rule, pattern } of rules) {
+      const [mount, second = "", ...rest] = pattern.segments;
+      const range = rule.pathRange;
+      if (!mounts.has(mount) || pattern.segments.length < 2 || mount === "+") continue;
+      const isGlob = second === "+" || second === "" && pattern.isPrefix || pattern.isPrefix && rest.length === 0;
+      if (!KV2.test(second) && !isGlob) {
+        const what = rule.capabilities[0] === "deny" ? "denies nothing" : "grants nothing";
+        yield {
+          message: `rule ${rule.path} ${what}, since ${mount} is KV version 2`,
+          range,
+          paste: `path "${mount}/data/${[second, ...rest].join("/")}${pattern.isPrefix ? "*" : ""}"`
+        };
+      } else if (second === "data" && rule.capabilities.includes("list") && grantsAnything(rule)) {
+        const at2 = rule.written.find(({ value }) => value === "list")?.range ?? range;
+        yield {
+          message: `list on ${rule.path} lists nothing: names are under ${mount}/metadata/`,
+          range: at2,
+          severity: "low"
+        };
+      }
+    }
+  }
+});
+
+// rules/vault-policy/mutable-template.ts
+var ALIAS_METADATA = /^identity\.entity\.aliases\.[^.]+\.(?:custom_)?metadata\./;
+var MUTABLE = /^identity\.(?:entity\.(?:name|metadata\.|aliases\.[^.]+\.name)|groups\.names\.|groups\.ids\.[^.]+\.(?:name|metadata\.))/;
+var mutable_template_default = defineRule({
+  artifact: "vault-policy",
+  title: "path that depends on data which can be changed",
+  severity: "medium",
+  confidence: "medium",
+  why: "whoever can change the name or the metadata moves the rule to the paths of somebody else, and a + or * in the value opens all of them",
+  fix: "use `identity.entity.id` or `identity.groups.ids.ID.id`, which nobody can choose",
+  references: ["https://developer.hashicorp.com/vault/tutorials/policies/policy-templating"],
+  catalogue: ["VP015"],
+  cwe: [639],
+  *check({ data }) {
+    for (const { path, pathRange, template = [], capabilities } of data.rules) {
+      if (capabilities[0] === "deny") continue;
+      for (const part of template) {
+        if (!("expression" in part)) continue;
+        if (ALIAS_METADATA.test(part.expression))
+          yield {
+            message: `path ${path} depends on alias metadata, which a holder of AppRole may set with his own SecretID`,
+            range: pathRange,
+            severity: "high"
+          };
+        else if (MUTABLE.test(part.expression))
+          yield { message: `path ${path} depends on ${part.expression}, which can be changed`, range: pathRange };
+      }
+    }
+  }
+});
+
+// rules/vault-policy/old-syntax.ts
+var old_syntax_default = defineRule({
+  artifact: "vault-policy",
+  title: 'old policy = "..." syntax',
+  severity: "low",
+  confidence: "high",
+  why: 'policy = "write" grants five capabilities where one may be meant, delete among them',
+  fix: "list the capabilities that are needed",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#capabilities"],
+  catalogue: ["VP016"],
+  *check({ data }) {
+    for (const { path, shorthand, capabilities } of data.rules) {
+      if (!shorthand || capabilities.length === 0) continue;
+      yield {
+        message: `policy = "${shorthand.value}" on ${path} grants ${capabilities.join(", ")}`,
+        range: shorthand.range,
+        paste: `capabilities = [${capabilities.map((capability) => `"${capability}"`).join(", ")}]`
+      };
+    }
+  }
+});
+
+// rules/vault-policy/refused-policy.ts
+var refused_policy_default = defineRule({
+  artifact: "vault-policy",
+  title: "policy that Vault refuses",
+  severity: "medium",
+  confidence: "high",
+  why: "the policy can not be written as it stands: an older one stays in force, or none is there",
+  fix: "correct what the message says; `vaultcheck policy lint` shows every mistake with its place",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#policy-syntax"],
+  catalogue: ["VP016"],
+  *check({ data }) {
+    for (const { message, range } of data.errors) yield { message: `Vault refuses this policy: ${message}`, range };
+  }
+});
+
+// src/analysis/policy-lost-rights.ts
+function lostRights(policies) {
+  if (policies.length < 2) return [];
+  const sources = policies.map(withLiteralTemplates);
+  const all = new Permissions(sources);
+  const alone = sources.map((source) => new Permissions([source]));
+  const found = /* @__PURE__ */ new Map();
+  try {
+    for (const { witness, matching } of cellsOf(all.rules.map(({ pattern }) => pattern))) {
+      const winner = winnerOf(matching.map((i2) => all.rules[i2]));
+      if (!winner || winner.capabilities.has("deny")) continue;
+      for (const permissions of alone) {
+        const loser = permissions.find(witness, false);
+        if (!loser || loser.capabilities.has("deny") || loser.pattern.text === winner.pattern.text) continue;
+        const capabilities = [...loser.capabilities].filter(
+          // Lists look at the path with a slash behind it, and so at other rules.
+          (capability) => capability !== "list" && !winner.capabilities.has(capability)
+        ).sort();
+        const key2 = `${winner.pattern.text} ${loser.pattern.text}`;
+        if (capabilities.length > 0 && !found.has(key2)) found.set(key2, { winner, loser, capabilities, witness });
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof TooManyCellsError)) throw error;
+  }
+  return [...found.values()];
+}
+
+// rules/vault-policy/rights-lost.ts
+var rights_lost_default = defineRule({
+  artifact: "project",
+  needs: ["vault-policy", "shell"],
+  title: "policy that takes rights of another policy away",
+  severity: "medium",
+  confidence: "high",
+  why: "a narrower rule of one policy replaces the wider rule of another: attaching a policy breaks what worked, and nothing says so",
+  fix: "grant in the narrower rule what the wider one grants there, or keep the two policies on different roles",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#priority-matching"],
+  catalogue: ["VP021"],
+  *check({ data }) {
+    const scripts = artifactsOf(data, "shell");
+    const known2 = namedPolicies(artifactsOf(data, "vault-policy"), scripts);
+    const seen = /* @__PURE__ */ new Set();
+    for (const { name: name2, policies } of rolesIn(scripts)) {
+      const sources = policies.flatMap((policy) => known2.get(policy) ?? []);
+      for (const { winner, loser, capabilities, witness } of lostRights(sources)) {
+        const [mine, other] = [winner.sources[0], loser.sources[0]];
+        const key2 = `${mine.file}:${mine.rule.pathRange.start} ${other.file}:${other.rule.pathRange.start}`;
+        if (seen.has(key2)) continue;
+        seen.add(key2);
+        yield {
+          path: mine.file,
+          range: mine.rule.pathRange,
+          message: `${mine.rule.path} takes ${inWords(capabilities)} away that ${other.rule.path} of policy ${other.policy.name} gives ${name2}, such as on ${witness}`
+        };
+      }
+    }
+  }
+});
+
+// rules/vault-policy/rule-without-effect.ts
+var KNOWN_TEMPLATE = /^(?:identity\.entity\.(?:id$|name$|metadata\..|aliases\.[^.]+\.(?:id$|name$|(?:custom_)?metadata\..))|identity\.groups\.(?:ids|names)\.[^.]+\.(?:id$|name$|metadata\..)|time\.now)/;
+var rule_without_effect_default = defineRule({
+  artifact: "vault-policy",
+  title: "rule that never counts",
+  severity: "low",
+  confidence: "high",
+  why: "the policy says something that Vault never applies, and readers believe it",
+  fix: "take the rule out, or correct its path",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#priority-matching"],
+  catalogue: ["VP017"],
+  *check({ data, origin }) {
+    const { permissions, cells } = judgedCells([{ file: origin.path, policy: data }]);
+    const winners = new Set(cells.flatMap(({ plain, listed }) => [plain, listed]));
+    for (const { rule } of compiledRules(data)) {
+      const range = rule.pathRange;
+      const merged = permissions.rules.find(({ sources }) => sources.some((source) => source.rule.pathRange === range));
+      const first = merged?.sources[0]?.rule;
+      const unknown = rule.template?.find((part) => "expression" in part && !KNOWN_TEMPLATE.test(part.expression));
+      if (unknown && "expression" in unknown)
+        yield { message: `rule ${rule.path} never counts, since ${unknown.expression} has no value`, range };
+      else if (/^\/?v1\//.test(rule.path))
+        yield { message: `rule ${rule.path} never counts, since paths of rules begin behind v1/`, range };
+      else if (rule.path === "" || rule.path.startsWith("//"))
+        yield { message: `rule ${JSON.stringify(rule.path)} matches no request`, range };
+      else if (merged && first && first.pathRange !== range)
+        yield { message: `path ${rule.path} has a rule already on line ${first.line}; the two are merged`, range };
+      else if (!merged) yield { message: `rule ${rule.path} never counts, since the same path is denied`, range };
+      else if (cells.length > 0 && !winners.has(merged))
+        yield { message: `rule ${rule.path} never counts: other rules rank higher wherever it matches`, range };
+      else if (rule.capabilities.length === 0 && data.errors.length === 0)
+        yield { message: `rule ${rule.path} grants nothing, and takes away what wider rules grant there`, range };
+    }
+  }
+});
+
+// rules/vault-policy/secret-id-without-wrapping.ts
+var SECRET_ID = ["auth/+/role/+/secret-id", "auth/+/role/+/custom-secret-id"].map(compilePattern);
+var secret_id_without_wrapping_default = defineRule({
+  artifact: "vault-policy",
+  title: "SecretIDs that may be made without wrapping",
+  severity: "high",
+  confidence: "medium",
+  why: "whoever makes a SecretID in the open can use it himself, and nobody sees that it was read on its way",
+  fix: 'demand a wrapped answer: `min_wrapping_ttl = "1s"` and `max_wrapping_ttl = "5m"`',
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/response-wrapping"],
+  catalogue: ["VP008"],
+  cwe: [522],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      if (pattern.segments[0] !== "auth" || rule.maxWrappingSeconds || rule.minWrappingSeconds) continue;
+      const canMake = rule.capabilities.includes("update") || rule.capabilities.includes("create");
+      if (!canMake || !SECRET_ID.some((secretId) => overlaps(pattern, secretId))) continue;
+      yield {
+        message: `rule ${rule.path} makes SecretIDs in the open`,
+        range: rule.pathRange,
+        paste: 'min_wrapping_ttl = "1s"\nmax_wrapping_ttl = "5m"'
+      };
+    }
+  }
+});
+
+// src/analysis/root-paths.ts
+var ROOT_PATHS = [
+  "auth/token/accessors/",
+  "auth/token/accessors",
+  "auth/token/revoke-orphan",
+  "pki/root",
+  "pki/root/sign-self-issued",
+  "sys/audit",
+  "sys/audit/*",
+  "sys/auth/*",
+  "sys/config/auditing/*",
+  "sys/config/cors",
+  "sys/config/ui/headers/*",
+  "sys/internal/counters/activity/export",
+  "sys/internal/inspect/*",
+  "sys/leases",
+  "sys/leases/lookup/*",
+  "sys/leases/revoke-force/*",
+  "sys/leases/revoke-prefix/*",
+  "sys/plugins/catalog/*",
+  "sys/plugins/runtimes/catalog/*",
+  "sys/raw",
+  "sys/raw/*",
+  "sys/remount",
+  "sys/replication/dr/primary/secondary-token",
+  "sys/replication/dr/reindex",
+  "sys/replication/performance/primary/secondary-token",
+  "sys/replication/performance/reindex",
+  "sys/replication/primary/secondary-token",
+  "sys/replication/reindex",
+  "sys/revoke-force/*",
+  "sys/revoke-prefix/*",
+  "sys/rotate",
+  "sys/seal",
+  "sys/step-down",
+  "sys/storage/raft/snapshot-auto/config/*"
+].map(compilePattern);
+function needsSudo(path) {
+  const parts2 = path.replace(/^\/+/, "").split("/");
+  return ROOT_PATHS.some((pattern) => matchesPath(pattern, parts2));
+}
+
+// rules/vault-policy/sudo.ts
+var sudo_default = defineRule({
+  artifact: "vault-policy",
+  title: "sudo where it gives too much, or nothing",
+  severity: "high",
+  confidence: "high",
+  why: "sudo opens the paths that Vault protects most: with it, token creation gives any policy and audit devices can be turned off",
+  fix: "grant sudo only on the exact protected path that the holder needs; on all other paths it does nothing",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#root-protected-api-endpoints"],
+  catalogue: ["VP002"],
+  cwe: [250],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      if (!rule.capabilities.includes("sudo")) continue;
+      if (pattern.isPrefix && pattern.segments.every((segment) => segment === "+" || segment === "")) continue;
+      const range = rule.written.find(({ value }) => value === "sudo")?.range ?? rule.shorthand?.range ?? rule.pathRange;
+      if (pattern.isPrefix || pattern.wildcards > 0)
+        yield { message: `sudo on all paths that ${rule.path} matches`, range };
+      else if (writesOf(rule).length > 0 && (needsSudo(pattern.text) || pattern.text.startsWith("auth/token/create")))
+        yield { message: `sudo and a right to change on the protected path ${rule.path}`, range };
+      else if (!needsSudo(pattern.text))
+        yield {
+          message: `sudo on ${rule.path}, which Vault does not protect: it does nothing there`,
+          range,
+          severity: "low"
+        };
+    }
+  }
+});
+
+// rules/vault-policy/token-creation.ts
+var CREATE = compilePattern("auth/token/create");
+var ORPHAN = compilePattern("auth/token/create-orphan");
+var BY_ROLE = compilePattern("auth/token/create/+");
+var token_creation_default = defineRule({
+  artifact: "vault-policy",
+  title: "policy that may create tokens with rights of its choice",
+  severity: "high",
+  confidence: "high",
+  why: "with sudo, token creation gives any policy but root; a role gives its policies to whoever may name it; an orphan lives on when its maker is revoked",
+  fix: "let services log in by an auth method instead; where tokens must be made, allow `auth/token/create/ROLE` for one role with few policies",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/token"],
+  catalogue: ["VP006"],
+  cwe: [269],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      if (pattern.segments[0] !== "auth") continue;
+      const canWrite = rule.capabilities.includes("update") || rule.capabilities.includes("create");
+      if (!canWrite) continue;
+      const range = rule.pathRange;
+      const hasSudo = rule.capabilities.includes("sudo");
+      if (hasSudo && (overlaps(pattern, CREATE) || overlaps(pattern, ORPHAN)))
+        yield {
+          message: `rule ${rule.path} makes tokens with any policy but root, since it has sudo`,
+          range,
+          severity: "critical"
+        };
+      else if (overlaps(pattern, ORPHAN))
+        yield { message: `rule ${rule.path} makes tokens that outlive their maker`, range };
+      else if (overlaps(pattern, BY_ROLE) && (pattern.isPrefix || pattern.wildcards > 0))
+        yield { message: `rule ${rule.path} makes tokens by every token role`, range };
+    }
+  }
+});
+
+// rules/vault-policy/undefined-policy.ts
+var undefined_policy_default = defineRule({
+  artifact: "project",
+  needs: ["vault-policy", "shell"],
+  title: "role with a policy that nothing defines",
+  severity: "medium",
+  confidence: "medium",
+  why: "Vault takes any name: the role has fewer rights than it seems, and whoever may write a policy of that name gives it any",
+  fix: "define the policy, or take its name off the role",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#associating-policies"],
+  cwe: [1188],
+  *check({ data }) {
+    const scripts = artifactsOf(data, "shell");
+    const policies = artifactsOf(data, "vault-policy");
+    if (policies.length === 0) return;
+    const known2 = namedPolicies(policies, scripts);
+    for (const role of rolesIn(scripts))
+      for (const name2 of undefinedPolicies(role, known2))
+        yield {
+          path: role.path,
+          range: role.range,
+          message: `policy ${name2} of ${role.name} is defined nowhere in this project`
+        };
+  }
+});
+
+// rules/vault-policy/whole-mount.ts
+var OTHER = /^(?:sys|auth|identity|cubbyhole|transit|pki|ssh|database|aws|gcp|azure|totp|transform|kubernetes|consul|nomad|ldap)$/;
+var KV22 = /^(?:data|metadata|delete|undelete|destroy|subkeys)$/;
+var whole_mount_default = defineRule({
+  artifact: "vault-policy",
+  title: "policy for all secrets of a mount",
+  severity: "high",
+  confidence: "medium",
+  why: "one stolen token of this service gives the secrets of all services that share the mount",
+  fix: "name the folder of the service, such as `secret/data/frontend/*`, or give each team a mount of its own",
+  references: ["https://developer.hashicorp.com/vault/tutorials/policies/policies"],
+  catalogue: ["VP007"],
+  cwe: [732],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      if (!pattern.isPrefix || !grantsAnything(rule) || pattern.segments.at(-1) !== "") continue;
+      const [mount, ...rest] = pattern.segments.slice(0, -1);
+      if (mount === void 0 || OTHER.test(mount)) continue;
+      const inside2 = rest.filter((segment) => segment !== "+");
+      const isWhole = inside2.length === 0 || inside2.length === 1 && KV22.test(rest[0]);
+      if (!isWhole || mount === "+" && rest.length === 0) continue;
+      const isNamesOnly = rule.capabilities.every((capability) => capability === "list" || capability === "subscribe");
+      if (isNamesOnly) continue;
+      const where = mount === "+" ? "every mount" : `the mount ${mount}`;
+      yield {
+        message: `policy grants ${inWords(rule.capabilities)} on all secrets of ${where} (${rule.path})`,
+        range: rule.pathRange
+      };
+    }
+  }
+});
+
+// rules/vault-policy/wildcard-write.ts
+var wildcard_write_default = defineRule({
+  artifact: "vault-policy",
+  title: "policy that may change every path",
+  severity: "critical",
+  confidence: "high",
+  why: "whoever holds the policy can write policies and read every secret: it is root by another name",
+  fix: "name the paths that the holder works on, and grant only what it does there",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies"],
+  catalogue: ["VP001"],
+  cwe: [250, 732],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      const isEverything = pattern.isPrefix && pattern.segments.every((segment) => segment === "+" || segment === "");
+      const granted = [...writesOf(rule), ...rule.capabilities.filter((capability) => capability === "sudo")];
+      if (isEverything && granted.length > 0)
+        yield { message: `policy grants ${inWords(granted)} on every path (${rule.path})`, range: rule.pathRange };
+    }
+  }
+});
+
+// rules/vault-policy/write-on-auth-method.ts
+var write_on_auth_method_default = defineRule({
+  artifact: "vault-policy",
+  title: "policy that may change how others log in",
+  severity: "critical",
+  confidence: "high",
+  why: "whoever can change a role, a user or the configuration of an auth method can log in with any policy but root",
+  fix: "leave roles to the pipeline that manages them, and name the exact role",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies"],
+  catalogue: ["VP005"],
+  cwe: [250, 269],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      const reached = sensitivePath(pattern, rule.capabilities, AUTH_PATHS);
+      if (!reached) continue;
+      const message = `rule ${rule.path} lets its holder ${reached.means} (${reached.pattern.text})`;
+      yield { message, range: rule.pathRange, severity: reached.severity };
+    }
+  }
+});
+
+// rules/vault-policy/write-on-identity.ts
+var write_on_identity_default = defineRule({
+  artifact: "vault-policy",
+  title: "policy that may change identities",
+  severity: "critical",
+  confidence: "high",
+  why: "entities, groups and aliases carry policies: whoever changes them takes the rights of others",
+  fix: "leave identities to the pipeline that manages them, and name the exact paths",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies"],
+  catalogue: ["VP004"],
+  cwe: [250, 269],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      const reached = sensitivePath(pattern, rule.capabilities, IDENTITY_PATHS);
+      if (!reached) continue;
+      const message = `rule ${rule.path} lets its holder ${reached.means} (${reached.pattern.text})`;
+      yield { message, range: rule.pathRange, severity: reached.severity };
+    }
+  }
+});
+
+// rules/vault-policy/write-on-system-path.ts
+var write_on_system_path_default = defineRule({
+  artifact: "vault-policy",
+  title: "policy that may change Vault itself",
+  severity: "critical",
+  confidence: "high",
+  why: "a holder who can write policies, auth methods or audit devices can become anybody and leave no trace",
+  fix: "give such rights to a person by a role of its own with a short TTL, and name the exact paths",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies"],
+  catalogue: ["VP003"],
+  cwe: [250, 269],
+  *check({ data }) {
+    for (const { rule, pattern } of compiledRules(data)) {
+      const reached = sensitivePath(pattern, rule.capabilities, SYSTEM_PATHS);
+      if (!reached) continue;
+      const message = `rule ${rule.path} lets its holder ${reached.means} (${reached.pattern.text})`;
+      yield { message, range: rule.pathRange, severity: reached.severity };
+    }
+  }
+});
+
 // rules/index.ts
 var CODE_RULES = [
   { id: "compose/agent-volume-on-disk", frameworks: [{ "framework": "nist-800-53", "control": "SC-28" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L2.9" }], definition: agent_volume_on_disk_default },
@@ -30669,7 +32061,31 @@ var CODE_RULES = [
   { id: "vault-config/unauthenticated-endpoint", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: unauthenticated_endpoint_default },
   { id: "vault-config/unauthenticated-metrics", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: unauthenticated_metrics_default },
   { id: "vault-config/verbose-log", frameworks: [{ "framework": "vault-benchmark", "control": "L2.7" }], definition: verbose_log_default2 },
-  { id: "vault-config/web-ui", frameworks: [{ "framework": "vault-benchmark", "control": "L2.7" }], definition: web_ui_default }
+  { id: "vault-config/web-ui", frameworks: [{ "framework": "vault-benchmark", "control": "L2.7" }], definition: web_ui_default },
+  { id: "vault-policy/control-and-data", frameworks: [{ "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: control_and_data_default },
+  { id: "vault-policy/create-without-update", frameworks: [], definition: create_without_update_default },
+  { id: "vault-policy/default-policy-drift", frameworks: [{ "framework": "vault-benchmark", "control": "L2.5" }], definition: default_policy_drift_default },
+  { id: "vault-policy/denied-parameter-left-out", frameworks: [{ "framework": "nist-800-53", "control": "AC-3" }, { "framework": "vault-benchmark", "control": "L2.13" }], definition: denied_parameter_left_out_default },
+  { id: "vault-policy/engine-path", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: engine_path_default },
+  { id: "vault-policy/glob-mistake", frameworks: [{ "framework": "nist-800-53", "control": "AC-3" }, { "framework": "vault-benchmark", "control": "L2.13" }], definition: glob_mistake_default },
+  { id: "vault-policy/ineffective-deny-of-role", frameworks: [{ "framework": "nist-800-53", "control": "AC-3" }, { "framework": "vault-benchmark", "control": "L2.13" }], definition: ineffective_deny_of_role_default },
+  { id: "vault-policy/ineffective-deny", frameworks: [{ "framework": "nist-800-53", "control": "AC-3" }, { "framework": "vault-benchmark", "control": "L2.13" }], definition: ineffective_deny_default },
+  { id: "vault-policy/kv2-parameters", frameworks: [{ "framework": "nist-800-53", "control": "AC-3" }, { "framework": "vault-benchmark", "control": "L2.13" }], definition: kv2_parameters_default },
+  { id: "vault-policy/kv2-path", frameworks: [{ "framework": "nist-800-53", "control": "AC-3" }, { "framework": "vault-benchmark", "control": "L2.13" }], definition: kv2_path_default },
+  { id: "vault-policy/mutable-template", frameworks: [{ "framework": "nist-800-53", "control": "AC-3" }, { "framework": "vault-benchmark", "control": "L2.13" }], definition: mutable_template_default },
+  { id: "vault-policy/old-syntax", frameworks: [], definition: old_syntax_default },
+  { id: "vault-policy/refused-policy", frameworks: [{ "framework": "vault-benchmark", "control": "L2.13" }], definition: refused_policy_default },
+  { id: "vault-policy/rights-lost", frameworks: [{ "framework": "vault-benchmark", "control": "L2.13" }], definition: rights_lost_default },
+  { id: "vault-policy/rule-without-effect", frameworks: [{ "framework": "vault-benchmark", "control": "L2.13" }], definition: rule_without_effect_default },
+  { id: "vault-policy/secret-id-without-wrapping", frameworks: [{ "framework": "vault-benchmark", "control": "L2.5" }], definition: secret_id_without_wrapping_default },
+  { id: "vault-policy/sudo", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: sudo_default },
+  { id: "vault-policy/token-creation", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: token_creation_default },
+  { id: "vault-policy/undefined-policy", frameworks: [{ "framework": "vault-benchmark", "control": "L2.13" }], definition: undefined_policy_default },
+  { id: "vault-policy/whole-mount", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: whole_mount_default },
+  { id: "vault-policy/wildcard-write", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: wildcard_write_default },
+  { id: "vault-policy/write-on-auth-method", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: write_on_auth_method_default },
+  { id: "vault-policy/write-on-identity", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: write_on_identity_default },
+  { id: "vault-policy/write-on-system-path", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: write_on_system_path_default }
 ];
 
 // src/engine/rule-name.ts
@@ -30719,7 +32135,7 @@ var names2 = (description) => ({
   description,
   items: { type: "string", minLength: 1 }
 });
-var KEYS2 = {
+var KEYS3 = {
   only: {
     schema: names2("Rules or families that run; all of them when empty."),
     example: "only: [secrets, dockerfile/secret-in-arg]"
@@ -30790,7 +32206,7 @@ var KEYS2 = {
 };
 var CONFIG_SCHEMA = {
   type: "object",
-  properties: Object.fromEntries(Object.entries(KEYS2).map(([key2, { schema }]) => [key2, schema])),
+  properties: Object.fromEntries(Object.entries(KEYS3).map(([key2, { schema }]) => [key2, schema])),
   additionalProperties: false
 };
 
@@ -31368,11 +32784,11 @@ var ShellReader = class {
     const more = inner.filter(({ field }) => field === "argument");
     const isTested = context.isTested || inner.some(({ field }) => field === "operator");
     const first = this.#found.commands.length;
-    const own = [...redirects, ...inner.filter(({ field }) => field === "redirect")];
+    const own2 = [...redirects, ...inner.filter(({ field }) => field === "redirect")];
     const last = node.children.at(-1);
     more.push(...lostDash(last, tails[0], this));
     const whole = more.length > 0 ? { ...node, children: [...node.children, ...more] } : node;
-    this.#simple(whole, { ...context, isTested }, own, Math.max(node.end, last?.end ?? 0, ...redirects.map(headEnd)));
+    this.#simple(whole, { ...context, isTested }, own2, Math.max(node.end, last?.end ?? 0, ...redirects.map(headEnd)));
     const left = { first, end: this.#found.commands.length };
     const operator = inner.find(({ field }) => field === "operator")?.type;
     for (const child of inner) {
@@ -31725,66 +33141,6 @@ function readStart(words, text2) {
 }
 function unescapeDollars({ value, range }) {
   return { value: value.replaceAll("$$", "$"), range };
-}
-
-// src/model/policy.ts
-var PROVEN_DIALECT = { flavour: "vault", version: "1.21.0" };
-
-// src/model/policy-dialect.ts
-var KEYS3 = [
-  "comment",
-  "policy",
-  "capabilities",
-  "allowed_parameters",
-  "denied_parameters",
-  "required_parameters",
-  "min_wrapping_ttl",
-  "max_wrapping_ttl",
-  "mfa_methods",
-  "control_group"
-];
-var BASE = ["create", "read", "update", "delete", "list", "sudo", "deny", "patch"];
-function dialectFacts(dialect) {
-  if (dialect.flavour === "openbao") {
-    return {
-      capabilities: /* @__PURE__ */ new Set([...BASE, "scan"]),
-      keys: /* @__PURE__ */ new Set([...KEYS3, "expiration", "pagination_limit", "list_scan_response_keys_filter_path"]),
-      refusesDuplicates: false,
-      listOrder: "with-slash-first",
-      comparesItems: false,
-      refusesTemplateWildcards: false,
-      isProven: false
-    };
-  }
-  const { version } = dialect;
-  const subscribe = isAtLeast(version, "1.16.0") ? ["subscribe"] : [];
-  const recover = isAtLeast(version, "1.20.0") ? ["recover"] : [];
-  return {
-    capabilities: /* @__PURE__ */ new Set([...BASE, ...subscribe, ...recover]),
-    keys: /* @__PURE__ */ new Set([...KEYS3, ...isAtLeast(version, "1.16.0") ? ["subscribe_event_types"] : []]),
-    refusesDuplicates: isAtLeast(version, "1.21.0"),
-    listOrder: isFixedIn(version, ["1.19.19", "1.20.13", "1.21.8", "2.0.3"]) ? "with-slash-first" : "without-slash-first",
-    comparesItems: isAtLeast(version, "1.21.0"),
-    refusesTemplateWildcards: isFixedIn(version, ["1.19.17", "1.20.11", "1.21.6", "2.0.1"]),
-    isProven: version === PROVEN_DIALECT.version
-  };
-}
-function isAtLeast(version, other) {
-  const [a, b] = [numbers(version), numbers(other)];
-  for (let i2 = 0; i2 < 3; i2++) if (a[i2] !== b[i2]) return a[i2] > b[i2];
-  return true;
-}
-function isFixedIn(version, releases) {
-  const [major, minor] = numbers(version);
-  const sameLine = releases.find((release) => {
-    const [otherMajor, otherMinor] = numbers(release);
-    return otherMajor === major && otherMinor === minor;
-  });
-  return isAtLeast(version, sameLine ?? releases.at(-1));
-}
-function numbers(version) {
-  const [major = 0, minor = 0, patch = 0] = version.split(".").map((part) => Number.parseInt(part, 10) || 0);
-  return [major, minor, patch];
 }
 
 // src/parsers/hcl-decode.ts
@@ -32256,6 +33612,40 @@ var vaultPolicyParser = {
   }
 };
 
+// src/parsers/vault-policy-shell.ts
+var shellPolicyParser = {
+  kinds: ["vault-policy"],
+  wants: isShellFile,
+  anchor: /\b(?:vault|bao)\s+policy\s+write\b/,
+  prepare: prepareShellGrammar,
+  parse: ({ text: text2 }) => {
+    const { script } = parseShell(text2, { place: "file" });
+    return {
+      artifacts: policiesIn(script, text2).map((data) => ({ kind: "vault-policy", data })),
+      errors: []
+    };
+  }
+};
+function policiesIn(script, text2) {
+  return script.commands.flatMap((command, i2) => {
+    const name2 = writtenName(command);
+    if (name2 === void 0) return [];
+    const feeder = script.commands.find(({ pipesTo }) => pipesTo === i2);
+    const heredoc = [...command.redirects, ...feeder?.redirects ?? []].find(
+      ({ operator }) => /^<<-?$/.test(operator)
+    );
+    if (!heredoc) return [];
+    const { start: start2, end } = heredoc.target.range;
+    return [parseVaultPolicy(text2.slice(start2, end), { name: name2, base: start2, firstLine: lineAt2(text2, start2) })];
+  });
+}
+function writtenName({ name: name2, words }) {
+  if (name2 !== "vault" && name2 !== "bao") return void 0;
+  const [group, verb, policy, source] = words.slice(1).map(({ text: text2 }) => text2).filter((word) => word === "-" || !word.startsWith("-"));
+  if (group !== "policy" || verb !== "write" || source !== "-" && source !== "/dev/stdin") return void 0;
+  return policy?.toLowerCase();
+}
+
 // src/parsers/parse.ts
 var PARSERS = [
   dockerfileParser,
@@ -32271,7 +33661,8 @@ var PARSERS = [
   shellParser,
   dockerfileShellParser,
   composeShellParser,
-  vaultPolicyParser
+  vaultPolicyParser,
+  shellPolicyParser
 ];
 var MOST_CHARACTERS = 2 * 1024 * 1024;
 var HEAD_BYTES = 256;
@@ -32901,8 +34292,8 @@ function commentAt(line2, at2, signs) {
     if (!/(?:^|[\s;{}(),&@])$/.test(code) || isQuoted(code)) continue;
     const rest = line2.slice(at2);
     const end = close === void 0 ? -1 : rest.indexOf(close);
-    const after = end < 0 ? "" : rest.slice(end + close.length).replace(/^\s*-?\}\}/, "");
-    return { text: end < 0 ? rest : rest.slice(0, end), isAlone: (code + after).trim() === "" };
+    const after2 = end < 0 ? "" : rest.slice(end + close.length).replace(/^\s*-?\}\}/, "");
+    return { text: end < 0 ? rest : rest.slice(0, end), isAlone: (code + after2).trim() === "" };
   }
   return void 0;
 }
@@ -32991,12 +34382,12 @@ function toUtf8Window(window2) {
     (part) => utf16ToUtf8(part, form)
   );
   if (isStart && startsWithMark(parts2[1])) parts2[1] = parts2[1].subarray(3);
-  const [before2, own] = parts2;
+  const [before2, own2] = parts2;
   return {
     ...rest,
     bytes: Buffer.concat(parts2),
     ownStart: before2.length,
-    ownEnd: before2.length + own.length,
+    ownEnd: before2.length + own2.length,
     isBinary: false
   };
 }
@@ -33065,7 +34456,7 @@ var Evaluator = class {
     };
     const matches7 = this.#selected.judge(artifact, problems);
     const findings = [];
-    for (const [path, own] of Map.groupBy(matches7, ({ match }) => match.path ?? "")) {
+    for (const [path, own2] of Map.groupBy(matches7, ({ match }) => match.path ?? "")) {
       const raw = await read2(path) ?? new Uint8Array(0);
       const window2 = toUtf8Window({ bytes: raw, ownStart: 0, ownEnd: raw.length, line: 1, column: 1, isWhole: true });
       const bytes = window2.isBinary ? new Uint8Array(0) : window2.bytes;
@@ -33078,8 +34469,8 @@ var Evaluator = class {
         ...this.#options,
         hashesLines: this.#options.hashesLines && bytes.length > 0
       });
-      for (const { match } of [...own, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
-      findings.push(...own.map(({ rule, match }) => builder.fromMatch(rule, match, text2)));
+      for (const { match } of [...own2, ...hidden]) if (match.secret) builder.addSecret(match.secret, text2);
+      findings.push(...own2.map(({ rule, match }) => builder.fromMatch(rule, match, text2)));
     }
     return { findings, problems };
   }
@@ -33285,7 +34676,7 @@ function applySuppressions(findings, suppressions) {
   const suppressed = [];
   for (const finding of findings) {
     const comments = commentsOn(finding).filter((comment2) => meets(finding, comment2.names));
-    const entries2 = inConfig.filter(({ entry, covers }) => covers(finding.origin.path) && meets(finding, entry.rules));
+    const entries2 = inConfig.filter(({ entry, covers: covers2 }) => covers2(finding.origin.path) && meets(finding, entry.rules));
     for (const comment2 of comments) used.add(comment2);
     for (const { entry } of entries2) used.add(entry);
     const [comment] = comments;
@@ -33369,12 +34760,12 @@ function applyBaseline(findings, baseline, context) {
 function contentOf2(finding) {
   const { lines, startLine } = finding.excerpt;
   const plain = lines.map((line2) => line2.replace(/\s+/g, " ").trim());
-  const own = plain.slice(
+  const own2 = plain.slice(
     Math.max(0, finding.region.startLine - startLine),
     Math.max(1, finding.region.endLine - startLine + 1)
   );
   return {
-    line: digest(own),
+    line: digest(own2),
     around: digest(plain),
     ...finding.valueTag === void 0 ? {} : { value: finding.valueTag }
   };
@@ -33534,7 +34925,7 @@ function checkReadable(target) {
     });
   }
 }
-function* walkFolder(absolute, walk) {
+function* walkFolder(absolute, walk2) {
   const stack = [];
   const problem = openFolder(stack, absolute, "");
   if (problem) yield { type: "problem", problem };
@@ -33548,11 +34939,11 @@ function* walkFolder(absolute, walk) {
     const { entry, name: name2 } = named;
     const path = folder.relative === "" ? name2 : `${folder.relative}/${name2}`;
     const isFolder = entry.isDirectory();
-    if (isFolder && EXCLUDED_FOLDERS.has(name2) || walk.isExcluded(path, isFolder)) yield { type: "excluded", path };
+    if (isFolder && EXCLUDED_FOLDERS.has(name2) || walk2.isExcluded(path, isFolder)) yield { type: "excluded", path };
     else if (isFolder) {
       const problem2 = openFolder(stack, joinName(folder.absolute, named.raw), path);
       if (problem2) yield { type: "problem", problem: problem2 };
-    } else yield* fileEntry(named, joinName(folder.absolute, named.raw), path, walk);
+    } else yield* fileEntry(named, joinName(folder.absolute, named.raw), path, walk2);
   }
 }
 function openFolder(stack, absolute, relative3) {
@@ -33572,10 +34963,10 @@ function listFolder(absolute) {
   }) : entries2.map((entry) => ({ name: entry.name, raw: entry.name, entry }));
   return named.sort((a, b) => a.name < b.name ? -1 : 1);
 }
-function* fileEntry({ entry }, absolute, path, walk) {
+function* fileEntry({ entry }, absolute, path, walk2) {
   if (entry.isFile()) yield { type: "file", file: { absolute, path } };
   else if (entry.isSymbolicLink()) {
-    const problem = linkProblem(absolute, path, walk.root);
+    const problem = linkProblem(absolute, path, walk2.root);
     if (problem) yield { type: "problem", problem };
   } else yield { type: "problem", problem: specialFile(kindOf(entry), path) };
 }
@@ -33635,28 +35026,28 @@ var ReadBuffer = class {
 function* readWindows(sizeBytes, read2, buffer, sizes = WINDOW_SIZES) {
   if (sizeBytes <= sizes.window) {
     const bytes2 = buffer.atLeast(sizeBytes + 1);
-    const filled2 = read2(bytes2, 0, sizeBytes);
-    yield { bytes: bytes2.subarray(0, filled2), ownStart: 0, ownEnd: filled2, line: 1, column: 1, isWhole: true };
+    const filled3 = read2(bytes2, 0, sizeBytes);
+    yield { bytes: bytes2.subarray(0, filled3), ownStart: 0, ownEnd: filled3, line: 1, column: 1, isWhole: true };
     return;
   }
   const bytes = buffer.atLeast(sizes.context + sizes.window + sizes.overlap + 8);
-  let filled = read2(bytes, 0, sizes.window + sizes.overlap);
-  const form = detectForm(bytes.subarray(0, filled));
+  let filled2 = read2(bytes, 0, sizes.window + sizes.overlap);
+  const form = detectForm(bytes.subarray(0, filled2));
   let ownStart = 0;
   let place = { line: 1, column: 1 };
   let counted = { line: 1, column: isMarked(bytes, form) ? 0 : 1 };
   for (; ; ) {
-    const isLast = filled - ownStart <= sizes.window;
-    const ownEnd = isLast ? filled : characterStart2(bytes, ownStart + sizes.window, form);
-    yield { bytes: bytes.subarray(0, filled), ownStart, ownEnd, ...place, isWhole: false, form };
+    const isLast = filled2 - ownStart <= sizes.window;
+    const ownEnd = isLast ? filled2 : characterStart2(bytes, ownStart + sizes.window, form);
+    yield { bytes: bytes.subarray(0, filled2), ownStart, ownEnd, ...place, isWhole: false, form };
     if (isLast) return;
     const keepFrom = characterStart2(bytes, Math.max(0, ownEnd - sizes.context), form);
-    counted = advance(counted, bytes.subarray(0, filled), keepFrom, form);
+    counted = advance(counted, bytes.subarray(0, filled2), keepFrom, form);
     place = counted;
-    bytes.copyWithin(0, keepFrom, filled);
+    bytes.copyWithin(0, keepFrom, filled2);
     ownStart = ownEnd - keepFrom;
-    filled -= keepFrom;
-    filled += read2(bytes, filled, ownStart + sizes.window + sizes.overlap - filled);
+    filled2 -= keepFrom;
+    filled2 += read2(bytes, filled2, ownStart + sizes.window + sizes.overlap - filled2);
   }
 }
 function isMarked(bytes, form) {
@@ -33762,7 +35153,7 @@ function addResult(into, from) {
 }
 
 // src/scan-project.ts
-import { existsSync } from "node:fs";
+import { existsSync, statSync as statSync3 } from "node:fs";
 import { dirname as dirname2, join as join5, resolve } from "node:path";
 
 // src/clients/git.ts
@@ -33896,6 +35287,7 @@ async function tracks(scan2, result) {
   }
 }
 function isInWorkTree(target) {
+  if (!statSync3(target, { throwIfNoEntry: false })?.isDirectory()) return false;
   for (let folder = resolve(target); ; folder = dirname2(folder)) {
     if (existsSync(join5(folder, ".git"))) return true;
     if (folder === dirname2(folder)) return false;

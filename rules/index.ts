@@ -189,6 +189,30 @@ import rule185 from './vault-config/unauthenticated-endpoint.ts';
 import rule186 from './vault-config/unauthenticated-metrics.ts';
 import rule187 from './vault-config/verbose-log.ts';
 import rule188 from './vault-config/web-ui.ts';
+import rule189 from './vault-policy/control-and-data.ts';
+import rule190 from './vault-policy/create-without-update.ts';
+import rule191 from './vault-policy/default-policy-drift.ts';
+import rule192 from './vault-policy/denied-parameter-left-out.ts';
+import rule193 from './vault-policy/engine-path.ts';
+import rule194 from './vault-policy/glob-mistake.ts';
+import rule195 from './vault-policy/ineffective-deny-of-role.ts';
+import rule196 from './vault-policy/ineffective-deny.ts';
+import rule197 from './vault-policy/kv2-parameters.ts';
+import rule198 from './vault-policy/kv2-path.ts';
+import rule199 from './vault-policy/mutable-template.ts';
+import rule200 from './vault-policy/old-syntax.ts';
+import rule201 from './vault-policy/refused-policy.ts';
+import rule202 from './vault-policy/rights-lost.ts';
+import rule203 from './vault-policy/rule-without-effect.ts';
+import rule204 from './vault-policy/secret-id-without-wrapping.ts';
+import rule205 from './vault-policy/sudo.ts';
+import rule206 from './vault-policy/token-creation.ts';
+import rule207 from './vault-policy/undefined-policy.ts';
+import rule208 from './vault-policy/whole-mount.ts';
+import rule209 from './vault-policy/wildcard-write.ts';
+import rule210 from './vault-policy/write-on-auth-method.ts';
+import rule211 from './vault-policy/write-on-identity.ts';
+import rule212 from './vault-policy/write-on-system-path.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -381,4 +405,28 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule186 },
   { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule187 },
   { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule188 },
+  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule189 },
+  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule190 },
+  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule191 },
+  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule192 },
+  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule193 },
+  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule194 },
+  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule195 },
+  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule196 },
+  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule197 },
+  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule198 },
+  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule199 },
+  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule200 },
+  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule201 },
+  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule202 },
+  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule203 },
+  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule204 },
+  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule205 },
+  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule206 },
+  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule207 },
+  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule208 },
+  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule209 },
+  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule210 },
+  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule211 },
+  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule212 },
 ];

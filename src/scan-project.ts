@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { GitError, trackedFiles } from './clients/git.ts';
 import type { Evaluator } from './engine/evaluate.ts';
@@ -83,6 +83,7 @@ async function tracks(scan: ProjectScan, result: FilesResult): Promise<string[] 
 
 /** A directory below one that has `.git`; a single file is no project. */
 function isInWorkTree(target: string): boolean {
+  if (!statSync(target, { throwIfNoEntry: false })?.isDirectory()) return false;
   for (let folder = resolve(target); ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) return true;
     if (folder === dirname(folder)) return false;

@@ -4,6 +4,7 @@ import image from './image.ts';
 import init from './init.ts';
 import policyCan from './policy/can.ts';
 import policyDiff from './policy/diff.ts';
+import policyLint from './policy/lint.ts';
 import policyTest from './policy/test.ts';
 import policyWhoCan from './policy/who-can.ts';
 import rulesList from './rules/list.ts';
@@ -19,6 +20,7 @@ export default {
   init,
   'policy:can': policyCan,
   'policy:diff': policyDiff,
+  'policy:lint': policyLint,
   'policy:test': policyTest,
   'policy:who-can': policyWhoCan,
   'rules:list': rulesList,

@@ -6,19 +6,29 @@ export interface PathAnswer extends Answer {
   path: string;
 }
 
-/** `{"answers": [{path, capabilities, rules}]}`; `notes` is there only when there is something to say. */
-export function answersToJson(answers: readonly PathAnswer[], notes: readonly string[]): string {
-  const list = answers.map(({ path, capabilities, rule }) => ({
-    path,
-    capabilities,
-    rules: (rule?.sources ?? []).map(({ file, rule: { path: pattern, line } }) => ({ pattern, file, line })),
-  }));
-  return safeJson({ answers: list, ...(notes.length > 0 ? { notes } : {}) });
+/**
+ * `{"answers": [{path, capabilities, rules}]}`, piece by piece, since it may be long; `notes` is there only when there is
+ * something to say.
+ */
+export function* answersToJson(answers: Iterable<PathAnswer>, notes: readonly string[]): Generator<string> {
+  let separator = '{\n  "answers": [\n';
+  for (const { path, capabilities, rule } of answers) {
+    const rules = (rule?.sources ?? []).map(({ file, rule: { path: pattern, line } }) => ({ pattern, file, line }));
+    yield separator + indented(safeJson({ path, capabilities, rules }), '    ');
+    separator = ',\n';
+  }
+  yield '\n  ]';
+  if (notes.length > 0) yield `,\n  "notes": ${indented(safeJson(notes), '  ').trimStart()}`;
+  yield '\n}\n';
+}
+
+function indented(text: string, indent: string): string {
+  return text.trimEnd().replace(/^/gm, indent);
 }
 
 /** One line for each path: the path, what may be done on it, and the rule that says so. */
-export function answersToText(answers: readonly PathAnswer[], notes: readonly string[]): string {
-  const rows = answers.map(({ path, capabilities, rule }) => [
+export function* answersToText(answers: Iterable<PathAnswer>, notes: readonly string[]): Generator<string> {
+  const rows = Array.from(answers, ({ path, capabilities, rule }) => [
     escapeText(path),
     capabilities.join(', '),
     escapeText(ruleText(rule)),
@@ -29,8 +39,8 @@ export function answersToText(answers: readonly PathAnswer[], notes: readonly st
       rows.reduce((most, row) => Math.max(most, row[column]!.length), 0),
     ),
   );
-  const lines = rows.map((row) => row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]!) : cell)).join('  '));
-  return [...lines, ...notes.map((note) => `note: ${escapeText(note)}`), ''].join('\n');
+  for (const row of rows) yield `${row.map((cell, i) => (i < 2 ? cell.padEnd(widths[i]!) : cell)).join('  ')}\n`;
+  for (const note of notes) yield `note: ${escapeText(note)}\n`;
 }
 
 /** Where the rules stand that decide. */

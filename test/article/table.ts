@@ -41,7 +41,7 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'best practice', advice: 'never hardcode secrets: arguments of commands', rules: ['secrets/password-argument', 'secrets/curl-user-password', 'compose/secret-in-command', 'shell/secret-in-argument', 'shell/vault-token-in-argument'] },
   { part: 'best practice', advice: 'never hardcode secrets: manifests', rules: ['secrets/assigned-password', 'kubernetes/secret-literal'] },
   { part: 'best practice', advice: 'runtime injection exclusively: no build argument that holds a secret', rules: ['dockerfile/secret-in-arg', 'compose/secret-in-environment'], later: 'workflow' },
-  { part: 'best practice', advice: 'least privilege: each service reads only its own secrets', rules: ['vault-agent/role-covers-more'], later: 'policy' },
+  { part: 'best practice', advice: 'least privilege: each service reads only its own secrets', rules: ['vault-agent/role-covers-more', 'vault-policy/whole-mount', 'vault-policy/engine-path'] },
   { part: 'best practice', advice: 'prefer Agent or sidecars over the Vault CLI in images', rules: ['dockerfile/vault-cli-installed', 'shell/vault-cli-in-entrypoint'] },
   { part: 'best practice', advice: 'rotate AppRole SecretIDs', rules: ['secrets/vault-approle-secret-id', 'compose/approle-shared'], later: 'shell' },
   { part: 'best practice', advice: 'response-wrap what is handed over', rules: ['vault-agent/secret-id-unwrapped', 'compose/approle-pair-in-environment', 'shell/secret-id-unwrapped'] },
@@ -64,7 +64,7 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'pitfall', advice: 'mixing static and dynamic secrets', rules: ['vault-agent/static-database-secret'] },
   { part: 'pitfall', advice: 'not planning for downtime: no cache, no retry', rules: ['vault-agent/retry-failure-ignored', 'compose/no-restart-policy', 'compose/vault-dependency-not-awaited', 'shell/fetch-without-retry', 'vault-agent/retry-off'] },
   { part: 'pitfall', advice: 'not planning for downtime: the application meets it', later: 'chaos' },
-  { part: 'pitfall', advice: 'overly permissive policies: secret/* for a frontend', later: 'policy' },
+  { part: 'pitfall', advice: 'overly permissive policies: secret/* for a frontend', rules: ['vault-policy/whole-mount', 'vault-policy/wildcard-write', 'vault-policy/sudo'] },
 
   // Security considerations
   { part: 'security', advice: 'network security: Vault is not exposed', rules: ['compose/vault-port-published', 'compose/vault-network-shared', 'compose/free-egress'], later: 'kubernetes' },
@@ -81,7 +81,7 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'production', advice: 'highly available: three nodes with Raft', rules: ['vault-config/storage-without-ha', 'compose/vault-single-node', 'compose/vault-storage'] },
   { part: 'production', advice: 'auto-unseal, and no unseal key beside Vault', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'vault-config/no-auto-unseal', 'vault-config/seal-literal-key', 'compose/unseal-key-beside-vault', 'compose/vault-no-auto-unseal'] },
   { part: 'production', advice: 'audit devices', rules: ['compose/vault-audit-missing', 'shell/audit-never-enabled'], later: 'audit' },
-  { part: 'production', advice: 'a policy and a role for each service', rules: ['vault-agent/role-covers-more'], later: 'policy' },
+  { part: 'production', advice: 'a policy and a role for each service', rules: ['vault-agent/role-covers-more', 'vault-policy/whole-mount'] },
   { part: 'production', advice: 'orchestration: injector, CSI or sidecar', later: 'kubernetes' },
   { part: 'production', advice: 'dynamic secrets are set up and work', later: 'audit' },
   { part: 'production', advice: 'pipelines: short tokens for each stage', later: 'workflow' },

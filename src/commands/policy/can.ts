@@ -3,8 +3,11 @@ import { Permissions } from '../../analysis/permissions.ts';
 import { VaultcheckCommand } from '../../command.ts';
 import { dialectOf, POLICY_FLAGS, readIdentity, readPaths, unprovenNote } from '../../policy-flags.ts';
 import { escapeText } from '../../reporters/escape.ts';
-import { answersToJson, answersToText } from '../../reporters/policy-answers.ts';
+import { answersToJson, answersToText, type PathAnswer } from '../../reporters/policy-answers.ts';
 import { parsePolicies, readPolicyTexts } from '../../sources/policy-files.ts';
+
+/** What is written at once. */
+const PIECE_CHARACTERS = 65_536;
 
 /** `vaultcheck policy can --policy FILE --path P` */
 export default class PolicyCan extends VaultcheckCommand {
@@ -38,13 +41,25 @@ Exit codes: 0 answered; 2 wrong usage, or a policy that Vault would refuse; 130 
     const identity = flags.identity === undefined ? undefined : readIdentity(flags.identity);
     const sources = parsePolicies(readPolicyTexts(flags.policy ?? []), dialect);
     const permissions = new Permissions(sources, { dialect, ...(identity ? { identity } : {}) });
-    const answers = paths.map((path) => ({ path, ...permissions.capabilities(path) }));
     const unproven = unprovenNote(dialect);
     const template = templateNote(permissions, identity !== undefined);
     if (template) process.stderr.write(`vaultcheck: ${escapeText(template)}\n`);
     const notes = unproven === undefined ? [] : [unproven];
-    await this.print(flags.format === 'json' ? answersToJson(answers, notes) : answersToText(answers, notes));
+    const answers = answersOf(permissions, paths);
+    const pieces = flags.format === 'json' ? answersToJson(answers, notes) : answersToText(answers, notes);
+    let text = '';
+    for (const piece of pieces) {
+      text += piece;
+      if (text.length < PIECE_CHARACTERS) continue;
+      await this.print(text);
+      text = '';
+    }
+    await this.print(text);
   }
+}
+
+function* answersOf(permissions: Permissions, paths: readonly string[]): Generator<PathAnswer> {
+  for (const path of paths) yield { path, ...permissions.capabilities(path) };
 }
 
 /** What has to be said about rules whose templates have no value. */

@@ -1,0 +1,26 @@
+import { covers } from '../../src/analysis/policy-pattern.ts';
+import { lostDenies } from '../../src/analysis/policy-rules.ts';
+import { defineRule } from '../define-rule.ts';
+
+export default defineRule({
+  artifact: 'vault-policy',
+  title: 'deny that another rule of the policy beats',
+  severity: 'high',
+  confidence: 'high',
+  why: 'Vault applies the one rule that it ranks highest, and a deny has no privilege: the path stays open',
+  fix: 'put the deny on a path that ranks higher: a wildcard further back, no `*` at the end, or the exact path',
+  references: ['https://developer.hashicorp.com/vault/docs/concepts/policies#priority-matching'],
+  catalogue: ['VP010'],
+  cwe: [863],
+  *check({ data, origin }) {
+    const lost = lostDenies([{ file: origin.path, policy: data }], (deny, winner) => covers(deny, winner));
+    for (const { deny, winner, witness } of lost) {
+      const { rule } = deny.sources[0]!;
+      const other = winner.sources[0]!.rule;
+      yield {
+        message: `deny on ${rule.path} does not hold for ${witness}: the rule ${other.path} on line ${other.line} counts there`,
+        range: rule.pathRange,
+      };
+    }
+  },
+});
