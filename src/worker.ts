@@ -32,10 +32,15 @@ export async function serveBatches(start: WorkerStart): Promise<void> {
     { ...start.findings, extra: await ownMatcher(ownOf(catalog)) },
   );
   const buffer = new ReadBuffer(evaluator.memory);
-  parentPort!.on('message', async (files: FileEntry[]) => {
+  const judge = async (files: FileEntry[]) => {
     const result = emptyResult();
     for (const file of files) await scanFile(toBuffer(file), evaluator, buffer, result);
     parentPort!.postMessage(result);
+  };
+  // One batch after the other: a thread has several at hand, and one buffer for all of them.
+  let last: Promise<void> = Promise.resolve();
+  parentPort!.on('message', (files: FileEntry[]) => {
+    last = last.then(() => judge(files));
   });
 }
 
