@@ -102,7 +102,7 @@ var WORDS, YOURS, REFERENCE, EXPRESSION, VAULT_TOKEN, PATH;
 var init_placeholder = __esm({
   "src/analysis/placeholder.ts"() {
     "use strict";
-    WORDS = /^(?:change[-_ ]?me|change[-_]?it|example|placeholder|dummy|redacted|masked|hidden|secret|password|passwd|pass|token|none|null|nil|undefined|true|false|todo|tbd|fixme|default|empty|test|foo|bar|baz|value|string|required|optional|enabled|disabled|unset|yes|no)\d{0,3}$/i;
+    WORDS = /^(?:change[-_ ]?me|change[-_ ]?(?:it|this|thisvalue)|example|placeholder|dummy|redacted|masked|hidden|secret|password|passwd|pass|token|none|null|nil|undefined|true|false|todo|tbd|fixme|default|empty|test|foo|bar|baz|value|string|required|optional|enabled|disabled|unset|yes|no)\d{0,3}$/i;
     YOURS = /^(?:your|my|the|some|insert|enter|put|replace|set|add|use|xxx|an?|fake|sample|example)[-_ .]/i;
     REFERENCE = /^(?:\$|%[\w(]|\{\{|\{%|<|\[|@\w+@|#\{|__\w+__$|\*)|\$\{|\$\(|\{\{|<%/;
     EXPRESSION = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|[()]|^[a-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$|=>|^(?:self|this|process|os|env|config|settings|var|local|data|module|vault|secrets?)[.[]/;
@@ -21815,7 +21815,10 @@ var env_file_committed_default = defineRule({
       for (const { name: service, envFiles } of compose.services)
         for (const { value, range } of envFiles) {
           const file = posix.join(posix.dirname(path), value);
-          if (!tracked.has(file) || seen.has(`${path}:${range.start}`)) continue;
+          if (!tracked.has(file) || /(?:^|[/._-])(?:test|tests|ci|e2e|example|sample|dummy)\.env$|\.env\.(?:example|sample|test|ci)$/i.test(
+            file
+          ) || seen.has(`${path}:${range.start}`))
+            continue;
           const secret = files2.get(file)?.variables.find((variable2) => isSecretName(variable2.name) && isRealValue(variable2.value));
           if (!secret) continue;
           seen.add(`${path}:${range.start}`);
@@ -21879,6 +21882,9 @@ function isFromRegistry(name2, registries) {
     const place = registry.replace(/\/+$/, "");
     return full === place || full.startsWith(`${place}/`);
   });
+}
+function isWrittenOut(name2) {
+  return !/[${<]/.test(name2);
 }
 var OFFICIAL_WITH_HYPHEN = /^(?:eclipse-temurin|eclipse-mosquitto|hello-world|ibm-semeru-runtimes|nats-streaming|open-liberty|r-base|websphere-liberty|api-firewall|express-gateway)$/;
 function isBuiltLocally(name2) {
@@ -22945,6 +22951,7 @@ function readOne(value, start2) {
 // rules/compose/secret-default-in-interpolation.ts
 function hasSecretDefault(text2, name2) {
   for (const { name: inner, operator, argument, start: start2, end } of interpolations(text2)) {
+    if (/ACCESS_?KEY_?ID$/i.test(inner)) continue;
     if (operator !== "-" && operator !== ":-" || !isLiteral(argument)) continue;
     const isWhole = start2 === 0 && end === text2.length;
     if (isSecretName(inner) || name2 !== void 0 && isWhole && isSecretName(name2)) return true;
@@ -23216,7 +23223,7 @@ function* matches3(data) {
   for (const { name: service, image, build } of data.services) {
     if (!image || build) continue;
     const { name: name2, tag, digest: digest2 } = parseImageReference(image.value);
-    if (digest2 || name2.includes("$") || tag?.includes("$") || isBuiltLocally(name2)) continue;
+    if (digest2 || !isWrittenOut(name2) || tag?.includes("$") || isBuiltLocally(name2)) continue;
     if (tag === void 0 || tag === "latest")
       yield {
         message: `image ${name2} of service ${service} ${tag ? "is tagged latest" : "has no tag"}`,
@@ -23737,7 +23744,7 @@ var base_image_without_digest_default = defineRule({
     const open = data.bases.filter(
       ({ name: name2, isLocal, tag, digest: digest2 }) => !isLocal && !digest2 && tag && tag !== "latest" && !isBuiltLocally(name2)
     );
-    const [first] = open.filter(({ name: name2, tag }) => !name2.includes("$") && !tag.includes("$"));
+    const [first] = open.filter(({ name: name2, tag }) => isWrittenOut(name2) && !tag.includes("$"));
     if (!first) return;
     const names3 = [...new Set(open.map(({ name: name2, tag }) => `${name2}:${tag}`))];
     yield {
@@ -23763,6 +23770,7 @@ var context_not_ignored_default = defineRule({
   *check({ data }) {
     const seen = /* @__PURE__ */ new Set();
     for (const build of buildsOf(data)) {
+      if (/dev|test|ci\b|local/i.test(build.path.slice(build.path.lastIndexOf("/") + 1))) continue;
       for (const { instructions, isFinal } of build.dockerfile.stages)
         for (const instruction of instructions) {
           const isWhole = sourcesOf(instruction).some((source) => /^\.?\/?$|^\.\/?\*?$|^\*$/.test(source));
@@ -24051,7 +24059,7 @@ var script_from_network_default = defineRule({
 // src/analysis/secret-path.ts
 var SECRET_FILE = /(?:^|\/)(?:\.env(?:\.[\w-]+)?|[\w-]+\.env|\.vault-token|\.netrc|\.npmrc|\.pypirc|\.pgpass|\.htpasswd|\.git-credentials|id_(?:rsa|dsa|ecdsa|ed25519)|[\w.-]*\.(?:p12|pfx|jks|keystore|key)|[\w-]*[-_.]key\.pem|key\.pem|(?:role|secret)[-_]?id|[\w.-]*[-_](?:role|secret)[-_]id|(?:vault|cluster|unseal)[-_]?keys?(?:\.(?:json|txt))?|vault-init\.json|kubeconfig|[\w.-]*\.tfstate(?:\.backup)?)$/i;
 var SECRET_FOLDER = /(?:^|\/)\.(?:ssh|aws|gnupg|kube|docker\/config\.json)(?:\/|$)/;
-var HARMLESS = /\.(?:example|sample|template|tpl|tmpl|dist|defaults?|pub|test|testing)$|(?:^|[/._-])(?:example|sample|template|dummy)(?:[/._-]|$)/i;
+var HARMLESS = /\.(?:example|sample|template|tpl|tmpl|dist|defaults?|pub|test|testing)$|(?:^|[/._-])(?:example|sample|template|dummy)(?:[/._-]|$)|(?:^|\/)(?:test|tests|testing|ci|e2e|cypress|playwright)\.env$/i;
 var PUBLIC_KEY = /(?:gpg|apt|rpm|pgp|release|signing|archive|repo(?:sitory)?|pub(?:lic)?)[._-]?key$|[.-]20\d\d\.key$/i;
 function isSecretPath(path) {
   return (SECRET_FILE.test(path) || SECRET_FOLDER.test(path)) && !HARMLESS.test(path) && !PUBLIC_KEY.test(path);
@@ -24082,7 +24090,9 @@ var secret_file_copied_default = defineRule({
         if (!isSecretPath(name2)) continue;
         const file = name2.split("/").at(-1);
         const paste = `RUN --mount=type=secret,id=${file.replace(/^\.+/, "")},target=/run/secrets/${file} COMMAND`;
-        if (hidden.has(instruction))
+        const isSettings = /(?:^|\/)\.npmrc$/.test(name2);
+        if (isSettings) yield { message: `${name2} is copied`, range, paste, severity: "low", confidence: "low" };
+        else if (hidden.has(instruction))
           yield { message: `${name2} is copied into a stage of the build`, range, paste, severity: "low" };
         else yield { message: `${name2} is copied into the image`, range, paste };
       }
@@ -24208,6 +24218,7 @@ var secret_in_arg_default = defineRule({
 // rules/dockerfile/secret-in-command.ts
 var COMMANDS = /* @__PURE__ */ new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
 var SHORTEST2 = 6;
+var STAND_IN = /dummy|fake|build[-_]?time|placeholder|not[-_]?(?:a[-_]?)?(?:real|secret)|unused/i;
 var ASSIGNMENT2 = /(?<![\w$}./-])(?:--)?([A-Za-z_][\w.-]{0,80})(?:=|(?<=--[\w.-]+)[^\S\n]+)(\\?"[^"\n]{1,400}?\\?"|'[^'\n]{1,400}'|[^\s"'`;&|()<>,\]-][^\s"'`;&|()<>,\]\\]{0,400})/g;
 var idOf = (name2) => name2.toLowerCase().replaceAll(/[_.]/g, "-");
 function* judgeLabels({ assignments }) {
@@ -24233,7 +24244,7 @@ var secret_in_command_default2 = defineRule({
       const source = sourceOf(text2, instruction);
       for (const { 0: all, 1: name2, 2: written2, index } of source.matchAll(ASSIGNMENT2)) {
         const value = written2.replace(/^\\?(["'])(.*?)\\?\1$/, "$2");
-        if (!isSecretName(name2) || !isRealValue(value) || value.length < SHORTEST2) continue;
+        if (!isSecretName(name2) || !isRealValue(value) || value.length < SHORTEST2 || STAND_IN.test(value)) continue;
         const start2 = index + all.length - written2.length;
         const secret = placeIn(instruction, { start: start2, end: index + all.length });
         yield {
@@ -24355,7 +24366,7 @@ var unpinned_base_image_default = defineRule({
   cwe: [1357],
   *check({ data }) {
     for (const { name: name2, tag, digest: digest2, isLocal, range } of data.bases) {
-      if (isLocal || digest2 || name2.includes("$") || isBuiltLocally(name2)) continue;
+      if (isLocal || digest2 || !isWrittenOut(name2) || isBuiltLocally(name2)) continue;
       const paste = `FROM ${name2}:VERSION@sha256:DIGEST`;
       if (tag === void 0) yield { message: `base image ${name2} has no tag`, range, paste };
       else if (tag === "latest") yield { message: `base image ${name2} is tagged latest`, range, paste };
@@ -24401,6 +24412,8 @@ var vault_cli_installed_default = defineRule({
   catalogue: ["VS105"],
   cwe: [1104],
   *check({ data }) {
+    const start2 = data.instructions.filter(({ keyword }) => keyword === "CMD" || keyword === "ENTRYPOINT");
+    if (start2.some(({ args: args2 }) => /^(?:\S*\/)?(?:vault|bao|openbao|server)$/.test(args2[0]?.value ?? ""))) return;
     for (const { keyword, text: text2, range, flags: flags2 } of data.instructions) {
       const isInstalled = keyword === "RUN" && /\b(?:apk add|apt(?:-get)? install|yum install|dnf install)\b[^\n;&|]*\s(?:vault|openbao)(?=[\s=;&|]|$)/.test(
         text2
@@ -24454,7 +24467,7 @@ var whole_stage_copied_default = defineRule({
           (other, i2) => other.alias?.toLowerCase() === from.toLowerCase() || String(i2) === from
         );
         const source = data.stages[index];
-        if (!source) continue;
+        if (!source || instructionsOf(data, source).length === 0) continue;
         const isSecret2 = instructionsOf(data, source).some(
           (one) => one.keyword === "ARG" && one.assignments.some(({ name: name2 }) => isSecretName(name2)) || /^(?:COPY|ADD)$/.test(one.keyword) && one.args.some(({ value }) => isSecretPath(value))
         );
@@ -32318,14 +32331,14 @@ function severityOf(rule, severities) {
 }
 
 // src/parsers/env-file.ts
-var NAME3 = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$/i;
+var NAME3 = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$|^\.npmrc$/i;
 var envFileParser = {
   kinds: ["env-file"],
   wants: ({ name: name2 }) => NAME3.test(name2),
   anchor: /=/,
   parse: ({ text: text2 }) => ({ artifacts: [{ kind: "env-file", data: parseEnvFile(text2) }], errors: [] })
 };
-var ASSIGNMENT3 = /^[^\S\n]*(?:export[^\S\n]+)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
+var ASSIGNMENT3 = /^[^\S\n]*(?:export[^\S\n]+)?(?:\/\/[^\s=]*:)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
 function parseEnvFile(text2) {
   const variables2 = [];
   for (const match of text2.matchAll(ASSIGNMENT3)) {
@@ -35656,10 +35669,14 @@ async function serveBatches(start2) {
     { ...start2.findings, extra: await ownMatcher(ownOf(catalog)) }
   );
   const buffer = new ReadBuffer(evaluator.memory);
-  parentPort.on("message", async (files2) => {
+  const judge = async (files2) => {
     const result = emptyResult();
     for (const file of files2) await scanFile(toBuffer(file), evaluator, buffer, result);
     parentPort.postMessage(result);
+  };
+  let last = Promise.resolve();
+  parentPort.on("message", (files2) => {
+    last = last.then(() => judge(files2));
   });
 }
 function toBuffer(file) {

@@ -24,7 +24,14 @@ export default defineRule({
       for (const { name: service, envFiles } of compose.services)
         for (const { value, range } of envFiles) {
           const file = posix.join(posix.dirname(path), value);
-          if (!tracked.has(file) || seen.has(`${path}:${range.start}`)) continue;
+          if (
+            !tracked.has(file) ||
+            /(?:^|[/._-])(?:test|tests|ci|e2e|example|sample|dummy)\.env$|\.env\.(?:example|sample|test|ci)$/i.test(
+              file,
+            ) ||
+            seen.has(`${path}:${range.start}`)
+          )
+            continue;
           const secret = files
             .get(file)
             ?.variables.find((variable) => isSecretName(variable.name) && isRealValue(variable.value));

@@ -7,6 +7,8 @@ import { defineRule } from '../define-rule.ts';
 /** `name`: the variable that the text is the value of. */
 function hasSecretDefault(text: string, name?: string): boolean {
   for (const { name: inner, operator, argument, start, end } of interpolations(text)) {
+    // The id of a key is no secret.
+    if (/ACCESS_?KEY_?ID$/i.test(inner)) continue;
     if ((operator !== '-' && operator !== ':-') || !isLiteral(argument)) continue;
     const isWhole = start === 0 && end === text.length;
     if (isSecretName(inner) || (name !== undefined && isWhole && isSecretName(name))) return true;

@@ -1,6 +1,6 @@
 import type { Match } from '../../src/model/rule.ts';
 import type { Compose } from '../../src/parsers/compose.ts';
-import { isBuiltLocally, parseImageReference } from '../../src/parsers/image-reference.ts';
+import { isBuiltLocally, isWrittenOut, parseImageReference } from '../../src/parsers/image-reference.ts';
 import { defineRule, onePerPlace } from '../define-rule.ts';
 
 function* matches(data: Compose): Iterable<Match> {
@@ -8,7 +8,7 @@ function* matches(data: Compose): Iterable<Match> {
     // The image of a service that is built here is a name for the result.
     if (!image || build) continue;
     const { name, tag, digest } = parseImageReference(image.value);
-    if (digest || name.includes('$') || tag?.includes('$') || isBuiltLocally(name)) continue;
+    if (digest || !isWrittenOut(name) || tag?.includes('$') || isBuiltLocally(name)) continue;
     if (tag === undefined || tag === 'latest')
       yield {
         message: `image ${name} of service ${service} ${tag ? 'is tagged latest' : 'has no tag'}`,

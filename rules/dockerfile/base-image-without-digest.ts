@@ -1,4 +1,4 @@
-import { isBuiltLocally } from '../../src/parsers/image-reference.ts';
+import { isBuiltLocally, isWrittenOut } from '../../src/parsers/image-reference.ts';
 import { defineRule } from '../define-rule.ts';
 
 /** Images that one message names. */
@@ -22,7 +22,7 @@ export default defineRule({
     const open = data.bases.filter(
       ({ name, isLocal, tag, digest }) => !isLocal && !digest && tag && tag !== 'latest' && !isBuiltLocally(name),
     );
-    const [first] = open.filter(({ name, tag }) => !name.includes('$') && !tag!.includes('$'));
+    const [first] = open.filter(({ name, tag }) => isWrittenOut(name) && !tag!.includes('$'));
     if (!first) return;
     const names = [...new Set(open.map(({ name, tag }) => `${name}:${tag}`))];
     yield {

@@ -15,6 +15,8 @@ export default defineRule({
   *check({ data }) {
     const seen = new Set<string>();
     for (const build of buildsOf(data)) {
+      // Images for work on the code are not pushed.
+      if (/dev|test|ci\b|local/i.test(build.path.slice(build.path.lastIndexOf('/') + 1))) continue;
       for (const { instructions, isFinal } of build.dockerfile.stages)
         for (const instruction of instructions) {
           const isWhole = sourcesOf(instruction).some((source) => /^\.?\/?$|^\.\/?\*?$|^\*$/.test(source));

@@ -30,7 +30,10 @@ export default defineRule({
         const file = name.split('/').at(-1)!;
         const paste = `RUN --mount=type=secret,id=${file.replace(/^\.+/, '')},target=/run/secrets/${file} COMMAND`;
         // The layers of other stages are not pushed with the image, but they are in the cache of the builder.
-        if (hidden.has(instruction))
+        // Most files of npm's settings hold no token; whether this one does, only the file shows.
+        const isSettings = /(?:^|\/)\.npmrc$/.test(name);
+        if (isSettings) yield { message: `${name} is copied`, range, paste, severity: 'low', confidence: 'low' };
+        else if (hidden.has(instruction))
           yield { message: `${name} is copied into a stage of the build`, range, paste, severity: 'low' };
         else yield { message: `${name} is copied into the image`, range, paste };
       }

@@ -10,6 +10,9 @@ const COMMANDS = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
 /** Shorter words of scripts are no secrets. */
 const SHORTEST = 6;
 
+/** What a build gives a program that wants to have something. */
+const STAND_IN = /dummy|fake|build[-_]?time|placeholder|not[-_]?(?:a[-_]?)?(?:real|secret)|unused/i;
+
 /** `NAME=value`, `--name=value` and `--name value` of a shell; quotes around a value belong to it. */
 const ASSIGNMENT =
   /(?<![\w$}./-])(?:--)?([A-Za-z_][\w.-]{0,80})(?:=|(?<=--[\w.-]+)[^\S\n]+)(\\?"[^"\n]{1,400}?\\?"|'[^'\n]{1,400}'|[^\s"'`;&|()<>,\]-][^\s"'`;&|()<>,\]\\]{0,400})/g;
@@ -40,7 +43,7 @@ export default defineRule({
       const source = sourceOf(text, instruction);
       for (const { 0: all, 1: name, 2: written, index } of source.matchAll(ASSIGNMENT)) {
         const value = written!.replace(/^\\?(["'])(.*?)\\?\1$/, '$2');
-        if (!isSecretName(name!) || !isRealValue(value) || value.length < SHORTEST) continue;
+        if (!isSecretName(name!) || !isRealValue(value) || value.length < SHORTEST || STAND_IN.test(value)) continue;
         const start = index + all.length - written!.length;
         const secret = placeIn(instruction, { start, end: index + all.length });
         yield {

@@ -1,4 +1,4 @@
-import { isBuiltLocally } from '../../src/parsers/image-reference.ts';
+import { isBuiltLocally, isWrittenOut } from '../../src/parsers/image-reference.ts';
 import { defineRule } from '../define-rule.ts';
 
 export default defineRule({
@@ -13,7 +13,7 @@ export default defineRule({
   cwe: [1357],
   *check({ data }) {
     for (const { name, tag, digest, isLocal, range } of data.bases) {
-      if (isLocal || digest || name.includes('$') || isBuiltLocally(name)) continue;
+      if (isLocal || digest || !isWrittenOut(name) || isBuiltLocally(name)) continue;
       const paste = `FROM ${name}:VERSION@sha256:DIGEST`;
       if (tag === undefined) yield { message: `base image ${name} has no tag`, range, paste };
       else if (tag === 'latest') yield { message: `base image ${name} is tagged latest`, range, paste };

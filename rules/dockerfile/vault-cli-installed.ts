@@ -11,6 +11,9 @@ export default defineRule({
   catalogue: ['VS105'],
   cwe: [1104],
   *check({ data }) {
+    // An image that is Vault itself.
+    const start = data.instructions.filter(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT');
+    if (start.some(({ args }) => /^(?:\S*\/)?(?:vault|bao|openbao|server)$/.test(args[0]?.value ?? ''))) return;
     for (const { keyword, text, range, flags } of data.instructions) {
       const isInstalled =
         keyword === 'RUN' &&

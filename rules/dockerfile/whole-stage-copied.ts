@@ -22,7 +22,8 @@ export default defineRule({
           (other, i) => other.alias?.toLowerCase() === from.toLowerCase() || String(i) === from,
         );
         const source = data.stages[index];
-        if (!source) continue;
+        // A stage that only names an image of others, such as one of tools, was given nothing.
+        if (!source || instructionsOf(data, source).length === 0) continue;
         const isSecret = instructionsOf(data, source).some(
           (one) =>
             (one.keyword === 'ARG' && one.assignments.some(({ name }) => isSecretName(name))) ||

@@ -1,6 +1,6 @@
 /** Words that documentation and templates put where a value belongs. */
 const WORDS =
-  /^(?:change[-_ ]?me|change[-_]?it|example|placeholder|dummy|redacted|masked|hidden|secret|password|passwd|pass|token|none|null|nil|undefined|true|false|todo|tbd|fixme|default|empty|test|foo|bar|baz|value|string|required|optional|enabled|disabled|unset|yes|no)\d{0,3}$/i;
+  /^(?:change[-_ ]?me|change[-_ ]?(?:it|this|thisvalue)|example|placeholder|dummy|redacted|masked|hidden|secret|password|passwd|pass|token|none|null|nil|undefined|true|false|todo|tbd|fixme|default|empty|test|foo|bar|baz|value|string|required|optional|enabled|disabled|unset|yes|no)\d{0,3}$/i;
 
 /** Beginnings of "put your own here". */
 const YOURS = /^(?:your|my|the|some|insert|enter|put|replace|set|add|use|xxx|an?|fake|sample|example)[-_ .]/i;

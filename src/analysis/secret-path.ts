@@ -7,7 +7,7 @@ const SECRET_FOLDER = /(?:^|\/)\.(?:ssh|aws|gnupg|kube|docker\/config\.json)(?:\
 
 /** Names that only look so. */
 const HARMLESS =
-  /\.(?:example|sample|template|tpl|tmpl|dist|defaults?|pub|test|testing)$|(?:^|[/._-])(?:example|sample|template|dummy)(?:[/._-]|$)/i;
+  /\.(?:example|sample|template|tpl|tmpl|dist|defaults?|pub|test|testing)$|(?:^|[/._-])(?:example|sample|template|dummy)(?:[/._-]|$)|(?:^|\/)(?:test|tests|testing|ci|e2e|cypress|playwright)\.env$/i;
 
 /** Keys that everybody may have: they sign packages. */
 const PUBLIC_KEY =

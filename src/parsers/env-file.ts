@@ -16,8 +16,8 @@ export interface EnvFile {
   variables: EnvVariable[];
 }
 
-/** `.env`, `.env.NAME`, `NAME.env`, and `.envrc` that only assigns. */
-const NAME = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$/i;
+/** `.env`, `.env.NAME`, `NAME.env`, `.envrc` that only assigns, and `.npmrc`, whose lines are alike. */
+const NAME = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$|^\.npmrc$/i;
 
 /** Environment files by their names. */
 export const envFileParser: ArtifactParser = {
@@ -28,11 +28,11 @@ export const envFileParser: ArtifactParser = {
 };
 
 /**
- * A line: `export` or not, name, `=` or `:`, and a value that is quoted (over several lines, too) or ends at ` #`. What
+ * A line: `export` or the registry of npm or neither, name, `=` or `:`, and a value that is quoted (over several lines, too) or ends at ` #`. What
  * is no assignment is left out, as compose would refuse the file and `docker run --env-file` reads it otherwise.
  */
 const ASSIGNMENT =
-  /^[^\S\n]*(?:export[^\S\n]+)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
+  /^[^\S\n]*(?:export[^\S\n]+)?(?:\/\/[^\s=]*:)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
 
 /** Reads what compose's dotenv reads. */
 export function parseEnvFile(text: string): EnvFile {

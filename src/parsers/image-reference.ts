@@ -33,6 +33,11 @@ export function isFromRegistry(name: string, registries: readonly string[]): boo
   });
 }
 
+/** True where the name is written out: no variable, and no place of a template that makes the file. */
+export function isWrittenOut(name: string): boolean {
+  return !/[${<]/.test(name);
+}
+
 /** Official images of Docker Hub whose names have a hyphen; others without a namespace are built on the machine. */
 const OFFICIAL_WITH_HYPHEN =
   /^(?:eclipse-temurin|eclipse-mosquitto|hello-world|ibm-semeru-runtimes|nats-streaming|open-liberty|r-base|websphere-liberty|api-firewall|express-gateway)$/;
