@@ -1,11 +1,15 @@
 import { Args, Flags } from '@oclif/core';
-import { NO_CONFIG, readConfig } from '../config.ts';
-import { pathTest } from '../engine/glob.ts';
+import { cacheFolder } from '../image/layer-cache.ts';
 import { scanImages } from '../image/scan-images.ts';
 import { UsageError } from '../model/errors.ts';
 import { checkOutput } from '../output.ts';
 import { ProgressLine } from '../progress.ts';
 import { REPORT_FLAGS, ReportCommand } from '../report-command.ts';
+import { defaultJobs } from '../scan.ts';
+import { scanSetup } from '../scan-setup.ts';
+
+/** Each thread takes some 60 MB. */
+const MOST_LAYERS_AT_ONCE = 3;
 
 /** `vaultcheck image REF...` */
 export default class Image extends ReportCommand {
@@ -32,7 +36,17 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       description: 'which image of several platforms, such as linux/arm64 (default: this machine)',
       helpGroup: 'IMAGE',
     }),
+    cache: Flags.boolean({
+      default: true,
+      allowNo: true,
+      description: 'keep what was found in a layer, masked, for the next run',
+      helpGroup: 'IMAGE',
+    }),
     ...REPORT_FLAGS,
+    rules: Flags.string({
+      description: 'folder of your own rules (YAML), beside the built-in ones',
+      helpGroup: 'RULE',
+    }),
   };
 
   async run(): Promise<void> {
@@ -42,22 +56,29 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       throw new UsageError('no-image', 'no image is named', { hint: 'name images, or an archive with --archive FILE' });
     }
     if (flags.output) checkOutput(flags.output);
-    const config = flags.config ? readConfig('.') : NO_CONFIG;
+    const setup = await scanSetup({
+      target: '.',
+      only: flags.only,
+      skip: flags.skip,
+      rules: flags.rules,
+      readsConfig: flags.config,
+      baseline: 'none',
+    });
     const progress = new ProgressLine(process.stderr, { isShown: !flags.quiet });
     const report = await scanImages({
+      ...setup,
       targets: [
         ...references.map((name) => ({ kind: 'image', name }) as const),
         ...(flags.archive ?? []).map((path) => ({ kind: 'archive', path }) as const),
       ],
       env: process.env,
+      cacheFolder: flags.cache ? cacheFolder(process.env) : undefined,
       platform: flags.platform,
-      only: flags.only ?? config.only,
-      skip: [...config.skip, ...(flags.skip ?? [])],
-      config,
-      isExcluded: pathTest(config.exclude),
+      jobs: flags.jobs ?? Math.min(defaultJobs(), MOST_LAYERS_AT_ONCE),
+      workerUrl: new URL('../layer-worker-entry.js', import.meta.url),
       signal: this.signal,
       onProgress: ({ files, bytes }) => progress.update({ files, bytes, totalFiles: files }),
     }).finally(() => progress.end());
-    await this.finish(report, flags, config);
+    await this.finish(report, flags, setup.config);
   }
 }

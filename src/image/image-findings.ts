@@ -8,6 +8,7 @@ import type { ImageDescription } from '../sources/image/describe.ts';
 import { type DocumentFile, imageDocument } from '../sources/image/image-document.ts';
 import type { LayerFacts } from './layer-facts.ts';
 import { Overlay } from './overlay.ts';
+import { textBlob } from './text-blob.ts';
 
 /** What is known of the image that another one is built on. */
 export interface BaseImage {
@@ -122,13 +123,6 @@ function documentOf({ image, base, signature }: ImageInput, files: readonly Docu
     ...(base ? { base: base.name } : {}),
     ...(signature ? { signature } : {}),
   });
-}
-
-/** A text as a blob of its own. */
-export function textBlob(path: string, text: string) {
-  const bytes = Buffer.from(text);
-  const window = { bytes, ownStart: 0, ownEnd: bytes.length, line: 1, column: 1, isWhole: true };
-  return { origin: { kind: 'file', path } as const, sizeBytes: bytes.length, windows: () => [window] };
 }
 
 /** An image's name without tag and digest: fingerprints stay the same from one release to the next. */

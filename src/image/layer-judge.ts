@@ -4,9 +4,11 @@ import type { RuleInputs } from '../engine/code-rules.ts';
 import { type Evaluation, Evaluator } from '../engine/evaluate.ts';
 import type { Window } from '../model/blob.ts';
 import type { AnyRule } from '../model/rule.ts';
+import { ownMatcher, ownOf } from '../own-rules.ts';
+import { BodyReader } from '../sources/image/body-reader.ts';
 import type { TarEntry } from '../sources/image/tar.ts';
-import { WINDOW_BYTES, WindowBuffer } from '../sources/image/windows.ts';
 import type { LayerFacts } from './layer-facts.ts';
+import { textBlob } from './text-blob.ts';
 
 /** Text of a binary that is looked at: Vault's tokens, and private keys. */
 const BINARY_WORDS = ['hvs.', 'hvb.', 'hvr.', '-----BEGIN'];
@@ -25,52 +27,45 @@ export interface JudgedFile {
 export class FileJudge {
   readonly #text: Evaluator;
   readonly #binary: Evaluator;
-  readonly #buffer = new WindowBuffer();
-  /** Rules over a file's name, which must not judge every window of a large file. */
-  readonly #nameRules: ReadonlySet<string>;
+  readonly #bodies: BodyReader;
 
-  constructor(catalog: readonly AnyRule[], inputs: RuleInputs) {
+  private constructor(text: Evaluator, binary: Evaluator) {
+    this.#text = text;
+    this.#binary = binary;
+    this.#bodies = new BodyReader(text.memory);
+  }
+
+  /** A judge by all rules but those over the project. */
+  static async create(catalog: readonly AnyRule[], inputs: RuleInputs): Promise<FileJudge> {
     const rules = catalog.filter((rule) => !(rule.type === 'code' && rule.artifact === 'project'));
-    this.#text = new Evaluator(catalog, rules, inputs);
-    this.#binary = new Evaluator(catalog, rules.filter(looksIntoBinaries), inputs);
-    this.#nameRules = new Set(
-      catalog.flatMap((rule) => (rule.type === 'code' && rule.artifact === 'file' ? [rule.id] : [])),
-    );
+    const text = new Evaluator(catalog, rules, inputs, { extra: await ownMatcher(ownOf(catalog)) });
+    const sure = rules.filter(looksIntoBinaries);
+    return new FileJudge(text, new Evaluator(sure, sure, inputs));
   }
 
   /** Reads and judges one file; what it holds is added to `facts`. `breathe` is called between windows. */
   async judge(entry: TarEntry, path: string, facts: LayerFacts, breathe: () => Promise<void>): Promise<JudgedFile> {
-    const judged: JudgedFile = { isBinary: false };
-    let isFirst = true;
-    for await (const window of this.#windows(entry)) {
-      if (isFirst) {
-        const evaluation = await this.#evaluate(this.#text, path, entry.sizeBytes, window);
-        add(facts, evaluation, path);
-        judged.isBinary = evaluation.isBinary;
-      } else if (!judged.isBinary) {
-        const evaluation = await this.#evaluate(this.#text, path, entry.sizeBytes, window);
-        evaluation.findings = evaluation.findings.filter(({ ruleId }) => !this.#nameRules.has(ruleId));
-        add(facts, evaluation, path);
-      }
-      if (judged.isBinary) await this.#judgeBinary(window, path, facts, judged);
-      isFirst = false;
+    const windows = this.#bodies.windowsOf(entry.body);
+    const next = async () => {
+      await windows.fetch();
+      await breathe();
+    };
+    await windows.fetch();
+    const blob = { origin: { kind: 'file', path } as const, sizeBytes: entry.sizeBytes, windows: () => windows };
+    const evaluation = await this.#text.evaluate(blob, next);
+    add(facts, evaluation, path);
+    facts.coverage.bytes += evaluation.bytes;
+    const judged: JudgedFile = { isBinary: evaluation.isBinary };
+    if (!judged.isBinary || windows.last === undefined) return judged;
+    await this.#judgeBinary(windows.last, path, facts, judged);
+    if (windows.last.isWhole) return judged;
+    await next();
+    for (const window of windows) {
       facts.coverage.bytes += window.ownEnd - window.ownStart;
-      if (!window.isWhole) await breathe();
+      await this.#judgeBinary(window, path, facts, judged);
+      await next();
     }
     return judged;
-  }
-
-  async *#windows(entry: TarEntry): AsyncGenerator<Window> {
-    if (entry.body.left > WINDOW_BYTES) yield* this.#buffer.windows(entry.body);
-    else {
-      const bytes = await entry.body.whole();
-      yield { bytes, ownStart: 0, ownEnd: bytes.length, line: 1, column: 1, isWhole: true };
-    }
-  }
-
-  /** One window as a blob of its own: the engine asks for windows at once, and here they come one after the other. */
-  async #evaluate(evaluator: Evaluator, path: string, sizeBytes: number, window: Window): Promise<Evaluation> {
-    return evaluator.evaluate({ origin: { kind: 'file', path }, sizeBytes, windows: () => [window] });
   }
 
   async #judgeBinary(window: Window, path: string, facts: LayerFacts, judged: JudgedFile): Promise<void> {
@@ -78,10 +73,8 @@ export class FileJudge {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     for (const { start, end } of printableRuns(buffer, BINARY_WORDS)) {
       if (start < ownStart || start >= ownEnd) continue;
-      // The place of a text in a binary is its offset, as a column of one long line.
-      const text = Buffer.from(buffer.subarray(start, end));
-      const place = { ownStart: 0, ownEnd: text.length, line: 1, column: 1, isWhole: false };
-      const evaluation = await this.#evaluate(this.#binary, path, text.length, { bytes: text, ...place });
+      const evaluation = await this.#binary.evaluate(textBlob(path, buffer.toString('latin1', start, end)));
+      // The place of a text in a binary is its offset in the window, as a column of one long line.
       for (const { region } of evaluation.findings) {
         if (region.startLine === 1) region.startColumn += start;
         if (region.endLine === 1) region.endColumn += start;
@@ -96,8 +89,8 @@ export class FileJudge {
 }
 
 function add(facts: LayerFacts, evaluation: Evaluation, path: string): void {
-  facts.findings.push(...evaluation.findings);
-  facts.problems.push(...evaluation.problems.map((problem) => ({ ...problem, path })));
+  for (const finding of evaluation.findings) facts.findings.push(finding);
+  for (const problem of evaluation.problems) facts.problems.push({ ...problem, path });
 }
 
 /** Detectors whose format is sure enough that a binary's text may be trusted. */

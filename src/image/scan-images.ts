@@ -7,16 +7,22 @@ import { triageFindings } from '../engine/triage-findings.ts';
 import { TargetError } from '../model/errors.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Report } from '../model/report.ts';
-import type { AnyRule } from '../model/rule.ts';
+import type { AnyRule, Detector } from '../model/rule.ts';
+import { ownMatcher, ownOf } from '../own-rules.ts';
 import { isOfBase } from '../reporters/place.ts';
-import type { ReadImages } from '../sources/image/read-archive.ts';
+import type { IsExcluded } from '../sources/directory.ts';
+import type { LayerReader, ReadImages } from '../sources/image/read-archive.ts';
 import { Turn } from '../turn.ts';
 import { VERSION } from '../version.ts';
 import { type Judged, judgeImage, type TextJudge } from './image-findings.ts';
+import { cachedReader, LayerCache } from './layer-cache.ts';
 import type { LayerFacts } from './layer-facts.ts';
 import { FileJudge } from './layer-judge.ts';
+import { LayerPool } from './layer-pool.ts';
 import { type LayerProgress, LayersHere } from './layer-scan.ts';
+import type { LayerWorkerStart } from './layer-worker.ts';
 import { type ImageTarget, type TargetOptions, TargetReader } from './read-target.ts';
+import { ruleSetHash } from './rule-set.ts';
 
 /** What a scan of images needs to know. */
 export interface ImageScanOptions extends TargetOptions {
@@ -24,34 +30,70 @@ export interface ImageScanOptions extends TargetOptions {
   only: readonly string[];
   skip: readonly string[];
   config: Config;
-  isExcluded: (path: string) => boolean;
+  isExcluded: IsExcluded;
+  /** Where facts of layers are kept from run to run; nowhere when absent. */
+  cacheFolder?: string | undefined;
+  /** Rules of the users' own, beside the catalogue. */
+  ownRules?: readonly Detector[];
+  /** Layers that are read at once. */
+  jobs: number;
+  /** Where the thread's module is; absent where threads can't be started. */
+  workerUrl?: URL;
   onProgress?: (progress: LayerProgress) => void;
 }
 
 /** Scans images. @throws TargetError, UsageError, InterruptedError */
 export async function scanImages(options: ImageScanOptions): Promise<Report> {
   const { config } = options;
-  const rules = loadCatalog();
+  const ownRules = [...(options.ownRules ?? [])];
+  const rules = [...loadCatalog(), ...ownRules];
   config.checkNames(rules);
   const stopWords = config.stopWords.map((word) => word.toLowerCase());
   const catalog = withStopWords(rules, stopWords);
   const selected = selectRules(catalog, options);
   const inputs: RuleInputs = { options: { registries: config.registries, stopWords }, now: new Date() };
-  const judge = new FileJudge(catalog, inputs);
-  const reader = new LayersHere(judge, new Turn(options.signal), options.onProgress ?? (() => {}));
   const generic = new Set(catalog.flatMap((rule) => (rule.type === 'detector' && rule.generic ? [rule.id] : [])));
-  const texts: TextJudge = { evaluator: new Evaluator(catalog, catalog, inputs), generic };
-  const judged: Judged = { findings: [], problems: [] };
-  const coverage: Coverage = { files: 0, bytes: 0, binary: 0, excluded: 0 };
-  const names: string[] = [];
-  const targets = new TargetReader(options, reader);
-  for (const target of options.targets) {
-    const read = await readOrNote(targets, target, { isOnly: options.targets.length === 1, judged });
-    names.push(...read.images.map(({ name }) => name));
-    await judgeAll(read, texts, judged);
-    addCoverage(coverage, read.layers);
+  const evaluator = new Evaluator(catalog, catalog, inputs, { extra: await ownMatcher(ownOf(catalog)) });
+  const found: Found = {
+    names: [],
+    judged: { findings: [], problems: [] },
+    coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 },
+  };
+  const { reader, close } = await layerReader(options, { catalog, inputs, ownRules });
+  try {
+    const targets = new TargetReader(options, reader);
+    for (const target of options.targets) {
+      const read = await readOrNote(targets, target, { isOnly: options.targets.length === 1, judged: found.judged });
+      found.names.push(...read.images.map(({ name }) => name));
+      await judgeAll(read, { evaluator, generic }, found.judged);
+      addCoverage(found.coverage, read.layers);
+    }
+  } finally {
+    await close();
   }
-  return toReport(options, { catalog, selected }, { names, judged, coverage });
+  return toReport(options, { catalog, selected }, found);
+}
+
+/** What all targets gave. */
+interface Found {
+  names: string[];
+  judged: Judged;
+  coverage: Coverage;
+}
+
+/** What reads layers: in threads where that is allowed, through the cache where there is one. */
+async function layerReader(
+  options: ImageScanOptions,
+  { catalog, inputs, ownRules }: { catalog: readonly AnyRule[]; inputs: RuleInputs; ownRules: Detector[] },
+): Promise<{ reader: LayerReader<LayerFacts>; close(): Promise<void> }> {
+  const { jobs, workerUrl: url, signal, onProgress = () => {}, cacheFolder } = options;
+  const here = new LayersHere(await FileJudge.create(catalog, inputs), new Turn(signal), onProgress);
+  const start: LayerWorkerStart = { role: 'vaultcheck-layer', inputs, ownRules };
+  const pool = jobs > 1 && url ? new LayerPool({ here, url, start, jobs, signal, onProgress }) : undefined;
+  const close = async () => pool?.close();
+  if (cacheFolder === undefined) return { reader: pool ?? here, close };
+  const cache = new LayerCache(cacheFolder, ruleSetHash({ options: inputs.options, ownRules }));
+  return { reader: cachedReader(pool ?? here, cache), close };
 }
 
 /** Of several targets, one that can't be read is a problem beside what the others gave. */
@@ -92,11 +134,11 @@ function addCoverage(coverage: Coverage, layers: ReadonlyMap<string, LayerFacts>
 function toReport(
   options: ImageScanOptions,
   { catalog, selected }: { catalog: readonly AnyRule[]; selected: readonly AnyRule[] },
-  { names, judged, coverage }: { names: readonly string[]; judged: Judged; coverage: Coverage },
+  { names, judged, coverage }: Found,
 ): Report {
   const ran = new Map(selected.map((rule) => [rule.id, severityOf(rule, options.config.severities)]));
   const findings = judged.findings.filter((finding) => {
-    const isLeftOut = finding.origin.kind === 'layer' && options.isExcluded(finding.origin.member);
+    const isLeftOut = finding.origin.kind === 'layer' && options.isExcluded(finding.origin.member, false);
     if (isLeftOut) coverage.excluded++;
     return ran.has(finding.ruleId) && !isLeftOut;
   });

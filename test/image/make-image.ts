@@ -130,6 +130,7 @@ export function scanArchives(archives: readonly string[], options: Partial<Image
     only: [],
     skip: [],
     config: NO_CONFIG,
+    jobs: 1,
     isExcluded: () => false,
     signal: new AbortController().signal,
     ...options,

@@ -11,6 +11,8 @@ export interface ByteSource {
   next(): Promise<Buffer | undefined>;
   /** Moves on without reading. */
   skip?(bytes: number): void;
+  /** All bytes that come, where that is known. */
+  readonly sizeBytes?: number;
 }
 
 const EMPTY = Buffer.alloc(0);

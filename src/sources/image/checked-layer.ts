@@ -12,6 +12,8 @@ export interface ExpectedLayer {
   diffId?: string;
   /** Digest of the stored bytes. */
   blobDigest?: string;
+  /** Stored bytes, where that is known: large layers are read in a thread. */
+  sizeBytes?: number;
 }
 
 /** Digests that a layer's bytes were found to have. */

@@ -6,6 +6,8 @@ const CHUNK_BYTES = 1024 * 1024;
 
 /** A stretch of an open file. Reads are synchronous: they cost a fifth of asynchronous ones. */
 export class FileSource implements ByteSource {
+  /** Where the bytes are; another thread may open them by it. */
+  readonly range: { descriptor: number; start: number; end: number };
   readonly #descriptor: number;
   readonly #end: number;
   readonly #buffer: Buffer;
@@ -13,10 +15,15 @@ export class FileSource implements ByteSource {
 
   /** `chunkBytes`: small where most of the file is skipped. */
   constructor(descriptor: number, range: { start: number; end: number }, chunkBytes = CHUNK_BYTES) {
+    this.range = { descriptor, start: range.start, end: range.end };
     this.#descriptor = descriptor;
     this.#at = range.start;
     this.#end = range.end;
     this.#buffer = Buffer.allocUnsafe(Math.max(1, Math.min(chunkBytes, range.end - range.start)));
+  }
+
+  get sizeBytes(): number {
+    return this.range.end - this.range.start;
   }
 
   /** The next bytes; what an earlier call gave is overwritten. */

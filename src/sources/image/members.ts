@@ -105,7 +105,7 @@ export class TarMembers implements OpenMembers {
   }
 
   /** Reads all headers of an open file; the file is closed with the members. @throws TargetError */
-  static async open(descriptor: number, name: string): Promise<TarMembers> {
+  static async index(descriptor: number, name: string): Promise<TarMembers> {
     const size = fstatSync(descriptor).size;
     const index = new MemberIndex(name);
     try {

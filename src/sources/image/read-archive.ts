@@ -53,7 +53,7 @@ export async function readArchive<F>(
   const packing = packingOf(head.subarray(0, readSync(descriptor, head, 0, HEAD_BYTES, 0)));
   if (size === 0) throw archiveError(path, 'is empty');
   if (packing === 'unknown') throw archiveError(path, 'is packed by neither gzip nor zstd');
-  if (packing === 'none') return readMembers(await TarMembers.open(descriptor, path), reader, options);
+  if (packing === 'none') return readMembers(await TarMembers.index(descriptor, path), reader, options);
   try {
     return await readStream(new FileSource(descriptor, { start: 0, end: size }), { name: path, reader, ...options });
   } finally {
@@ -127,7 +127,12 @@ export async function readLayers<F>(
       const source = await open(layer, image);
       if (source === undefined) continue;
       const { diffId, blobDigest } = layer;
-      const expected = { name: image.name, diffId, ...(blobDigest === undefined ? {} : { blobDigest }) };
+      const expected = {
+        name: image.name,
+        diffId,
+        ...(blobDigest === undefined ? {} : { blobDigest }),
+        ...(source.sizeBytes === undefined ? {} : { sizeBytes: source.sizeBytes }),
+      };
       layers.set(diffId, (await reader.read(source, expected)).facts);
     }
   };
@@ -170,7 +175,7 @@ export async function readStream<F>(
       const member = members.add(entry);
       if (entry.type !== 'file') continue;
       const rest = await members.takeJson(member, entry);
-      if (rest) streamed.set(member, await readStreamed(rest, member, options));
+      if (rest) streamed.set(member, await readStreamed(rest, member, { ...options, sizeBytes: entry.sizeBytes }));
     }
     // Reads on to the end of the packed stream, whose check sum stands there.
     await unpacked.digests();
@@ -187,11 +192,11 @@ export async function readStream<F>(
 async function readStreamed<F>(
   source: ByteSource,
   member: string,
-  { name, reader }: { name: string; reader: LayerReader<F> },
+  { name, reader, sizeBytes }: { name: string; reader: LayerReader<F>; sizeBytes: number },
 ): Promise<StreamedLayer<F>> {
   const [hex] = /(?<=^blobs\/sha256\/)[0-9a-f]{64}$/.exec(member) ?? [];
   const facts = hex === undefined ? undefined : reader.known(`sha256:${hex}`);
-  if (facts === undefined) return reader.read(source, { name });
+  if (facts === undefined) return reader.read(source, { name, sizeBytes });
   return withLayer(source, { name, diffId: `sha256:${hex}` }, async () => facts);
 }
 
