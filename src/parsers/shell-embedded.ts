@@ -17,7 +17,7 @@ const INSTRUCTIONS: Record<string, ShellPlace> = {
 
 /** Shell texts inside Dockerfiles: RUN, CMD, ENTRYPOINT, HEALTHCHECK, and scripts that heredocs make. */
 export const dockerfileShellParser: ArtifactParser = {
-  kinds: ['shell'],
+  kinds: ['shell', 'vault-policy'],
   wants: dockerfileParser.wants,
   anchor: SHELL_ANCHOR,
   prepare: prepareShellGrammar,
@@ -34,7 +34,7 @@ export const dockerfileShellParser: ArtifactParser = {
 
 /** Shell texts inside compose files: commands, entrypoints and health checks of services. */
 export const composeShellParser: ArtifactParser = {
-  kinds: ['shell'],
+  kinds: ['shell', 'vault-policy'],
   wants: composeParser.wants,
   anchor: new RegExp(`^(?=(?:[^]*\\n)?["']?services["']?\\s*:)[^]*?(?:${SHELL_ANCHOR.source})`, 'i'),
   prepare: prepareShellGrammar,

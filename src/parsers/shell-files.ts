@@ -1,7 +1,7 @@
-import type { ShellScript } from '../model/shell.ts';
 import type { ArtifactParser, FileHead, ParseResult } from './artifact.ts';
 import { lineAt } from './line-at.ts';
 import { parseShell, type ShellResult } from './shell.ts';
+import { policiesOf } from './shell-policies.ts';
 import { prepareShellGrammar } from './syntax-tree.ts';
 
 /** Words without which no rule has anything to say about a shell text. */
@@ -19,17 +19,20 @@ export function isShellFile({ name, head }: Pick<FileHead, 'name' | 'head'>): bo
 
 /** Scripts of their own. */
 export const shellParser: ArtifactParser = {
-  kinds: ['shell'],
+  kinds: ['shell', 'vault-policy'],
   wants: isShellFile,
   anchor: SHELL_ANCHOR,
   prepare: prepareShellGrammar,
   parse: ({ text }) => toResult([parseShell(text, { place: 'file' })], text),
 };
 
-/** Scripts as artifacts; the first fault of each as a coverage note. */
+/** Scripts, and the policies in them, as artifacts; the first fault of each script as a coverage note. */
 export function toResult(results: readonly ShellResult[], text: string): ParseResult {
   return {
-    artifacts: results.map(({ script }): { kind: 'shell'; data: ShellScript } => ({ kind: 'shell', data: script })),
+    artifacts: results.flatMap(({ script }): ParseResult['artifacts'] => [
+      { kind: 'shell', data: script },
+      ...policiesOf(script, text).map((data) => ({ kind: 'vault-policy' as const, data })),
+    ]),
     errors: results.flatMap(({ errors }) => {
       const [first] = errors;
       return first ? [{ message: first.message, line: lineAt(text, first.offset) }] : [];
