@@ -1,3 +1,4 @@
+import type { ClientCode } from '../model/client-code.ts';
 import type { Origin } from '../model/origin.ts';
 import type { VaultPolicy } from '../model/policy.ts';
 import type { ShellScript } from '../model/shell.ts';
@@ -35,6 +36,8 @@ export interface ArtifactData {
   container: ContainerDocument;
   /** A script, a RUN line, a command of a service, a health check. */
   shell: ShellScript;
+  /** A program that names a client of Vault. */
+  'client-code': ClientCode;
   'vault-policy': VaultPolicy;
   /** Name, size and first bytes of any file, text or not. */
   file: FileFacts;
@@ -97,6 +100,8 @@ export interface ArtifactParser {
   kinds: readonly ParsedKind[];
   /** Decides by name and first bytes; cheap, since it is asked for every file. */
   wants(file: FileHead): boolean;
+  /** Files without any of these are not even decoded; for names that very many files have. */
+  literals?: readonly string[];
   /** A text without it is not parsed. */
   anchor?: RegExp;
   /** Loads what parsing needs; called once before the first text. */

@@ -1,6 +1,7 @@
 import type { Origin } from '../model/origin.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Artifact, ArtifactParser, FileHead } from './artifact.ts';
+import { clientCodeParser } from './client-code.ts';
 import { composeParser } from './compose.ts';
 import { dockerfileParser } from './dockerfile.ts';
 import { dockerignoreParser } from './dockerignore.ts';
@@ -29,6 +30,7 @@ const PARSERS: readonly ArtifactParser[] = [
   vaultConfigParser,
   imageDocumentParser,
   shellParser,
+  clientCodeParser,
   dockerfileShellParser,
   composeShellParser,
   vaultPolicyParser,
@@ -50,7 +52,15 @@ export function parsersFor(path: string, bytes: Uint8Array, kinds: ReadonlySet<s
     name: path.slice(path.lastIndexOf('/') + 1),
     head: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.length)).toString('latin1'),
   };
-  return PARSERS.filter((parser) => parser.kinds.some((kind) => kinds.has(kind)) && parser.wants(file));
+  return PARSERS.filter(
+    (parser) => parser.kinds.some((kind) => kinds.has(kind)) && parser.wants(file) && holdsLiteral(bytes, parser),
+  );
+}
+
+function holdsLiteral(bytes: Uint8Array, { literals }: ArtifactParser): boolean {
+  if (!literals) return true;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return literals.some((literal) => buffer.includes(literal));
 }
 
 /** What a text holds. What does not parse is a coverage note; never throws. */
