@@ -38,7 +38,9 @@ function environmentToken(code: ClientCode): number | undefined {
   const index = tokens.findIndex(({ text }) => /^(?:VAULT|BAO)_TOKEN$/.test(text));
   if (index === -1) return undefined;
   const before = tokens.slice(Math.max(0, index - 8), index).map(({ text }) => text);
-  const isArgument = before.some((text, i) => /^token$/i.test(text) && /^[=:]$/.test(before[i + 1] ?? ''));
+  const isArgument = before.some(
+    (text, i) => /^token$/i.test(text) && /^[=:]$/.test(before[i + 1] ?? '') && /^[({,]$/.test(before[i - 1] ?? ''),
+  );
   const isSet = callsOf(code).some(
     ({ callee, from, end }) => /\.SetToken$/.test(callee) && from <= index && index < end,
   );

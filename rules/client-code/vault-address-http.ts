@@ -15,7 +15,8 @@ export default defineRule({
     for (const [i, { type, text, range }] of data.tokens.entries()) {
       if (type !== 'string' || !isPlainHttp(text) || /^http:\/\/(?:0\.0\.0\.0|\$\{|\{|%)/.test(text)) continue;
       const isVault = /^http:\/\/(?:[^/]*vault|[^/]*:8200\b)/i.test(text) && !/\s/.test(text);
-      if (!isVault || !isAddress(data.tokens[i - 1]?.text, data.tokens[i - 2]?.text)) continue;
+      const isAudience = data.tokens.slice(Math.max(0, i - 6), i).some((token) => /^aud(?:ience)?$/i.test(token.text));
+      if (!isVault || isAudience || !isAddress(data.tokens[i - 1]?.text, data.tokens[i - 2]?.text)) continue;
       yield {
         message: 'the address of Vault is http://',
         range,

@@ -95,7 +95,7 @@ export function secretNames(code: ClientCode): Set<string> {
 
 /** Fields of an answer that are no secret. */
 const NO_SECRET =
-  /^(?:lease_id|lease_duration|LeaseID|LeaseDuration|metadata|Metadata|version|renewable|warnings|Warnings|request_id|RequestID|username|user|accessor|policies|errors|status|statusCode|length|keys)$/;
+  /^(?:lease_?id|lease_?duration|metadata|renewable|warnings|request_?id|accessor|policies|errors|status|statusCode|length|keys|created_time|\w*version|(?:\w*_)?(?:\w*user|username|\w*host|hostname|port|db|database|dbname|name|url|role|region|ttl))$/i;
 
 /** True where nothing harmless is taken out of a name: `x.data`, `x["a"]`, `x.get("a")`, but not `x.lease_id`. */
 function isTakenOut(tokens: readonly CodeToken[], index: number): boolean {
@@ -122,6 +122,7 @@ function assignedBefore(tokens: readonly CodeToken[], index: number): string[] {
   if (tokens[at]?.text !== '=' || (/^[=!<>+]$/.test(tokens[at - 1]?.text ?? '') && tokens[at - 1]?.text !== ':'))
     return [];
   at -= tokens[at - 1]?.text === ':' ? 2 : 1;
+  if (isArgument(tokens, at)) return [];
   const names: string[] = [];
   for (; at >= 0; at--) {
     const { text, type, partner } = tokens[at]!;
@@ -135,6 +136,17 @@ function assignedBefore(tokens: readonly CodeToken[], index: number): string[] {
     at--;
   }
   return names;
+}
+
+/** True inside the brackets of a call, where `name=value` is an argument and no assignment. */
+function isArgument(tokens: readonly CodeToken[], index: number): boolean {
+  for (let at = index - 1; at >= 0; at--) {
+    const { text, type, partner } = tokens[at]!;
+    if (type !== 'sign') continue;
+    if (partner !== undefined && partner < at) at = partner;
+    else if (/^[([{]$/.test(text)) return text === '(';
+  }
+  return false;
 }
 
 /** True where a stretch of tokens uses one of the names, as a word or inside a template. */

@@ -17,6 +17,9 @@ const LANGUAGES: Record<string, ClientCode['language']> = {
 const CLIENT =
   /\bhvac\b|['"](?:node-vault(?:-client)?|hashi-vault-js|@litehex\/node-vault|vault-api|async-hvac)['"]|"github\.com\/hashicorp\/(?:vault\/api|vault-client-go)["/]|X-Vault-Token/i;
 
+/** Tests, declarations and packed files: nothing of them runs beside a real Vault. */
+const NOT_SHIPPED = /\.min\.js$|\.d\.[mc]?ts$|_test\.(?:go|py)$|^test_.*\.py$|\.(?:test|spec)\.[mc]?[jt]sx?$/;
+
 /** Tokens of longer programs are not read: generated code holds no call of ours. */
 const MOST_CHARACTERS = 400_000;
 
@@ -34,7 +37,7 @@ const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}' };
 /** Programs in Python, JavaScript, TypeScript and Go that name a client of Vault. */
 export const clientCodeParser: ArtifactParser = {
   kinds: ['client-code'],
-  wants: ({ name }) => languageOf(name) !== undefined && !/\.min\.js$|_test\.go$|\.d\.ts$/.test(name),
+  wants: ({ name }) => languageOf(name) !== undefined && !NOT_SHIPPED.test(name),
   literals: ['vault', 'hvac', 'Vault-Token'],
   anchor: CLIENT,
   parse: ({ path, text }) => {
