@@ -8,6 +8,7 @@ const CODE_FAMILIES: Record<string, { artifact: string; file: string; text: stri
   compose: { artifact: 'compose', file: 'compose.yaml', text: 'services: {}\n' },
   shell: { artifact: 'shell', file: 'sh', text: 'vault status\n' },
   kubernetes: { artifact: 'kubernetes', file: 'yaml', text: 'apiVersion: v1\nkind: Secret\n' },
+  'client-code': { artifact: 'client-code', file: 'py', text: 'import hvac\n' },
   'vault-agent': { artifact: 'vault-agent', file: 'hcl', text: 'auto_auth {\n  method "jwt" {}\n}\n' },
   'vault-config': { artifact: 'vault-server', file: 'hcl', text: 'storage "raft" {}\n' },
 };

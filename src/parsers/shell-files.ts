@@ -5,8 +5,22 @@ import { policiesOf } from './shell-policies.ts';
 import { prepareShellGrammar } from './syntax-tree.ts';
 
 /** Words without which no rule has anything to say about a shell text. */
-export const SHELL_ANCHOR =
-  /vault|\bbao\b|secret|passw|token|api_?key|access_key|private_key|insecure|--no-check-certificate|\bcurl\b[^\n]*-[a-zA-Z]*k|(?:curl|wget)\b[^\n]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:\S*\/)?(?:ba|da|z)?sh\b|(?:sh\s+-c|source|\.|sh)\s+["']?[$<]\((?:curl|wget)|allow-untrusted|trusted[=-]|no-?gpg-?check|unauthenticated|extra-index-url|\bapt-key\b|strict-ssl/i;
+export const SHELL_ANCHOR = new RegExp(
+  [
+    // Vault itself, and variables and assignments whose name says that they hold a secret.
+    String.raw`\bvault\b|VAULT_|\bbao\b`,
+    String.raw`\$\{?\w*(?:passw|passphrase|secret|token|api_?key|access_?key|private_?key|_pass\b|_pwd\b|_key\b)`,
+    String.raw`\b\w*(?:passw\w*|secret|token|_key)=`,
+    // Other stores of secrets.
+    String.raw`/run/secrets/|\bsecretsmanager\b|\bkeyvault\b|\bget-parameters?\b`,
+    // Servers that nobody verifies, and programs that are run unseen.
+    String.raw`(?:curl|wget)\b[^\n]*\s(?:-[a-zA-Z]*k|--insecure|--no-check-certificate)`,
+    String.raw`(?:curl|wget)\b[^\n]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:\S*/)?(?:(?:ba|da|z)?sh|python3?)\b`,
+    String.raw`(?:sh\s+-c|source|\.|sh)\s+["']?[$<]\((?:curl|wget)`,
+    'allow-untrusted|trusted[=-]|no-?gpg-?check|unauthenticated|extra-index-url|strict-ssl',
+  ].join('|'),
+  'i',
+);
 
 const NAME = /\.(?:sh|bash|dash|ash|ksh)$|^(?:docker-)?entrypoint(?:[_-][\w-]+)?$/;
 

@@ -222,7 +222,7 @@ export class ShellReader implements WordReader {
     const tails = redirects.filter(({ type }) => type === 'heredoc_redirect');
     const inner = tails.flatMap((tail) => tail.children);
     const more = inner.filter(({ field }) => field === 'argument');
-    const isTested = context.isTested || inner.some(({ field }) => field === 'operator');
+    const isTested = context.isTested || inner.some(({ type }) => type === '||' || type === '&&');
     const first = this.#found.commands.length;
     const own = [...redirects, ...inner.filter(({ field }) => field === 'redirect')];
     const last = node.children.at(-1);
@@ -230,7 +230,7 @@ export class ShellReader implements WordReader {
     const whole = more.length > 0 ? { ...node, children: [...node.children, ...more] } : node;
     this.#simple(whole, { ...context, isTested }, own, Math.max(node.end, last?.end ?? 0, ...redirects.map(headEnd)));
     const left = { first, end: this.#found.commands.length };
-    const operator = inner.find(({ field }) => field === 'operator')?.type;
+    const operator = inner.find(({ type }) => type === '||' || type === '&&')?.type;
     for (const child of inner) {
       if (child.field === 'right') this.#right(child, operator, left, context);
       else if (child.type === 'pipeline') this.#pipe(left, this.read(child, context), context);

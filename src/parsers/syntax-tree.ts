@@ -9,8 +9,8 @@ export interface SyntaxNode {
   isNamed: boolean;
   /** True where the grammar had to assume a token that is not there. */
   isMissing: boolean;
-  /** Name of the field of the parent that it fills. */
-  field?: string;
+  /** Name of the field of the parent that it fills; of named nodes only. */
+  field: string | undefined;
   start: number;
   end: number;
   children: SyntaxNode[];
@@ -75,21 +75,42 @@ export function parseShellTree(text: string): SyntaxNode | undefined {
 }
 
 function copy(cursor: TreeCursor, depth: number): SyntaxNode {
-  const children: SyntaxNode[] = [];
-  const field = cursor.currentFieldName;
+  const { type, isNamed } = kindOf(cursor);
+  const start = cursor.startIndex;
+  const end = cursor.endIndex;
   const node: SyntaxNode = {
-    type: cursor.nodeType,
-    isNamed: cursor.nodeIsNamed,
-    isMissing: cursor.nodeIsMissing,
-    ...(field === null ? {} : { field }),
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    children,
+    type,
+    isNamed,
+    isMissing: start === end && cursor.nodeIsMissing,
+    field: isNamed ? (cursor.currentFieldName ?? undefined) : undefined,
+    start,
+    end,
+    children: NONE,
   };
-  if (depth < DEEPEST && cursor.gotoFirstChild()) {
-    do children.push(copy(cursor, depth + 1));
+  if (isNamed && !LEAVES.has(type) && depth < DEEPEST && cursor.gotoFirstChild()) {
+    node.children = [];
+    do node.children.push(copy(cursor, depth + 1));
     while (cursor.gotoNextSibling());
     cursor.gotoParent();
   }
   return node;
+}
+
+/** Shared by all nodes without children. */
+const NONE: SyntaxNode[] = [];
+
+/** Nodes of which nobody looks at the children. */
+const LEAVES: ReadonlySet<string> = new Set(['comment', 'raw_string', 'variable_name', 'heredoc_start', 'heredoc_end']);
+
+const kinds = new Map<number, { type: string; isNamed: boolean }>();
+
+/** Every look at a cursor goes into WebAssembly, and there are few kinds of node. */
+function kindOf(cursor: TreeCursor): { type: string; isNamed: boolean } {
+  const id = cursor.nodeTypeId;
+  let kind = kinds.get(id);
+  if (!kind) {
+    kind = { type: cursor.nodeType, isNamed: cursor.nodeIsNamed };
+    kinds.set(id, kind);
+  }
+  return kind;
 }
