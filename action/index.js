@@ -6964,14 +6964,14 @@ function readTagProperty(state, props, inFlow) {
   if (props.tagStart !== NO_RANGE$1) throwError(state, "duplication of a tag property");
   const start2 = state.position;
   let isVerbatim = false;
-  let isNamed = false;
+  let isNamed2 = false;
   let tagHandle = "!";
   let ch = state.input.charCodeAt(++state.position);
   if (ch === 60) {
     isVerbatim = true;
     ch = state.input.charCodeAt(++state.position);
   } else if (ch === 33) {
-    isNamed = true;
+    isNamed2 = true;
     tagHandle = "!!";
     ch = state.input.charCodeAt(++state.position);
   }
@@ -6985,10 +6985,10 @@ function readTagProperty(state, props, inFlow) {
   } else {
     while (ch !== 0 && !isWsOrEol(ch) && !(inFlow && isFlowIndicator(ch))) {
       if (ch === 33) {
-        if (!isNamed) {
+        if (!isNamed2) {
           tagHandle = state.input.slice(suffixStart - 1, state.position + 1);
           if (!PATTERN_TAG_HANDLE.test(tagHandle)) throwError(state, "named tag handle cannot contain such characters");
-          isNamed = true;
+          isNamed2 = true;
           suffixStart = state.position + 1;
         } else throwError(state, "tag suffix cannot contain exclamation marks");
       }
@@ -18565,11 +18565,11 @@ var init_build = __esm({
           sign = 0 - sign;
           name2 = name2.substring(1);
         }
-        const pair2 = Parser3.unicodeTable(name2);
-        if (pair2 === null) throw new RE2JSSyntaxException(Parser3.ERR_INVALID_CHAR_RANGE, t.from(startPos));
-        if (pair2.sign < 0) sign = 0 - sign;
-        const tab = pair2.tab;
-        const fold = pair2.fold;
+        const pair3 = Parser3.unicodeTable(name2);
+        if (pair3 === null) throw new RE2JSSyntaxException(Parser3.ERR_INVALID_CHAR_RANGE, t.from(startPos));
+        if (pair3.sign < 0) sign = 0 - sign;
+        const tab = pair3.tab;
+        const fold = pair3.fold;
         if ((this.flags & RE2Flags.FOLD_CASE) === 0 || fold === null) cc.appendTableWithSign(tab, sign);
         else {
           const tmp = new CharClass().appendTable(tab).appendTable(fold).cleanClass().toArray();
@@ -21456,6 +21456,368 @@ var DETECTORS = [
   { "type": "detector", "id": "secrets/vault-wrapping-token", "family": "secrets", "title": "Vault response-wrapping token", "severity": "high", "confidence": "medium", "catalogue": ["VS801"], "cwe": [798], "pattern": `(?:wrapping[_-]token|wrap_token|"wrap_info"\\s{0,10}:\\s{0,10}\\{[^}]{0,200}"token")["\\']?\\s{0,4}[:=]\\s{0,4}["\\']?(?<secret>(?:hv[sbr]\\.|[sbr]\\.)[A-Za-z0-9_.-]{20,300})`, "minEntropy": 3, "prefix": "hvs.", "why": "the first who unwraps it gets the secret inside", "fix": "wrap with a short TTL and hand the token over at run time; unwrap it in the service only", "references": ["https://developer.hashicorp.com/vault/docs/concepts/response-wrapping"], "frameworks": [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(d)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "6.2.4" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], "anchor": { "groups": [{ "texts": ["wrapping-token", "wrapping_token"], "at": [7, 7], "anyCase": false, "least": 0, "most": 0, "steps": [[`	\r  ""''\x80\xFF`, 13, "::==", 1], [`	\r  ""''\x80\xFF`, 13, "bbhhrs", 1], ["..bbhhrsvv", 3, "-.09AZ__az", 20]] }, { "texts": ["wrap_token"], "at": [3], "anyCase": false, "least": 0, "most": 0, "steps": [[`	\r  ""''\x80\xFF`, 13, "::==", 1], [`	\r  ""''\x80\xFF`, 13, "bbhhrs", 1], ["..bbhhrsvv", 3, "-.09AZ__az", 20]] }, { "texts": ['"wrap_info"'], "at": [0], "anyCase": false, "least": 0, "most": 0, "steps": [["	\r  \x80\xFF", 30, "::", 1], ["	\r  \x80\xFF", 30, "{{", 1], ["\0|~\x7F\x80\xFF", 600, '""', 1], ["\0|~\x7F\x80\xFF", 600, "tt", 1]] }], "first": '""ww', "longest": 1011, "back": 4, "ahead": 4 } }
 ];
 
+// src/analysis/client-calls.ts
+var FETCH = /(?:^|\.)(?:read_secret(?:_version)?|generate_credentials|get_static_credentials|unwrap|Logical\(\)\.Read(?:WithContext)?|KVv[12]\(\)\.Get|Logical\(\)\.Unwrap(?:WithContext)?|Secrets\.KvV[12]Read\w*|Logical\(\)\.Write)$/;
+var VAULT_READ = /(?:^|\.)(?:\w*[vV]ault\w*|client)\.(?:read|unwrap|getSecret|kvRead|readKVSecret)$/;
+var callsByCode = /* @__PURE__ */ new WeakMap();
+function callsOf(code) {
+  const known2 = callsByCode.get(code);
+  if (known2) return known2;
+  const { tokens } = code;
+  const calls2 = tokens.flatMap((token, i2) => {
+    if (token.text !== "(" || token.type !== "sign" || token.partner === void 0) return [];
+    const start2 = calleeStart(tokens, i2);
+    if (start2 === i2) return [];
+    return [{ callee: calleeText(tokens, start2, i2), start: start2, from: i2 + 1, end: token.partner }];
+  });
+  callsByCode.set(code, calls2);
+  return calls2;
+}
+function calleeStart(tokens, bracket) {
+  let at2 = bracket;
+  for (; ; ) {
+    const before2 = tokens[at2 - 1];
+    if (before2?.type === "word" && !isKeyword(before2.text)) at2--;
+    else if (before2?.text === ")" && before2.partner !== void 0 && before2.partner < at2) at2 = before2.partner;
+    else break;
+    if (tokens[at2]?.type === "word") {
+      if (tokens[at2 - 1]?.text === "?") break;
+      if (tokens[at2 - 1]?.text !== ".") break;
+      at2--;
+    }
+  }
+  return tokens[at2]?.text === "." ? at2 + 1 : at2;
+}
+function isKeyword(text2) {
+  return /^(?:if|for|while|switch|return|await|func|function|def|in|not|and|or|new|typeof|catch|range|go|defer|yield)$/.test(
+    text2
+  );
+}
+function calleeText(tokens, start2, end) {
+  let text2 = "";
+  for (let i2 = start2; i2 < end; i2++) {
+    const { text: word, partner, type } = tokens[i2];
+    if (word === "(" && type === "sign" && partner !== void 0) {
+      const [argument] = [tokens[i2 + 1]];
+      text2 += argument?.type === "string" && partner === i2 + 2 ? `(${argument.text})` : "()";
+      i2 = partner;
+    } else text2 += word;
+  }
+  return text2;
+}
+function secretNames(code) {
+  const names3 = /* @__PURE__ */ new Set();
+  const { tokens } = code;
+  const fetches = callsOf(code).filter(({ callee }) => FETCH.test(callee) || VAULT_READ.test(callee));
+  for (const { start: start2 } of fetches) for (const name2 of assignedBefore(tokens, start2)) names3.add(name2);
+  for (let round = 0; round < 3; round++) {
+    const size = names3.size;
+    for (const [i2, token] of tokens.entries()) {
+      if (token.type !== "word" || !names3.has(token.text) || tokens[i2 - 1]?.text === ".") continue;
+      if (!isTakenOut(tokens, i2)) continue;
+      for (const name2 of assignedBefore(tokens, i2)) names3.add(name2);
+    }
+    if (names3.size === size) break;
+  }
+  names3.delete("err");
+  names3.delete("_");
+  return names3;
+}
+var NO_SECRET = /^(?:lease_?id|lease_?duration|metadata|renewable|warnings|request_?id|accessor|policies|errors|status|statusCode|length|keys|created_time|\w*version|(?:\w*_)?(?:\w*user|username|\w*host|hostname|port|db|database|dbname|name|url|role|region|ttl))$/i;
+function isTakenOut(tokens, index) {
+  for (let at2 = index + 1; at2 < tokens.length; ) {
+    const { text: text2, type, partner } = tokens[at2];
+    if (type !== "sign") return true;
+    if (text2 === "." || text2 === "?" || text2 === "!") at2++;
+    else if ((text2 === "[" || text2 === "(") && partner !== void 0) {
+      if (tokens.slice(at2 + 1, partner).some((inner) => NO_SECRET.test(inner.text))) return false;
+      at2 = partner + 1;
+    } else return true;
+    const field = tokens[at2];
+    if (text2 !== "." || field?.type !== "word") continue;
+    if (NO_SECRET.test(field.text)) return false;
+    at2++;
+  }
+  return true;
+}
+function assignedBefore(tokens, index) {
+  let at2 = index - 1;
+  while (/^(?:await|new|\()$/.test(tokens[at2]?.text ?? "")) at2--;
+  if (tokens[at2]?.text !== "=" || /^[=!<>+]$/.test(tokens[at2 - 1]?.text ?? "") && tokens[at2 - 1]?.text !== ":")
+    return [];
+  at2 -= tokens[at2 - 1]?.text === ":" ? 2 : 1;
+  if (isArgument(tokens, at2)) return [];
+  const names3 = [];
+  for (; at2 >= 0; at2--) {
+    const { text: text2, type, partner } = tokens[at2];
+    if (text2 === "}" && partner !== void 0) {
+      for (let i2 = partner + 1; i2 < at2; i2++) if (tokens[i2].type === "word") names3.push(tokens[i2].text);
+      return names3;
+    }
+    if (type !== "word") return names3;
+    names3.push(text2);
+    if (tokens[at2 - 1]?.text !== ",") return tokens[at2 - 1]?.text === "." ? [] : names3;
+    at2--;
+  }
+  return names3;
+}
+function isArgument(tokens, index) {
+  for (let at2 = index - 1; at2 >= 0; at2--) {
+    const { text: text2, type, partner } = tokens[at2];
+    if (type !== "sign") continue;
+    if (partner !== void 0 && partner < at2) at2 = partner;
+    else if (/^[([{]$/.test(text2)) return text2 === "(";
+  }
+  return false;
+}
+function usedName(code, call, names3) {
+  for (let i2 = call.from; i2 < call.end; i2++) {
+    const { type, text: text2, isTemplate } = code.tokens[i2];
+    if (type === "word" && names3.has(text2) && code.tokens[i2 - 1]?.text !== "." && isTakenOut(code.tokens, i2) && !isNamed(code.tokens, i2))
+      return text2;
+    if (!isTemplate) continue;
+    for (const [, name2, rest] of text2.matchAll(/\{\s*([A-Za-z_$][\w$]*)([^}]*)/g))
+      if (names3.has(name2) && !/\blen\b|length|keys|lease|metadata|version/i.test(rest)) return name2;
+  }
+  return void 0;
+}
+function isNamed(tokens, index) {
+  const after2 = tokens[index + 1]?.text ?? "";
+  if (after2 === "=" && tokens[index + 2]?.text !== "=" || after2 === ":") return true;
+  return /^(?:len|bool|type|typeof|Boolean)$/.test(tokens[index - 1]?.text ?? "") || /^(?:len|bool|type|Boolean)$/.test(tokens[index - 2]?.text ?? "");
+}
+
+// rules/define-rule.ts
+function defineRule(definition) {
+  return definition;
+}
+function* onePerPlace(matches7) {
+  const seen = /* @__PURE__ */ new Set();
+  for (const match of matches7) {
+    const place = `${match.path ?? ""}:${match.range.start}:${match.range.end}`;
+    if (!seen.has(place)) yield match;
+    seen.add(place);
+  }
+}
+var NO_RANGE = { start: 0, end: 0 };
+
+// rules/client-code/secret-logged.ts
+var LOG = /^(?:print|pprint(?:\.pprint)?|console\.(?:log|info|warn|error|debug|dir)|(?:\w*[lL]og(?:ger|ging)?|logrus|slog|zap|winston|app\.logger|self\.log(?:ger)?)\.(?:\w+\.)?(?:log|trace|debug|info|warn|warning|error|critical|fatal|exception|Print|Printf|Println|Debug|Debugf|Info|Infof|Warn|Warnf|Error|Errorf|Fatal|Fatalf|Fatalln)|fmt\.(?:Print|Printf|Println))$/;
+var TOKEN_OF_CLIENT = /^(?:client|vault|vaultClient|vault_client)\.token$|\.client_token$/;
+var secret_logged_default = defineRule({
+  artifact: "client-code",
+  title: "secret from Vault written to a log by a program",
+  severity: "high",
+  confidence: "medium",
+  why: "whoever reads the log has the secret, long after it was rotated everywhere else",
+  fix: "log that the secret was read, its path and its version, and never its value",
+  references: ["https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude"],
+  catalogue: ["VS707"],
+  cwe: [532],
+  *check({ data }) {
+    const names3 = secretNames(data);
+    for (const call of callsOf(data)) {
+      if (!LOG.test(call.callee)) continue;
+      const name2 = usedName(data, call, names3) ?? tokenOf(data.tokens.slice(call.from, call.end).map(({ text: text2 }) => text2));
+      if (name2 === void 0) continue;
+      yield {
+        message: `${name2}, which came from Vault, is given to ${call.callee}`,
+        range: { start: data.tokens[call.start].range.start, end: data.tokens[call.end].range.end },
+        paste: {
+          python: "logger.info('secret read')",
+          javascript: "logger.info('secret read')",
+          go: 'log.Print("secret read")'
+        }[data.language]
+      };
+    }
+  }
+});
+function tokenOf(texts2) {
+  const line2 = texts2.join("");
+  return TOKEN_OF_CLIENT.test(line2) ? line2.replace(/^.*[(,]/, "") : void 0;
+}
+
+// rules/client-code/static-token.ts
+var OWN_LOGIN = /approle|kubernetes|\bjwt\b|\.oidc|aws_?iam|iam_?login|\bgcp\b|azure|\bcert\b|SetNamespace|awsIam|Auth\(\)\.Login|Auth\.\w+Login/i;
+var static_token_default = defineRule({
+  artifact: "client-code",
+  title: "program that lives on a token somebody made by hand",
+  severity: "low",
+  confidence: "medium",
+  why: "a token in files and variables is copied, lives long, and belongs to nobody whom the audit log could name",
+  fix: "log in as the workload itself, with AppRole, Kubernetes or JWT, or speak to a Vault Agent beside it",
+  references: ["https://developer.hashicorp.com/vault/docs/auth"],
+  catalogue: ["VS707"],
+  cwe: [798],
+  *check({ data }) {
+    if (data.tokens.some(({ text: text2, type }) => (type === "word" || type === "string") && OWN_LOGIN.test(text2))) return;
+    const found = environmentToken(data);
+    if (found === void 0) return;
+    yield {
+      message: "the only way to log in is VAULT_TOKEN",
+      range: data.tokens[found].range,
+      paste: {
+        python: 'client.auth.kubernetes.login(role="app", jwt=open(path).read())',
+        javascript: "await vault.kubernetesLogin({ role: 'app', jwt })",
+        go: "client.Auth().Login(ctx, kubernetesAuth)"
+      }[data.language]
+    };
+  }
+});
+function environmentToken(code) {
+  const { tokens } = code;
+  const index = tokens.findIndex(({ text: text2 }) => /^(?:VAULT|BAO)_TOKEN$/.test(text2));
+  if (index === -1) return void 0;
+  const before2 = tokens.slice(Math.max(0, index - 8), index).map(({ text: text2 }) => text2);
+  const isArgument2 = before2.some(
+    (text2, i2) => /^token$/i.test(text2) && /^[=:]$/.test(before2[i2 + 1] ?? "") && /^[({,]$/.test(before2[i2 - 1] ?? "")
+  );
+  const isSet = callsOf(code).some(
+    ({ callee, from, end }) => /\.SetToken$/.test(callee) && from <= index && index < end
+  );
+  return isArgument2 || isSet ? index : void 0;
+}
+
+// rules/client-code/token-not-renewed.ts
+var LOGIN = /(?:^|\.)(?:approle\.login|kubernetes\.login|jwt\.jwt_login|auth_approle|auth_kubernetes|approleLogin|kubernetesLogin|loginWithAppRole|loginWithKubernetes|loginKubernetes|loginAppRole|Auth\(\)\.Login|Auth\.(?:AppRole|Kubernetes|Jwt)Login)$/i;
+var RUNS_ON = /(?:^|\.)(?:listen|createServer|ListenAndServe(?:TLS)?|run_forever|serve_forever|start_consuming|Serve)$|^(?:app|uvicorn|web)\.(?:run|run_app)$/;
+var token_not_renewed_default = defineRule({
+  artifact: "client-code",
+  title: "long-running program that logs in once",
+  severity: "low",
+  confidence: "medium",
+  why: "when the first token expires the program can read and renew nothing any more, and is restarted by hand",
+  fix: "renew the token before it expires and log in again when that fails, or let a Vault Agent do both",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/lease"],
+  catalogue: ["VS707"],
+  cwe: [324],
+  *check({ data }) {
+    const calls2 = callsOf(data);
+    const login = calls2.find(({ callee }) => LOGIN.test(callee));
+    if (!login || !calls2.some(({ callee }) => RUNS_ON.test(callee))) return;
+    if (data.tokens.some(
+      ({ text: text2, type }) => type === "word" && /renew|LifetimeWatcher|LifetimeWatch|reauth|relogin/i.test(text2)
+    ))
+      return;
+    yield {
+      message: `${login.callee} is called once, and nothing renews its token`,
+      range: { start: data.tokens[login.start].range.start, end: data.tokens[login.end].range.end },
+      paste: {
+        python: "client.auth.token.renew_self()",
+        javascript: "await vault.tokenRenewSelf()",
+        go: "watcher, err := client.NewLifetimeWatcher(&api.LifetimeWatcherInput{Secret: login})"
+      }[data.language]
+    };
+  }
+});
+
+// src/analysis/literal-value.ts
+init_placeholder();
+var FILE = /^(?:~|\.{1,2})?(?:\/[a-z0-9._@-]+){2,}\/?$|^[\w.~/-]*\/[\w.-]+\.(?:pem|key|crt|json|ya?ml|txt|p12|jks)$/;
+function isLiteral(value) {
+  if (value === void 0) return false;
+  const text2 = value.replace(/^(["'])(.*)\1$/s, "$2").trim();
+  if (text2 === "" || /\$\{|\$\(|^\$|\{\{|^%/.test(text2)) return false;
+  if (FILE.test(text2) || /^<[^<>]*>$/.test(text2)) return false;
+  return !/^(?:true|false|null|none|yes|no|on|off|\d{1,5}|\/run\/secrets\/.*)$/i.test(text2);
+}
+function isRealValue(value) {
+  return isLiteral(value) && !isPlaceholder(value);
+}
+function isPlainHttp(value) {
+  if (value === void 0) return false;
+  return /^["']?http:\/\/(?!(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/"']|$))/i.test(value.trim());
+}
+function isTruthy(value) {
+  return /^["']?(?:1|t|true|yes)["']?$/i.test((value ?? "").trim());
+}
+
+// rules/client-code/vault-address-http.ts
+var vault_address_http_default = defineRule({
+  artifact: "client-code",
+  title: "address of Vault in plain HTTP written into a program",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits on the network reads the token and every secret, and nobody can change the address without a build",
+  fix: "take the address from VAULT_ADDR, and let it be `https://`",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp"],
+  catalogue: ["VS707"],
+  cwe: [319],
+  *check({ data }) {
+    for (const [i2, { type, text: text2, range }] of data.tokens.entries()) {
+      if (type !== "string" || !isPlainHttp(text2) || /^http:\/\/(?:0\.0\.0\.0|\$\{|\{|%)/.test(text2)) continue;
+      const isVault2 = /^http:\/\/(?:[^/]*vault|[^/]*:8200\b)/i.test(text2) && !/\s/.test(text2);
+      const isAudience = data.tokens.slice(Math.max(0, i2 - 6), i2).some((token) => /^aud(?:ience)?$/i.test(token.text));
+      if (!isVault2 || isAudience || !isAddress(data.tokens[i2 - 1]?.text, data.tokens[i2 - 2]?.text)) continue;
+      yield {
+        message: "the address of Vault is http://",
+        range,
+        paste: {
+          python: "os.environ['VAULT_ADDR']",
+          javascript: "process.env.VAULT_ADDR",
+          go: 'os.Getenv("VAULT_ADDR")'
+        }[data.language]
+      };
+    }
+  }
+});
+function isAddress(before2, earlier) {
+  return /^[=:(,|?[]$/.test(before2 ?? "") || before2 === "or" && earlier !== void 0;
+}
+
+// rules/client-code/verification-off.ts
+var SWITCHES = {
+  python: { name: /^verify$/, value: /^False$/, paste: "verify='/etc/vault/ca.pem'" },
+  javascript: {
+    name: /^(?:rejectUnauthorized|strictSSL)$/,
+    value: /^false$/,
+    paste: "ca: fs.readFileSync('/etc/vault/ca.pem')"
+  },
+  go: { name: /^(?:InsecureSkipVerify|Insecure)$/, value: /^true$/, paste: 'CACert: "/etc/vault/ca.pem"' }
+};
+var verification_off_default = defineRule({
+  artifact: "client-code",
+  title: "program that does not check Vault's certificate",
+  severity: "high",
+  confidence: "high",
+  why: "anyone on the network can play Vault and take the login and every secret",
+  fix: "give the client the file of the CA, and leave verification on",
+  references: ["https://cheatsheetseries.owasp.org/cheatsheets/Transport_Layer_Security_Cheat_Sheet.html"],
+  catalogue: ["VS707"],
+  cwe: [295],
+  *check({ data }) {
+    const { tokens, language } = data;
+    const { name: name2, value, paste } = SWITCHES[language];
+    for (const [i2, token] of tokens.entries()) {
+      if (token.type !== "word" && token.type !== "string" || !name2.test(token.text)) continue;
+      const sign = tokens[i2 + 1]?.text ?? "";
+      if (!/^[=:]$/.test(sign) || tokens[i2 + 2]?.text === "=" || !value.test(tokens[i2 + 2]?.text ?? "")) continue;
+      if (language === "go" && tokens.slice(Math.max(0, i2 - 24), i2).some(({ text: text2 }) => text2 === "if")) continue;
+      if (!isAboutVault(data, i2)) continue;
+      yield { message: `${token.text} is ${tokens[i2 + 2].text}`, range: token.range, paste };
+    }
+    const environment = tokens.findIndex(({ text: text2 }) => text2 === "NODE_TLS_REJECT_UNAUTHORIZED");
+    if (environment !== -1 && tokens.slice(environment, environment + 4).some(({ text: text2 }) => text2 === "0"))
+      yield {
+        message: "NODE_TLS_REJECT_UNAUTHORIZED is 0",
+        range: tokens[environment].range,
+        paste: "NODE_EXTRA_CA_CERTS='/etc/vault/ca.pem'"
+      };
+  }
+});
+function isAboutVault(code, index) {
+  const { tokens } = code;
+  const around = callsOf(code).filter(({ from, end }) => from <= index && index < end);
+  const outer = around.find(
+    ({ callee, from, end }) => isVault(callee) || tokens.slice(from, end).some(({ text: text2 }) => isVault(text2))
+  );
+  if (outer) return true;
+  return around.length === 0 || code.language !== "python" ? tokens.slice(Math.max(0, index - 60), index + 30).some(({ text: text2 }) => isVault(text2)) : false;
+}
+function isVault(text2) {
+  return /vault|hvac|TLSConfig|:8200/i.test(text2);
+}
+
 // src/parsers/compose-vault.ts
 var IMAGE = /(?:^|\/)(?:(?:library|hashicorp)\/)?(?:vault|vault-enterprise|openbao(?:-ubi|-hsm)?)(?=[:@]|$)/;
 var CLIENT_VARIABLE = /^(?:\w+_)?(?:VAULT|BAO)_(?:ADDR|ADDRESS|URL|URI|AGENT_ADDR|PROXY_ADDR|TOKEN|ROLE|ROLE_ID|SECRET_ID|NAMESPACE|CACERT|HOST|SKIP_VERIFY)$|^SPRING_CLOUD_VAULT_/;
@@ -21467,13 +21829,13 @@ function wordsOf({ entrypoint, command }) {
 }
 function vaultPart(service) {
   const words = wordsOf(service);
-  const isVault = isVaultImage(service.image?.value);
+  const isVault2 = isVaultImage(service.image?.value);
   const subcommand = /(?:^|[\s/"'])(?:vault|bao)\s+(server|agent|proxy)\b/.exec(words)?.[1];
-  const bare = isVault ? /^\s*(server|agent|proxy)\b/.exec(words)?.[1] : void 0;
+  const bare = isVault2 ? /^\s*(server|agent|proxy)\b/.exec(words)?.[1] : void 0;
   const run2 = subcommand ?? bare;
   if (run2 === "agent" || run2 === "proxy") return "agent";
   const isDevelopment = service.variables.some(({ name: name2 }) => /^(?:VAULT|BAO)_DEV_ROOT_TOKEN_ID$/.test(name2));
-  if (run2 === "server" || isVault && words === "" || isDevelopment) return "server";
+  if (run2 === "server" || isVault2 && words === "" || isDevelopment) return "server";
   return service.variables.some(({ name: name2, section }) => section === "environment" && CLIENT_VARIABLE.test(name2)) ? "client" : "other";
 }
 function isDevServer(service) {
@@ -21526,20 +21888,6 @@ function blocksOf(config, kind) {
     );
   });
 }
-
-// rules/define-rule.ts
-function defineRule(definition) {
-  return definition;
-}
-function* onePerPlace(matches7) {
-  const seen = /* @__PURE__ */ new Set();
-  for (const match of matches7) {
-    const place = `${match.path ?? ""}:${match.range.start}:${match.range.end}`;
-    if (!seen.has(place)) yield match;
-    seen.add(place);
-  }
-}
-var NO_RANGE = { start: 0, end: 0 };
 
 // rules/compose/agent-volume-on-disk.ts
 var agent_volume_on_disk_default = defineRule({
@@ -21616,27 +21964,6 @@ var application_dev_server_default = defineRule({
     }
   }
 });
-
-// src/analysis/literal-value.ts
-init_placeholder();
-var FILE = /^(?:~|\.{1,2})?(?:\/[a-z0-9._@-]+){2,}\/?$|^[\w.~/-]*\/[\w.-]+\.(?:pem|key|crt|json|ya?ml|txt|p12|jks)$/;
-function isLiteral(value) {
-  if (value === void 0) return false;
-  const text2 = value.replace(/^(["'])(.*)\1$/s, "$2").trim();
-  if (text2 === "" || /\$\{|\$\(|^\$|\{\{|^%/.test(text2)) return false;
-  if (FILE.test(text2) || /^<[^<>]*>$/.test(text2)) return false;
-  return !/^(?:true|false|null|none|yes|no|on|off|\d{1,5}|\/run\/secrets\/.*)$/i.test(text2);
-}
-function isRealValue(value) {
-  return isLiteral(value) && !isPlaceholder(value);
-}
-function isPlainHttp(value) {
-  if (value === void 0) return false;
-  return /^["']?http:\/\/(?!(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?:[:/"']|$))/i.test(value.trim());
-}
-function isTruthy(value) {
-  return /^["']?(?:1|t|true|yes)["']?$/i.test((value ?? "").trim());
-}
 
 // rules/compose/approle-pair-in-environment.ts
 var approle_pair_in_environment_default = defineRule({
@@ -23251,11 +23578,11 @@ var unpinned_image_default = defineRule({
 var KEYS = /(?:^|[\W_])(?:unseal(?!er)[-_]?keys?\w*|(?:vault|cluster)[-_]keys?(?:\.(?:json|txt))?|vault[-_]init(?:\.(?:json|txt|out))|init[-_](?:keys?|output)\b|recovery[-_]keys?\w*)(?:$|[\W_])/i;
 function* matches4(data) {
   for (const { name: name2, mounts, secrets, configs, variables: variables2, command, entrypoint } of data.services) {
-    const isVault = /vault|bao/i.test(`${name2} ${data.services.find((one) => one.name === name2)?.image?.value ?? ""}`);
+    const isVault2 = /vault|bao/i.test(`${name2} ${data.services.find((one) => one.name === name2)?.image?.value ?? ""}`);
     for (const { name: variable2, nameRange, section } of variables2)
       if (section === "environment" && /^(?:VAULT_|BAO_)?UNSEAL_KEYS?(?:_?\d+)?$/i.test(variable2))
         yield { message: `service ${name2} gets ${variable2}`, range: nameRange };
-    if (!isVault) continue;
+    if (!isVault2) continue;
     for (const { source, target, range } of mounts)
       if (KEYS.test(`${source ?? ""} ${target}`)) yield { message: `service ${name2} mounts unseal keys`, range };
     for (const grant of [...secrets, ...configs])
@@ -23287,7 +23614,7 @@ var unseal_key_beside_vault_default = defineRule({
 });
 
 // rules/compose/vault-address-http.ts
-var vault_address_http_default = defineRule({
+var vault_address_http_default2 = defineRule({
   artifact: "compose",
   title: "Vault spoken to over plain HTTP",
   severity: "high",
@@ -23381,8 +23708,8 @@ var vault_dev_server_default = defineRule({
       );
       const words = [...service.entrypoint, ...service.command];
       const line2 = words.map(({ value }) => value).join(" ");
-      const isVault = /vault|\bbao/i.test(`${service.name} ${service.image?.value ?? ""} ${line2}`);
-      const hasFlag2 = isVault && /(?:^|[\s/])server\s.{0,80}?(?<![\w-])-{1,2}dev\b/s.test(line2);
+      const isVault2 = /vault|\bbao/i.test(`${service.name} ${service.image?.value ?? ""} ${line2}`);
+      const hasFlag2 = isVault2 && /(?:^|[\s/])server\s.{0,80}?(?<![\w-])-{1,2}dev\b/s.test(line2);
       const isDefault = words.length === 0 && !service.isExtending && VAULT_IMAGE.test(service.image?.value ?? "");
       if (!dev && !hasFlag2 && !isDefault) continue;
       const range = dev?.nameRange ?? (hasFlag2 ? words[0].range : service.image.range);
@@ -24375,7 +24702,7 @@ var unpinned_base_image_default = defineRule({
 });
 
 // rules/dockerfile/vault-address-http.ts
-var vault_address_http_default2 = defineRule({
+var vault_address_http_default3 = defineRule({
   artifact: "dockerfile",
   title: "Vault spoken to over plain HTTP",
   severity: "high",
@@ -24996,7 +25323,7 @@ var signature_default = defineRule({
 });
 
 // rules/image/vault-address-http.ts
-var vault_address_http_default3 = defineRule({
+var vault_address_http_default4 = defineRule({
   artifact: "image",
   title: "image that speaks to Vault over plain HTTP",
   severity: "high",
@@ -26354,6 +26681,34 @@ var secret_id_left_in_environment_default = defineRule({
   }
 });
 
+// rules/shell/secret-id-never-expires.ts
+var secret_id_never_expires_default = defineRule({
+  artifact: "shell",
+  title: "AppRole whose SecretIDs never expire",
+  severity: "medium",
+  confidence: "high",
+  why: "a SecretID that was ever seen, in a backup or an old image, logs in as the application for good",
+  fix: "give SecretIDs a short life (`secret_id_ttl`) and one use (`secret_id_num_uses=1`), and hand out new ones",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/approle#secret_id_ttl"],
+  cwe: [324],
+  *check({ data }) {
+    for (const call of vaultCalls(data)) {
+      if (!isAppRole(call)) continue;
+      const ttl = fieldOf(call, "secret_id_ttl");
+      if (ttl ? durationSeconds(ttl.value) !== 0 : fieldOf(call, "secret_id_num_uses")?.value === "1") continue;
+      yield {
+        message: `SecretIDs of ${call.path} never expire`,
+        range: (ttl?.word ?? call.command).range,
+        paste: "secret_id_ttl=10m secret_id_num_uses=1 token_ttl=20m token_max_ttl=1h"
+      };
+    }
+  }
+});
+function isAppRole({ verb, path, fields }) {
+  if (verb !== "write" || !/^auth\/.+\/role\/[^/]+$/.test(path)) return false;
+  return /^auth\/[^/]*approle/.test(path) || fields.some(({ name: name2 }) => name2.startsWith("secret_id_"));
+}
+
 // rules/shell/secret-id-unwrapped.ts
 var secret_id_unwrapped_default = defineRule({
   artifact: "shell",
@@ -26521,6 +26876,47 @@ function isShown(name2, script, shown) {
   );
 }
 
+// rules/shell/static-secret-beside-dynamic.ts
+var DATABASE = /(?:^|[/_.-])(?:db|database|postgres(?:ql)?|pg|mysql|mariadb|mongo(?:db)?)(?:[/_.-]|$)/i;
+var PASSWORD = /(?:^|[_.-])(?:password|passwd|pass|pwd)$/i;
+var static_secret_beside_dynamic_default = defineRule({
+  artifact: "project",
+  needs: ["shell", "secret-template"],
+  title: "static database secret beside a database engine",
+  severity: "medium",
+  confidence: "medium",
+  why: "the static password works for good and for everybody, so whoever steals it does not need the short-lived one",
+  fix: "let every reader ask the engine (`database/creds/...`), and delete the static secret",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases"],
+  cwe: [798],
+  *check({ data }) {
+    const scripts = artifactsOf(data, "shell");
+    const engine = scripts.find((script) => databaseCalls(script.data, "config").length > 0);
+    if (!engine) return;
+    const name2 = databaseCalls(engine.data, "config")[0].name;
+    const describe3 = (secret) => `${secret} is a static secret beside the database engine ${name2}`;
+    const paste = `vault read database/creds/${name2}`;
+    for (const { path, data: script } of scripts)
+      for (const call of vaultCalls(script))
+        if (isStaticSecret(call)) yield { path, range: call.command.range, message: describe3(pathOf(call)), paste };
+    for (const { path, data: template } of artifactsOf(data, "secret-template"))
+      for (const secret of template.secrets)
+        if (isStaticPath(secret.path)) yield { path, range: secret.range, message: describe3(secret.path), paste };
+  }
+});
+function isStaticSecret(call) {
+  if (!/^kv (?:put|patch|get)$/.test(call.verb)) return false;
+  const names3 = [...call.fields.map(({ name: name2 }) => name2), call.flags.get("field")?.value ?? ""];
+  return names3.some((name2) => PASSWORD.test(name2)) && [call.path, ...names3].some((word) => DATABASE.test(word));
+}
+function pathOf({ flags: flags2, path }) {
+  const mount = flags2.get("mount")?.value;
+  return mount === void 0 ? path : `${mount}/${path}`;
+}
+function isStaticPath(path) {
+  return /^\/?(?:secret|kv)\//.test(path) && DATABASE.test(path);
+}
+
 // rules/shell/static-vault-token.ts
 init_placeholder();
 var static_vault_token_default = defineRule({
@@ -26605,6 +27001,38 @@ function isRevoked(script) {
     const line2 = words.map(({ text: text2 }) => text2).join(" ");
     return /\btoken revoke\b|\/revoke-self\b|auth\/token\/revoke/.test(line2);
   });
+}
+
+// rules/shell/token-ttl-too-long.ts
+var DAY_SECONDS2 = 86400;
+var LIFE = /^(?:token_)?(?:ttl|max_ttl|period)$|^(?:ttl|period|explicit-max-ttl)$/;
+var token_ttl_too_long_default = defineRule({
+  artifact: "shell",
+  title: "tokens that live longer than a day",
+  severity: "medium",
+  confidence: "high",
+  why: "a token that leaks is good for all that time, and one with a period for ever",
+  fix: "let tokens live for minutes or an hour, and let their holder renew them",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/concepts/tokens#token-time-to-live-periodic-tokens-and-explicit-max-ttls"
+  ],
+  cwe: [613],
+  *check({ data }) {
+    for (const call of vaultCalls(data)) {
+      const long = livesOf(call).find(({ value }) => (durationSeconds(value) ?? 0) > DAY_SECONDS2);
+      if (!long) continue;
+      yield {
+        message: `${long.name} of ${call.verb === "write" ? call.path : `vault ${call.verb}`} is longer than 24 h`,
+        range: long.word.range,
+        paste: call.verb === "write" ? "token_ttl=20m token_max_ttl=1h" : "-ttl=20m -explicit-max-ttl=1h"
+      };
+    }
+  }
+});
+function livesOf({ verb, path, fields, flags: flags2 }) {
+  if (verb === "write" && /^auth\/.+\/roles?\/[^/]+$/.test(path)) return fields.filter(({ name: name2 }) => LIFE.test(name2));
+  if (verb !== "token create") return [];
+  return [...flags2].flatMap(([name2, flag]) => LIFE.test(name2) ? { name: name2, ...flag } : []);
 }
 
 // rules/shell/trace-with-secret.ts
@@ -26754,7 +27182,7 @@ function unsigned(command) {
 }
 
 // rules/shell/vault-address-http.ts
-var vault_address_http_default4 = defineRule({
+var vault_address_http_default5 = defineRule({
   artifact: "shell",
   title: "Vault spoken to over plain HTTP",
   severity: "high",
@@ -26942,7 +27370,7 @@ function isValue({ text: text2 }) {
 
 // rules/shell/verification-off.ts
 var LOOPBACK = /https?:\/\/(?:localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\])(?:[:/"']|$)/i;
-var verification_off_default = defineRule({
+var verification_off_default2 = defineRule({
   artifact: "shell",
   title: "verification of a server's certificate switched off",
   severity: "high",
@@ -28244,10 +28672,10 @@ function readServerConfig(body2) {
   const storages = stanzasOf(root, "storage", "backend").filter((storage) => STORAGE_TYPES.has(labelOf(storage)));
   const listeners = stanzasOf(root, "listener").filter((listener) => /^(?:tcp|unix)$/.test(labelOf(listener)));
   const isSealed = stanzasOf(root, "seal").some((seal) => SEAL_TYPES.has(labelOf(seal)));
-  const isNamed = ["api_addr", "cluster_addr", "raw_storage_endpoint", "disable_mlock", "default_lease_ttl"].some(
+  const isNamed2 = ["api_addr", "cluster_addr", "raw_storage_endpoint", "disable_mlock", "default_lease_ttl"].some(
     (name2) => settingOf(root, name2) !== void 0
   );
-  const signs = [storages.length > 0, listeners.length > 0, isSealed, isNamed].filter(Boolean).length;
+  const signs = [storages.length > 0, listeners.length > 0, isSealed, isNamed2].filter(Boolean).length;
   const isPart = signs === 1 && (isSealed || storages.some((storage) => labelOf(storage) === "raft"));
   if (signs < 2 && !isPart) return void 0;
   return { root, isWhole: storages.length > 0 && listeners.length > 0 };
@@ -29203,13 +29631,13 @@ var slow_static_render_default = defineRule({
 });
 
 // src/analysis/static-database-secret.ts
-var DATABASE = "db|database|databases|postgres|postgresql|pg|mysql|mariadb|mongo|mongodb|mssql|oracle|cassandra";
-var DYNAMIC = new RegExp(`^(?:[\\w-]+/)*(?:[\\w-]*[-_])?(?:${DATABASE})(?:[-_][\\w-]*)?/creds/[\\w.-]+$`, "i");
+var DATABASE2 = "db|database|databases|postgres|postgresql|pg|mysql|mariadb|mongo|mongodb|mssql|oracle|cassandra";
+var DYNAMIC = new RegExp(`^(?:[\\w-]+/)*(?:[\\w-]*[-_])?(?:${DATABASE2})(?:[-_][\\w-]*)?/creds/[\\w.-]+$`, "i");
 var DATABASE_FIELD = new RegExp(
-  `(?:^|[_-])(?:${DATABASE})[_-]?(?:[\\w-]*[_-])?(?:pass|passwd|password|pwd|url|uri|dsn)$|^(?:dsn|jdbc[_-]url)$`,
+  `(?:^|[_-])(?:${DATABASE2})[_-]?(?:[\\w-]*[_-])?(?:pass|passwd|password|pwd|url|uri|dsn)$|^(?:dsn|jdbc[_-]url)$`,
   "i"
 );
-var DATABASE_PATH = new RegExp(`(?:^|[-_/])(?:${DATABASE})$`, "i");
+var DATABASE_PATH = new RegExp(`(?:^|[-_/])(?:${DATABASE2})$`, "i");
 var PASSWORD_FIELD = /^(?:pass|passwd|password|pwd)$/i;
 function isDynamicDatabasePath(path) {
   return DYNAMIC.test(path.replace(/^\//, ""));
@@ -29290,7 +29718,7 @@ function staticInTemplate({ secrets, fields }) {
 }
 
 // rules/vault-agent/static-token.ts
-var static_token_default = defineRule({
+var static_token_default2 = defineRule({
   artifact: "vault-agent",
   title: "Agent that logs in with a static token",
   severity: "medium",
@@ -31886,6 +32314,11 @@ var write_on_system_path_default = defineRule({
 
 // rules/index.ts
 var CODE_RULES = [
+  { id: "client-code/secret-logged", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_logged_default },
+  { id: "client-code/static-token", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: static_token_default },
+  { id: "client-code/token-not-renewed", frameworks: [{ "framework": "nist-800-53", "control": "IA-5(13)" }, { "framework": "vault-benchmark", "control": "L2.13" }], definition: token_not_renewed_default },
+  { id: "client-code/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default },
+  { id: "client-code/verification-off", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: verification_off_default },
   { id: "compose/agent-volume-on-disk", frameworks: [{ "framework": "nist-800-53", "control": "SC-28" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L2.9" }], definition: agent_volume_on_disk_default },
   { id: "compose/application-dev-server", frameworks: [{ "framework": "soc2", "control": "CC6.1" }], definition: application_dev_server_default },
   { id: "compose/approle-pair-in-environment", frameworks: [{ "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.4" }, { "framework": "vault-benchmark", "control": "L2.8" }], definition: approle_pair_in_environment_default },
@@ -31914,7 +32347,7 @@ var CODE_RULES = [
   { id: "compose/swarm-secret-plain", frameworks: [{ "framework": "nist-800-53", "control": "SC-28" }, { "framework": "vault-benchmark", "control": "L2.9" }], definition: swarm_secret_plain_default },
   { id: "compose/unpinned-image", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: unpinned_image_default },
   { id: "compose/unseal-key-beside-vault", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.2" }], definition: unseal_key_beside_vault_default },
-  { id: "compose/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default },
+  { id: "compose/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default2 },
   { id: "compose/vault-audit-missing", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.7" }], definition: vault_audit_missing_default },
   { id: "compose/vault-dependency-not-awaited", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "soc2", "control": "CC9.1" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: vault_dependency_not_awaited_default },
   { id: "compose/vault-dev-server", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "pci-dss-4", "control": "2.2.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.6" }], definition: vault_dev_server_default },
@@ -31947,7 +32380,7 @@ var CODE_RULES = [
   { id: "dockerfile/secret-in-env", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_in_env_default },
   { id: "dockerfile/secret-mount-kept", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: secret_mount_kept_default },
   { id: "dockerfile/unpinned-base-image", frameworks: [{ "framework": "cis-docker", "control": "4.2" }, { "framework": "nist-800-53", "control": "CM-14" }, { "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "soc2", "control": "CC8.1" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: unpinned_base_image_default },
-  { id: "dockerfile/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default2 },
+  { id: "dockerfile/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default3 },
   { id: "dockerfile/vault-cli-installed", frameworks: [{ "framework": "vault-benchmark", "control": "L2.2" }], definition: vault_cli_installed_default },
   { id: "dockerfile/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default2 },
   { id: "dockerfile/whole-stage-copied", frameworks: [{ "framework": "cis-docker", "control": "4.10" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.3" }], definition: whole_stage_copied_default },
@@ -31973,7 +32406,7 @@ var CODE_RULES = [
   { id: "image/secret-volume", frameworks: [], definition: secret_volume_default },
   { id: "image/setuid-vault", frameworks: [], definition: setuid_vault_default },
   { id: "image/signature", frameworks: [{ "framework": "nist-800-53", "control": "SR-4" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }, { "framework": "vault-benchmark", "control": "L2.3" }], definition: signature_default },
-  { id: "image/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default3 },
+  { id: "image/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default4 },
   { id: "image/vault-cli", frameworks: [], definition: vault_cli_default },
   { id: "image/vault-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_skip_verify_default3 },
   { id: "image/vault-vulnerable-version", frameworks: [{ "framework": "nist-800-53", "control": "SI-2" }, { "framework": "pci-dss-4", "control": "6.3.3" }, { "framework": "soc2", "control": "CC7.1" }], definition: vault_vulnerable_version_default },
@@ -31994,20 +32427,23 @@ var CODE_RULES = [
   { id: "shell/secret-file-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_file_readable_default },
   { id: "shell/secret-id-in-argument", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_id_in_argument_default },
   { id: "shell/secret-id-left-in-environment", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_id_left_in_environment_default },
+  { id: "shell/secret-id-never-expires", frameworks: [{ "framework": "nist-800-53", "control": "IA-5(13)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "vault-benchmark", "control": "L2.11" }], definition: secret_id_never_expires_default },
   { id: "shell/secret-id-unwrapped", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.8" }], definition: secret_id_unwrapped_default },
   { id: "shell/secret-in-argument", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_in_argument_default },
   { id: "shell/secret-printed", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: secret_printed_default },
+  { id: "shell/static-secret-beside-dynamic", frameworks: [{ "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L2.11" }], definition: static_secret_beside_dynamic_default },
   { id: "shell/static-vault-token", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: static_vault_token_default },
   { id: "shell/token-not-revoked", frameworks: [{ "framework": "nist-800-53", "control": "IA-5(13)" }, { "framework": "vault-benchmark", "control": "L2.12" }], definition: token_not_revoked_default },
+  { id: "shell/token-ttl-too-long", frameworks: [{ "framework": "nist-800-53", "control": "IA-5(13)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "vault-benchmark", "control": "L2.11" }], definition: token_ttl_too_long_default },
   { id: "shell/trace-with-secret", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: trace_with_secret_default },
   { id: "shell/unchecked-fetch", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "vault-benchmark", "control": "L2.12" }], definition: unchecked_fetch_default },
   { id: "shell/untrusted-download", frameworks: [{ "framework": "nist-800-53", "control": "CM-14" }, { "framework": "pci-dss-4", "control": "6.3.2" }, { "framework": "soc2", "control": "CC6.8" }], definition: untrusted_download_default },
-  { id: "shell/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default4 },
+  { id: "shell/vault-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: vault_address_http_default5 },
   { id: "shell/vault-cli-in-entrypoint", frameworks: [{ "framework": "vault-benchmark", "control": "L2.2" }], definition: vault_cli_in_entrypoint_default },
   { id: "shell/vault-login-method", frameworks: [{ "framework": "vault-benchmark", "control": "L2.12" }], definition: vault_login_method_default },
   { id: "shell/vault-token-exported", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: vault_token_exported_default },
   { id: "shell/vault-token-in-argument", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.10" }], definition: vault_token_in_argument_default },
-  { id: "shell/verification-off", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: verification_off_default },
+  { id: "shell/verification-off", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: verification_off_default2 },
   { id: "vault-agent/address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: address_http_default },
   { id: "vault-agent/cache-not-persisted", frameworks: [], definition: cache_not_persisted_default },
   { id: "vault-agent/destination-on-disk", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }], definition: destination_on_disk_default },
@@ -32037,7 +32473,7 @@ var CODE_RULES = [
   { id: "vault-agent/sink-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: sink_readable_default },
   { id: "vault-agent/slow-static-render", frameworks: [], definition: slow_static_render_default },
   { id: "vault-agent/static-database-secret", frameworks: [{ "framework": "hipaa", "control": "164.308(a)(5)(ii)(D)" }, { "framework": "pci-dss-4", "control": "8.6.3" }], definition: static_database_secret_default },
-  { id: "vault-agent/static-token", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: static_token_default },
+  { id: "vault-agent/static-token", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: static_token_default2 },
   { id: "vault-agent/template-backup", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: template_backup_default },
   { id: "vault-agent/template-not-reread", frameworks: [{ "framework": "vault-benchmark", "control": "L1.9" }], definition: template_not_reread_default },
   { id: "vault-agent/template-world-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: template_world_readable_default },
@@ -32129,8 +32565,8 @@ function selectRules(rules, names3) {
   for (const name2 of [...names3.only, ...names3.skip]) {
     if (!rules.some((rule) => answersTo(rule, name2))) throw unknownName(rules, name2);
   }
-  const isNamed = (rule, list3) => list3.some((name2) => answersTo(rule, name2));
-  return rules.filter((rule) => (names3.only.length === 0 || isNamed(rule, names3.only)) && !isNamed(rule, names3.skip));
+  const isNamed2 = (rule, list3) => list3.some((name2) => answersTo(rule, name2));
+  return rules.filter((rule) => (names3.only.length === 0 || isNamed2(rule, names3.only)) && !isNamed2(rule, names3.skip));
 }
 function unknownName(rules, name2) {
   return new UsageError("unknown-rule", `no rule or family is called ${JSON.stringify(name2)}`, {
@@ -32328,6 +32764,85 @@ function severityOf(rule, severities) {
   for (const name2 of [rule.id, ...rule.aliases ?? [], rule.family])
     if (Object.hasOwn(severities, name2)) return severities[name2];
   return void 0;
+}
+
+// src/parsers/client-code.ts
+var LANGUAGES = {
+  py: "python",
+  js: "javascript",
+  mjs: "javascript",
+  cjs: "javascript",
+  ts: "javascript",
+  mts: "javascript",
+  tsx: "javascript",
+  jsx: "javascript",
+  go: "go"
+};
+var CLIENT = /\bhvac\b|['"](?:node-vault(?:-client)?|hashi-vault-js|@litehex\/node-vault|vault-api|async-hvac)['"]|"github\.com\/hashicorp\/(?:vault\/api|vault-client-go)["/]|X-Vault-Token/i;
+var NOT_SHIPPED = /\.min\.js$|\.d\.[mc]?ts$|_test\.(?:go|py)$|^test_.*\.py$|\.(?:test|spec)\.[mc]?[jt]sx?$/;
+var MOST_CHARACTERS = 4e5;
+var TOKENS = {
+  python: /#[^\n]*|([rRbBuUfF]{0,2})("""[\s\S]*?(?:"""|$)|'''[\s\S]*?(?:'''|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?)|[\p{L}_$][\p{L}\p{N}_$]*|[^\s]/gu,
+  javascript: /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|()(`(?:\\[\s\S]|[^`\\])*`?|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?)|[\p{L}_$#][\p{L}\p{N}_$]*|[^\s]/gu,
+  go: /\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|()(`[^`]*`?|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?)|[\p{L}_][\p{L}\p{N}_]*|[^\s]/gu
+};
+var CLOSING = { "(": ")", "[": "]", "{": "}" };
+var clientCodeParser = {
+  kinds: ["client-code"],
+  wants: ({ name: name2 }) => languageOf(name2) !== void 0 && !NOT_SHIPPED.test(name2),
+  literals: ["vault", "hvac", "Vault-Token"],
+  anchor: CLIENT,
+  parse: ({ path, text: text2 }) => {
+    const language = languageOf(path);
+    if (language === void 0 || text2.length > MOST_CHARACTERS) return { artifacts: [], errors: [] };
+    return { artifacts: [{ kind: "client-code", data: parseClientCode(text2, language) }], errors: [] };
+  }
+};
+function languageOf(path) {
+  return LANGUAGES[path.slice(path.lastIndexOf(".") + 1)];
+}
+function parseClientCode(text2, language) {
+  const tokens = [];
+  const open = [];
+  for (const match of text2.matchAll(TOKENS[language])) {
+    const [raw, prefix, quoted2] = match;
+    const isComment = quoted2 === void 0 && (language === "python" ? raw.startsWith("#") : /^\/[/*]/.test(raw));
+    if (isComment) continue;
+    const start2 = match.index;
+    if (quoted2 !== void 0) tokens.push(readString(quoted2, prefix ?? "", start2));
+    else {
+      const type = /^[\p{L}_$#]/u.test(raw) ? "word" : "sign";
+      tokens.push({ type, text: raw, range: { start: start2, end: start2 + raw.length } });
+      if (type === "sign") pair2(tokens, open);
+    }
+  }
+  return { language, tokens };
+}
+function readString(quoted2, prefix, start2) {
+  const [quote] = /^(?:"""|'''|["'`])/.exec(quoted2) ?? [""];
+  const isClosed2 = quoted2.length >= 2 * quote.length && quoted2.endsWith(quote);
+  const inner = quoted2.slice(quote.length, isClosed2 ? quoted2.length - quote.length : void 0);
+  const begin = start2 + prefix.length + quote.length;
+  const isTemplate = quote === "`" || /f/i.test(prefix);
+  return {
+    type: "string",
+    text: inner,
+    range: { start: begin, end: begin + inner.length },
+    ...isTemplate ? { isTemplate } : {}
+  };
+}
+function pair2(tokens, open) {
+  const index = tokens.length - 1;
+  const { text: text2 } = tokens[index];
+  if (text2 in CLOSING) open.push(index);
+  else if (text2 === ")" || text2 === "]" || text2 === "}") {
+    const at2 = open.findLastIndex((i2) => CLOSING[tokens[i2].text] === text2);
+    if (at2 === -1) return;
+    const opening = open[at2];
+    open.length = at2;
+    tokens[opening].partner = index;
+    tokens[index].partner = opening;
+  }
 }
 
 // src/parsers/env-file.ts
@@ -32563,7 +33078,7 @@ function readAssignment(node, reader) {
 }
 function readRedirects(nodes, reader) {
   return nodes.map((node) => {
-    const operator = node.children.find(({ isNamed, field }) => !isNamed && field === void 0)?.type ?? "";
+    const operator = node.children.find(({ isNamed: isNamed2, field }) => !isNamed2 && field === void 0)?.type ?? "";
     const descriptor = node.children.find(({ type }) => type === "file_descriptor");
     return {
       operator: node.type === "herestring_redirect" ? "<<<" : operator,
@@ -32574,7 +33089,7 @@ function readRedirects(nodes, reader) {
   });
 }
 function readTarget(node, reader) {
-  const target = node.children.find(({ isNamed, type }) => isNamed && type !== "file_descriptor");
+  const target = node.children.find(({ isNamed: isNamed2, type }) => isNamed2 && type !== "file_descriptor");
   return readWord(target ?? { ...node, children: [], start: node.end }, reader);
 }
 function readHeredoc(node, reader) {
@@ -32600,10 +33115,10 @@ function wordsBehind(redirect) {
 }
 function wordNodes(node) {
   if (node.type === "test_command") return [node.children[0], ...leaves(node.children.slice(1, -1))];
-  return node.children.filter(({ type, field, isNamed }, i2) => {
+  return node.children.filter(({ type, field, isNamed: isNamed2 }, i2) => {
     if (node.type === "command") return type === "command_name" || field === "argument";
-    const isKeyword = i2 === 0 && !isNamed;
-    return node.type.endsWith("_command") && type !== "variable_assignment" && (isNamed || isKeyword);
+    const isKeyword2 = i2 === 0 && !isNamed2;
+    return node.type.endsWith("_command") && type !== "variable_assignment" && (isNamed2 || isKeyword2);
   });
 }
 function leaves(nodes) {
@@ -32719,7 +33234,7 @@ var ShellReader = class {
   }
   #pipeline(node, context) {
     let before2;
-    for (const child of node.children.filter(({ isNamed }) => isNamed)) {
+    for (const child of node.children.filter(({ isNamed: isNamed2 }) => isNamed2)) {
       const span = this.read(child, context);
       if (before2) this.#pipe(before2, span, context);
       before2 = span;
@@ -32756,7 +33271,7 @@ var ShellReader = class {
   /** `for x in words` counts as a command that assigns each word; `case word` as one that reads it. */
   #loopOrCase(node, context) {
     const isLoop = node.type !== "case_statement";
-    const words = node.children.filter(({ field, isNamed }) => field === "value" && isNamed);
+    const words = node.children.filter(({ field, isNamed: isNamed2 }) => field === "value" && isNamed2);
     const variable2 = node.children.find(({ field }) => field === "variable");
     const head = { ...node, end: Math.max(node.start, ...words.map(({ end }) => end)) };
     if (words.length > 0) {
@@ -32795,7 +33310,7 @@ var ShellReader = class {
     const tails = redirects.filter(({ type }) => type === "heredoc_redirect");
     const inner = tails.flatMap((tail) => tail.children);
     const more = inner.filter(({ field }) => field === "argument");
-    const isTested = context.isTested || inner.some(({ field }) => field === "operator");
+    const isTested = context.isTested || inner.some(({ type }) => type === "||" || type === "&&");
     const first = this.#found.commands.length;
     const own2 = [...redirects, ...inner.filter(({ field }) => field === "redirect")];
     const last = node.children.at(-1);
@@ -32803,7 +33318,7 @@ var ShellReader = class {
     const whole = more.length > 0 ? { ...node, children: [...node.children, ...more] } : node;
     this.#simple(whole, { ...context, isTested }, own2, Math.max(node.end, last?.end ?? 0, ...redirects.map(headEnd)));
     const left = { first, end: this.#found.commands.length };
-    const operator = inner.find(({ field }) => field === "operator")?.type;
+    const operator = inner.find(({ type }) => type === "||" || type === "&&")?.type;
     for (const child of inner) {
       if (child.field === "right") this.#right(child, operator, left, context);
       else if (child.type === "pipeline") this.#pipe(left, this.read(child, context), context);
@@ -32906,24 +33421,38 @@ function parseShellTree(text2) {
   }
 }
 function copy(cursor, depth) {
-  const children = [];
-  const field = cursor.currentFieldName;
+  const { type, isNamed: isNamed2 } = kindOf(cursor);
+  const start2 = cursor.startIndex;
+  const end = cursor.endIndex;
   const node = {
-    type: cursor.nodeType,
-    isNamed: cursor.nodeIsNamed,
-    isMissing: cursor.nodeIsMissing,
-    ...field === null ? {} : { field },
-    start: cursor.startIndex,
-    end: cursor.endIndex,
-    children
+    type,
+    isNamed: isNamed2,
+    isMissing: start2 === end && cursor.nodeIsMissing,
+    field: isNamed2 ? cursor.currentFieldName ?? void 0 : void 0,
+    start: start2,
+    end,
+    children: NONE
   };
-  if (depth < DEEPEST2 && cursor.gotoFirstChild()) {
+  if (isNamed2 && !LEAVES.has(type) && depth < DEEPEST2 && cursor.gotoFirstChild()) {
+    node.children = [];
     do
-      children.push(copy(cursor, depth + 1));
+      node.children.push(copy(cursor, depth + 1));
     while (cursor.gotoNextSibling());
     cursor.gotoParent();
   }
   return node;
+}
+var NONE = [];
+var LEAVES = /* @__PURE__ */ new Set(["comment", "raw_string", "variable_name", "heredoc_start", "heredoc_end"]);
+var kinds = /* @__PURE__ */ new Map();
+function kindOf(cursor) {
+  const id = cursor.nodeTypeId;
+  let kind = kinds.get(id);
+  if (!kind) {
+    kind = { type: cursor.nodeType, isNamed: cursor.nodeIsNamed };
+    kinds.set(id, kind);
+  }
+  return kind;
 }
 
 // src/parsers/shell.ts
@@ -33001,159 +33530,6 @@ function lineAt2(text2, offset) {
   let line2 = 1;
   for (let at2 = text2.indexOf("\n"); at2 !== -1 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line2++;
   return line2;
-}
-
-// src/parsers/shell-files.ts
-var SHELL_ANCHOR = /vault|\bbao\b|secret|passw|token|api_?key|access_key|private_key|insecure|--no-check-certificate|\bcurl\b[^\n]*-[a-zA-Z]*k|(?:curl|wget)\b[^\n]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:\S*\/)?(?:ba|da|z)?sh\b|(?:sh\s+-c|source|\.|sh)\s+["']?[$<]\((?:curl|wget)|allow-untrusted|trusted[=-]|no-?gpg-?check|unauthenticated|extra-index-url|\bapt-key\b|strict-ssl/i;
-var NAME4 = /\.(?:sh|bash|dash|ash|ksh)$|^(?:docker-)?entrypoint(?:[_-][\w-]+)?$/;
-var INTERPRETER = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:ba|da|a|k)?sh(?:\s|$)/;
-function isShellFile({ name: name2, head }) {
-  return head.startsWith("#!") ? INTERPRETER.test(head) : NAME4.test(name2);
-}
-var shellParser = {
-  kinds: ["shell"],
-  wants: isShellFile,
-  anchor: SHELL_ANCHOR,
-  prepare: prepareShellGrammar,
-  parse: ({ text: text2 }) => toResult2([parseShell(text2, { place: "file" })], text2)
-};
-function toResult2(results, text2) {
-  return {
-    artifacts: results.map(({ script }) => ({ kind: "shell", data: script })),
-    errors: results.flatMap(({ errors }) => {
-      const [first] = errors;
-      return first ? [{ message: first.message, line: lineAt2(text2, first.offset) }] : [];
-    })
-  };
-}
-
-// src/parsers/shell-embedded.ts
-var INSTRUCTIONS = {
-  RUN: "build",
-  CMD: "start",
-  ENTRYPOINT: "start",
-  HEALTHCHECK: "healthcheck"
-};
-var dockerfileShellParser = {
-  kinds: ["shell"],
-  wants: dockerfileParser.wants,
-  anchor: SHELL_ANCHOR,
-  prepare: prepareShellGrammar,
-  parse: ({ text: text2 }) => {
-    if (/^#\s*escape\s*=\s*`/im.test(text2.slice(0, 500))) return { artifacts: [], errors: [] };
-    const { instructions } = parseDockerfile(text2);
-    return toResult2(
-      instructions.flatMap((instruction) => readInstruction2(instruction, text2)),
-      text2
-    );
-  }
-};
-var composeShellParser = {
-  kinds: ["shell"],
-  wants: composeParser.wants,
-  anchor: new RegExp(`^(?=(?:[^]*\\n)?["']?services["']?\\s*:)[^]*?(?:${SHELL_ANCHOR.source})`, "i"),
-  prepare: prepareShellGrammar,
-  parse: ({ text: text2 }) => {
-    const { compose } = parseCompose(text2);
-    return toResult2(
-      (compose?.services ?? []).flatMap((service) => readContainer(service, text2)),
-      text2
-    );
-  }
-};
-function readInstruction2(instruction, text2) {
-  const { keyword, args: args2, heredocs, range } = instruction;
-  if (!SHELL_ANCHOR.test(text2.slice(range.start, range.end))) return [];
-  const scripts = heredocs.filter(({ text: body2 }) => isScript(instruction, body2)).map((heredoc) => parseShell(heredoc.text, { place: placeOf2(keyword), base: heredoc.range.start }));
-  const place = INSTRUCTIONS[keyword];
-  if (place === void 0 || heredocs.length > 0) return scripts;
-  const first = args2.findIndex(({ value }) => keyword !== "HEALTHCHECK" || !/^CMD$/i.test(value));
-  const words = args2.slice(Math.max(0, first));
-  if (words.length === 0 || /^NONE$/i.test(words[0].value)) return [];
-  if (isJson(text2, words[0].range.start)) return wordsToShell(words, text2, place);
-  const start2 = words[0].range.start;
-  return [parseShell(withoutComments(text2.slice(start2, range.end)), { place, base: start2 })];
-}
-function isScript({ keyword, args: args2 }, body2) {
-  const head = body2.slice(0, 256);
-  if (keyword === "RUN") return args2.length === 0 && (!head.startsWith("#!") || isShellFile({ name: "", head }));
-  const name2 = args2.at(-1)?.value.replace(/^.*\//, "") ?? "";
-  return isShellFile({ name: name2, head });
-}
-function placeOf2(keyword) {
-  return INSTRUCTIONS[keyword] ?? "file";
-}
-function isJson(text2, start2) {
-  return text2[start2 - 1] === '"' && /\[\s*$/.test(text2.slice(Math.max(0, start2 - 80), start2 - 1));
-}
-function withoutComments(text2) {
-  const lines = text2.split("\n");
-  let isContinued = false;
-  return lines.map((line2, i2) => {
-    const isComment = isContinued && /^\s*#/.test(line2);
-    isContinued = isComment || /\\\s*$/.test(line2);
-    if (isComment) return `${" ".repeat(Math.max(0, line2.length - 1))}\\`.slice(0, Math.max(line2.length, 0));
-    return i2 < lines.length - 1 && /\\[ \t\r]+$/.test(line2) ? line2.replace(/\\([ \t\r]+)$/, "$1\\") : line2;
-  }).join("\n");
-}
-function wordsToShell(words, text2, place) {
-  const flag = words.findIndex(({ value }, i2) => i2 > 0 && /^-[a-z]*c$/.test(value));
-  const inner = words[flag + 1];
-  if (flag > 0 && inner && /(?:^|\/)(?:ba|da|a|k)?sh$/.test(words[0].value)) return [written(inner, text2, place)];
-  const start2 = words[0].range.start;
-  let line2 = "";
-  const offsets = [];
-  const add2 = (piece, from) => {
-    for (let i2 = 0; i2 < piece.length; i2++) offsets.push(from(i2));
-    line2 += piece;
-  };
-  for (const word of words) {
-    const places2 = alignOffsets(word, text2);
-    if (line2 !== "") add2(" ", () => word.range.start);
-    if (/^[\w@%+=:,./-]+$/.test(word.value)) add2(word.value, (i2) => places2[i2]);
-    else if (!word.value.includes("'")) {
-      add2("'", () => word.range.start);
-      add2(word.value, (i2) => places2[i2]);
-      add2("'", () => word.range.end);
-    } else add2("?", () => word.range.start);
-  }
-  return [parseShell(line2, { place, base: [...offsets, words.at(-1).range.end ?? start2] })];
-}
-function written(source, text2, place) {
-  return parseShell(source.value, { place, base: alignOffsets(source, text2) });
-}
-function alignOffsets({ value, range }, text2) {
-  const offsets = [];
-  let at2 = range.start;
-  for (const character of value.split("")) {
-    const found = /\s/.test(character) ? findBlank(text2, at2, range.end) : text2.indexOf(character, at2);
-    if (found === -1 || found >= range.end || found > at2 + 200) return Array(value.length + 1).fill(range.start);
-    offsets.push(found);
-    at2 = found + 1;
-  }
-  return [...offsets, Math.min(range.end, at2)];
-}
-function findBlank(text2, from, end) {
-  for (let at2 = from; at2 < end; at2++) if (/[\s\\]/.test(text2[at2])) return at2;
-  return -1;
-}
-function readContainer(service, text2) {
-  const { command, entrypoint, healthcheck } = service;
-  const [kind, ...test] = healthcheck;
-  const health = kind === void 0 ? [] : test.length === 0 ? [written(unescapeDollars(kind), text2, "healthcheck")] : /^CMD-SHELL$/i.test(kind.value) ? test.map((word) => written(unescapeDollars(word), text2, "healthcheck")) : wordsToShell(test.map(unescapeDollars), text2, "healthcheck");
-  return [...readStart(entrypoint, text2), ...readStart(command, text2), ...health];
-}
-function readStart(words, text2) {
-  const [first] = words;
-  if (!first) return [];
-  const plain = words.map(unescapeDollars);
-  const isList = words.length > 1 || /^\s*-/.test(text2.slice(text2.lastIndexOf("\n", first.range.start) + 1));
-  if (!isList) return [written(plain[0], text2, "start")];
-  if (words.length === 1 && /\s/.test(first.value)) return [written(plain[0], text2, "start")];
-  return wordsToShell(plain, text2, "start");
-}
-function unescapeDollars({ value, range }) {
-  return { value: value.replaceAll("$$", "$"), range };
 }
 
 // src/parsers/hcl-decode.ts
@@ -33625,6 +34001,205 @@ var vaultPolicyParser = {
   }
 };
 
+// src/parsers/shell-policies.ts
+function policiesOf2({ commands }, text2) {
+  return commands.flatMap(
+    (command) => command.redirects.flatMap(({ operator, target }) => {
+      const { start: start2, end } = target.range;
+      if (!/^<<-?$/.test(operator) || !/\bpath\b/.test(target.text)) return [];
+      if (text2.slice(start2, end) !== target.text) return [];
+      const policy = parseVaultPolicy(target.text, {
+        name: nameOf2(command, commands),
+        base: start2,
+        firstLine: lineAt2(text2, start2)
+      });
+      return looksLikePolicy(policy) ? [policy] : [];
+    })
+  );
+}
+function nameOf2(command, commands) {
+  const next2 = command.pipesTo === void 0 ? void 0 : commands[command.pipesTo];
+  for (const { words } of next2 ? [command, next2] : [command]) {
+    const verb = words.findIndex(({ text: text2 }, i2) => text2 === "write" && words[i2 - 1]?.text === "policy");
+    const name2 = words.find(({ text: text2 }, i2) => verb !== -1 && i2 > verb && !text2.startsWith("-"));
+    if (name2) return name2.text;
+  }
+  const file = command.redirects.find(({ operator }) => operator.startsWith(">"))?.target.text;
+  const copy2 = next2?.name === "tee" || command.name === "tee" ? (next2 ?? command).words[1]?.text : void 0;
+  return policyNameOf(file ?? copy2 ?? "");
+}
+
+// src/parsers/shell-files.ts
+var SHELL_ANCHOR = new RegExp(
+  [
+    // Vault itself, and variables and assignments whose name says that they hold a secret.
+    String.raw`\bvault\b|VAULT_|\bbao\b`,
+    String.raw`\$\{?\w*(?:passw|passphrase|secret|token|api_?key|access_?key|private_?key|_pass\b|_pwd\b|_key\b)`,
+    String.raw`\b\w*(?:passw\w*|secret|token|_key)=`,
+    // Other stores of secrets.
+    String.raw`/run/secrets/|\bsecretsmanager\b|\bkeyvault\b|\bget-parameters?\b`,
+    // Servers that nobody verifies, and programs that are run unseen.
+    String.raw`(?:curl|wget)\b[^\n]*\s(?:-[a-zA-Z]*k|--insecure|--no-check-certificate)`,
+    String.raw`(?:curl|wget)\b[^\n]*\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:\S*/)?(?:(?:ba|da|z)?sh|python3?)\b`,
+    String.raw`(?:sh\s+-c|source|\.|sh)\s+["']?[$<]\((?:curl|wget)`,
+    "allow-untrusted|trusted[=-]|no-?gpg-?check|unauthenticated|extra-index-url|strict-ssl"
+  ].join("|"),
+  "i"
+);
+var NAME4 = /\.(?:sh|bash|dash|ash|ksh)$|^(?:docker-)?entrypoint(?:[_-][\w-]+)?$/;
+var INTERPRETER = /^#!\s*(?:\S*\/)?(?:env\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:ba|da|a|k)?sh(?:\s|$)/;
+function isShellFile({ name: name2, head }) {
+  return head.startsWith("#!") ? INTERPRETER.test(head) : NAME4.test(name2);
+}
+var shellParser = {
+  kinds: ["shell", "vault-policy"],
+  wants: isShellFile,
+  anchor: SHELL_ANCHOR,
+  prepare: prepareShellGrammar,
+  parse: ({ text: text2 }) => toResult2([parseShell(text2, { place: "file" })], text2)
+};
+function toResult2(results, text2) {
+  return {
+    artifacts: results.flatMap(({ script }) => [
+      { kind: "shell", data: script },
+      ...policiesOf2(script, text2).map((data) => ({ kind: "vault-policy", data }))
+    ]),
+    errors: results.flatMap(({ errors }) => {
+      const [first] = errors;
+      return first ? [{ message: first.message, line: lineAt2(text2, first.offset) }] : [];
+    })
+  };
+}
+
+// src/parsers/shell-embedded.ts
+var INSTRUCTIONS = {
+  RUN: "build",
+  CMD: "start",
+  ENTRYPOINT: "start",
+  HEALTHCHECK: "healthcheck"
+};
+var dockerfileShellParser = {
+  kinds: ["shell", "vault-policy"],
+  wants: dockerfileParser.wants,
+  anchor: SHELL_ANCHOR,
+  prepare: prepareShellGrammar,
+  parse: ({ text: text2 }) => {
+    if (/^#\s*escape\s*=\s*`/im.test(text2.slice(0, 500))) return { artifacts: [], errors: [] };
+    const { instructions } = parseDockerfile(text2);
+    return toResult2(
+      instructions.flatMap((instruction) => readInstruction2(instruction, text2)),
+      text2
+    );
+  }
+};
+var composeShellParser = {
+  kinds: ["shell", "vault-policy"],
+  wants: composeParser.wants,
+  anchor: new RegExp(`^(?=(?:[^]*\\n)?["']?services["']?\\s*:)[^]*?(?:${SHELL_ANCHOR.source})`, "i"),
+  prepare: prepareShellGrammar,
+  parse: ({ text: text2 }) => {
+    const { compose } = parseCompose(text2);
+    return toResult2(
+      (compose?.services ?? []).flatMap((service) => readContainer(service, text2)),
+      text2
+    );
+  }
+};
+function readInstruction2(instruction, text2) {
+  const { keyword, args: args2, heredocs, range } = instruction;
+  if (!SHELL_ANCHOR.test(text2.slice(range.start, range.end))) return [];
+  const scripts = heredocs.filter(({ text: body2 }) => isScript(instruction, body2)).map((heredoc) => parseShell(heredoc.text, { place: placeOf2(keyword), base: heredoc.range.start }));
+  const place = INSTRUCTIONS[keyword];
+  if (place === void 0 || heredocs.length > 0) return scripts;
+  const first = args2.findIndex(({ value }) => keyword !== "HEALTHCHECK" || !/^CMD$/i.test(value));
+  const words = args2.slice(Math.max(0, first));
+  if (words.length === 0 || /^NONE$/i.test(words[0].value)) return [];
+  if (isJson(text2, words[0].range.start)) return wordsToShell(words, text2, place);
+  const start2 = words[0].range.start;
+  return [parseShell(withoutComments(text2.slice(start2, range.end)), { place, base: start2 })];
+}
+function isScript({ keyword, args: args2 }, body2) {
+  const head = body2.slice(0, 256);
+  if (keyword === "RUN") return args2.length === 0 && (!head.startsWith("#!") || isShellFile({ name: "", head }));
+  const name2 = args2.at(-1)?.value.replace(/^.*\//, "") ?? "";
+  return isShellFile({ name: name2, head });
+}
+function placeOf2(keyword) {
+  return INSTRUCTIONS[keyword] ?? "file";
+}
+function isJson(text2, start2) {
+  return text2[start2 - 1] === '"' && /\[\s*$/.test(text2.slice(Math.max(0, start2 - 80), start2 - 1));
+}
+function withoutComments(text2) {
+  const lines = text2.split("\n");
+  let isContinued = false;
+  return lines.map((line2, i2) => {
+    const isComment = isContinued && /^\s*#/.test(line2);
+    isContinued = isComment || /\\\s*$/.test(line2);
+    if (isComment) return `${" ".repeat(Math.max(0, line2.length - 1))}\\`.slice(0, Math.max(line2.length, 0));
+    return i2 < lines.length - 1 && /\\[ \t\r]+$/.test(line2) ? line2.replace(/\\([ \t\r]+)$/, "$1\\") : line2;
+  }).join("\n");
+}
+function wordsToShell(words, text2, place) {
+  const flag = words.findIndex(({ value }, i2) => i2 > 0 && /^-[a-z]*c$/.test(value));
+  const inner = words[flag + 1];
+  if (flag > 0 && inner && /(?:^|\/)(?:ba|da|a|k)?sh$/.test(words[0].value)) return [written(inner, text2, place)];
+  const start2 = words[0].range.start;
+  let line2 = "";
+  const offsets = [];
+  const add2 = (piece, from) => {
+    for (let i2 = 0; i2 < piece.length; i2++) offsets.push(from(i2));
+    line2 += piece;
+  };
+  for (const word of words) {
+    const places2 = alignOffsets(word, text2);
+    if (line2 !== "") add2(" ", () => word.range.start);
+    if (/^[\w@%+=:,./-]+$/.test(word.value)) add2(word.value, (i2) => places2[i2]);
+    else if (!word.value.includes("'")) {
+      add2("'", () => word.range.start);
+      add2(word.value, (i2) => places2[i2]);
+      add2("'", () => word.range.end);
+    } else add2("?", () => word.range.start);
+  }
+  return [parseShell(line2, { place, base: [...offsets, words.at(-1).range.end ?? start2] })];
+}
+function written(source, text2, place) {
+  return parseShell(source.value, { place, base: alignOffsets(source, text2) });
+}
+function alignOffsets({ value, range }, text2) {
+  const offsets = [];
+  let at2 = range.start;
+  for (const character of value.split("")) {
+    const found = /\s/.test(character) ? findBlank(text2, at2, range.end) : text2.indexOf(character, at2);
+    if (found === -1 || found >= range.end || found > at2 + 200) return Array(value.length + 1).fill(range.start);
+    offsets.push(found);
+    at2 = found + 1;
+  }
+  return [...offsets, Math.min(range.end, at2)];
+}
+function findBlank(text2, from, end) {
+  for (let at2 = from; at2 < end; at2++) if (/[\s\\]/.test(text2[at2])) return at2;
+  return -1;
+}
+function readContainer(service, text2) {
+  const { command, entrypoint, healthcheck } = service;
+  const [kind, ...test] = healthcheck;
+  const health = kind === void 0 ? [] : test.length === 0 ? [written(unescapeDollars(kind), text2, "healthcheck")] : /^CMD-SHELL$/i.test(kind.value) ? test.map((word) => written(unescapeDollars(word), text2, "healthcheck")) : wordsToShell(test.map(unescapeDollars), text2, "healthcheck");
+  return [...readStart(entrypoint, text2), ...readStart(command, text2), ...health];
+}
+function readStart(words, text2) {
+  const [first] = words;
+  if (!first) return [];
+  const plain = words.map(unescapeDollars);
+  const isList = words.length > 1 || /^\s*-/.test(text2.slice(text2.lastIndexOf("\n", first.range.start) + 1));
+  if (!isList) return [written(plain[0], text2, "start")];
+  if (words.length === 1 && /\s/.test(first.value)) return [written(plain[0], text2, "start")];
+  return wordsToShell(plain, text2, "start");
+}
+function unescapeDollars({ value, range }) {
+  return { value: value.replaceAll("$$", "$"), range };
+}
+
 // src/parsers/vault-policy-shell.ts
 var shellPolicyParser = {
   kinds: ["vault-policy"],
@@ -33672,21 +34247,29 @@ var PARSERS = [
   vaultConfigParser,
   imageDocumentParser,
   shellParser,
+  clientCodeParser,
   dockerfileShellParser,
   composeShellParser,
   vaultPolicyParser,
   shellPolicyParser
 ];
-var MOST_CHARACTERS = 2 * 1024 * 1024;
+var MOST_CHARACTERS2 = 2 * 1024 * 1024;
 var HEAD_BYTES = 256;
 var prepared = /* @__PURE__ */ new Set();
-function parsersFor(path, bytes, kinds) {
+function parsersFor(path, bytes, kinds2) {
   const file = {
     path,
     name: path.slice(path.lastIndexOf("/") + 1),
     head: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.length)).toString("latin1")
   };
-  return PARSERS.filter((parser2) => parser2.kinds.some((kind) => kinds.has(kind)) && parser2.wants(file));
+  return PARSERS.filter(
+    (parser2) => parser2.kinds.some((kind) => kinds2.has(kind)) && parser2.wants(file) && holdsLiteral(bytes, parser2)
+  );
+}
+function holdsLiteral(bytes, { literals }) {
+  if (!literals) return true;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return literals.some((literal) => buffer.includes(literal));
 }
 async function parseArtifacts(input2, parsers) {
   const { origin, text: text2 } = input2;
@@ -33696,8 +34279,8 @@ async function parseArtifacts(input2, parsers) {
   const note = (message, line2) => problems.push({ kind: "coverage", code: "not-parsed", message, path, ...line2 === void 0 ? {} : { line: line2 } });
   for (const parser2 of parsers) {
     if (parser2.anchor && !parser2.anchor.test(text2)) continue;
-    if (text2.length > MOST_CHARACTERS) {
-      note(`longer than ${MOST_CHARACTERS} characters, read for secrets only`);
+    if (text2.length > MOST_CHARACTERS2) {
+      note(`longer than ${MOST_CHARACTERS2} characters, read for secrets only`);
       break;
     }
     try {
@@ -34911,7 +35494,7 @@ function* walkTarget(target, isExcluded = () => false) {
     return;
   }
   if (!stats.isDirectory()) {
-    throw new TargetError("not-a-regular-file", `${target} is ${kindOf(stats)}, neither a directory nor a file`, {
+    throw new TargetError("not-a-regular-file", `${target} is ${kindOf2(stats)}, neither a directory nor a file`, {
       hint: "name a directory or a regular file"
     });
   }
@@ -34981,7 +35564,7 @@ function* fileEntry({ entry }, absolute, path, walk2) {
   else if (entry.isSymbolicLink()) {
     const problem = linkProblem(absolute, path, walk2.root);
     if (problem) yield { type: "problem", problem };
-  } else yield { type: "problem", problem: specialFile(kindOf(entry), path) };
+  } else yield { type: "problem", problem: specialFile(kindOf2(entry), path) };
 }
 function linkProblem(absolute, path, root) {
   let message = "symbolic link out of the target, not followed";
@@ -35008,7 +35591,7 @@ function readProblem(error, path, kind = "file") {
 function unread(code, message, path) {
   return { kind: "unread", code, message, path: path || "." };
 }
-function kindOf(stats) {
+function kindOf2(stats) {
   if (stats.isFIFO()) return "a FIFO";
   if (stats.isSocket()) return "a socket";
   if (stats.isBlockDevice()) return "a block device";
@@ -35108,7 +35691,7 @@ async function withFile(file, buffer, use) {
   try {
     descriptor = openSync2(file.absolute, constants2.O_RDONLY | constants2.O_NONBLOCK | constants2.O_NOFOLLOW);
     const stats = fstatSync2(descriptor);
-    if (!stats.isFile()) return specialFile(kindOf(stats), file.path);
+    if (!stats.isFile()) return specialFile(kindOf2(stats), file.path);
     const open = descriptor;
     await use({
       origin: { kind: "file", path: file.path },

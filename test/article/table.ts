@@ -43,7 +43,7 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'best practice', advice: 'runtime injection exclusively: no build argument that holds a secret', rules: ['dockerfile/secret-in-arg', 'compose/secret-in-environment'], later: 'workflow' },
   { part: 'best practice', advice: 'least privilege: each service reads only its own secrets', rules: ['vault-agent/role-covers-more', 'vault-policy/whole-mount', 'vault-policy/engine-path'] },
   { part: 'best practice', advice: 'prefer Agent or sidecars over the Vault CLI in images', rules: ['dockerfile/vault-cli-installed', 'shell/vault-cli-in-entrypoint'] },
-  { part: 'best practice', advice: 'rotate AppRole SecretIDs', rules: ['secrets/vault-approle-secret-id', 'compose/approle-shared'], later: 'shell' },
+  { part: 'best practice', advice: 'rotate AppRole SecretIDs', rules: ['secrets/vault-approle-secret-id', 'compose/approle-shared', 'shell/secret-id-never-expires'] },
   { part: 'best practice', advice: 'response-wrap what is handed over', rules: ['vault-agent/secret-id-unwrapped', 'compose/approle-pair-in-environment', 'shell/secret-id-unwrapped'] },
   { part: 'best practice', advice: 'enable audit logging', rules: ['compose/vault-audit-missing', 'shell/audit-never-enabled'] },
   { part: 'best practice', advice: 'ship audit logs to a SIEM', rules: ['compose/audit-log-kept-local'] },
@@ -54,7 +54,7 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'best practice', advice: 'handle renewal: fetched once and never again', rules: ['shell/fetched-once', 'vault-agent/exit-after-auth'] },
   { part: 'best practice', advice: 'handle renewal: templates that reload the application', rules: ['vault-agent/template-not-reread', 'vault-agent/slow-static-render'] },
   { part: 'best practice', advice: 'test for failure: downtime, partition, expiry', later: 'chaos' },
-  { part: 'best practice', advice: 'short TTLs for dynamic secrets and tokens', rules: ['shell/database-ttl-too-long'], later: 'shell' },
+  { part: 'best practice', advice: 'short TTLs for dynamic secrets and tokens', rules: ['shell/database-ttl-too-long', 'shell/token-ttl-too-long'] },
   { part: 'best practice', advice: 'a caching layer for many replicas', rules: ['compose/replicas-without-agent', 'vault-agent/no-cache'] },
 
   // Common pitfalls

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { recordOutput } from '../../scripts/leaks.ts';
@@ -64,6 +64,13 @@ describe('the package', () => {
     expect(run.status).toBe(1);
     expect(run.stdout).toMatch(/^\d+ findings \(/m);
     expect(installed('scan', join(ROOT, 'fixtures/projects/shop-fixed')).status).toBe(0);
+  });
+
+  test('brings the grammar of shells', () => {
+    writeFileSync(join(folder, 'deploy.sh'), '#!/bin/sh\nset -x\nexport VAULT_ADDR=http://vault.example:8200\n');
+    const run = installed('scan', join(folder, 'deploy.sh'), '--only', 'shell');
+    expect(run.stdout).toContain('shell/vault-address-http');
+    expect(run.status).toBe(1);
   });
 
   test('lists its rules, all that the repository has', () => {
