@@ -35536,11 +35536,18 @@ function* walkFolder(absolute, walk2) {
     const path = folder.relative === "" ? name2 : `${folder.relative}/${name2}`;
     const isFolder = entry.isDirectory();
     if (isFolder && EXCLUDED_FOLDERS.has(name2) || walk2.isExcluded(path, isFolder)) yield { type: "excluded", path };
-    else if (isFolder) {
+    else if (isFolder && isOfKernel(walk2.root, path)) {
+      const message = "made by the kernel, not files of anybody; not walked";
+      yield { type: "problem", problem: { kind: "coverage", code: "kernel-folder", message, path } };
+    } else if (isFolder) {
       const problem2 = openFolder(stack, joinName(folder.absolute, named.raw), path);
       if (problem2) yield { type: "problem", problem: problem2 };
     } else yield* fileEntry(named, joinName(folder.absolute, named.raw), path, walk2);
   }
+}
+function isOfKernel(root, path) {
+  const absolute = root === "/" ? `/${path}` : `${root}/${path}`;
+  return absolute === "/proc" || absolute === "/sys";
 }
 function openFolder(stack, absolute, relative3) {
   if (stack.length > MOST_LEVELS2) return unread("too-deep", `folders deeper than ${MOST_LEVELS2} levels`, relative3);

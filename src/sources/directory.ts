@@ -114,11 +114,20 @@ function* walkFolder(absolute: string, walk: Walk): Generator<WalkEntry> {
     const path = folder.relative === '' ? name : `${folder.relative}/${name}`;
     const isFolder = entry.isDirectory();
     if ((isFolder && EXCLUDED_FOLDERS.has(name)) || walk.isExcluded(path, isFolder)) yield { type: 'excluded', path };
-    else if (isFolder) {
+    else if (isFolder && isOfKernel(walk.root, path)) {
+      const message = 'made by the kernel, not files of anybody; not walked';
+      yield { type: 'problem', problem: { kind: 'coverage', code: 'kernel-folder', message, path } };
+    } else if (isFolder) {
       const problem = openFolder(stack, joinName(folder.absolute, named.raw), path);
       if (problem) yield { type: 'problem', problem };
     } else yield* fileEntry(named, joinName(folder.absolute, named.raw), path, walk);
   }
+}
+
+/** True for the folders in which the kernel shows itself: `/proc/kcore` alone would be read for years. */
+function isOfKernel(root: string, path: string): boolean {
+  const absolute = root === '/' ? `/${path}` : `${root}/${path}`;
+  return absolute === '/proc' || absolute === '/sys';
 }
 
 /** Lists a folder and puts it on the stack; gives the problem where it can't be listed. */

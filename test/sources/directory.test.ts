@@ -36,6 +36,12 @@ describe('a walk', () => {
     expect(walked(folder, (path) => path === 'kept/file')).toContain('kept/file left out');
   });
 
+  test('does not walk what the kernel makes', () => {
+    const walk = walked('/', (path) => path.includes('/') || !['proc', 'sys'].includes(path));
+    expect(walk).toContain('proc kernel-folder coverage');
+    expect(walk.some((line) => line.startsWith('proc/'))).toBe(false);
+  });
+
   test('tells a FIFO, a socket and a device, and opens none', async () => {
     const folder = emptyFolder();
     execFileSync('mkfifo', [join(folder, 'pipe')]);
