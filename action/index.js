@@ -25593,6 +25593,7 @@ function runsServer({ kind, node }) {
 
 // rules/kubernetes/secret-literal.ts
 init_yaml();
+var PUBLIC_KEY2 = /(?:^|[-_.])(?:api)?(?:user(?:[-_]?name)?|login|account[-_]?name|address|addr|host(?:[-_]?name)?|port|database|db[-_]?name|region|bucket|endpoint|namespace|email|version)(?:_in)?$|accountname$|apiUsername$|\.(?:crt|cer|pub)$/i;
 var secret_literal_default = defineRule({
   artifact: "kubernetes",
   title: "Secret manifest with its values written out",
@@ -25610,7 +25611,7 @@ var secret_literal_default = defineRule({
         const values = get(node, section);
         if (values?.type !== "mapping") continue;
         for (const { key: key2, value } of values.entries) {
-          if (value.type !== "scalar" || value.isNull) continue;
+          if (value.type !== "scalar" || value.isNull || PUBLIC_KEY2.test(key2.value)) continue;
           if (!isRealValue(section === "data" ? decode(value.value) : value.value)) continue;
           yield { message: `Secret ${name2} holds a value for ${key2.value}`, range: key2.range, secret: value.range };
         }
@@ -28723,7 +28724,9 @@ function looksLikeAgent(root) {
   if (stanzaOf(root, "cache") && stanzaOf(root, "listener")) return true;
   return stanzaOf(root, "template_config") !== void 0 && stanzaOf(root, "template") !== void 0;
 }
-var NAME2 = /\.(?:hcl|json)(?:\.(?:tmpl|tpl|j2|erb|example|sample|dist))?$|(?:vault|bao)[^/]*\.(?:conf|cfg)$/i;
+var NAME2 = /\.hcl(?:\.(?:tmpl|tpl|j2|erb|example|sample|dist))?$|(?:vault|bao)[^/]*\.(?:conf|cfg)$/i;
+var JSON_PATH = /(?:vault|bao|agent|proxy|raft|listener|storage)[^/]*(?:\/[^/]*)?\.json(?:\.\w+)?$/i;
+var JSON_HEAD = /^\s*\{.*"(?:auto_auth|api_proxy|vault|template|cache|listener|storage|backend|seal)"\s*:/s;
 var ANCHOR2 = /(?:^|[{,])\s*"?(?:auto_auth|api_proxy|env_template|cache|template|listener|storage|backend|ha_storage|seal|disable_mlock)"?\s*[:={"]/m;
 var MOST_NOTES = 3;
 var OUTER_TEMPLATE = /\.(?:j2|erb)$/i;
@@ -28745,7 +28748,7 @@ function isOtherJson(text2) {
 }
 var vaultConfigParser = {
   kinds: ["vault-agent", "vault-server", "secret-template"],
-  wants: ({ name: name2 }) => NAME2.test(name2) && name2 !== "package.json" && name2 !== "package-lock.json",
+  wants: ({ path, name: name2, head }) => NAME2.test(name2) || JSON_PATH.test(path) || /\.json$/i.test(name2) && JSON_HEAD.test(head),
   anchor: ANCHOR2,
   parse: ({ path, text: text2 }) => {
     if (isOtherJson(text2)) return { artifacts: [], errors: [] };

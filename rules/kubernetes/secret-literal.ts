@@ -2,6 +2,10 @@ import { isRealValue } from '../../src/analysis/literal-value.ts';
 import { get } from '../../src/parsers/yaml.ts';
 import { defineRule } from '../define-rule.ts';
 
+/** Keys of what is no secret by itself, and stands in a Secret for convenience. */
+const PUBLIC_KEY =
+  /(?:^|[-_.])(?:api)?(?:user(?:[-_]?name)?|login|account[-_]?name|address|addr|host(?:[-_]?name)?|port|database|db[-_]?name|region|bucket|endpoint|namespace|email|version)(?:_in)?$|accountname$|apiUsername$|\.(?:crt|cer|pub)$/i;
+
 export default defineRule({
   artifact: 'kubernetes',
   title: 'Secret manifest with its values written out',
@@ -19,7 +23,7 @@ export default defineRule({
         const values = get(node, section);
         if (values?.type !== 'mapping') continue;
         for (const { key, value } of values.entries) {
-          if (value.type !== 'scalar' || value.isNull) continue;
+          if (value.type !== 'scalar' || value.isNull || PUBLIC_KEY.test(key.value)) continue;
           if (!isRealValue(section === 'data' ? decode(value.value) : value.value)) continue;
           yield { message: `Secret ${name} holds a value for ${key.value}`, range: key.range, secret: value.range };
         }

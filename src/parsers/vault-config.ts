@@ -207,7 +207,11 @@ function looksLikeAgent(root: Stanza): boolean {
   return stanzaOf(root, 'template_config') !== undefined && stanzaOf(root, 'template') !== undefined;
 }
 
-const NAME = /\.(?:hcl|json)(?:\.(?:tmpl|tpl|j2|erb|example|sample|dist))?$|(?:vault|bao)[^/]*\.(?:conf|cfg)$/i;
+const NAME = /\.hcl(?:\.(?:tmpl|tpl|j2|erb|example|sample|dist))?$|(?:vault|bao)[^/]*\.(?:conf|cfg)$/i;
+
+/** JSON is everywhere: only that is decoded which its path or its first bytes say to be such a configuration. */
+const JSON_PATH = /(?:vault|bao|agent|proxy|raft|listener|storage)[^/]*(?:\/[^/]*)?\.json(?:\.\w+)?$/i;
+const JSON_HEAD = /^\s*\{.*"(?:auto_auth|api_proxy|vault|template|cache|listener|storage|backend|seal)"\s*:/s;
 
 /** At the start of a line or after `{`: a stanza that one of them begins with. */
 const ANCHOR =
@@ -245,7 +249,8 @@ function isOtherJson(text: string): boolean {
 /** Parses server, Agent and Proxy configurations, HCL and JSON. */
 export const vaultConfigParser: ArtifactParser = {
   kinds: ['vault-agent', 'vault-server', 'secret-template'],
-  wants: ({ name }) => NAME.test(name) && name !== 'package.json' && name !== 'package-lock.json',
+  wants: ({ path, name, head }) =>
+    NAME.test(name) || JSON_PATH.test(path) || (/\.json$/i.test(name) && JSON_HEAD.test(head)),
   anchor: ANCHOR,
   parse: ({ path, text }): ParseResult => {
     if (isOtherJson(text)) return { artifacts: [], errors: [] };
