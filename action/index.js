@@ -21960,7 +21960,7 @@ var application_dev_server_default = defineRule({
       if (service.isDeveloping || service.profiles.length > 0) continue;
       const what = devServer(wordsOf(service));
       const range = service.command[0]?.range ?? service.entrypoint[0]?.range;
-      if (what && range) yield { message: `service ${service.name} starts ${what}`, range };
+      if (what && range) yield { message: `service ${service.name} starts ${what}`, range, paste: "profiles: [dev]" };
     }
   }
 });
@@ -22029,7 +22029,11 @@ var approle_shared_default = defineRule({
         else if (other !== service && !isSameProgram(other, service) && !seen.has(`${key2} ${service.name}`)) {
           seen.add(`${key2} ${service.name}`);
           if ([...seen].filter((one) => one.endsWith(` ${service.name}`)).length > 1) continue;
-          yield { message: `service ${service.name} has the same ${name2} as service ${other.name}`, range: nameRange };
+          yield {
+            message: `service ${service.name} has the same ${name2} as service ${other.name}`,
+            range: nameRange,
+            paste: `${name2}: \${${service.name.toUpperCase().replaceAll("-", "_")}_${name2}:?set it}`
+          };
         }
       }
     }
@@ -22059,7 +22063,12 @@ var audit_log_kept_local_default = defineRule({
       const isRead = data.services.some(
         (other) => other.name !== server.name && !isServer(data, other) && other.mounts.some(({ source }) => source === log?.source)
       );
-      if (log && !isRead) yield { message: `nothing reads the audit log of service ${server.name}`, range: log.range };
+      if (log && !isRead)
+        yield {
+          message: `nothing reads the audit log of service ${server.name}`,
+          range: log.range,
+          paste: 'volumes: ["vault-audit:/var/log/vault:ro"]'
+        };
       const driver = server.logging?.driver?.value ?? "json-file";
       const isBounded = server.logging?.options["max-size"] !== void 0 || driver !== "json-file";
       if (!log && /file_path=(?:["'])?stdout\b/.test(text2) && !isBounded)
@@ -22077,12 +22086,14 @@ function* matches(data) {
   const holder = data.services.find((service) => service.secrets.length > 0 || vaultPart(service) !== "other");
   for (const { name: name2, mounts } of data.services)
     for (const { source, range } of mounts) {
+      const paste = "DOCKER_HOST: tcp://docker-socket-proxy:2375";
       if (!/(?:^|\/)(?:docker|podman|containerd)\.sock$/.test(source ?? "")) continue;
       yield holder ? {
-        message: `service ${name2} has the Docker socket, and ${holder === void 0 ? "" : holder.name} has secrets`,
+        message: `service ${name2} has the Docker socket, and ${holder.name} has secrets`,
         range,
+        paste,
         severity: "medium"
-      } : { message: `service ${name2} has the Docker socket`, range };
+      } : { message: `service ${name2} has the Docker socket`, range, paste };
     }
 }
 var docker_socket_mounted_default = defineRule({
@@ -22105,7 +22116,7 @@ import { posix } from "node:path";
 
 // src/analysis/secret-name.ts
 var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|secret|token|credentials?|(?:api|app|access|private|secret|auth|encryption|signing|master|session|jwt|hmac|ssh|deploy|unseal|recovery)[_-]?keys?|client[_-]?secret|(?:role|secret)[_-]?id|webhook[_-]?url)(?:$|[_.-]|\d)/i;
-var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file)$/i;
+var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file|class|servers?|protocol|mechanism|source|handler|method|mode|region|zone|address|hosts|ports)$/i;
 var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
 function isSecretName(name2) {
   const words = name2.replace(/([a-z\d])([A-Z])/g, "$1_$2");
@@ -22850,7 +22861,8 @@ var registry_not_allowed_default = defineRule({
       if (!image || build || name2.includes("$") || isFromRegistry(name2, options.registries)) continue;
       yield {
         message: `image ${name2} of service ${service} is from none of the registries that are allowed`,
-        range: image.range
+        range: image.range,
+        paste: `image: ${options.registries[0]}/${name2.split("/").at(-1)}:VERSION`
       };
     }
   }
@@ -23309,7 +23321,12 @@ var secret_default_in_interpolation_default = defineRule({
     for (const service of data.services) {
       for (const { value, range } of [...service.command, ...service.entrypoint, ...service.healthcheck]) {
         if (!hasSecretDefault(value)) continue;
-        yield { message: `a command of service ${service.name} has a default value`, range, secret: range };
+        yield {
+          message: `a command of service ${service.name} has a default value`,
+          range,
+          secret: range,
+          paste: "${NAME:?set NAME}"
+        };
       }
     }
   }
@@ -23399,7 +23416,12 @@ function* matches2(data, text2) {
       for (const [i2, { value, range }] of words.entries()) {
         const option = words[i2 - 1]?.value;
         if (option !== void 0 && /^--?[\w-]+$/.test(option) && isSecretOption(option.replace(/^-+/, "")) && isSecret(value))
-          yield { message: `a command of service ${name2} holds a value for ${option}`, range, secret: range };
+          yield {
+            message: `a command of service ${name2} holds a value for ${option}`,
+            range,
+            paste: `${option}-file=/run/secrets/NAME`,
+            secret: range
+          };
         const source = text2.slice(range.start, range.end);
         for (const { 0: all, 1: variable2, 3: written2, index } of source.matchAll(ASSIGNMENT)) {
           if (variable2 === "dev-root-token-id" || !isSecretOption(variable2) || !isSecret(written2)) continue;
@@ -23408,6 +23430,7 @@ function* matches2(data, text2) {
           yield {
             message: `a command of service ${name2} holds a value for ${variable2}`,
             range: { start: range.start + index, end },
+            paste: `--${variable2.toLowerCase().replaceAll("_", "-")}-file=/run/secrets/NAME`,
             secret
           };
         }
@@ -23420,6 +23443,7 @@ function* matches2(data, text2) {
       yield {
         message: `a label of service ${service.name} holds a value for ${name2}`,
         range: nameRange,
+        paste: "secrets: [NAME]",
         secret: valueRange
       };
   }
@@ -23460,11 +23484,13 @@ var secret_in_environment_default = defineRule({
     for (const { service, variable: variable2 } of eachVariable(data)) {
       const { name: name2, value, nameRange, valueRange, section } = variable2;
       if (/^(?:VAULT|BAO)_DEV_ROOT_TOKEN_ID$/.test(name2)) continue;
+      if (/^(?:dummy|unused|none|n\/a)$/i.test(value ?? "")) continue;
       if (section === "labels" || !isSecretName(name2) || !isLiteral(value) || !valueRange) continue;
       yield {
         message: `${section} of service ${service.name} holds a value for ${name2}`,
         range: nameRange,
-        secret: valueRange
+        secret: valueRange,
+        paste: section === "environment" ? `${name2}_FILE: /run/secrets/${name2.toLowerCase()}` : `secrets: [${name2.toLowerCase()}]`
       };
     }
   }
@@ -23547,16 +23573,18 @@ var swarm_secret_plain_default = defineRule({
 
 // rules/compose/unpinned-image.ts
 function* matches3(data) {
+  const seen = /* @__PURE__ */ new Set();
   for (const { name: service, image, build } of data.services) {
     if (!image || build) continue;
     const { name: name2, tag, digest: digest2 } = parseImageReference(image.value);
     if (digest2 || !isWrittenOut(name2) || tag?.includes("$") || isBuiltLocally(name2)) continue;
-    if (tag === void 0 || tag === "latest")
-      yield {
-        message: `image ${name2} of service ${service} ${tag ? "is tagged latest" : "has no tag"}`,
-        range: image.range,
-        paste: `image: ${name2}:VERSION@sha256:DIGEST`
-      };
+    if (tag !== void 0 && tag !== "latest" || seen.has(image.value)) continue;
+    seen.add(image.value);
+    yield {
+      message: `image ${name2} of service ${service} ${tag ? "is tagged latest" : "has no tag"}`,
+      range: image.range,
+      paste: `image: ${name2}:VERSION@sha256:DIGEST`
+    };
   }
 }
 var unpinned_image_default = defineRule({
@@ -23576,22 +23604,25 @@ var unpinned_image_default = defineRule({
 
 // rules/compose/unseal-key-beside-vault.ts
 var KEYS = /(?:^|[\W_])(?:unseal(?!er)[-_]?keys?\w*|(?:vault|cluster)[-_]keys?(?:\.(?:json|txt))?|vault[-_]init(?:\.(?:json|txt|out))|init[-_](?:keys?|output)\b|recovery[-_]keys?\w*)(?:$|[\W_])/i;
+var SEAL = '"seal": {"awskms": {"region": "REGION", "kms_key_id": "KEY"}}';
 function* matches4(data) {
   for (const { name: name2, mounts, secrets, configs, variables: variables2, command, entrypoint } of data.services) {
     const isVault2 = /vault|bao/i.test(`${name2} ${data.services.find((one) => one.name === name2)?.image?.value ?? ""}`);
     for (const { name: variable2, nameRange, section } of variables2)
       if (section === "environment" && /^(?:VAULT_|BAO_)?UNSEAL_KEYS?(?:_?\d+)?$/i.test(variable2))
-        yield { message: `service ${name2} gets ${variable2}`, range: nameRange };
+        yield { message: `service ${name2} gets ${variable2}`, range: nameRange, paste: SEAL };
     if (!isVault2) continue;
     for (const { source, target, range } of mounts)
-      if (KEYS.test(`${source ?? ""} ${target}`)) yield { message: `service ${name2} mounts unseal keys`, range };
+      if (KEYS.test(`${source ?? ""} ${target}`))
+        yield { message: `service ${name2} mounts unseal keys`, range, paste: SEAL };
     for (const grant of [...secrets, ...configs])
-      if (KEYS.test(grant.name)) yield { message: `service ${name2} is granted ${grant.name}`, range: grant.range };
+      if (KEYS.test(grant.name))
+        yield { message: `service ${name2} is granted ${grant.name}`, range: grant.range, paste: SEAL };
     for (const { value, range } of [...entrypoint, ...command]) {
       if (/\boperator\s+init\b[^;|&]*(?:>|\|\s*tee)/.test(value))
-        yield { message: `service ${name2} writes the answer of operator init to a file`, range };
+        yield { message: `service ${name2} writes the answer of operator init to a file`, range, paste: SEAL };
       else if (/\boperator\s+unseal\b/.test(value))
-        yield { message: `service ${name2} unseals Vault by keys it has`, range };
+        yield { message: `service ${name2} unseals Vault by keys it has`, range, paste: SEAL };
     }
   }
 }
@@ -23859,7 +23890,11 @@ var vault_port_published_default = defineRule({
       for (const { hostIp, target, range } of ports) {
         const isEverywhere = hostIp === void 0 || hostIp === "0.0.0.0" || hostIp === "::";
         if (isEverywhere && holdsPort(target, 8200))
-          yield { message: `service ${name2} publishes port 8200 on all addresses`, range };
+          yield {
+            message: `service ${name2} publishes port 8200 on all addresses`,
+            range,
+            paste: '- "127.0.0.1:8200:8200"'
+          };
       }
     }
   }
@@ -23883,7 +23918,11 @@ var vault_single_node_default = defineRule({
     if (!first || data.isPartial || /^\$/.test(first.deploy?.replicas?.value ?? "")) return;
     const nodes = servers.reduce((sum, { deploy }) => sum + Number(deploy?.replicas?.value ?? 1), 0);
     if (nodes < LEAST_NODES && !/retry_join/.test(text2))
-      yield { message: `${nodes === 1 ? "one node runs" : "two nodes run"} Vault`, range: first.range };
+      yield {
+        message: `${nodes === 1 ? "one node runs" : "two nodes run"} Vault`,
+        range: first.range,
+        paste: 'retry_join { leader_api_addr = "https://vault-2:8200" }'
+      };
   }
 });
 
@@ -24026,7 +24065,12 @@ var vault_token_in_environment_default = defineRule({
       const { name: name2, value, nameRange, valueRange, section } = variable2;
       if (section === "labels" || !/^(?:VAULT|BAO)_TOKEN$/.test(name2) || value === "") continue;
       const secret = isLiteral(value) && valueRange ? { secret: valueRange } : {};
-      yield { message: `service ${service.name} gets ${name2} from its ${section}`, range: nameRange, ...secret };
+      yield {
+        message: `service ${service.name} gets ${name2} from its ${section}`,
+        range: nameRange,
+        paste: "VAULT_AGENT_ADDR: http://127.0.0.1:8100",
+        ...secret
+      };
     }
   }
 });
@@ -24048,7 +24092,9 @@ var application_dev_server_default2 = defineRule({
     if (!start2 || /dev|test|debug|local/i.test(origin.path.slice(origin.path.lastIndexOf("/") + 1).replace(/dockerfile/i, "")))
       return;
     const what = devServer(start2.args.map(({ value }) => value).join(" "));
-    if (what) yield { message: `${start2.keyword} starts ${what}`, range: start2.range };
+    const isPython = /flask|manage\.py|uvicorn|gunicorn|hypercorn|fastapi/.test(start2.text);
+    const paste = isPython ? 'CMD ["gunicorn", "--bind", "0.0.0.0:8000", "app:app"]' : 'CMD ["node", "dist/server.js"]';
+    if (what) yield { message: `${start2.keyword} starts ${what}`, range: start2.range, paste };
   }
 });
 
@@ -24175,7 +24221,7 @@ var CHECKS_OFF = [
   [/\bGOFLAGS=["']?-insecure|\bGOINSECURE=|\bGOSUMDB=off\b/g, "Go checks no sums of modules"]
 ];
 var EXTRA_INDEX = /(?<!\S)--extra-index-url(?=[\s=])|\bPIP_EXTRA_INDEX_URL\b/g;
-var PIPED = /\b(?:curl|wget)\b[^|;&]{0,400}\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:env\s+(?:\w+=\S*\s+)*)?(?:\/(?:usr\/)?bin\/)?(?:ba|z|da|k)?sh\b(?!\w)|\b(?:ba|z|da|k)?sh\s+(?:-\w+\s+)*["']?(?:<\(|\$\()\s*(?:curl|wget)\b|\b(?:curl|wget)\b[^|;&]{0,400}\|\s*(?:sudo\s+)?(?:python3?|perl|ruby|node|php)\b(?!\s+-\w)/g;
+var PIPED = /\b(?:curl|wget)\b(?![^|;&]{0,400}\s(?:-[a-zA-Z]*o|--output|-O)\s+[^-\s])[^|;&]{0,400}\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:env\s+(?:\w+=\S*\s+)*)?(?:\/(?:usr\/)?bin\/)?(?:ba|z|da|k)?sh\b(?!\w)|\b(?:ba|z|da|k)?sh\s+(?:-\w+\s+)*["']?(?:<\(|\$\()\s*(?:curl|wget)\b|\b(?:curl|wget)\b[^|;&]{0,400}\|\s*(?:sudo\s+)?(?:python3?|perl|ruby|node|php)\b(?!\s+-\w)/g;
 function checksOff(text2) {
   return CHECKS_OFF.flatMap(([pattern, what]) => places(pattern, text2, what)).sort((a, b) => a.start - b.start);
 }
@@ -24257,6 +24303,12 @@ var no_healthcheck_default = defineRule({
 });
 
 // rules/dockerfile/package-check-off.ts
+function pasteFor(what) {
+  if (what.startsWith("apk")) return "COPY NAME.rsa.pub /etc/apk/keys/";
+  if (what.startsWith("apt")) return "deb [signed-by=/etc/apt/keyrings/NAME.gpg] https://HOST stable main";
+  if (what.startsWith("signatures")) return "gpgcheck=1";
+  return "COPY ca.pem /usr/local/share/ca-certificates/ca.crt\nRUN update-ca-certificates";
+}
 var package_check_off_default = defineRule({
   artifact: "dockerfile",
   title: "package installed without checking where it is from",
@@ -24281,11 +24333,11 @@ var package_check_off_default = defineRule({
       }
       if (keyword === "ENV" || keyword === "ARG") {
         const [place] = checksOff(text2.slice(range.start, range.end));
-        if (place) yield { message: place.what, range };
+        if (place) yield { message: place.what, range, paste: pasteFor(place.what) };
       }
       if (keyword !== "RUN") continue;
       for (const place of checksOff(sourceOf(text2, instruction)))
-        yield { message: place.what, range: placeIn(instruction, place) };
+        yield { message: place.what, range: placeIn(instruction, place), paste: pasteFor(place.what) };
     }
   }
 });
@@ -24308,14 +24360,22 @@ var registry_not_allowed_default2 = defineRule({
     if (options.registries.length === 0) return;
     for (const { name: name2, isLocal, range } of data.bases) {
       if (isLocal || name2.includes("$") || isFromRegistry(name2, options.registries)) continue;
-      yield { message: `image ${name2} is from none of the registries that are allowed`, range };
+      yield {
+        message: `image ${name2} is from none of the registries that are allowed`,
+        range,
+        paste: `FROM ${options.registries[0]}/${name2.split("/").at(-1)}:VERSION`
+      };
     }
     for (const { keyword, flags: flags2 } of data.instructions) {
       const from = keyword === "COPY" || keyword === "ADD" ? flags2.find(({ name: name3 }) => name3 === "from") : void 0;
       if (!from || isStage(data, from.value)) continue;
       const { name: name2 } = parseImageReference(from.value);
       if (name2.includes("$") || isFromRegistry(name2, options.registries)) continue;
-      yield { message: `image ${name2} is from none of the registries that are allowed`, range: from.range };
+      yield {
+        message: `image ${name2} is from none of the registries that are allowed`,
+        range: from.range,
+        paste: `COPY --from=${options.registries[0]}/${name2.split("/").at(-1)}:VERSION`
+      };
     }
   }
 });
@@ -24545,13 +24605,18 @@ var secret_in_arg_default = defineRule({
 // rules/dockerfile/secret-in-command.ts
 var COMMANDS = /* @__PURE__ */ new Set(["RUN", "CMD", "ENTRYPOINT", "HEALTHCHECK"]);
 var SHORTEST2 = 6;
-var STAND_IN = /dummy|fake|build[-_]?time|placeholder|not[-_]?(?:a[-_]?)?(?:real|secret)|unused/i;
+var STAND_IN = /dummy|fake|build[-_]?(?:time|key|only)|placeholder|not[-_]?(?:a[-_]?)?(?:real|secret)|unused/i;
 var ASSIGNMENT2 = /(?<![\w$}./-])(?:--)?([A-Za-z_][\w.-]{0,80})(?:=|(?<=--[\w.-]+)[^\S\n]+)(\\?"[^"\n]{1,400}?\\?"|'[^'\n]{1,400}'|[^\s"'`;&|()<>,\]-][^\s"'`;&|()<>,\]\\]{0,400})/g;
 var idOf = (name2) => name2.toLowerCase().replaceAll(/[_.]/g, "-");
 function* judgeLabels({ assignments }) {
   for (const { name: name2, value, nameRange, valueRange } of assignments) {
     if (!isSecretName(name2) || !isLiteral(value) || !isRealValue(value) || !valueRange) continue;
-    yield { message: `LABEL holds a value for ${name2}`, range: nameRange, secret: valueRange };
+    yield {
+      message: `LABEL holds a value for ${name2}`,
+      range: nameRange,
+      secret: valueRange,
+      paste: "LABEL org.opencontainers.image.source=https://HOST/REPOSITORY"
+    };
   }
 }
 var secret_in_command_default2 = defineRule({
@@ -24728,6 +24793,7 @@ var vault_address_http_default3 = defineRule({
 });
 
 // rules/dockerfile/vault-cli-installed.ts
+var AGENT = "image: hashicorp/vault:VERSION\ncommand: agent -config=/etc/vault/agent.hcl";
 var vault_cli_installed_default = defineRule({
   artifact: "dockerfile",
   title: "Vault CLI built into an application image",
@@ -24747,7 +24813,8 @@ var vault_cli_installed_default = defineRule({
       );
       const isFetched = (keyword === "RUN" || keyword === "ADD") && /\breleases\.hashicorp\.com\/vault\/|\bgithub\.com\/openbao\/openbao\/releases\/download\//.test(text2);
       const isCopied = keyword === "COPY" && flags2.some(({ name: name2, value }) => name2 === "from" && /(?:^|\/)(?:vault|openbao)(?:[:@]|$)/.test(value)) && /\/(?:vault|bao)\b/.test(text2);
-      if (isInstalled || isFetched || isCopied) yield { message: "the Vault CLI is built into the image", range };
+      if (isInstalled || isFetched || isCopied)
+        yield { message: "the Vault CLI is built into the image", range, paste: AGENT };
     }
   }
 });
@@ -26769,7 +26836,7 @@ var secret_in_argument_default = defineRule({
       yield {
         message: `${secret.name} stands in the arguments of ${name2}`,
         range: command.words[at2].range,
-        paste: pasteFor(name2)
+        paste: pasteFor2(name2)
       };
     }
   }
@@ -26782,7 +26849,7 @@ function isToldElsewhere(command) {
 function isPassed({ text: text2 }) {
   return !/^@|^--?[\w-]*(?:file|path)=?/.test(text2);
 }
-function pasteFor(name2) {
+function pasteFor2(name2) {
   switch (name2) {
     case "psql":
     case "pg_dump":
@@ -26833,7 +26900,7 @@ var secret_printed_default = defineRule({
           message: `${output.name} is printed`,
           range: command.range,
           confidence: output.origin === "fetched" ? "high" : "medium",
-          paste: pasteFor2(command)
+          paste: pasteFor3(command)
         };
       } else if (printsEnvironment(command) && holdsSecrets(data))
         yield { message: `${command.name} prints every variable, also the secret ones`, range: command.range };
@@ -26846,7 +26913,7 @@ function printsIt(command) {
   if (call?.verb === "login") return !BY_HAND.test(call.flags.get("method")?.value ?? "token");
   return true;
 }
-function pasteFor2(command) {
+function pasteFor3(command) {
   const call = vaultCall(command);
   if (call?.verb === "login") return 'vault login -no-print - < "$TOKEN_FILE"';
   return call ? 'value="$(vault kv get -field=password secret/app)" || exit 1' : 'echo "secret fetched"';

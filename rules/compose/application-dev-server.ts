@@ -18,7 +18,7 @@ export default defineRule({
       if (service.isDeveloping || service.profiles.length > 0) continue;
       const what = devServer(wordsOf(service));
       const range = service.command[0]?.range ?? service.entrypoint[0]?.range;
-      if (what && range) yield { message: `service ${service.name} starts ${what}`, range };
+      if (what && range) yield { message: `service ${service.name} starts ${what}`, range, paste: 'profiles: [dev]' };
     }
   },
 });

@@ -36,7 +36,11 @@ export default defineRule({
           seen.add(`${key} ${service.name}`);
           // One finding a service, by the first variable that it shares.
           if ([...seen].filter((one) => one.endsWith(` ${service.name}`)).length > 1) continue;
-          yield { message: `service ${service.name} has the same ${name} as service ${other.name}`, range: nameRange };
+          yield {
+            message: `service ${service.name} has the same ${name} as service ${other.name}`,
+            range: nameRange,
+            paste: `${name}: \${${service.name.toUpperCase().replaceAll('-', '_')}_${name}:?set it}`,
+          };
         }
       }
     }

@@ -28,7 +28,12 @@ export default defineRule({
           !isServer(data, other) &&
           other.mounts.some(({ source }) => source === log?.source),
       );
-      if (log && !isRead) yield { message: `nothing reads the audit log of service ${server.name}`, range: log.range };
+      if (log && !isRead)
+        yield {
+          message: `nothing reads the audit log of service ${server.name}`,
+          range: log.range,
+          paste: 'volumes: ["vault-audit:/var/log/vault:ro"]',
+        };
       const driver = server.logging?.driver?.value ?? 'json-file';
       const isBounded = server.logging?.options['max-size'] !== undefined || driver !== 'json-file';
       if (!log && /file_path=(?:["'])?stdout\b/.test(text) && !isBounded)

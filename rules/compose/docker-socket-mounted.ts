@@ -8,14 +8,16 @@ function* matches(data: Compose): Iterable<Match> {
   const holder = data.services.find((service) => service.secrets.length > 0 || vaultPart(service) !== 'other');
   for (const { name, mounts } of data.services)
     for (const { source, range } of mounts) {
+      const paste = 'DOCKER_HOST: tcp://docker-socket-proxy:2375';
       if (!/(?:^|\/)(?:docker|podman|containerd)\.sock$/.test(source ?? '')) continue;
       yield holder
         ? {
-            message: `service ${name} has the Docker socket, and ${holder === undefined ? '' : holder.name} has secrets`,
+            message: `service ${name} has the Docker socket, and ${holder.name} has secrets`,
             range,
+            paste,
             severity: 'medium',
           }
-        : { message: `service ${name} has the Docker socket`, range };
+        : { message: `service ${name} has the Docker socket`, range, paste };
     }
 }
 

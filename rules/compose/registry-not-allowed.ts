@@ -19,6 +19,7 @@ export default defineRule({
       yield {
         message: `image ${name} of service ${service} is from none of the registries that are allowed`,
         range: image.range,
+        paste: `image: ${options.registries[0]}/${name.split('/').at(-1)}:VERSION`,
       };
     }
   },

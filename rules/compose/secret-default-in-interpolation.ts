@@ -40,7 +40,12 @@ export default defineRule({
     for (const service of data.services) {
       for (const { value, range } of [...service.command, ...service.entrypoint, ...service.healthcheck]) {
         if (!hasSecretDefault(value)) continue;
-        yield { message: `a command of service ${service.name} has a default value`, range, secret: range };
+        yield {
+          message: `a command of service ${service.name} has a default value`,
+          range,
+          secret: range,
+          paste: '${NAME:?set NAME}',
+        };
       }
     }
   },

@@ -23,7 +23,12 @@ function* matches(data: Compose, text: string): Iterable<Match> {
           isSecretOption(option.replace(/^-+/, '')) &&
           isSecret(value)
         )
-          yield { message: `a command of service ${name} holds a value for ${option}`, range, secret: range };
+          yield {
+            message: `a command of service ${name} holds a value for ${option}`,
+            range,
+            paste: `${option}-file=/run/secrets/NAME`,
+            secret: range,
+          };
         const source = text.slice(range.start, range.end);
         for (const { 0: all, 1: variable, 3: written, index } of source.matchAll(ASSIGNMENT)) {
           if (variable === 'dev-root-token-id' || !isSecretOption(variable!) || !isSecret(written!)) continue;
@@ -32,6 +37,7 @@ function* matches(data: Compose, text: string): Iterable<Match> {
           yield {
             message: `a command of service ${name} holds a value for ${variable}`,
             range: { start: range.start + index, end },
+            paste: `--${variable!.toLowerCase().replaceAll('_', '-')}-file=/run/secrets/NAME`,
             secret,
           };
         }
@@ -44,6 +50,7 @@ function* matches(data: Compose, text: string): Iterable<Match> {
       yield {
         message: `a label of service ${service.name} holds a value for ${name}`,
         range: nameRange,
+        paste: 'secrets: [NAME]',
         secret: valueRange,
       };
   }

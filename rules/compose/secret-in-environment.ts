@@ -18,11 +18,17 @@ export default defineRule({
       const { name, value, nameRange, valueRange, section } = variable;
       // That of a development server has its own rule.
       if (/^(?:VAULT|BAO)_DEV_ROOT_TOKEN_ID$/.test(name)) continue;
+      // What stands in for a value that nobody needs.
+      if (/^(?:dummy|unused|none|n\/a)$/i.test(value ?? '')) continue;
       if (section === 'labels' || !isSecretName(name) || !isLiteral(value) || !valueRange) continue;
       yield {
         message: `${section} of service ${service.name} holds a value for ${name}`,
         range: nameRange,
         secret: valueRange,
+        paste:
+          section === 'environment'
+            ? `${name}_FILE: /run/secrets/${name.toLowerCase()}`
+            : `secrets: [${name.toLowerCase()}]`,
       };
     }
   },

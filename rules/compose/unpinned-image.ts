@@ -4,17 +4,19 @@ import { isBuiltLocally, isWrittenOut, parseImageReference } from '../../src/par
 import { defineRule, onePerPlace } from '../define-rule.ts';
 
 function* matches(data: Compose): Iterable<Match> {
+  const seen = new Set<string>();
   for (const { name: service, image, build } of data.services) {
     // The image of a service that is built here is a name for the result.
     if (!image || build) continue;
     const { name, tag, digest } = parseImageReference(image.value);
     if (digest || !isWrittenOut(name) || tag?.includes('$') || isBuiltLocally(name)) continue;
-    if (tag === undefined || tag === 'latest')
-      yield {
-        message: `image ${name} of service ${service} ${tag ? 'is tagged latest' : 'has no tag'}`,
-        range: image.range,
-        paste: `image: ${name}:VERSION@sha256:DIGEST`,
-      };
+    if ((tag !== undefined && tag !== 'latest') || seen.has(image.value)) continue;
+    seen.add(image.value);
+    yield {
+      message: `image ${name} of service ${service} ${tag ? 'is tagged latest' : 'has no tag'}`,
+      range: image.range,
+      paste: `image: ${name}:VERSION@sha256:DIGEST`,
+    };
   }
 }
 

@@ -22,7 +22,11 @@ export default defineRule({
       for (const { hostIp, target, range } of ports) {
         const isEverywhere = hostIp === undefined || hostIp === '0.0.0.0' || hostIp === '::';
         if (isEverywhere && holdsPort(target, 8200))
-          yield { message: `service ${name} publishes port 8200 on all addresses`, range };
+          yield {
+            message: `service ${name} publishes port 8200 on all addresses`,
+            range,
+            paste: '- "127.0.0.1:8200:8200"',
+          };
       }
     }
   },

@@ -21,6 +21,10 @@ export default defineRule({
     const nodes = servers.reduce((sum, { deploy }) => sum + Number(deploy?.replicas?.value ?? 1), 0);
     // Clusters of one file, such as three clusters of one node each, can not be told apart: only a few nodes are few.
     if (nodes < LEAST_NODES && !/retry_join/.test(text))
-      yield { message: `${nodes === 1 ? 'one node runs' : 'two nodes run'} Vault`, range: first.range };
+      yield {
+        message: `${nodes === 1 ? 'one node runs' : 'two nodes run'} Vault`,
+        range: first.range,
+        paste: 'retry_join { leader_api_addr = "https://vault-2:8200" }',
+      };
   },
 });

@@ -17,7 +17,12 @@ export default defineRule({
       const { name, value, nameRange, valueRange, section } = variable;
       if (section === 'labels' || !/^(?:VAULT|BAO)_TOKEN$/.test(name) || value === '') continue;
       const secret = isLiteral(value) && valueRange ? { secret: valueRange } : {};
-      yield { message: `service ${service.name} gets ${name} from its ${section}`, range: nameRange, ...secret };
+      yield {
+        message: `service ${service.name} gets ${name} from its ${section}`,
+        range: nameRange,
+        paste: 'VAULT_AGENT_ADDR: http://127.0.0.1:8100',
+        ...secret,
+      };
     }
   },
 });

@@ -23,6 +23,8 @@ export default defineRule({
     )
       return;
     const what = devServer(start.args.map(({ value }) => value).join(' '));
-    if (what) yield { message: `${start.keyword} starts ${what}`, range: start.range };
+    const isPython = /flask|manage\.py|uvicorn|gunicorn|hypercorn|fastapi/.test(start.text);
+    const paste = isPython ? 'CMD ["gunicorn", "--bind", "0.0.0.0:8000", "app:app"]' : 'CMD ["node", "dist/server.js"]';
+    if (what) yield { message: `${start.keyword} starts ${what}`, range: start.range, paste };
   },
 });

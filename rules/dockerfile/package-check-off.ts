@@ -2,6 +2,14 @@ import { checksOff } from '../../src/analysis/untrusted-source.ts';
 import { placeIn, sourceOf } from '../../src/parsers/dockerfile-source.ts';
 import { defineRule } from '../define-rule.ts';
 
+/** What to write for a tool instead. */
+function pasteFor(what: string): string {
+  if (what.startsWith('apk')) return 'COPY NAME.rsa.pub /etc/apk/keys/';
+  if (what.startsWith('apt')) return 'deb [signed-by=/etc/apt/keyrings/NAME.gpg] https://HOST stable main';
+  if (what.startsWith('signatures')) return 'gpgcheck=1';
+  return 'COPY ca.pem /usr/local/share/ca-certificates/ca.crt\nRUN update-ca-certificates';
+}
+
 export default defineRule({
   artifact: 'dockerfile',
   title: 'package installed without checking where it is from',
@@ -26,11 +34,11 @@ export default defineRule({
       }
       if (keyword === 'ENV' || keyword === 'ARG') {
         const [place] = checksOff(text.slice(range.start, range.end));
-        if (place) yield { message: place.what, range };
+        if (place) yield { message: place.what, range, paste: pasteFor(place.what) };
       }
       if (keyword !== 'RUN') continue;
       for (const place of checksOff(sourceOf(text, instruction)))
-        yield { message: place.what, range: placeIn(instruction, place) };
+        yield { message: place.what, range: placeIn(instruction, place), paste: pasteFor(place.what) };
     }
   },
 });

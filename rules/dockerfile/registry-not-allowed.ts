@@ -21,14 +21,22 @@ export default defineRule({
     if (options.registries.length === 0) return;
     for (const { name, isLocal, range } of data.bases) {
       if (isLocal || name.includes('$') || isFromRegistry(name, options.registries)) continue;
-      yield { message: `image ${name} is from none of the registries that are allowed`, range };
+      yield {
+        message: `image ${name} is from none of the registries that are allowed`,
+        range,
+        paste: `FROM ${options.registries[0]}/${name.split('/').at(-1)}:VERSION`,
+      };
     }
     for (const { keyword, flags } of data.instructions) {
       const from = keyword === 'COPY' || keyword === 'ADD' ? flags.find(({ name }) => name === 'from') : undefined;
       if (!from || isStage(data, from.value)) continue;
       const { name } = parseImageReference(from.value);
       if (name.includes('$') || isFromRegistry(name, options.registries)) continue;
-      yield { message: `image ${name} is from none of the registries that are allowed`, range: from.range };
+      yield {
+        message: `image ${name} is from none of the registries that are allowed`,
+        range: from.range,
+        paste: `COPY --from=${options.registries[0]}/${name.split('/').at(-1)}:VERSION`,
+      };
     }
   },
 });

@@ -11,7 +11,7 @@ const COMMANDS = new Set(['RUN', 'CMD', 'ENTRYPOINT', 'HEALTHCHECK']);
 const SHORTEST = 6;
 
 /** What a build gives a program that wants to have something. */
-const STAND_IN = /dummy|fake|build[-_]?time|placeholder|not[-_]?(?:a[-_]?)?(?:real|secret)|unused/i;
+const STAND_IN = /dummy|fake|build[-_]?(?:time|key|only)|placeholder|not[-_]?(?:a[-_]?)?(?:real|secret)|unused/i;
 
 /** `NAME=value`, `--name=value` and `--name value` of a shell; quotes around a value belong to it. */
 const ASSIGNMENT =
@@ -22,7 +22,12 @@ const idOf = (name: string) => name.toLowerCase().replaceAll(/[_.]/g, '-');
 function* judgeLabels({ assignments }: DockerInstruction): Iterable<Match> {
   for (const { name, value, nameRange, valueRange } of assignments) {
     if (!isSecretName(name) || !isLiteral(value) || !isRealValue(value) || !valueRange) continue;
-    yield { message: `LABEL holds a value for ${name}`, range: nameRange, secret: valueRange };
+    yield {
+      message: `LABEL holds a value for ${name}`,
+      range: nameRange,
+      secret: valueRange,
+      paste: 'LABEL org.opencontainers.image.source=https://HOST/REPOSITORY',
+    };
   }
 }
 

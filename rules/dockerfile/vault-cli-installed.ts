@@ -1,5 +1,8 @@
 import { defineRule } from '../define-rule.ts';
 
+/** A service beside the application. */
+const AGENT = 'image: hashicorp/vault:VERSION\ncommand: agent -config=/etc/vault/agent.hcl';
+
 export default defineRule({
   artifact: 'dockerfile',
   title: 'Vault CLI built into an application image',
@@ -27,7 +30,8 @@ export default defineRule({
         keyword === 'COPY' &&
         flags.some(({ name, value }) => name === 'from' && /(?:^|\/)(?:vault|openbao)(?:[:@]|$)/.test(value)) &&
         /\/(?:vault|bao)\b/.test(text);
-      if (isInstalled || isFetched || isCopied) yield { message: 'the Vault CLI is built into the image', range };
+      if (isInstalled || isFetched || isCopied)
+        yield { message: 'the Vault CLI is built into the image', range, paste: AGENT };
     }
   },
 });

@@ -35,7 +35,7 @@ const EXTRA_INDEX = /(?<!\S)--extra-index-url(?=[\s=])|\bPIP_EXTRA_INDEX_URL\b/g
 
 /** A download that a shell or an interpreter runs as it comes. */
 const PIPED =
-  /\b(?:curl|wget)\b[^|;&]{0,400}\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:env\s+(?:\w+=\S*\s+)*)?(?:\/(?:usr\/)?bin\/)?(?:ba|z|da|k)?sh\b(?!\w)|\b(?:ba|z|da|k)?sh\s+(?:-\w+\s+)*["']?(?:<\(|\$\()\s*(?:curl|wget)\b|\b(?:curl|wget)\b[^|;&]{0,400}\|\s*(?:sudo\s+)?(?:python3?|perl|ruby|node|php)\b(?!\s+-\w)/g;
+  /\b(?:curl|wget)\b(?![^|;&]{0,400}\s(?:-[a-zA-Z]*o|--output|-O)\s+[^-\s])[^|;&]{0,400}\|\s*(?:sudo\s+(?:-\w+\s+)*)?(?:env\s+(?:\w+=\S*\s+)*)?(?:\/(?:usr\/)?bin\/)?(?:ba|z|da|k)?sh\b(?!\w)|\b(?:ba|z|da|k)?sh\s+(?:-\w+\s+)*["']?(?:<\(|\$\()\s*(?:curl|wget)\b|\b(?:curl|wget)\b[^|;&]{0,400}\|\s*(?:sudo\s+)?(?:python3?|perl|ruby|node|php)\b(?!\s+-\w)/g;
 
 /** Where signature or certificate checks are off. */
 export function checksOff(text: string): UntrustedSource[] {
