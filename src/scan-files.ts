@@ -1,8 +1,10 @@
 import type { Evaluator } from './engine/evaluate.ts';
+import { addTimings } from './engine/stopwatch.ts';
 import type { Finding } from './model/finding.ts';
 import type { Problem } from './model/problem.ts';
 import type { Coverage } from './model/report.ts';
 import type { InlineSuppression } from './model/suppression.ts';
+import type { Timings } from './model/timings.ts';
 import type { ProjectArtifact } from './parsers/artifact.ts';
 import type { FileEntry } from './sources/directory.ts';
 import { withFile } from './sources/file-blob.ts';
@@ -16,6 +18,8 @@ export interface FilesResult {
   artifacts: ProjectArtifact[];
   suppressions: InlineSuppression[];
   coverage: Coverage;
+  /** CPU time of another thread, where it is counted. */
+  timings?: Timings;
 }
 
 /** An empty result to add to. */
@@ -32,6 +36,7 @@ export async function scanFile(
   result: FilesResult,
   breathe: () => Promise<void> = async () => {},
 ): Promise<void> {
+  const started = evaluator.watch.start();
   const problem = await withFile(file, buffer, async (blob) => {
     result.coverage.files++;
     const evaluation = await evaluator.evaluate(blob, breathe);
@@ -42,6 +47,7 @@ export async function scanFile(
     result.coverage.bytes += evaluation.bytes;
     if (evaluation.isBinary) result.coverage.binary++;
   });
+  evaluator.watch.stopStage('open and read', started);
   if (problem) result.problems.push(problem);
 }
 
@@ -51,5 +57,6 @@ export function addResult(into: FilesResult, from: FilesResult): void {
   into.problems.push(...from.problems);
   into.artifacts.push(...from.artifacts);
   into.suppressions.push(...from.suppressions);
+  if (from.timings) into.timings = addTimings(into.timings, from.timings);
   for (const key of ['files', 'bytes', 'binary', 'excluded'] as const) into.coverage[key] += from.coverage[key];
 }

@@ -5,6 +5,7 @@ import { type Config, severityOf } from './config.ts';
 import type { RuleInputs } from './engine/code-rules.ts';
 import { Evaluator } from './engine/evaluate.ts';
 import type { FindingOptions } from './engine/finding-builder.ts';
+import { addTimings, Stopwatch } from './engine/stopwatch.ts';
 import { compare, sortFindings } from './engine/triage.ts';
 import { type NamedBaseline, type Triaged, triageFindings } from './engine/triage-findings.ts';
 import { InterruptedError } from './model/errors.ts';
@@ -16,6 +17,7 @@ import { addResult, emptyResult, type FilesResult, scanFile } from './scan-files
 import { hasProjectRules, scanProject } from './scan-project.ts';
 import { type FileEntry, type IsExcluded, walkTarget } from './sources/directory.ts';
 import { ReadBuffer } from './sources/windows.ts';
+import { threadClock } from './thread-clock.ts';
 import { FileQueue, ThreadPool } from './thread-pool.ts';
 import { VERSION } from './version.ts';
 import type { WorkerStart } from './worker.ts';
@@ -33,6 +35,8 @@ export interface ScanOptions {
   baseline?: NamedBaseline;
   /** True where the report holds GitHub's hashes of lines. */
   hashesLines?: boolean;
+  /** True where the CPU time of stages and rules is to be counted. */
+  isTimed?: boolean;
   /** Threads at most; small scans use one. */
   jobs: number;
   /** Where the thread's module is; absent where threads can't be started. */
@@ -77,8 +81,20 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const inputs: RuleInputs = { options: { registries: config.registries, stopWords }, now: new Date() };
   const findings: FindingOptions = { salt: baseline?.baseline.salt, hashesLines: options.hashesLines };
   const ruleIds = selected.map(({ id }) => id);
-  const start: WorkerStart = { role: 'vaultcheck-scan', ruleIds, inputs, ownRules, findings };
-  const evaluator = new Evaluator(catalog, selected, inputs, { ...findings, extra: await ownMatcher(ownOf(catalog)) });
+  const start: WorkerStart = {
+    role: 'vaultcheck-scan',
+    ruleIds,
+    inputs,
+    ownRules,
+    findings,
+    isTimed: options.isTimed ?? false,
+  };
+  const watch = new Stopwatch(options.isTimed ? threadClock : undefined);
+  const evaluator = new Evaluator(catalog, selected, inputs, {
+    ...findings,
+    extra: await ownMatcher(ownOf(catalog)),
+    watch,
+  });
   const buffer = new ReadBuffer(evaluator.memory);
   const { files, unseen } = await judgeFiles({ evaluator, buffer }, start, options, result);
   if (hasProjectRules(selected)) {
@@ -87,13 +103,16 @@ export async function scan(options: ScanOptions): Promise<Report> {
     if (signal.aborted) throw new InterruptedError();
   }
   setSeverities(result.findings, selected, config);
+  const triaging = watch.start();
   const triaged = triageFindings(sortFindings(result.findings), {
     suppressions: { inline: result.suppressions, config: config.suppress, known: catalog, ran: selected },
     ...(baseline ? { baseline } : {}),
     isThere: presence(files, unseen),
     ran: (id) => selected.some((rule) => rule.id === id),
   });
-  return toReport(options, selected, result, triaged);
+  watch.stopStage('triage', triaging);
+  const report = toReport(options, selected, result, triaged);
+  return options.isTimed ? { ...report, timings: addTimings(watch.take(), result.timings) } : report;
 }
 
 function withSeverity(rule: AnyRule, config: Config): AnyRule {
@@ -126,7 +145,9 @@ async function judgeFiles(
 ) {
   const threads = new LateThreads(options, start);
   try {
+    const walking = judge.evaluator.watch.start();
     const walked = await collectFiles(options, result, (count) => threads.consider(count));
+    judge.evaluator.watch.stopStage('walk', walking);
     const queue = new FileQueue(walked.files);
     await Promise.all([
       threads.run(queue, (batch) => addResult(result, batch)),

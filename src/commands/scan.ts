@@ -28,6 +28,10 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       description: 'folder of your own rules (YAML), beside the built-in ones',
       helpGroup: 'RULE',
     }),
+    timings: Flags.boolean({
+      description: 'tell where the CPU time went, by stage and by rule (text and JSON)',
+      helpGroup: 'REPORT',
+    }),
     baseline: Flags.string({
       description: 'leave out what this file knows (default: .vaultcheck-baseline.json of the target, if it is there)',
       helpGroup: 'TRIAGE',
@@ -54,6 +58,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
     const report = await scan({
       ...setup,
       hashesLines: flags.format === 'sarif',
+      isTimed: flags.timings,
       jobs: flags.jobs ?? defaultJobs(),
       workerUrl: new URL('../worker-entry.js', import.meta.url),
       signal: this.signal,

@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import { type AnyRule, type CodeRule, DEFAULT_RULE_OPTIONS, type Match, type RuleOptions } from '../model/rule.ts';
 import type { Artifact } from '../parsers/artifact.ts';
+import { Stopwatch } from './stopwatch.ts';
 
 /** What rules are told beside their artifact. */
 export interface RuleInputs {
@@ -24,12 +25,14 @@ export interface RuleMatch {
 export class CodeRules {
   readonly #byKind: ReadonlyMap<string, readonly CodeRule[]>;
   readonly #inputs: RuleInputs;
+  readonly #watch: Stopwatch;
   /** Kinds of artifact that some rule looks at, in a file or in the project. */
   readonly kinds: ReadonlySet<string>;
   /** Kinds of artifact that rules over the project look at. */
   readonly projectKinds: ReadonlySet<string>;
 
-  constructor(rules: readonly AnyRule[], inputs: RuleInputs) {
+  constructor(rules: readonly AnyRule[], inputs: RuleInputs, watch = new Stopwatch()) {
+    this.#watch = watch;
     const code = rules.filter((rule): rule is CodeRule => rule.type === 'code');
     this.#byKind = Map.groupBy(code, (rule) => rule.artifact);
     this.#inputs = inputs;
@@ -46,7 +49,9 @@ export class CodeRules {
   judge(artifact: Artifact, problems: Problem[]): RuleMatch[] {
     const found: RuleMatch[] = [];
     const { data, text, origin } = artifact;
+    const judging = this.#watch.start();
     for (const rule of this.of(artifact.kind)) {
+      const started = this.#watch.start();
       try {
         const context = { data: data as never, text, origin, ...this.#inputs };
         for (const match of rule.check(context)) if (!this.#isStopped(match, text)) found.push({ rule, match });
@@ -60,7 +65,9 @@ export class CodeRules {
           path: origin.path,
         });
       }
+      this.#watch.stopRule(rule.id, started);
     }
+    this.#watch.stopStage('judge', judging);
     return found;
   }
 

@@ -4,6 +4,7 @@ import { type ByteSet, parseByteRanges } from './byte-set.ts';
 import type { Candidate } from './candidate.ts';
 import { CompiledDetector, type CutOff, placeAt } from './compiled-detector.ts';
 import { type Literal, Prefilter } from './prefilter.ts';
+import { Stopwatch } from './stopwatch.ts';
 import { WindowText } from './window-text.ts';
 
 /** What a literal says about the match around it. */
@@ -32,10 +33,12 @@ export class Matcher {
   #touched: CompiledDetector[] = [];
   readonly #words: readonly string[];
   #seenWords = new Set<string>();
+  readonly #watch: Stopwatch;
 
   /** `words` are looked for beside the detectors' literals, for other questions that are about few files only. */
-  constructor(detectors: readonly Detector[], words: readonly string[] = []) {
+  constructor(detectors: readonly Detector[], words: readonly string[] = [], watch = new Stopwatch()) {
     this.#words = words;
+    this.#watch = watch;
     const literals: Literal[] = words.map((text) => ({ text, anyCase: false, at: 0, steps: [] }));
     for (const detector of detectors) {
       const compiled = new CompiledDetector(detector);
@@ -60,17 +63,23 @@ export class Matcher {
   /** Every pattern's matches in `bytes`, by start; `path` decides which detectors look. */
   find(bytes: Uint8Array, path: string): Found {
     this.#seenWords = new Set();
+    const started = this.#watch.start();
     this.#findPlaces(bytes);
+    this.#watch.stopStage('find literals', started);
     const words = this.#seenWords;
     const candidates: Candidate[] = [];
     const problems: Problem[] = [];
     if (this.#touched.length === 0) return { candidates, problems, words };
+    const confirming = this.#watch.start();
     const text = new WindowText(bytes);
     for (const compiled of this.#touched) {
+      const trying = this.#watch.start();
       const cutOff = compiled.looksAt(path) ? compiled.confirm(bytes, text, candidates) : undefined;
       if (cutOff) problems.push(cutOffProblem(compiled.detector, cutOff, path));
       compiled.forgetPlaces();
+      this.#watch.stopRule(compiled.detector.id, trying);
     }
+    this.#watch.stopStage('try patterns', confirming);
     this.#touched = [];
     candidates.sort((a, b) => a.start - b.start || b.end - a.end);
     return { candidates, problems, words };

@@ -10,6 +10,7 @@ import { type Candidate, mostSpecific } from './candidate.ts';
 import { CodeRules, defaultInputs, type RuleInputs, type RuleMatch } from './code-rules.ts';
 import { type Found, Matcher } from './detect.ts';
 import { FindingBuilder, type FindingOptions } from './finding-builder.ts';
+import { Stopwatch } from './stopwatch.ts';
 import { findSuppressions, SUPPRESSION_WORD } from './suppressions.ts';
 import { LineIndex } from './text.ts';
 import { toUtf8Window, type Utf8Window } from './utf8-window.ts';
@@ -32,6 +33,7 @@ export interface ExtraMatcher {
 
 /** What an evaluator may be told beside rules and inputs. */
 export interface EvaluatorOptions extends FindingOptions {
+  watch?: Stopwatch | undefined;
   extra?: ExtraMatcher | undefined;
 }
 
@@ -43,6 +45,7 @@ export class Evaluator {
   /** Rules that do not run: what they take for a secret is masked all the same. */
   readonly #others: CodeRules;
   readonly #options: EvaluatorOptions;
+  readonly #watch: Stopwatch;
 
   /** `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. */
   constructor(
@@ -52,14 +55,21 @@ export class Evaluator {
     options: EvaluatorOptions = {},
   ) {
     this.#options = options;
+    this.#watch = options.watch ?? new Stopwatch();
     const detectors = all.filter((rule): rule is Detector => rule.type === 'detector' && !rule.isLinear);
-    this.#matcher = new Matcher(detectors, [SUPPRESSION_WORD]);
+    this.#matcher = new Matcher(detectors, [SUPPRESSION_WORD], this.#watch);
     this.#runs = new Set(selected.map((rule) => rule.id));
-    this.#selected = new CodeRules(selected, inputs);
+    this.#selected = new CodeRules(selected, inputs, this.#watch);
     this.#others = new CodeRules(
       all.filter((rule) => !this.#runs.has(rule.id)),
       inputs,
+      this.#watch,
     );
+  }
+
+  /** Counts the time of what the evaluator does; off unless it was given one that is on. */
+  get watch(): Stopwatch {
+    return this.#watch;
   }
 
   /** Memory that sources may read windows into, in turn; others are copied before they are looked at. */
@@ -171,15 +181,19 @@ export class Evaluator {
     const text = matches.length === 0 ? '' : new LineIndex(bytes).text(0, bytes.length);
     const hidden = window.isWhole ? await this.#hiddenSecrets(origin, bytes, text) : [];
     const found = { candidates, accepted, matches, hidden };
+    const building = this.#watch.start();
     result.findings.push(...buildFindings(origin, window, found, this.#options));
+    this.#watch.stopStage('make findings', building);
   }
 
   /** Parses what the rules that run want, and judges it. */
   async #judgeArtifacts(origin: Origin, bytes: Uint8Array, result: Evaluation): Promise<RuleMatch[]> {
     const parsers = parsersFor(origin.path, bytes, this.#selected.kinds);
     if (parsers.length === 0) return [];
+    const started = this.#watch.start();
     const text = new LineIndex(bytes).text(0, bytes.length);
     const parsed = await parseArtifacts({ origin, text }, parsers);
+    this.#watch.stopStage('parse', started);
     result.problems.push(...parsed.problems);
     for (const artifact of parsed.artifacts) {
       if (this.#selected.projectKinds.has(artifact.kind) && isProjectArtifact(artifact))

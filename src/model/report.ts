@@ -2,6 +2,7 @@ import type { Finding } from './finding.ts';
 import type { Problem } from './problem.ts';
 import type { Rule } from './rule.ts';
 import type { TriageOutcome } from './suppression.ts';
+import type { Timings } from './timings.ts';
 
 /** What was looked at, in numbers. */
 export interface Coverage {
@@ -38,4 +39,6 @@ export interface Report {
   coverage: Coverage;
   /** What is suppressed or known from before; absent where nothing of the kind was asked for. */
   triage?: TriageOutcome;
+  /** Where the CPU time went; absent unless asked for. */
+  timings?: Timings;
 }

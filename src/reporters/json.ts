@@ -5,6 +5,7 @@ import { SEVERITIES } from '../model/severity.ts';
 import { safeJson } from './escape.ts';
 import type { Reporter } from './options.ts';
 import { ruleFields } from './rules.ts';
+import { timingFields } from './timings.ts';
 import { triageOf } from './triage.ts';
 
 /** The report as JSON; every field is named here, so that nothing else can get out. */
@@ -47,6 +48,7 @@ export const json: Reporter = (report) => {
         coverage: report.problems.filter((problem) => problem.kind === 'coverage').length,
       },
     },
+    ...(report.timings ? { timings: timingFields(report.timings) } : {}),
   });
 };
 

@@ -6,6 +6,7 @@ import type { Report } from '../model/report.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { escapeText } from './escape.ts';
 import type { Reporter, ReporterOptions } from './options.ts';
+import { timingLines } from './timings.ts';
 import { triageCounts, triageHints, triageOf } from './triage.ts';
 
 const COLORS: Record<Severity, (chalk: ChalkInstance) => ChalkInstance> = {
@@ -42,6 +43,7 @@ export const text: Reporter = (report, options) => {
     lines.push('');
   }
   lines.push(...problemLines(report, options, chalk), ...triageLines(report, options, chalk));
+  if (report.timings) lines.push(...timingLines(report.timings));
   lines.push(...summary(report, chalk, options.width));
   return `${[...lines, ...triageHints(report).map(escapeText)].join('\n')}\n`;
 };

@@ -54,6 +54,23 @@ describe('the JSON report', () => {
     expect(JSON.stringify(report)).not.toContain('beef');
   });
 
+  test('tells where the CPU time went, the dearest first', () => {
+    const timings = { stages: { walk: 1, parse: 2.5 }, rules: { 'a/b': 0.5, 'a/c': 2 } };
+    const report = JSON.parse(json({ ...sampleReport([]), timings }, PLAIN));
+    expect(validateReport(report), JSON.stringify(validateReport.errors)).toBe(true);
+    expect(report.timings).toEqual({
+      stages: [
+        { name: 'parse', cpuMs: 2.5 },
+        { name: 'walk', cpuMs: 1 },
+      ],
+      rules: [
+        { id: 'a/c', cpuMs: 2 },
+        { id: 'a/b', cpuMs: 0.5 },
+      ],
+    });
+    expect(parsed()).not.toHaveProperty('timings');
+  });
+
   test('does not repeat the hash that is made of the line itself', () => {
     expect(JSON.stringify(parsed())).not.toContain('54703d4cd895b18');
   });
