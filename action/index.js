@@ -15016,28 +15016,28 @@ var init_build = __esm({
             const pc = runq.densePcs[j];
             const i2 = this.prog.inst[pc];
             const capOffset = j * this.ncap;
-            let add2 = false;
+            let add3 = false;
             switch (i2.op) {
               case Inst.MATCH:
                 if (anchor2 === RE2Flags.ANCHOR_BOTH && currentPos !== input2.endPos()) break;
                 matches7.add(i2.arg);
                 break;
               case Inst.RUNE:
-                add2 = i2.matchRune(rune);
+                add3 = i2.matchRune(rune);
                 break;
               case Inst.RUNE1:
-                add2 = rune === i2.runes[0];
+                add3 = rune === i2.runes[0];
                 break;
               case Inst.RUNE_ANY:
-                add2 = true;
+                add3 = true;
                 break;
               case Inst.RUNE_ANY_NOT_NL:
-                add2 = rune !== 10;
+                add3 = rune !== 10;
                 break;
               default:
                 continue;
             }
-            if (add2) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, flag);
+            if (add3) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, flag);
           }
           runq.clear();
           if (width === 0) break;
@@ -15063,7 +15063,7 @@ var init_build = __esm({
           const capOffset = j * this.ncap;
           if (longest && this.matched && this.ncap > 0 && this.matchcap[0] < runq.denseCaps[capOffset]) continue;
           const i2 = this.prog.inst[pc];
-          let add2 = false;
+          let add3 = false;
           switch (i2.op) {
             case Inst.MATCH:
               if (anchor2 === RE2Flags.ANCHOR_BOTH && !atEnd) break;
@@ -15075,21 +15075,21 @@ var init_build = __esm({
               this.matched = true;
               break;
             case Inst.RUNE:
-              add2 = i2.matchRune(c);
+              add3 = i2.matchRune(c);
               break;
             case Inst.RUNE1:
-              add2 = c === i2.runes[0];
+              add3 = c === i2.runes[0];
               break;
             case Inst.RUNE_ANY:
-              add2 = true;
+              add3 = true;
               break;
             case Inst.RUNE_ANY_NOT_NL:
-              add2 = c !== 10;
+              add3 = c !== 10;
               break;
             default:
               continue;
           }
-          if (add2) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, nextCond);
+          if (add3) this.add(nextq, i2.out, nextPos, runq.denseCaps, capOffset, nextCond);
         }
         runq.clear();
       }
@@ -20915,6 +20915,31 @@ function ruleFields(rule) {
   return { id, title, severity, confidence, family, catalogue, cwe, aliases, frameworks, why, fix, references };
 }
 
+// src/reporters/timings.ts
+var MOST_SHOWN = 15;
+function timingFields({ stages, rules }) {
+  return {
+    stages: dearestFirst(stages).map(([name2, cpuMs]) => ({ name: name2, cpuMs })),
+    rules: dearestFirst(rules).map(([id, cpuMs]) => ({ id, cpuMs }))
+  };
+}
+function timingLines({ stages, rules }) {
+  const row2 = ([name2, cpuMs]) => `${cpuMs.toFixed(1).padStart(10)}  ${name2}`;
+  const shown = dearestFirst(rules);
+  const rest = shown.length - MOST_SHOWN;
+  return [
+    "CPU milliseconds by stage, over all threads",
+    ...dearestFirst(stages).map(row2),
+    "CPU milliseconds by rule, within the stages",
+    ...shown.slice(0, MOST_SHOWN).map(row2),
+    ...rest > 0 ? [`            and ${rest} more; --format json has all`] : [],
+    ""
+  ];
+}
+function dearestFirst(times) {
+  return Object.entries(times).map(([name2, took]) => [name2, Math.round(took * 1e3) / 1e3]).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+}
+
 // src/reporters/json.ts
 var json = (report) => {
   const count = (severity) => report.findings.filter((finding) => finding.severity === severity).length;
@@ -20954,7 +20979,8 @@ var json = (report) => {
         unread: report.problems.filter((problem) => problem.kind === "unread").length,
         coverage: report.problems.filter((problem) => problem.kind === "coverage").length
       }
-    }
+    },
+    ...report.timings ? { timings: timingFields(report.timings) } : {}
   });
 };
 function findingFields(finding) {
@@ -21259,6 +21285,7 @@ var text = (report, options) => {
     lines.push("");
   }
   lines.push(...problemLines(report, options, chalk2), ...triageLines(report, options, chalk2));
+  if (report.timings) lines.push(...timingLines(report.timings));
   lines.push(...summary2(report, chalk2, options.width));
   return `${[...lines, ...triageHints(report).map(escapeText)].join("\n")}
 `;
@@ -22429,7 +22456,7 @@ function findBuilds(project) {
   const dockerfiles = new Map(artifactsOf(project, "dockerfile").map(({ path, data }) => [path, data]));
   const ignores = new Map(artifactsOf(project, "dockerignore").map(({ path, data }) => [path, data]));
   const builds = /* @__PURE__ */ new Map();
-  const add2 = (path, context, isCertain) => {
+  const add3 = (path, context, isCertain) => {
     const dockerfile = dockerfiles.get(path);
     if (!dockerfile || builds.has(`${path}\0${context}`)) return;
     const own2 = ignores.has(`${path}.dockerignore`) ? `${path}.dockerignore` : join2(context, ".dockerignore");
@@ -22443,11 +22470,11 @@ function findBuilds(project) {
       const context = build && localPath(posix3.dirname(path), build.context?.value ?? ".");
       if (context === void 0) continue;
       const name2 = build?.dockerfile?.value ?? "Dockerfile";
-      if (!name2.includes("$")) add2(join2(context, name2), context, true);
+      if (!name2.includes("$")) add3(join2(context, name2), context, true);
     }
   const built = new Set([...builds.values()].map(({ path }) => path));
   for (const [path, dockerfile] of dockerfiles)
-    if (!built.has(path)) add2(path, likelyContext(project, path, dockerfile), false);
+    if (!built.has(path)) add3(path, likelyContext(project, path, dockerfile), false);
   return [...builds.values()];
 }
 var NOTHING = { patterns: parseDockerignore("").patterns };
@@ -34217,19 +34244,19 @@ function wordsToShell(words, text2, place) {
   const start2 = words[0].range.start;
   let line2 = "";
   const offsets = [];
-  const add2 = (piece, from) => {
+  const add3 = (piece, from) => {
     for (let i2 = 0; i2 < piece.length; i2++) offsets.push(from(i2));
     line2 += piece;
   };
   for (const word of words) {
     const places2 = alignOffsets(word, text2);
-    if (line2 !== "") add2(" ", () => word.range.start);
-    if (/^[\w@%+=:,./-]+$/.test(word.value)) add2(word.value, (i2) => places2[i2]);
+    if (line2 !== "") add3(" ", () => word.range.start);
+    if (/^[\w@%+=:,./-]+$/.test(word.value)) add3(word.value, (i2) => places2[i2]);
     else if (!word.value.includes("'")) {
-      add2("'", () => word.range.start);
-      add2(word.value, (i2) => places2[i2]);
-      add2("'", () => word.range.end);
-    } else add2("?", () => word.range.start);
+      add3("'", () => word.range.start);
+      add3(word.value, (i2) => places2[i2]);
+      add3("'", () => word.range.end);
+    } else add3("?", () => word.range.start);
   }
   return [parseShell(line2, { place, base: [...offsets, words.at(-1).range.end ?? start2] })];
 }
@@ -34393,6 +34420,60 @@ function mostSpecific(candidates) {
 // src/model/rule.ts
 var DEFAULT_RULE_OPTIONS = { registries: [] };
 
+// src/engine/stopwatch.ts
+var Stopwatch = class {
+  #clock;
+  /** What stages within each running stage took, innermost last. */
+  #inner = [];
+  #timings = { stages: {}, rules: {} };
+  #cpuAtLastTake;
+  constructor(clock) {
+    this.#clock = clock;
+    this.#cpuAtLastTake = clock?.cpu() ?? 0;
+  }
+  /** What was counted since the last call; the passed time of all stages is scaled to the CPU that the thread used. */
+  take() {
+    const { stages, rules } = this.#timings;
+    this.#timings = { stages: {}, rules: {} };
+    const cpu = this.#clock?.cpu() ?? 0;
+    const passed = Object.values(stages).reduce((sum, took) => sum + took, 0);
+    const factor = passed === 0 ? 1 : Math.min(1, (cpu - this.#cpuAtLastTake) / passed);
+    this.#cpuAtLastTake = cpu;
+    return { stages: scaled(stages, factor), rules: scaled(rules, factor) };
+  }
+  /** Begins a stage or a rule; gives what `stopStage` or `stopRule` wants. */
+  start() {
+    if (!this.#clock) return 0;
+    this.#inner.push(0);
+    return this.#clock.now();
+  }
+  /** Ends a stage: what stages within it took is theirs. */
+  stopStage(name2, started) {
+    if (!this.#clock) return;
+    const took = this.#clock.now() - started;
+    add2(this.#timings.stages, name2, took - this.#inner.pop());
+    if (this.#inner.length > 0) this.#inner[this.#inner.length - 1] += took;
+  }
+  /** Ends a rule; its time belongs to the stage around it too. */
+  stopRule(id, started) {
+    if (!this.#clock) return;
+    const inner = this.#inner.pop();
+    add2(this.#timings.rules, id, this.#clock.now() - started);
+    if (this.#inner.length > 0) this.#inner[this.#inner.length - 1] += inner;
+  }
+};
+function addTimings(into = { stages: {}, rules: {} }, from) {
+  for (const [name2, took] of Object.entries(from?.stages ?? {})) add2(into.stages, name2, took);
+  for (const [id, took] of Object.entries(from?.rules ?? {})) add2(into.rules, id, took);
+  return into;
+}
+function scaled(times, factor) {
+  return Object.fromEntries(Object.entries(times).map(([name2, took]) => [name2, took * factor]));
+}
+function add2(to, name2, took) {
+  to[name2] = (to[name2] ?? 0) + took;
+}
+
 // src/engine/code-rules.ts
 function defaultInputs() {
   return { options: DEFAULT_RULE_OPTIONS, now: /* @__PURE__ */ new Date() };
@@ -34400,11 +34481,13 @@ function defaultInputs() {
 var CodeRules = class {
   #byKind;
   #inputs;
+  #watch;
   /** Kinds of artifact that some rule looks at, in a file or in the project. */
   kinds;
   /** Kinds of artifact that rules over the project look at. */
   projectKinds;
-  constructor(rules, inputs) {
+  constructor(rules, inputs, watch = new Stopwatch()) {
+    this.#watch = watch;
     const code = rules.filter((rule) => rule.type === "code");
     this.#byKind = Map.groupBy(code, (rule) => rule.artifact);
     this.#inputs = inputs;
@@ -34419,7 +34502,9 @@ var CodeRules = class {
   judge(artifact, problems) {
     const found = [];
     const { data, text: text2, origin } = artifact;
+    const judging = this.#watch.start();
     for (const rule of this.of(artifact.kind)) {
+      const started = this.#watch.start();
       try {
         const context = { data, text: text2, origin, ...this.#inputs };
         for (const match of rule.check(context)) if (!this.#isStopped(match, text2)) found.push({ rule, match });
@@ -34433,7 +34518,9 @@ var CodeRules = class {
           path: origin.path
         });
       }
+      this.#watch.stopRule(rule.id, started);
     }
+    this.#watch.stopStage("judge", judging);
     return found;
   }
   /** True for a value that a stop word of the user makes a placeholder. */
@@ -34628,9 +34715,11 @@ var Matcher = class {
   #touched = [];
   #words;
   #seenWords = /* @__PURE__ */ new Set();
+  #watch;
   /** `words` are looked for beside the detectors' literals, for other questions that are about few files only. */
-  constructor(detectors, words = []) {
+  constructor(detectors, words = [], watch = new Stopwatch()) {
     this.#words = words;
+    this.#watch = watch;
     const literals = words.map((text2) => ({ text: text2, anyCase: false, at: 0, steps: [] }));
     for (const detector of detectors) {
       const compiled2 = new CompiledDetector(detector);
@@ -34653,17 +34742,23 @@ var Matcher = class {
   /** Every pattern's matches in `bytes`, by start; `path` decides which detectors look. */
   find(bytes, path) {
     this.#seenWords = /* @__PURE__ */ new Set();
+    const started = this.#watch.start();
     this.#findPlaces(bytes);
+    this.#watch.stopStage("find literals", started);
     const words = this.#seenWords;
     const candidates = [];
     const problems = [];
     if (this.#touched.length === 0) return { candidates, problems, words };
+    const confirming = this.#watch.start();
     const text2 = new WindowText(bytes);
     for (const compiled2 of this.#touched) {
+      const trying = this.#watch.start();
       const cutOff = compiled2.looksAt(path) ? compiled2.confirm(bytes, text2, candidates) : void 0;
       if (cutOff) problems.push(cutOffProblem(compiled2.detector, cutOff, path));
       compiled2.forgetPlaces();
+      this.#watch.stopRule(compiled2.detector.id, trying);
     }
+    this.#watch.stopStage("try patterns", confirming);
     this.#touched = [];
     candidates.sort((a, b) => a.start - b.start || b.end - a.end);
     return { candidates, problems, words };
@@ -35069,17 +35164,24 @@ var Evaluator = class {
   /** Rules that do not run: what they take for a secret is masked all the same. */
   #others;
   #options;
+  #watch;
   /** `all`: the whole catalogue, for masking. `selected`: the rules whose findings are wanted. */
   constructor(all, selected, inputs = defaultInputs(), options = {}) {
     this.#options = options;
+    this.#watch = options.watch ?? new Stopwatch();
     const detectors = all.filter((rule) => rule.type === "detector" && !rule.isLinear);
-    this.#matcher = new Matcher(detectors, [SUPPRESSION_WORD]);
+    this.#matcher = new Matcher(detectors, [SUPPRESSION_WORD], this.#watch);
     this.#runs = new Set(selected.map((rule) => rule.id));
-    this.#selected = new CodeRules(selected, inputs);
+    this.#selected = new CodeRules(selected, inputs, this.#watch);
     this.#others = new CodeRules(
       all.filter((rule) => !this.#runs.has(rule.id)),
-      inputs
+      inputs,
+      this.#watch
     );
+  }
+  /** Counts the time of what the evaluator does; off unless it was given one that is on. */
+  get watch() {
+    return this.#watch;
   }
   /** Memory that sources may read windows into, in turn; others are copied before they are looked at. */
   get memory() {
@@ -35180,14 +35282,18 @@ var Evaluator = class {
     const text2 = matches7.length === 0 ? "" : new LineIndex(bytes).text(0, bytes.length);
     const hidden = window2.isWhole ? await this.#hiddenSecrets(origin, bytes, text2) : [];
     const found = { candidates, accepted, matches: matches7, hidden };
+    const building = this.#watch.start();
     result.findings.push(...buildFindings(origin, window2, found, this.#options));
+    this.#watch.stopStage("make findings", building);
   }
   /** Parses what the rules that run want, and judges it. */
   async #judgeArtifacts(origin, bytes, result) {
     const parsers = parsersFor(origin.path, bytes, this.#selected.kinds);
     if (parsers.length === 0) return [];
+    const started = this.#watch.start();
     const text2 = new LineIndex(bytes).text(0, bytes.length);
     const parsed = await parseArtifacts({ origin, text: text2 }, parsers);
+    this.#watch.stopStage("parse", started);
     result.problems.push(...parsed.problems);
     for (const artifact of parsed.artifacts) {
       if (this.#selected.projectKinds.has(artifact.kind) && isProjectArtifact(artifact))
@@ -35805,6 +35911,7 @@ function emptyResult() {
 }
 async function scanFile(file, evaluator, buffer, result, breathe = async () => {
 }) {
+  const started = evaluator.watch.start();
   const problem = await withFile(file, buffer, async (blob) => {
     result.coverage.files++;
     const evaluation = await evaluator.evaluate(blob, breathe);
@@ -35815,6 +35922,7 @@ async function scanFile(file, evaluator, buffer, result, breathe = async () => {
     result.coverage.bytes += evaluation.bytes;
     if (evaluation.isBinary) result.coverage.binary++;
   });
+  evaluator.watch.stopStage("open and read", started);
   if (problem) result.problems.push(problem);
 }
 function addResult(into, from) {
@@ -35822,6 +35930,7 @@ function addResult(into, from) {
   into.problems.push(...from.problems);
   into.artifacts.push(...from.artifacts);
   into.suppressions.push(...from.suppressions);
+  if (from.timings) into.timings = addTimings(into.timings, from.timings);
   for (const key2 of ["files", "bytes", "binary", "excluded"]) into.coverage[key2] += from.coverage[key2];
 }
 
@@ -35967,6 +36076,16 @@ function isInWorkTree(target) {
   }
 }
 
+// src/thread-clock.ts
+var threadClock = {
+  now: () => performance.now(),
+  cpu: () => {
+    if (typeof process.threadCpuUsage !== "function") return performance.now();
+    const { user, system } = process.threadCpuUsage();
+    return (user + system) / 1e3;
+  }
+};
+
 // src/thread-pool.ts
 init_errors();
 import { Worker } from "node:worker_threads";
@@ -36054,8 +36173,20 @@ async function scan(options) {
   const inputs = { options: { registries: config.registries, stopWords }, now: /* @__PURE__ */ new Date() };
   const findings = { salt: baseline?.baseline.salt, hashesLines: options.hashesLines };
   const ruleIds = selected.map(({ id }) => id);
-  const start2 = { role: "vaultcheck-scan", ruleIds, inputs, ownRules, findings };
-  const evaluator = new Evaluator(catalog, selected, inputs, { ...findings, extra: await ownMatcher(ownOf(catalog)) });
+  const start2 = {
+    role: "vaultcheck-scan",
+    ruleIds,
+    inputs,
+    ownRules,
+    findings,
+    isTimed: options.isTimed ?? false
+  };
+  const watch = new Stopwatch(options.isTimed ? threadClock : void 0);
+  const evaluator = new Evaluator(catalog, selected, inputs, {
+    ...findings,
+    extra: await ownMatcher(ownOf(catalog)),
+    watch
+  });
   const buffer = new ReadBuffer(evaluator.memory);
   const { files: files2, unseen } = await judgeFiles({ evaluator, buffer }, start2, options, result);
   if (hasProjectRules(selected)) {
@@ -36064,13 +36195,16 @@ async function scan(options) {
     if (signal.aborted) throw new InterruptedError();
   }
   setSeverities(result.findings, selected, config);
+  const triaging = watch.start();
   const triaged = triageFindings(sortFindings(result.findings), {
     suppressions: { inline: result.suppressions, config: config.suppress, known: catalog, ran: selected },
     ...baseline ? { baseline } : {},
     isThere: presence(files2, unseen),
     ran: (id) => selected.some((rule) => rule.id === id)
   });
-  return toReport(options, selected, result, triaged);
+  watch.stopStage("triage", triaging);
+  const report = toReport(options, selected, result, triaged);
+  return options.isTimed ? { ...report, timings: addTimings(watch.take(), result.timings) } : report;
 }
 function withSeverity(rule, config) {
   const severity = severityOf(rule, config.severities);
@@ -36091,7 +36225,9 @@ function presence(files2, unseen) {
 async function judgeFiles(judge, start2, options, result) {
   const threads = new LateThreads(options, start2);
   try {
+    const walking = judge.evaluator.watch.start();
     const walked = await collectFiles(options, result, (count) => threads.consider(count));
+    judge.evaluator.watch.stopStage("walk", walking);
     const queue = new FileQueue(walked.files);
     await Promise.all([
       threads.run(queue, (batch) => addResult(result, batch)),
@@ -36322,17 +36458,18 @@ import { parentPort } from "node:worker_threads";
 async function serveBatches(start2) {
   const catalog = withStopWords([...loadCatalog(), ...start2.ownRules], start2.inputs.options.stopWords ?? []);
   const wanted = new Set(start2.ruleIds);
+  const watch = new Stopwatch(start2.isTimed ? threadClock : void 0);
   const evaluator = new Evaluator(
     catalog,
     catalog.filter((rule) => wanted.has(rule.id)),
     start2.inputs,
-    { ...start2.findings, extra: await ownMatcher(ownOf(catalog)) }
+    { ...start2.findings, extra: await ownMatcher(ownOf(catalog)), watch }
   );
   const buffer = new ReadBuffer(evaluator.memory);
   const judge = async (files2) => {
     const result = emptyResult();
     for (const file of files2) await scanFile(toBuffer(file), evaluator, buffer, result);
-    parentPort.postMessage(result);
+    parentPort.postMessage(start2.isTimed ? { ...result, timings: watch.take() } : result);
   };
   let last = Promise.resolve();
   parentPort.on("message", (files2) => {
