@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs';
 import { Args, Flags } from '@oclif/core';
+import { composeImages } from '../image/compose-images.ts';
 import { cacheFolder } from '../image/layer-cache.ts';
+import type { ImageTarget } from '../image/read-target.ts';
 import { scanImages } from '../image/scan-images.ts';
 import { UsageError } from '../model/errors.ts';
 import { checkOutput } from '../output.ts';
@@ -22,7 +25,10 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
 130 interrupted.`;
   static override examples = [
     '<%= config.bin %> <%= command.id %> shop:1.4 cart:1.4',
-    '<%= config.bin %> <%= command.id %> --archive shop.tar',
+    '<%= config.bin %> <%= command.id %> --archive shop.tar --base debian:13-slim',
+    '<%= config.bin %> <%= command.id %> --pull registry.example/shop:1.4 --platform linux/arm64',
+    '<%= config.bin %> <%= command.id %> --compose compose.yaml',
+    '<%= config.bin %> <%= command.id %> --container shop-web-1',
   ];
   static override strict = false;
   static override args = { image: Args.string({ description: 'images to look into' }) };
@@ -30,6 +36,23 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
     archive: Flags.string({
       multiple: true,
       description: 'a file that `docker save` wrote, or the directory of an OCI layout',
+      helpGroup: 'IMAGE',
+    }),
+    compose: Flags.string({
+      description: 'all images that this compose file names and that are there; nothing is built or started',
+      helpGroup: 'IMAGE',
+    }),
+    container: Flags.string({
+      multiple: true,
+      description: 'a container: how it runs, its environment and its log',
+      helpGroup: 'IMAGE',
+    }),
+    pull: Flags.boolean({
+      description: 'read images that are not on this machine from their registry; nothing is stored',
+      helpGroup: 'IMAGE',
+    }),
+    base: Flags.string({
+      description: 'image or archive that the images are built on: what it brings is told apart',
       helpGroup: 'IMAGE',
     }),
     platform: Flags.string({
@@ -51,9 +74,16 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Image);
-    const references = argv as string[];
-    if (references.length === 0 && !flags.archive) {
-      throw new UsageError('no-image', 'no image is named', { hint: 'name images, or an archive with --archive FILE' });
+    const compose = flags.compose ? composeImages(flags.compose, process.env) : [];
+    const targets: ImageTarget[] = [
+      ...(argv as string[]).map((name) => ({ kind: 'image', name }) as const),
+      ...(flags.archive ?? []).map((path) => ({ kind: 'archive', path }) as const),
+      ...compose.map(({ target }) => target),
+    ];
+    if (targets.length === 0 && !flags.container) {
+      throw new UsageError('no-image', 'no image is named', {
+        hint: 'name images, or an archive with --archive FILE, a compose file or a container',
+      });
     }
     if (flags.output) checkOutput(flags.output);
     const setup = await scanSetup({
@@ -67,13 +97,14 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
     const progress = new ProgressLine(process.stderr, { isShown: !flags.quiet });
     const report = await scanImages({
       ...setup,
-      targets: [
-        ...references.map((name) => ({ kind: 'image', name }) as const),
-        ...(flags.archive ?? []).map((path) => ({ kind: 'archive', path }) as const),
-      ],
+      targets,
+      containers: flags.container ?? [],
+      platform: flags.platform,
+      pull: flags.pull,
+      base: flags.base === undefined ? undefined : baseTarget(flags.base),
+      anchor: compose[0] && { path: flags.compose!, line: compose[0].line },
       env: process.env,
       cacheFolder: flags.cache ? cacheFolder(process.env) : undefined,
-      platform: flags.platform,
       jobs: flags.jobs ?? Math.min(defaultJobs(), MOST_LAYERS_AT_ONCE),
       workerUrl: new URL('../layer-worker-entry.js', import.meta.url),
       signal: this.signal,
@@ -81,4 +112,9 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
     }).finally(() => progress.end());
     await this.finish(report, flags, setup.config);
   }
+}
+
+/** A file or a folder of this name is meant, where there is one. */
+function baseTarget(name: string): ImageTarget {
+  return existsSync(name) ? { kind: 'archive', path: name } : { kind: 'image', name };
 }

@@ -25,7 +25,6 @@ export interface ImageInput {
   image: ImageDescription;
   layers: ReadonlyMap<string, LayerFacts>;
   base?: BaseImage;
-  signature?: 'present' | 'absent';
 }
 
 /** Findings and problems with their places. */
@@ -113,7 +112,7 @@ function bare(line: string): string {
   return line.trim().replace(/,$/, '');
 }
 
-function documentOf({ image, base, signature }: ImageInput, files: readonly DocumentFile[]): string {
+function documentOf({ image, base }: ImageInput, files: readonly DocumentFile[]): string {
   return imageDocument({
     name: image.name,
     config: image.config,
@@ -121,7 +120,7 @@ function documentOf({ image, base, signature }: ImageInput, files: readonly Docu
     attestations: image.attestations.map(({ predicateType }) => predicateType),
     files,
     ...(base ? { base: base.name } : {}),
-    ...(signature ? { signature } : {}),
+    ...(image.signature ? { signature: image.signature } : {}),
   });
 }
 

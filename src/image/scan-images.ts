@@ -14,7 +14,9 @@ import type { IsExcluded } from '../sources/directory.ts';
 import type { LayerReader, ReadImages } from '../sources/image/read-archive.ts';
 import { Turn } from '../turn.ts';
 import { VERSION } from '../version.ts';
+import { findBase } from './find-base.ts';
 import { type Judged, judgeImage, type TextJudge } from './image-findings.ts';
+import { judgeContainer } from './judge-container.ts';
 import { cachedReader, LayerCache } from './layer-cache.ts';
 import type { LayerFacts } from './layer-facts.ts';
 import { FileJudge } from './layer-judge.ts';
@@ -27,6 +29,12 @@ import { ruleSetHash } from './rule-set.ts';
 /** What a scan of images needs to know. */
 export interface ImageScanOptions extends TargetOptions {
   targets: readonly ImageTarget[];
+  /** Containers to look at, by name or id. */
+  containers?: readonly string[];
+  /** What the images are built on, where the user says so. */
+  base?: ImageTarget | undefined;
+  /** The file and line that name the targets, for reports that need a file. */
+  anchor?: { path: string; line: number } | undefined;
   only: readonly string[];
   skip: readonly string[];
   config: Config;
@@ -61,12 +69,13 @@ export async function scanImages(options: ImageScanOptions): Promise<Report> {
   };
   const { reader, close } = await layerReader(options, { catalog, inputs, ownRules });
   try {
-    const targets = new TargetReader(options, reader);
-    for (const target of options.targets) {
-      const read = await readOrNote(targets, target, { isOnly: options.targets.length === 1, judged: found.judged });
-      found.names.push(...read.images.map(({ name }) => name));
-      await judgeAll(read, { evaluator, generic }, found.judged);
-      addCoverage(found.coverage, read.layers);
+    const scan = { targets: new TargetReader(options), reader, texts: { evaluator, generic }, options };
+    for (const target of options.targets) await scanTarget(target, scan, found);
+    for (const name of options.containers ?? []) {
+      const { findings, problems } = await judgeContainer(await scan.targets.docker(), name, evaluator);
+      found.names.push(name);
+      found.judged.findings.push(...findings);
+      found.judged.problems.push(...problems);
     }
   } finally {
     await close();
@@ -96,32 +105,47 @@ async function layerReader(
   return { reader: cachedReader(pool ?? here, cache), close };
 }
 
-/** Of several targets, one that can't be read is a problem beside what the others gave. */
-async function readOrNote(
-  targets: TargetReader,
-  target: ImageTarget,
-  { isOnly, judged }: { isOnly: boolean; judged: Judged },
-): Promise<ReadImages<LayerFacts>> {
-  try {
-    return await targets.read(target);
-  } catch (error) {
-    if (isOnly || !(error instanceof TargetError)) throw error;
-    const { code, message } = error;
-    judged.problems.push({
-      kind: 'unread',
-      code,
-      message,
-      path: target.kind === 'archive' ? target.path : target.name,
-    });
-    return { images: [], layers: new Map() };
-  }
+/** What stays the same while one target after the other is looked at. */
+interface Scan {
+  targets: TargetReader;
+  reader: LayerReader<LayerFacts>;
+  texts: TextJudge;
+  options: ImageScanOptions;
 }
 
-async function judgeAll(read: ReadImages<LayerFacts>, texts: TextJudge, judged: Judged): Promise<void> {
-  for (const image of read.images) {
-    const { findings, problems } = await judgeImage({ image, layers: read.layers }, texts);
-    judged.findings.push(...findings);
-    judged.problems.push(...problems);
+async function scanTarget(target: ImageTarget, scan: Scan, found: Found): Promise<void> {
+  const { targets, texts, options } = scan;
+  const { images, layers } = await readOrNote(target, scan, found.judged);
+  for (const image of images) {
+    found.names.push(image.name);
+    const { base, problems } = await findBase(image, targets, {
+      named: options.base,
+      asksDaemon: target.kind === 'image' && image.signature === undefined,
+    });
+    const judged = await judgeImage({ image, layers, ...(base ? { base } : {}) }, texts);
+    found.judged.findings.push(...judged.findings);
+    found.judged.problems.push(...judged.problems, ...problems);
+  }
+  addCoverage(found.coverage, layers);
+}
+
+/** Of several targets, one that can't be read is a problem beside what the others gave. */
+async function readOrNote(
+  target: ImageTarget,
+  { targets, reader, options }: Scan,
+  judged: Judged,
+): Promise<ReadImages<LayerFacts>> {
+  const isOptional = target.kind === 'image' && target.isOptional === true;
+  try {
+    return await targets.read(target, reader);
+  } catch (error) {
+    const isOnly = options.targets.length === 1;
+    if (!(error instanceof TargetError) || (isOnly && !isOptional)) throw error;
+    const { code, message } = error;
+    const kind = isOptional && code === 'image-missing' ? 'coverage' : 'unread';
+    if (kind === 'unread' && isOnly) throw error;
+    judged.problems.push({ kind, code, message, path: target.kind === 'archive' ? target.path : target.name });
+    return { images: [], layers: new Map() };
   }
 }
 
@@ -152,7 +176,11 @@ function toReport(
   const problems = [...judged.problems, ...triaged.problems];
   return {
     version: VERSION,
-    target: { kind: 'image', path: names.join(', ') },
+    target: {
+      kind: options.targets.length === 0 ? 'container' : 'image',
+      path: names.join(', '),
+      ...(options.anchor ? { anchor: options.anchor } : {}),
+    },
     findings: ownFirst(triaged.findings),
     problems: problems.sort((a, b) => compare(a.path ?? '', b.path ?? '') || compare(a.message, b.message)),
     rules: selected

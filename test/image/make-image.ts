@@ -127,6 +127,7 @@ export function scanArchives(archives: readonly string[], options: Partial<Image
     targets: archives.map((path) => ({ kind: 'archive', path })),
     env: {},
     platform: undefined,
+    pull: false,
     only: [],
     skip: [],
     config: NO_CONFIG,

@@ -51,6 +51,8 @@ export interface ImageDescription {
   layers: ImageLayer[];
   annotations: Record<string, string>;
   attestations: Attestation[];
+  /** Whether the registry holds something that looks like a signature; absent where nobody could look. */
+  signature?: 'present' | 'absent';
 }
 
 /** Images of one archive beyond which it is made to harm. */
