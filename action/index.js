@@ -31400,75 +31400,111 @@ function winnerOf(rules) {
 }
 
 // src/analysis/policy-cells.ts
-var MOST_CELLS = 1e6;
-var TooManyCellsError = class extends Error {
+init_errors();
+var MOST_STEPS = 2e7;
+var TooManyCellsError = class extends VaultcheckError {
+  constructor() {
+    super("too-many-cells", "the policies make more kinds of paths than can be looked at", {
+      hint: "compare fewer policies at once; rules with many + segments cost most"
+    });
+  }
 };
-function* cellsOf(patterns) {
+function* cellsOf(patterns, mostSteps = MOST_STEPS) {
   const seen = /* @__PURE__ */ new Set();
-  const queue = [{ path: [], active: patterns.map((_pattern, i2) => i2), settled: [], ending: [] }];
+  const all = patterns.map((_pattern, i2) => i2);
+  const queue = [{ segment: "", depth: 0, active: all, settled: [], ending: [] }];
+  let steps = 0;
   for (let at2 = 0; at2 < queue.length; at2++) {
     const state = queue[at2];
-    if (state.path.length > 0) yield toCell(state, patterns);
+    const choices = choicesAfter(state, patterns);
+    if (state.depth > 0) yield toCell(state, choices);
     if (state.active.length + state.ending.length === 0) continue;
-    for (const segment of segmentsAfter(state, patterns)) {
-      const next2 = step(state, segment, patterns);
-      const key2 = `${next2.path.length}:${next2.active.join()}|${next2.settled.join()}|${next2.ending.join()}`;
+    for (const segment of segmentsOf(choices, state.depth === 0)) {
+      const next2 = step(state, segment, choices);
+      steps += 1 + next2.active.length + next2.settled.length + next2.ending.length;
+      if (steps > mostSteps) throw new TooManyCellsError();
+      const key2 = `${next2.depth}:${next2.active.join()}|${next2.settled.join()}|${next2.ending.join()}`;
       if (seen.has(key2)) continue;
       seen.add(key2);
-      if (queue.length >= MOST_CELLS) throw new TooManyCellsError(`more than ${MOST_CELLS} cells`);
       queue.push(next2);
     }
   }
 }
-function toCell(state, patterns) {
-  const slash = step(state, "", patterns);
-  return {
-    witness: state.path.join("/"),
-    matching: [...state.ending, ...state.settled],
-    matchingWithSlash: [...slash.ending, ...slash.settled]
+function choicesAfter({ depth, active }, patterns) {
+  const choices = {
+    named: /* @__PURE__ */ new Map(),
+    any: { next: [], ending: [] },
+    starts: /* @__PURE__ */ new Map(),
+    startLengths: /* @__PURE__ */ new Set()
   };
-}
-function step({ path, active, settled }, segment, patterns) {
-  const depth = path.length;
-  const next2 = [];
-  const nowSettled = [...settled];
-  const ending = [];
   for (const index of active) {
     const { segments, isPrefix } = patterns[index];
     const wanted = segments[depth];
     const isLast = depth === segments.length - 1;
     if (isLast && isPrefix) {
-      if (segment.startsWith(wanted)) nowSettled.push(index);
-    } else if (wanted === "+" || wanted === segment) (isLast ? ending : next2).push(index);
+      const list3 = choices.starts.get(wanted) ?? [];
+      choices.starts.set(wanted, list3);
+      choices.startLengths.add(wanted.length);
+      list3.push(index);
+      continue;
+    }
+    let place = choices.any;
+    if (wanted !== "+") {
+      place = choices.named.get(wanted) ?? { next: [], ending: [] };
+      choices.named.set(wanted, place);
+    }
+    (isLast ? place.ending : place.next).push(index);
   }
-  return { path: [...path, segment], active: next2, settled: nowSettled, ending };
+  return choices;
 }
-function segmentsAfter({ path, active }, patterns) {
-  const named = /* @__PURE__ */ new Set();
-  const starts2 = /* @__PURE__ */ new Set();
-  for (const index of active) {
-    const { segments, isPrefix } = patterns[index];
-    const wanted = segments[path.length];
-    if (isPrefix && path.length === segments.length - 1) starts2.add(wanted);
-    else if (wanted !== "+") named.add(wanted);
-  }
-  if (path.length === 0) named.delete("");
-  const found = [...named];
-  for (const start2 of starts2) {
-    const segment = freshSegment(start2, named, starts2);
+function toCell(state, choices) {
+  const slash = step(state, "", choices);
+  return {
+    // Most witnesses are never asked for.
+    get witness() {
+      return witnessOf(state);
+    },
+    matching: [...state.ending, ...state.settled],
+    matchingWithSlash: [...slash.ending, ...slash.settled]
+  };
+}
+function witnessOf(state) {
+  const segments = [];
+  for (let at2 = state; at2?.before; at2 = at2.before) segments.push(at2.segment);
+  return segments.reverse().join("/");
+}
+function step(before2, segment, { named, any, starts: starts2, startLengths }) {
+  const place = named.get(segment);
+  const started = [...startLengths].flatMap(
+    (length) => length <= segment.length ? starts2.get(segment.slice(0, length)) ?? [] : []
+  );
+  return {
+    segment,
+    before: before2,
+    depth: before2.depth + 1,
+    active: place ? [...place.next, ...any.next] : any.next,
+    ending: place ? [...place.ending, ...any.ending] : any.ending,
+    settled: started.length > 0 ? [...before2.settled, ...started] : before2.settled
+  };
+}
+function segmentsOf({ named, starts: starts2 }, isFirst) {
+  const names3 = new Set(named.keys());
+  if (isFirst) names3.delete("");
+  const found = [...names3];
+  const beginnings = [.../* @__PURE__ */ new Set([...starts2.keys(), ""])].sort();
+  for (const [i2, start2] of beginnings.entries()) {
+    let end = i2 + 1;
+    while (end < beginnings.length && beginnings[end].startsWith(start2)) end++;
+    const segment = freshSegment(start2, names3, beginnings.slice(i2 + 1, end));
     if (segment !== void 0) found.push(segment);
-  }
-  if (!starts2.has("")) {
-    const other = freshSegment("", named, starts2);
-    if (other !== void 0) found.push(other);
   }
   return found;
 }
 var ANYTHING = ["x", "any", "other", "y0", "q"];
-function freshSegment(start2, named, starts2) {
-  const isFresh = (segment) => segment !== "" && !named.has(segment) && ![...starts2].some((other) => other.length > start2.length && segment.startsWith(other));
+function freshSegment(start2, named, longer) {
+  const isFresh = (segment) => !named.has(segment) && !longer.some((other) => segment.startsWith(other));
   for (const word of ANYTHING) if (isFresh(start2 + word)) return start2 + word;
-  for (let code = 19968; code < 19968 + named.size + starts2.size + 1; code++) {
+  for (let code = 19968; code < 19968 + named.size + longer.length + 1; code++) {
     const segment = start2 + String.fromCharCode(code);
     if (isFresh(segment)) return segment;
   }
@@ -31486,6 +31522,7 @@ function listWinner(cell, rules, facts) {
 
 // src/analysis/policy-rules.ts
 var WRITES2 = ["create", "update", "delete", "patch", "recover"];
+var MOST_LINT_STEPS = 2e5;
 function compiledRules({ rules }) {
   return rules.filter(({ path }) => !path.includes("+*")).map((rule) => ({ rule, pattern: compilePattern(rule.path) }));
 }
@@ -31506,19 +31543,24 @@ function judgedCells(sources) {
   const permissions = new Permissions(sources.map(withLiteralTemplates));
   const { rules, facts } = permissions;
   try {
-    const cells = [...cellsOf(rules.map(({ pattern }) => pattern))].map((cell) => ({
+    const cells = [
+      ...cellsOf(
+        rules.map(({ pattern }) => pattern),
+        MOST_LINT_STEPS
+      )
+    ].map((cell) => ({
       cell,
       plain: winnerOf(cell.matching.map((i2) => rules[i2])),
       listed: listWinner(cell, rules, facts)
     }));
-    return { permissions, cells };
+    return { permissions, cells, isWhole: true };
   } catch (error) {
-    if (error instanceof TooManyCellsError) return { permissions, cells: [] };
+    if (error instanceof TooManyCellsError) return { permissions, cells: [], isWhole: false };
     throw error;
   }
 }
 function lostDenies(sources, isException) {
-  const { permissions, cells } = judgedCells(sources);
+  const { permissions, cells, isWhole } = judgedCells(sources);
   const found = /* @__PURE__ */ new Map();
   for (const { cell, plain } of cells) {
     if (!plain || plain.capabilities.has("deny") || plain.capabilities.size === 0) continue;
@@ -31528,7 +31570,7 @@ function lostDenies(sources, isException) {
       found.set(deny, { deny, winner: plain, witness: cell.witness });
     }
   }
-  return [...found.values()];
+  return { denies: [...found.values()], isWhole };
 }
 
 // rules/vault-policy/control-and-data.ts
@@ -31848,7 +31890,7 @@ var ineffective_deny_of_role_default = defineRule({
     for (const { name: name2, policies } of rolesIn(scripts)) {
       const sources = policies.flatMap((policy) => known2.get(policy) ?? []);
       if (sources.length < 2) continue;
-      for (const { deny, winner, witness } of lostDenies(sources, (pattern, other) => covers(pattern, other))) {
+      for (const { deny, winner, witness } of lostDenies(sources, (pattern, other) => covers(pattern, other)).denies) {
         const [mine, other] = [deny.sources[0], winner.sources[0]];
         const key2 = `${mine.file}:${mine.rule.pathRange.start} ${other.file}:${other.rule.pathRange.start}`;
         if (mine.policy.name === other.policy.name || seen.has(key2)) continue;
@@ -31875,8 +31917,18 @@ var ineffective_deny_default = defineRule({
   catalogue: ["VP010"],
   cwe: [863],
   *check({ data, origin }) {
-    const lost = lostDenies([{ file: origin.path, policy: data }], (deny, winner) => covers(deny, winner));
-    for (const { deny, winner, witness } of lost) {
+    const { denies, isWhole } = lostDenies(
+      [{ file: origin.path, policy: data }],
+      (deny, winner) => covers(deny, winner)
+    );
+    const first = data.rules.find(({ capabilities }) => capabilities[0] === "deny");
+    if (!isWhole && first)
+      yield {
+        message: "the policy makes more kinds of paths than can be looked at",
+        range: first.pathRange,
+        verdict: "unknown"
+      };
+    for (const { deny, winner, witness } of denies) {
       const { rule } = deny.sources[0];
       const other = winner.sources[0].rule;
       yield {
@@ -32046,7 +32098,10 @@ function lostRights(policies) {
   const alone = sources.map((source) => new Permissions([source]));
   const found = /* @__PURE__ */ new Map();
   try {
-    for (const { witness, matching } of cellsOf(all.rules.map(({ pattern }) => pattern))) {
+    for (const { witness, matching } of cellsOf(
+      all.rules.map(({ pattern }) => pattern),
+      MOST_LINT_STEPS
+    )) {
       const winner = winnerOf(matching.map((i2) => all.rules[i2]));
       if (!winner || winner.capabilities.has("deny")) continue;
       for (const permissions of alone) {

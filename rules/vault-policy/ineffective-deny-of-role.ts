@@ -22,7 +22,7 @@ export default defineRule({
     for (const { name, policies } of rolesIn(scripts)) {
       const sources = policies.flatMap((policy) => known.get(policy) ?? []);
       if (sources.length < 2) continue;
-      for (const { deny, winner, witness } of lostDenies(sources, (pattern, other) => covers(pattern, other))) {
+      for (const { deny, winner, witness } of lostDenies(sources, (pattern, other) => covers(pattern, other)).denies) {
         const [mine, other] = [deny.sources[0]!, winner.sources[0]!];
         const key = `${mine.file}:${mine.rule.pathRange.start} ${other.file}:${other.rule.pathRange.start}`;
         if (mine.policy.name === other.policy.name || seen.has(key)) continue;

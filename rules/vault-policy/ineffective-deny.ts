@@ -13,8 +13,17 @@ export default defineRule({
   catalogue: ['VP010'],
   cwe: [863],
   *check({ data, origin }) {
-    const lost = lostDenies([{ file: origin.path, policy: data }], (deny, winner) => covers(deny, winner));
-    for (const { deny, winner, witness } of lost) {
+    const { denies, isWhole } = lostDenies([{ file: origin.path, policy: data }], (deny, winner) =>
+      covers(deny, winner),
+    );
+    const first = data.rules.find(({ capabilities }) => capabilities[0] === 'deny');
+    if (!isWhole && first)
+      yield {
+        message: 'the policy makes more kinds of paths than can be looked at',
+        range: first.pathRange,
+        verdict: 'unknown',
+      };
+    for (const { deny, winner, witness } of denies) {
       const { rule } = deny.sources[0]!;
       const other = winner.sources[0]!.rule;
       yield {

@@ -1,7 +1,7 @@
 import type { Capability } from '../model/policy.ts';
 import type { DialectFacts } from '../model/policy-dialect.ts';
 import { type MergedRule, type Permissions, winnerOf } from './permissions.ts';
-import { type Cell, cellsOf } from './policy-cells.ts';
+import { type Cell, cellsOf, type Matches } from './policy-cells.ts';
 import type { Pattern } from './policy-pattern.ts';
 
 /** What changes for the paths of some cells that one pair of rules decides. */
@@ -36,14 +36,20 @@ export function comparePolicies(before: Permissions, after: Permissions): Differ
       const [had, has] = [grantsOf(old, isList), grantsOf(now, isList)];
       const gained = has.filter((capability) => !had.includes(capability));
       const lost = had.filter((capability) => !has.includes(capability));
-      const witness = isList ? `${cell.witness}/` : cell.witness;
+      const witness = () => (isList ? `${cell.witness}/` : cell.witness);
       if (gained.length + lost.length > 0) {
         const key = JSON.stringify([old?.pattern.text, now?.pattern.text, gained, lost]);
         if (!changes.has(key))
-          changes.set(key, { witness, gained, lost, ...(old ? { before: old } : {}), ...(now ? { after: now } : {}) });
+          changes.set(key, {
+            witness: witness(),
+            gained,
+            lost,
+            ...(old ? { before: old } : {}),
+            ...(now ? { after: now } : {}),
+          });
       } else if (old && now && has.length > 0 && conditionsOf(old) !== conditionsOf(now)) {
         const key = JSON.stringify([old.pattern.text, now.pattern.text]);
-        if (!conditions.has(key)) conditions.set(key, { before: old, after: now, witness });
+        if (!conditions.has(key)) conditions.set(key, { before: old, after: now, witness: witness() });
       }
     }
   }
@@ -68,7 +74,7 @@ export function anyGrant(permissions: Permissions): { witness: string; rule: Mer
 }
 
 /** The rule that counts for a list request on the paths of a cell. */
-export function listWinner(cell: Cell, rules: readonly MergedRule[], facts: DialectFacts): MergedRule | undefined {
+export function listWinner(cell: Matches, rules: readonly MergedRule[], facts: DialectFacts): MergedRule | undefined {
   const bare = cell.matching.map((i) => rules[i]!);
   const slash = cell.matchingWithSlash.map((i) => rules[i]!);
   const exact = [...slash, ...bare].find(({ pattern }) => pattern.kind === 'exact');
@@ -93,7 +99,7 @@ function jointPatterns(before: Permissions, after: Permissions) {
   }
   const view = (side: 0 | 1, cell: Cell, isList: boolean, facts: DialectFacts): MergedRule | undefined => {
     const own = (indexes: readonly number[]) => indexes.filter((i) => rules[side]![i] !== undefined);
-    const mine = { ...cell, matching: own(cell.matching), matchingWithSlash: own(cell.matchingWithSlash) };
+    const mine = { matching: own(cell.matching), matchingWithSlash: own(cell.matchingWithSlash) };
     if (isList) return listWinner(mine, rules[side] as MergedRule[], facts);
     return winnerOf(mine.matching.map((i) => rules[side]![i]!));
   };

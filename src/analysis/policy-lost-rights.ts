@@ -1,7 +1,7 @@
 import type { Capability } from '../model/policy.ts';
 import { type MergedRule, Permissions, type PolicySource, winnerOf } from './permissions.ts';
 import { cellsOf, TooManyCellsError } from './policy-cells.ts';
-import { withLiteralTemplates } from './policy-rules.ts';
+import { MOST_LINT_STEPS, withLiteralTemplates } from './policy-rules.ts';
 
 /** Rights of one policy that are gone where another one is attached too. */
 export interface LostRight {
@@ -22,7 +22,10 @@ export function lostRights(policies: readonly PolicySource[]): LostRight[] {
   const alone = sources.map((source) => new Permissions([source]));
   const found = new Map<string, LostRight>();
   try {
-    for (const { witness, matching } of cellsOf(all.rules.map(({ pattern }) => pattern))) {
+    for (const { witness, matching } of cellsOf(
+      all.rules.map(({ pattern }) => pattern),
+      MOST_LINT_STEPS,
+    )) {
       const winner = winnerOf(matching.map((i) => all.rules[i]!));
       if (!winner || winner.capabilities.has('deny')) continue;
       for (const permissions of alone) {

@@ -7,6 +7,9 @@ import { compilePattern, type Pattern } from './policy-pattern.ts';
 /** Capabilities that change something. */
 const WRITES: readonly Capability[] = ['create', 'update', 'delete', 'patch', 'recover'];
 
+/** Work for one policy in a scan, which is of strangers' making; ordinary ones take a few hundred steps. */
+export const MOST_LINT_STEPS = 200_000;
+
 /** A rule and its compiled path; templates stand for themselves. */
 export interface CompiledRule {
   rule: PolicyRule;
@@ -39,22 +42,32 @@ export function withLiteralTemplates({ policy, file }: PolicySource): PolicySour
   return { file, policy: { ...policy, rules } };
 }
 
-/** What some policies make of each cell; nothing where they make more cells than can be looked at. */
+/** What some policies make of each cell; `isWhole` is false where they make more cells than can be looked at. */
 export function judgedCells(sources: readonly PolicySource[]): {
   permissions: Permissions;
-  cells: { cell: Cell; plain: MergedRule | undefined; listed: MergedRule | undefined }[];
+  isWhole: boolean;
+  cells: {
+    cell: Cell;
+    plain: MergedRule | undefined;
+    listed: MergedRule | undefined;
+  }[];
 } {
   const permissions = new Permissions(sources.map(withLiteralTemplates));
   const { rules, facts } = permissions;
   try {
-    const cells = [...cellsOf(rules.map(({ pattern }) => pattern))].map((cell) => ({
+    const cells = [
+      ...cellsOf(
+        rules.map(({ pattern }) => pattern),
+        MOST_LINT_STEPS,
+      ),
+    ].map((cell) => ({
       cell,
       plain: winnerOf(cell.matching.map((i) => rules[i]!)),
       listed: listWinner(cell, rules, facts),
     }));
-    return { permissions, cells };
+    return { permissions, cells, isWhole: true };
   } catch (error) {
-    if (error instanceof TooManyCellsError) return { permissions, cells: [] };
+    if (error instanceof TooManyCellsError) return { permissions, cells: [], isWhole: false };
     throw error;
   }
 }
@@ -75,8 +88,8 @@ export interface LostDeny {
 export function lostDenies(
   sources: readonly PolicySource[],
   isException: (deny: Pattern, winner: Pattern) => boolean,
-): LostDeny[] {
-  const { permissions, cells } = judgedCells(sources);
+): { denies: LostDeny[]; isWhole: boolean } {
+  const { permissions, cells, isWhole } = judgedCells(sources);
   const found = new Map<MergedRule, LostDeny>();
   for (const { cell, plain } of cells) {
     if (!plain || plain.capabilities.has('deny') || plain.capabilities.size === 0) continue;
@@ -86,5 +99,5 @@ export function lostDenies(
       found.set(deny, { deny, winner: plain, witness: cell.witness });
     }
   }
-  return [...found.values()];
+  return { denies: [...found.values()], isWhole };
 }

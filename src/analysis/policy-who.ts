@@ -1,6 +1,6 @@
 import type { Capability } from '../model/policy.ts';
 import { type MergedRule, type PermissionOptions, Permissions, type PolicySource, winnerOf } from './permissions.ts';
-import { cellsOf } from './policy-cells.ts';
+import { type Cell, cellsOf } from './policy-cells.ts';
 import { listWinner } from './policy-difference.ts';
 import { compilePattern, overlaps, type Pattern } from './policy-pattern.ts';
 
@@ -44,22 +44,21 @@ function holdsPattern(permissions: Permissions, query: Pattern): Omit<Holder, 's
   if (rules.length === 0) return undefined;
   const granted = new Set<Capability>();
   let first: { rule: MergedRule; witness: string } | undefined;
-  const grant = (rule: MergedRule | undefined, isList: boolean, witness: string) => {
+  const grant = (rule: MergedRule | undefined, isList: boolean, cell: Cell) => {
     if (!rule || rule.capabilities.has('deny')) return;
     const capabilities = [...rule.capabilities].filter((capability) => (capability === 'list') === isList);
-    if (capabilities.length > 0) first ??= { rule, witness };
+    if (capabilities.length > 0) first ??= { rule, witness: cell.witness };
     for (const capability of capabilities) granted.add(capability);
   };
   // The query is the last pattern, so that the others keep their indexes.
   for (const cell of cellsOf([...rules.map(({ pattern }) => pattern), query])) {
     if (!cell.matching.includes(rules.length)) continue;
     const own = {
-      ...cell,
       matching: cell.matching.filter((i) => i < rules.length),
       matchingWithSlash: cell.matchingWithSlash.filter((i) => i < rules.length),
     };
-    grant(winnerOf(own.matching.map((i) => rules[i]!)), false, cell.witness);
-    grant(listWinner(own, rules, permissions.facts), true, cell.witness);
+    grant(winnerOf(own.matching.map((i) => rules[i]!)), false, cell);
+    grant(listWinner(own, rules, permissions.facts), true, cell);
   }
   return first && { ...first, capabilities: [...granted].sort() };
 }

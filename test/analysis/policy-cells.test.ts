@@ -66,6 +66,11 @@ describe('cells', () => {
     );
   });
 
+  test('what would take too long is refused', () => {
+    const long = compilePattern(`${'a/+/'.repeat(100_000)}x`);
+    expect(() => [...cellsOf([long], 1000)]).toThrow('more kinds of paths than can be looked at');
+  });
+
   test('many rules with + stay few', () => {
     const patterns = Array.from({ length: 2000 }, (_, i) => compilePattern(`team-${i % 100}/+/app-${i}/*`));
     expect([...cellsOf(patterns)].length).toBeLessThan(10_000);
