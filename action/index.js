@@ -7906,8 +7906,8 @@ var init_js_yaml = __esm({
     });
     seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
       create: () => [],
-      addItem: (container, item) => {
-        container.push(item);
+      addItem: (container, item3) => {
+        container.push(item3);
       },
       identify: Array.isArray
     });
@@ -7916,19 +7916,19 @@ var init_js_yaml = __esm({
         list: [],
         seen: /* @__PURE__ */ new Set()
       }),
-      addItem: (carrier, item) => {
+      addItem: (carrier, item3) => {
         let key2;
-        if (item instanceof Map) {
-          if (item.size !== 1) return "cannot resolve an ordered map item";
-          key2 = item.keys().next().value;
-        } else if (isPlainObject(item)) {
-          const itemKeys = Object.keys(item);
+        if (item3 instanceof Map) {
+          if (item3.size !== 1) return "cannot resolve an ordered map item";
+          key2 = item3.keys().next().value;
+        } else if (isPlainObject(item3)) {
+          const itemKeys = Object.keys(item3);
           if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
           key2 = itemKeys[0];
         } else return "cannot resolve an ordered map item";
         if (carrier.seen.has(key2)) return "duplicate key in ordered map";
         carrier.seen.add(key2);
-        carrier.list.push(item);
+        carrier.list.push(item3);
         return "";
       },
       finalize: (carrier) => carrier.list,
@@ -7936,14 +7936,14 @@ var init_js_yaml = __esm({
     });
     pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
       create: () => [],
-      addItem: (container, item) => {
-        if (item instanceof Map) {
-          if (item.size !== 1) return "cannot resolve a pairs item";
-          container.push(item.entries().next().value);
+      addItem: (container, item3) => {
+        if (item3 instanceof Map) {
+          if (item3.size !== 1) return "cannot resolve a pairs item";
+          container.push(item3.entries().next().value);
           return "";
         }
-        if (Object.prototype.toString.call(item) !== "[object Object]") return "cannot resolve a pairs item";
-        const object = item;
+        if (Object.prototype.toString.call(item3) !== "[object Object]") return "cannot resolve a pairs item";
+        const object = item3;
         const keys = Object.keys(object);
         if (keys.length !== 1) return "cannot resolve a pairs item";
         container.push([keys[0], object[keys[0]]]);
@@ -8445,11 +8445,11 @@ function parseYaml(text2) {
   }
   return result;
 }
-function get(node, key2) {
-  return node?.type === "mapping" ? node.entries.find((entry) => entry.key.value === key2)?.value : void 0;
+function get(node2, key2) {
+  return node2?.type === "mapping" ? node2.entries.find((entry) => entry.key.value === key2)?.value : void 0;
 }
-function getScalar(node, key2) {
-  const value = get(node, key2);
+function getScalar(node2, key2) {
+  const value = get(node2, key2);
   return value?.type === "scalar" && !value.isNull ? value : void 0;
 }
 function* splitDocuments(text2) {
@@ -8533,9 +8533,9 @@ var init_yaml = __esm({
           this.#at++;
           this.#anchors = /* @__PURE__ */ new Map();
           this.#aliased = 0;
-          const node = this.#node();
-          if (!node) continue;
-          documents.push(node);
+          const node2 = this.#node();
+          if (!node2) continue;
+          documents.push(node2);
           this.#at++;
         }
         return documents;
@@ -8546,12 +8546,12 @@ var init_yaml = __esm({
         if (event === void 0 || event.type === EVENT_ID.POP || event.type === EVENT_ID.DOCUMENT) return void 0;
         if (event.type === EVENT_ID.ALIAS) return this.#alias(event.anchorStart, event.anchorEnd);
         const before2 = this.#size++;
-        const node = event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event);
+        const node2 = event.type === EVENT_ID.SCALAR ? this.#scalar(event) : this.#collection(event);
         if (event.anchorStart >= 0) {
           const name2 = this.#text.slice(event.anchorStart, event.anchorEnd);
-          this.#anchors.set(name2, { node, size: this.#size - before2 });
+          this.#anchors.set(name2, { node: node2, size: this.#size - before2 });
         }
-        return node;
+        return node2;
       }
       #alias(start2, end) {
         const target = this.#anchors.get(this.#text.slice(start2, end));
@@ -8651,10 +8651,10 @@ function mistakeIn(value, schema, path) {
   if (Array.isArray(value)) return mistakeInList(value, schema, path, name2);
   return typeof value === "object" && value !== null ? mistakeInMapping(value, schema, path, name2) : void 0;
 }
-function mistakeInList(list3, schema, path, name2) {
-  if (list3.length < (schema.minItems ?? 0)) return { message: `${name2} must name at least ${schema.minItems}`, path };
-  for (const [i2, item] of list3.entries()) {
-    const found = schema.items && mistakeIn(item, schema.items, [...path, i2]);
+function mistakeInList(list4, schema, path, name2) {
+  if (list4.length < (schema.minItems ?? 0)) return { message: `${name2} must name at least ${schema.minItems}`, path };
+  for (const [i2, item3] of list4.entries()) {
+    const found = schema.items && mistakeIn(item3, schema.items, [...path, i2]);
     if (found) {
       const isItem = found.path.length === path.length + 1 && found.message.startsWith(`${name2} `);
       return isItem ? { ...found, message: `${name2}: each ${found.message.slice(name2.length + 1)}` } : found;
@@ -8674,9 +8674,9 @@ function mistakeInMapping(mapping, schema, path, name2) {
   return missing === void 0 ? void 0 : { message: `${path.length ? `${name2}: ` : ""}${missing} is missing`, path };
 }
 function unknownKey(key2, properties) {
-  const names3 = Object.keys(properties);
-  const meant = likelyWord(key2, names3);
-  return `unknown key ${JSON.stringify(key2)}; ${meant ? `did you mean ${meant}?` : `known are ${names3.join(", ")}`}`;
+  const names5 = Object.keys(properties);
+  const meant = likelyWord(key2, names5);
+  return `unknown key ${JSON.stringify(key2)}; ${meant ? `did you mean ${meant}?` : `known are ${names5.join(", ")}`}`;
 }
 function isOfType(value, type) {
   if (type === "array") return Array.isArray(value);
@@ -8685,17 +8685,17 @@ function isOfType(value, type) {
   return typeof value === type;
 }
 function offsetOf(root, path) {
-  let node = root;
+  let node2 = root;
   let offset = root?.range.start ?? 0;
   for (const part of path) {
-    if (node?.type === "mapping") {
-      const entry = node.entries.find(({ key: key2 }) => key2.value === part);
+    if (node2?.type === "mapping") {
+      const entry = node2.entries.find(({ key: key2 }) => key2.value === part);
       if (!entry) return offset;
       offset = entry.key.range.start;
-      node = entry.value;
-    } else if (node?.type === "sequence" && typeof part === "number" && node.items[part]) {
-      node = node.items[part];
-      offset = node.range.start;
+      node2 = entry.value;
+    } else if (node2?.type === "sequence" && typeof part === "number" && node2.items[part]) {
+      node2 = node2.items[part];
+      offset = node2.range.start;
     } else return offset;
   }
   return offset;
@@ -8779,23 +8779,23 @@ function unmarshalCaptures(query, tree, address, patternIndex, result) {
   for (let i2 = 0, n = result.length; i2 < n; i2++) {
     const captureIndex = C.getValue(address, "i32");
     address += SIZE_OF_INT;
-    const node = unmarshalNode(tree, address);
+    const node2 = unmarshalNode(tree, address);
     address += SIZE_OF_NODE;
-    result[i2] = { patternIndex, name: query.captureNames[captureIndex], node };
+    result[i2] = { patternIndex, name: query.captureNames[captureIndex], node: node2 };
   }
   return address;
 }
-function marshalNode(node, index = 0) {
+function marshalNode(node2, index = 0) {
   let address = TRANSFER_BUFFER + index * SIZE_OF_NODE;
-  C.setValue(address, node.id, "i32");
+  C.setValue(address, node2.id, "i32");
   address += SIZE_OF_INT;
-  C.setValue(address, node.startIndex, "i32");
+  C.setValue(address, node2.startIndex, "i32");
   address += SIZE_OF_INT;
-  C.setValue(address, node.startPosition.row, "i32");
+  C.setValue(address, node2.startPosition.row, "i32");
   address += SIZE_OF_INT;
-  C.setValue(address, node.startPosition.column, "i32");
+  C.setValue(address, node2.startPosition.column, "i32");
   address += SIZE_OF_INT;
-  C.setValue(address, node[0], "i32");
+  C.setValue(address, node2[0], "i32");
 }
 function unmarshalNode(tree, address = TRANSFER_BUFFER) {
   const id = C.getValue(address, "i32");
@@ -9504,9 +9504,9 @@ async function Module2(moduleArg = {}) {
   var updateTableMap = /* @__PURE__ */ __name((offset, count) => {
     if (functionsInTableMap) {
       for (var i2 = offset; i2 < offset + count; i2++) {
-        var item = getWasmTableEntry(i2);
-        if (item) {
-          functionsInTableMap.set(item, i2);
+        var item3 = getWasmTableEntry(i2);
+        if (item3) {
+          functionsInTableMap.set(item3, i2);
         }
       }
     }
@@ -11252,12 +11252,12 @@ var init_web_tree_sitter = __esm({
        * Re-initialize this tree cursor to start at the original node that the
        * cursor was constructed with.
        */
-      reset(node) {
-        marshalNode(node);
+      reset(node2) {
+        marshalNode(node2);
         marshalTreeCursor(this, TRANSFER_BUFFER + SIZE_OF_NODE);
-        C._ts_tree_cursor_reset_wasm(node.tree[0]);
+        C._ts_tree_cursor_reset_wasm(node2.tree[0]);
         unmarshalTreeCursor(this);
-        this.tree = node.tree;
+        this.tree = node2.tree;
       }
       /**
        * Re-initialize a tree cursor to the same position as another cursor.
@@ -12495,7 +12495,7 @@ ${JSON.stringify(symbolNames, null, 2)}`);
        *
        * @param {QueryOptions} options - Options for query execution.
        */
-      matches(node, options = {}) {
+      matches(node2, options = {}) {
         const startPosition = options.startPosition ?? ZERO_POINT;
         const endPosition = options.endPosition ?? ZERO_POINT;
         const startIndex = options.startIndex ?? 0;
@@ -12526,10 +12526,10 @@ ${JSON.stringify(symbolNames, null, 2)}`);
         if (progressCallback) {
           C.currentQueryProgressCallback = progressCallback;
         }
-        marshalNode(node);
+        marshalNode(node2);
         C._ts_query_matches_wasm(
           this[0],
-          node.tree[0],
+          node2.tree[0],
           startPosition.row,
           startPosition.column,
           endPosition.row,
@@ -12558,7 +12558,7 @@ ${JSON.stringify(symbolNames, null, 2)}`);
           const captureCount = C.getValue(address, "i32");
           address += SIZE_OF_INT;
           const captures = new Array(captureCount);
-          address = unmarshalCaptures(this, node.tree, address, patternIndex, captures);
+          address = unmarshalCaptures(this, node2.tree, address, patternIndex, captures);
           if (this.textPredicates[patternIndex].every((p) => p(captures))) {
             result[filteredCount] = { patternIndex, captures };
             const setProperties = this.setProperties[patternIndex];
@@ -12586,7 +12586,7 @@ ${JSON.stringify(symbolNames, null, 2)}`);
        *
        * @param {QueryOptions} options - Options for query execution.
        */
-      captures(node, options = {}) {
+      captures(node2, options = {}) {
         const startPosition = options.startPosition ?? ZERO_POINT;
         const endPosition = options.endPosition ?? ZERO_POINT;
         const startIndex = options.startIndex ?? 0;
@@ -12617,10 +12617,10 @@ ${JSON.stringify(symbolNames, null, 2)}`);
         if (progressCallback) {
           C.currentQueryProgressCallback = progressCallback;
         }
-        marshalNode(node);
+        marshalNode(node2);
         C._ts_query_captures_wasm(
           this[0],
-          node.tree[0],
+          node2.tree[0],
           startPosition.row,
           startPosition.column,
           endPosition.row,
@@ -12651,7 +12651,7 @@ ${JSON.stringify(symbolNames, null, 2)}`);
           const captureIndex = C.getValue(address, "i32");
           address += SIZE_OF_INT;
           captures.length = captureCount;
-          address = unmarshalCaptures(this, node.tree, address, patternIndex, captures);
+          address = unmarshalCaptures(this, node2.tree, address, patternIndex, captures);
           if (this.textPredicates[patternIndex].every((p) => p(captures))) {
             const capture = captures[captureIndex];
             const setProperties = this.setProperties[patternIndex];
@@ -12929,15 +12929,15 @@ var init_prefilter = __esm({
       }
       /** Literals that begin from `least` up to `most`. */
       #scan(base, length, least, most, found) {
-        const words = this.#words;
+        const words3 = this.#words;
         const { resume } = this.#exports;
         let from = 0;
         do {
           const hits = this.#exports.scan(base, length, from);
           for (let i2 = 0; i2 < hits; i2++) {
             const hit = HITS / 4 + i2 * 2;
-            const start2 = words[hit + 1];
-            if (start2 >= least && start2 < most) found(words[hit] - 1, start2);
+            const start2 = words3[hit + 1];
+            if (start2 >= least && start2 < most) found(words3[hit] - 1, start2);
           }
           from = resume.value;
         } while (from < length);
@@ -16369,28 +16369,28 @@ var init_build = __esm({
       }
     };
     AhoCorasick = class {
-      constructor(words, alphabetSize) {
+      constructor(words3, alphabetSize) {
         const edges = /* @__PURE__ */ new Map();
         const parent = [0];
         const unit = [0];
         const depth = [0];
         const terminal = [0];
-        for (const word of words) {
-          let node = 0;
+        for (const word of words3) {
+          let node2 = 0;
           for (let i2 = 0; i2 < word.length; i2++) {
-            const key2 = node * alphabetSize + word[i2];
+            const key2 = node2 * alphabetSize + word[i2];
             let child = edges.get(key2);
             if (child === void 0) {
               child = parent.length;
               edges.set(key2, child);
-              parent.push(node);
+              parent.push(node2);
               unit.push(word[i2]);
-              depth.push(depth[node] + 1);
+              depth.push(depth[node2] + 1);
               terminal.push(0);
             }
-            node = child;
+            node2 = child;
           }
-          terminal[node] = 1;
+          terminal[node2] = 1;
         }
         const numNodes = parent.length;
         const children = new Int32Array(numNodes - 1);
@@ -16426,9 +16426,9 @@ var init_build = __esm({
         this.fail = fail;
         this.match = match;
       }
-      next(node, u) {
-        let lo = this.childStart[node];
-        let hi = this.childStart[node + 1];
+      next(node2, u) {
+        let lo = this.childStart[node2];
+        let hi = this.childStart[node2 + 1];
         const units = this.childUnit;
         while (lo < hi) {
           const mid = lo + hi >> 1;
@@ -16439,27 +16439,27 @@ var init_build = __esm({
         }
         return -1;
       }
-      advance(node, u) {
+      advance(node2, u) {
         for (; ; ) {
-          const next2 = this.next(node, u);
+          const next2 = this.next(node2, u);
           if (next2 >= 0) return next2;
-          if (node === 0) return 0;
-          node = this.fail[node];
+          if (node2 === 0) return 0;
+          node2 = this.fail[node2];
         }
       }
       searchUTF16(charSeq, start2, end) {
-        let node = 0;
+        let node2 = 0;
         for (let i2 = start2; i2 < end; i2++) {
-          node = this.advance(node, charSeq.charCodeAt(i2));
-          if (this.match[node] === 1) return true;
+          node2 = this.advance(node2, charSeq.charCodeAt(i2));
+          if (this.match[node2] === 1) return true;
         }
         return false;
       }
       searchUTF8(bytes, start2, end) {
-        let node = 0;
+        let node2 = 0;
         for (let i2 = start2; i2 < end; i2++) {
-          node = this.advance(node, bytes[i2]);
-          if (this.match[node] === 1) return true;
+          node2 = this.advance(node2, bytes[i2]);
+          if (this.match[node2] === 1) return true;
         }
         return false;
       }
@@ -16485,12 +16485,12 @@ var init_build = __esm({
       }
       automaton16() {
         if (this.ac16 === null) {
-          const words = this.subs.map((s) => {
+          const words3 = this.subs.map((s) => {
             const arr = new Array(s.str.length);
             for (let i2 = 0; i2 < s.str.length; i2++) arr[i2] = s.str.charCodeAt(i2);
             return arr;
           });
-          this.ac16 = new AhoCorasick(words, 65536);
+          this.ac16 = new AhoCorasick(words3, 65536);
         }
         return this.ac16;
       }
@@ -20084,7 +20084,7 @@ function ownRuleSchemaJson() {
   return `${JSON.stringify({ ...head, type, ...rest }, null, 2)}
 `;
 }
-var OWN_RULE_SCHEMA_PATH, line, list2, OWN_RULE_SCHEMA, MOST_REACH_BYTES;
+var OWN_RULE_SCHEMA_PATH, line, list3, OWN_RULE_SCHEMA, MOST_REACH_BYTES;
 var init_own_rule_file = __esm({
   "src/engine/own-rule-file.ts"() {
     "use strict";
@@ -20097,10 +20097,10 @@ var init_own_rule_file = __esm({
     init_own_rules_matcher();
     OWN_RULE_SCHEMA_PATH = "schemas/rule.schema.json";
     line = (description) => ({ type: "string", description, minLength: 1, pattern: "^\\P{Cc}*$" });
-    list2 = (description, item = { type: "string", minLength: 1 }) => ({
+    list3 = (description, item3 = { type: "string", minLength: 1 }) => ({
       type: "array",
       description,
-      items: item
+      items: item3
     });
     OWN_RULE_SCHEMA = {
       type: "object",
@@ -20115,7 +20115,7 @@ var init_own_rule_file = __esm({
         },
         ignoreCase: { type: "boolean", description: "For the pattern." },
         keywords: {
-          ...list2(
+          ...list3(
             "Literals of which every match holds at least one, in any case; may be left out where the pattern shows them.",
             { type: "string", minLength: 3, pattern: "^[\\x20-\\x7e]+$" }
           ),
@@ -20123,10 +20123,10 @@ var init_own_rule_file = __esm({
         },
         why: line("What an attacker gains, or what breaks."),
         fix: line("What to do or write instead."),
-        references: list2("Pages that say so.", line("An address.")),
-        cwe: list2("Numbers of the Common Weakness Enumeration.", { type: "integer", minimum: 1 }),
+        references: list3("Pages that say so.", line("An address.")),
+        cwe: list3("Numbers of the Common Weakness Enumeration.", { type: "integer", minimum: 1 }),
         minEntropy: { type: "number", description: "Bits per character below which a value is no secret.", minimum: 0 },
-        stopWords: list2("Words that make a value a placeholder, in any case.", { type: "string", minLength: 2 }),
+        stopWords: list3("Words that make a value a placeholder, in any case.", { type: "string", minLength: 2 }),
         files: { type: "string", description: "Regular expression over the path; the rule looks only there." },
         reject: { type: "string", description: "Regular expression over the value; what matches is no secret." },
         prefix: line("Known first characters of the value; a mask shows four of them at most."),
@@ -20140,8 +20140,8 @@ var init_own_rule_file = __esm({
           type: "object",
           description: "Texts that test the rule; `{{fake 24}}` stands for 24 characters that are made up.",
           properties: {
-            bad: { ...list2("Texts in which the rule finds something."), minItems: 1 },
-            good: list2("Texts in which it finds nothing.")
+            bad: { ...list3("Texts in which the rule finds something."), minItems: 1 },
+            good: list3("Texts in which it finds nothing.")
           },
           required: ["bad"],
           additionalProperties: false
@@ -20315,8 +20315,8 @@ var github = (report, options) => {
       } : anchorProperties(report.target),
       title: finding.ruleId
     };
-    const list3 = Object.entries(properties).map(([key2, value]) => `${key2}=${escapeCommandProperty(value)}`);
-    lines.push(`::${level} ${list3.join(",")}::${escapeCommandData(messageWithPlace(finding))}`);
+    const list4 = Object.entries(properties).map(([key2, value]) => `${key2}=${escapeCommandProperty(value)}`);
+    lines.push(`::${level} ${list4.join(",")}::${escapeCommandData(messageWithPlace(finding))}`);
   }
   for (const problem of unread2) {
     const message = `not looked at: ${problem.path ?? ""}: ${problem.message}`;
@@ -20954,11 +20954,11 @@ var json = (report) => {
       suppression: { by, reason, line: line2 ?? null }
     })),
     baselined: baselined.map(findingFields),
-    unusedSuppressions: unusedSuppressions.map(({ by, path, line: line2, names: names3 }) => ({
+    unusedSuppressions: unusedSuppressions.map(({ by, path, line: line2, names: names5 }) => ({
       by,
       path,
       line: line2 ?? null,
-      names: names3
+      names: names5
     })),
     problems: report.problems.map(problemFields),
     rules: report.rules.map(ruleFields),
@@ -21108,15 +21108,15 @@ var markdown = (report) => {
     parts2.push("", `${findings.length - rows.length} more findings are in the full report.`);
   const { suppressed } = triageOf(report);
   if (suppressed.length > 0) {
-    const list3 = suppressed.slice(0, MOST_ROWS).map(({ finding: { origin, region, ruleId }, reason }) => {
+    const list4 = suppressed.slice(0, MOST_ROWS).map(({ finding: { origin, region, ruleId }, reason }) => {
       return `- ${escapeMarkdown(origin.path)}:${region.startLine} ${ruleId}: ${escapeMarkdown(reason)}`;
     });
-    parts2.push("", `### Suppressed (${suppressed.length})`, "", ...list3);
+    parts2.push("", `### Suppressed (${suppressed.length})`, "", ...list4);
   }
   for (const hint of triageHints(report)) parts2.push("", escapeMarkdown(hint));
   if (unread2.length > 0) {
-    const list3 = unread2.slice(0, MOST_ROWS).map(({ path = "", message }) => `- ${escapeMarkdown(path)}: ${escapeMarkdown(message)}`);
-    parts2.push("", `### Not looked at (${unread2.length})`, "", ...list3);
+    const list4 = unread2.slice(0, MOST_ROWS).map(({ path = "", message }) => `- ${escapeMarkdown(path)}: ${escapeMarkdown(message)}`);
+    parts2.push("", `### Not looked at (${unread2.length})`, "", ...list4);
   }
   return `${parts2.join("\n")}
 `;
@@ -21324,10 +21324,10 @@ function clip(line2, room) {
   const end = start2 + room - (start2 > 0 ? 2 : 1);
   return `${start2 > 0 ? "\u2026" : ""}${line2.slice(start2, end).toWellFormed()}${end < line2.length ? "\u2026" : ""}`;
 }
-function wrap(label, words, width) {
+function wrap(label, words3, width) {
   const indent = " ".repeat(label.length + 2);
   const lines = [`  ${label}`];
-  for (const word of words.split(" ")) {
+  for (const word of words3.split(" ")) {
     const last = lines.at(-1);
     if (last.length + word.length + 1 > width && last.trim() !== label.trim()) lines.push(`${indent}${word}`);
     else lines[lines.length - 1] = last.endsWith(" ") ? last + word : `${last} ${word}`;
@@ -21355,21 +21355,21 @@ function triageLines(report, options, chalk2) {
   if (!options.verbose) return [];
   const { suppressed, baselined, unusedSuppressions } = triageOf(report);
   const place = ({ origin, region }) => `${escapeText(origin.path)}:${region.startLine}`;
-  const list3 = (heading, rows) => rows.length === 0 ? [] : [chalk2.bold(heading), ...rows.map((row2) => `  ${row2}`), ""];
+  const list4 = (heading, rows) => rows.length === 0 ? [] : [chalk2.bold(heading), ...rows.map((row2) => `  ${row2}`), ""];
   return [
-    ...list3(
+    ...list4(
       "suppressed",
       suppressed.map(({ finding, reason }) => `${place(finding)}: ${finding.ruleId} -- ${escapeText(reason)}`)
     ),
-    ...list3(
+    ...list4(
       "baselined",
       baselined.map((finding) => `${place(finding)}: ${finding.ruleId}`)
     ),
-    ...list3(
+    ...list4(
       "suppressions that suppress nothing",
-      unusedSuppressions.map(({ by, path, line: line2, names: names3 }) => {
+      unusedSuppressions.map(({ by, path, line: line2, names: names5 }) => {
         const where = by === "config" ? `.vaultcheck.yml: ${path}` : `${path}:${line2}`;
-        return escapeText(`${where}: ${names3.join(", ")}`);
+        return escapeText(`${where}: ${names5.join(", ")}`);
       })
     )
   ];
@@ -21533,22 +21533,22 @@ function calleeText(tokens, start2, end) {
   return text2;
 }
 function secretNames(code) {
-  const names3 = /* @__PURE__ */ new Set();
+  const names5 = /* @__PURE__ */ new Set();
   const { tokens } = code;
   const fetches = callsOf(code).filter(({ callee }) => FETCH.test(callee) || VAULT_READ.test(callee));
-  for (const { start: start2 } of fetches) for (const name2 of assignedBefore(tokens, start2)) names3.add(name2);
+  for (const { start: start2 } of fetches) for (const name2 of assignedBefore(tokens, start2)) names5.add(name2);
   for (let round = 0; round < 3; round++) {
-    const size = names3.size;
+    const size = names5.size;
     for (const [i2, token] of tokens.entries()) {
-      if (token.type !== "word" || !names3.has(token.text) || tokens[i2 - 1]?.text === ".") continue;
+      if (token.type !== "word" || !names5.has(token.text) || tokens[i2 - 1]?.text === ".") continue;
       if (!isTakenOut(tokens, i2)) continue;
-      for (const name2 of assignedBefore(tokens, i2)) names3.add(name2);
+      for (const name2 of assignedBefore(tokens, i2)) names5.add(name2);
     }
-    if (names3.size === size) break;
+    if (names5.size === size) break;
   }
-  names3.delete("err");
-  names3.delete("_");
-  return names3;
+  names5.delete("err");
+  names5.delete("_");
+  return names5;
 }
 var NO_SECRET = /^(?:lease_?id|lease_?duration|metadata|renewable|warnings|request_?id|accessor|policies|errors|status|statusCode|length|keys|created_time|\w*version|(?:\w*_)?(?:\w*user|username|\w*host|hostname|port|db|database|dbname|name|url|role|region|ttl))$/i;
 function isTakenOut(tokens, index) {
@@ -21574,19 +21574,19 @@ function assignedBefore(tokens, index) {
     return [];
   at2 -= tokens[at2 - 1]?.text === ":" ? 2 : 1;
   if (isArgument(tokens, at2)) return [];
-  const names3 = [];
+  const names5 = [];
   for (; at2 >= 0; at2--) {
     const { text: text2, type, partner } = tokens[at2];
     if (text2 === "}" && partner !== void 0) {
-      for (let i2 = partner + 1; i2 < at2; i2++) if (tokens[i2].type === "word") names3.push(tokens[i2].text);
-      return names3;
+      for (let i2 = partner + 1; i2 < at2; i2++) if (tokens[i2].type === "word") names5.push(tokens[i2].text);
+      return names5;
     }
-    if (type !== "word") return names3;
-    names3.push(text2);
-    if (tokens[at2 - 1]?.text !== ",") return tokens[at2 - 1]?.text === "." ? [] : names3;
+    if (type !== "word") return names5;
+    names5.push(text2);
+    if (tokens[at2 - 1]?.text !== ",") return tokens[at2 - 1]?.text === "." ? [] : names5;
     at2--;
   }
-  return names3;
+  return names5;
 }
 function isArgument(tokens, index) {
   for (let at2 = index - 1; at2 >= 0; at2--) {
@@ -21597,14 +21597,14 @@ function isArgument(tokens, index) {
   }
   return false;
 }
-function usedName(code, call, names3) {
+function usedName(code, call, names5) {
   for (let i2 = call.from; i2 < call.end; i2++) {
     const { type, text: text2, isTemplate } = code.tokens[i2];
-    if (type === "word" && names3.has(text2) && code.tokens[i2 - 1]?.text !== "." && isTakenOut(code.tokens, i2) && !isNamed(code.tokens, i2))
+    if (type === "word" && names5.has(text2) && code.tokens[i2 - 1]?.text !== "." && isTakenOut(code.tokens, i2) && !isNamed(code.tokens, i2))
       return text2;
     if (!isTemplate) continue;
     for (const [, name2, rest] of text2.matchAll(/\{\s*([A-Za-z_$][\w$]*)([^}]*)/g))
-      if (names3.has(name2) && !/\blen\b|length|keys|lease|metadata|version/i.test(rest)) return name2;
+      if (names5.has(name2) && !/\blen\b|length|keys|lease|metadata|version/i.test(rest)) return name2;
   }
   return void 0;
 }
@@ -21642,10 +21642,10 @@ var secret_logged_default = defineRule({
   catalogue: ["VS707"],
   cwe: [532],
   *check({ data }) {
-    const names3 = secretNames(data);
+    const names5 = secretNames(data);
     for (const call of callsOf(data)) {
       if (!LOG.test(call.callee)) continue;
-      const name2 = usedName(data, call, names3) ?? tokenOf(data.tokens.slice(call.from, call.end).map(({ text: text2 }) => text2));
+      const name2 = usedName(data, call, names5) ?? tokenOf(data.tokens.slice(call.from, call.end).map(({ text: text2 }) => text2));
       if (name2 === void 0) continue;
       yield {
         message: `${name2}, which came from Vault, is given to ${call.callee}`,
@@ -21855,21 +21855,21 @@ function wordsOf({ entrypoint, command }) {
   return [...entrypoint, ...command].map(({ value }) => value).join(" ");
 }
 function vaultPart(service) {
-  const words = wordsOf(service);
+  const words3 = wordsOf(service);
   const isVault2 = isVaultImage(service.image?.value);
-  const subcommand = /(?:^|[\s/"'])(?:vault|bao)\s+(server|agent|proxy)\b/.exec(words)?.[1];
-  const bare = isVault2 ? /^\s*(server|agent|proxy)\b/.exec(words)?.[1] : void 0;
+  const subcommand = /(?:^|[\s/"'])(?:vault|bao)\s+(server|agent|proxy)\b/.exec(words3)?.[1];
+  const bare = isVault2 ? /^\s*(server|agent|proxy)\b/.exec(words3)?.[1] : void 0;
   const run2 = subcommand ?? bare;
   if (run2 === "agent" || run2 === "proxy") return "agent";
   const isDevelopment = service.variables.some(({ name: name2 }) => /^(?:VAULT|BAO)_DEV_ROOT_TOKEN_ID$/.test(name2));
-  if (run2 === "server" || isVault2 && words === "" || isDevelopment) return "server";
+  if (run2 === "server" || isVault2 && words3 === "" || isDevelopment) return "server";
   return service.variables.some(({ name: name2, section }) => section === "environment" && CLIENT_VARIABLE.test(name2)) ? "client" : "other";
 }
 function isDevServer(service) {
-  const words = wordsOf(service);
+  const words3 = wordsOf(service);
   const hasVariable = service.variables.some(({ name: name2 }) => /^(?:VAULT|BAO)_DEV_\w+$/.test(name2));
-  if (/(?:^|\s)-{1,2}dev(?:-[\w-]+)?(?:[\s=]|$)/.test(words)) return true;
-  return hasVariable || words === "" && !service.isExtending && isVaultImage(service.image?.value);
+  if (/(?:^|\s)-{1,2}dev(?:-[\w-]+)?(?:[\s=]|$)/.test(words3)) return true;
+  return hasVariable || words3 === "" && !service.isExtending && isVaultImage(service.image?.value);
 }
 function vaultServers({ services }) {
   return services.filter((service) => vaultPart(service) === "server" && !isDevServer(service));
@@ -21904,8 +21904,8 @@ function localConfigs(service, { configs }) {
     }
   });
 }
-function blocksOf(config, kind) {
-  const value = config.data[kind];
+function blocksOf(config3, kind) {
+  const value = config3.data[kind];
   return (Array.isArray(value) ? value : [value]).flatMap((block) => {
     if (typeof block !== "object" || block === null) return [];
     return Object.entries(block).flatMap(
@@ -22146,9 +22146,9 @@ var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|s
 var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file|class|servers?|protocol|mechanism|source|handler|method|mode|region|zone|address|hosts|ports)$/i;
 var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
 function isSecretName(name2) {
-  const words = name2.replace(/([a-z\d])([A-Z])/g, "$1_$2");
-  if (!SECRET_WORD.test(words) || PUBLIC.test(words)) return false;
-  return !NOT_THE_VALUE.test(words) || /webhook[_-]?url$/i.test(words);
+  const words3 = name2.replace(/([a-z\d])([A-Z])/g, "$1_$2");
+  if (!SECRET_WORD.test(words3) || PUBLIC.test(words3)) return false;
+  return !NOT_THE_VALUE.test(words3) || /webhook[_-]?url$/i.test(words3);
 }
 
 // src/parsers/artifact.ts
@@ -22276,9 +22276,9 @@ var image_without_digest_default = defineRule({
     });
     const [first] = open;
     if (!first) return;
-    const names3 = [...new Set(open.map(({ text: text2 }) => text2))];
+    const names5 = [...new Set(open.map(({ text: text2 }) => text2))];
     yield {
-      message: `no digest on ${names3.slice(0, MOST_NAMES).join(", ")}${names3.length > MOST_NAMES ? " and others" : ""}`,
+      message: `no digest on ${names5.slice(0, MOST_NAMES).join(", ")}${names5.length > MOST_NAMES ? " and others" : ""}`,
       range: first.range,
       paste: `image: ${first.text}@sha256:DIGEST`
     };
@@ -22607,20 +22607,20 @@ function parseDockerfile(text2) {
   };
   const instructions = [];
   const stages = [];
-  const names3 = /* @__PURE__ */ new Set(["scratch"]);
-  for (const node of file.getInstructions()) {
-    const instruction = readInstruction(node, reader);
+  const names5 = /* @__PURE__ */ new Set(["scratch"]);
+  for (const node2 of file.getInstructions()) {
+    const instruction = readInstruction(node2, reader);
     instructions.push(instruction);
-    if (node.getKeyword() !== "FROM") {
+    if (node2.getKeyword() !== "FROM") {
       stages.at(-1)?.instructions.push(instruction);
       continue;
     }
-    const base = readBase(instruction, names3);
+    const base = readBase(instruction, names5);
     if (!base) continue;
-    const alias = node.getBuildStage();
+    const alias = node2.getBuildStage();
     const { range } = instruction;
     stages.push({ base, ...alias ? { alias } : {}, range, reads: [], isFinal: false, instructions: [] });
-    if (alias) names3.add(alias.toLowerCase());
+    if (alias) names5.add(alias.toLowerCase());
   }
   linkStages(stages);
   const directives = Object.fromEntries(
@@ -22628,14 +22628,14 @@ function parseDockerfile(text2) {
   );
   return { instructions, stages, bases: stages.map(({ base }) => base), directives };
 }
-function readInstruction(node, reader) {
-  const trigger = node.getKeyword() === "ONBUILD" ? node.getTriggerInstruction() : null;
-  const inner = trigger ?? node;
+function readInstruction(node2, reader) {
+  const trigger = node2.getKeyword() === "ONBUILD" ? node2.getTriggerInstruction() : null;
+  const inner = trigger ?? node2;
   const heredocs = readHeredocs(inner, reader);
   const flags2 = "getFlags" in inner ? inner.getFlags() : [];
   return {
     keyword: inner.getKeyword(),
-    range: reader.toRange(node.getRange()),
+    range: reader.toRange(node2.getRange()),
     args: readArgs(inner, new Set(flags2.map((flag) => placeOf(flag.getRange()))), reader),
     flags: flags2.map((flag) => ({
       name: flag.getName(),
@@ -22655,23 +22655,23 @@ function readInstruction(node, reader) {
 function placeOf(range) {
   return `${range.start.line}:${range.start.character}`;
 }
-function readArgs(node, flagPlaces, reader) {
-  const json2 = readJson(node, reader);
+function readArgs(node2, flagPlaces, reader) {
+  const json2 = readJson(node2, reader);
   if (json2) return json2;
-  const bodies = heredocsOf(node).flatMap((heredoc) => heredoc.getContentRange() ?? heredoc.getDelimiterRange() ?? []);
+  const bodies = heredocsOf(node2).flatMap((heredoc) => heredoc.getContentRange() ?? heredoc.getDelimiterRange() ?? []);
   const firstBodyLine = bodies.length === 0 ? Number.POSITIVE_INFINITY : bodies[0].start.line;
-  return node.getArguments().filter((argument) => {
+  return node2.getArguments().filter((argument) => {
     const range = argument.getRange();
     if (flagPlaces.has(placeOf(range)) || range.start.line >= firstBodyLine) return false;
     return bodies.length === 0 || !argument.getValue().startsWith("<<");
   }).map((argument) => ({ value: argument.getValue(), range: reader.toRange(argument.getRange()) }));
 }
-function readJson(node, reader) {
-  if (!("getJSONStrings" in node)) return void 0;
-  const json2 = node;
+function readJson(node2, reader) {
+  if (!("getJSONStrings" in node2)) return void 0;
+  const json2 = node2;
   if (!json2.getOpeningBracket() || !json2.getClosingBracket()) return void 0;
   const strings = json2.getJSONStrings();
-  if (strings.length === 0 || !node.getRawArgumentsContent()?.trimEnd().endsWith("]")) return void 0;
+  if (strings.length === 0 || !node2.getRawArgumentsContent()?.trimEnd().endsWith("]")) return void 0;
   return strings.map((string) => {
     const range = reader.toRange(string.getJSONRange());
     return { value: unescapeJson(reader.source.slice(range.start, range.end)), range };
@@ -22684,22 +22684,22 @@ function unescapeJson(text2) {
     return text2;
   }
 }
-function heredocsOf(node) {
-  const keyword = node.getKeyword();
-  return keyword === "RUN" || keyword === "COPY" || keyword === "ADD" ? node.getHeredocs?.() ?? [] : [];
+function heredocsOf(node2) {
+  const keyword = node2.getKeyword();
+  return keyword === "RUN" || keyword === "COPY" || keyword === "ADD" ? node2.getHeredocs?.() ?? [] : [];
 }
-function readHeredocs(node, reader) {
-  return heredocsOf(node).flatMap((heredoc) => {
+function readHeredocs(node2, reader) {
+  return heredocsOf(node2).flatMap((heredoc) => {
     const content = heredoc.getContentRange();
     if (!content) return [];
     const range = reader.toRange(content);
     return { name: heredoc.getName(), text: reader.source.slice(range.start, range.end), range };
   });
 }
-function readAssignments(node, reader) {
-  const keyword = node.getKeyword();
+function readAssignments(node2, reader) {
+  const keyword = node2.getKeyword();
   if (keyword !== "ARG" && keyword !== "ENV" && keyword !== "LABEL") return [];
-  return node.getProperties().map((property) => {
+  return node2.getProperties().map((property) => {
     const valueRange = property.getValueRange();
     const value = property.getValue();
     return {
@@ -22710,12 +22710,12 @@ function readAssignments(node, reader) {
     };
   });
 }
-function readBase(from, names3) {
+function readBase(from, names5) {
   const image = from.args[0];
   if (!image) return void 0;
   return {
     ...parseImageReference(image.value),
-    isLocal: names3.has(image.value.toLowerCase()),
+    isLocal: names5.has(image.value.toLowerCase()),
     range: image.range
   };
 }
@@ -22929,21 +22929,21 @@ init_yaml();
 function readMounts(volumes, tmpfs) {
   const mounts = volumes?.type === "sequence" ? volumes.items.flatMap(readMount2) : [];
   const memory = tmpfs?.type === "sequence" ? tmpfs.items : tmpfs ? [tmpfs] : [];
-  for (const item of memory) {
-    if (item.type !== "scalar" || item.isNull) continue;
-    mounts.push({ type: "tmpfs", target: item.value.split(":")[0], isReadOnly: false, range: item.range });
+  for (const item3 of memory) {
+    if (item3.type !== "scalar" || item3.isNull) continue;
+    mounts.push({ type: "tmpfs", target: item3.value.split(":")[0], isReadOnly: false, range: item3.range });
   }
   return mounts;
 }
-function readMount2(item) {
-  if (item.type === "scalar") return item.isNull ? [] : [{ ...readShort(item.value), range: item.range }];
-  const target = getScalar(item, "target");
+function readMount2(item3) {
+  if (item3.type === "scalar") return item3.isNull ? [] : [{ ...readShort(item3.value), range: item3.range }];
+  const target = getScalar(item3, "target");
   if (!target) return [];
-  const source = getScalar(item, "source");
-  const readOnly = get(item, "read_only");
+  const source = getScalar(item3, "source");
+  const readOnly = get(item3, "read_only");
   return [
     {
-      type: getScalar(item, "type")?.value ?? "volume",
+      type: getScalar(item3, "type")?.value ?? "volume",
       ...source ? { source: source.value } : {},
       target: target.value,
       isReadOnly: readOnly?.type === "scalar" && /^(?:true|yes|on)$/i.test(readOnly.value),
@@ -22965,14 +22965,14 @@ function readShort(value) {
 
 // src/parsers/compose-port.ts
 init_yaml();
-function readPorts(node) {
-  if (node?.type !== "sequence") return [];
-  return node.items.flatMap((item) => {
-    if (item.type === "scalar") return { ...readShort2(item.value), range: item.range };
-    const target = getScalar(item, "target");
+function readPorts(node2) {
+  if (node2?.type !== "sequence") return [];
+  return node2.items.flatMap((item3) => {
+    if (item3.type === "scalar") return { ...readShort2(item3.value), range: item3.range };
+    const target = getScalar(item3, "target");
     if (!target) return [];
-    const hostIp = getScalar(item, "host_ip")?.value;
-    const published = getScalar(item, "published")?.value;
+    const hostIp = getScalar(item3, "host_ip")?.value;
+    const published = getScalar(item3, "published")?.value;
     return {
       target: target.value,
       range: target.range,
@@ -22990,17 +22990,17 @@ function readShort2(value) {
 }
 
 // src/parsers/compose-variable.ts
-function readVariables(node, section, text2) {
-  if (node?.type === "mapping") {
-    return node.entries.map(({ key: key2, value }) => ({
+function readVariables(node2, section, text2) {
+  if (node2?.type === "mapping") {
+    return node2.entries.map(({ key: key2, value }) => ({
       name: key2.value,
       nameRange: key2.range,
       section,
       ...value.type === "scalar" && !value.isNull ? { value: value.value, valueRange: value.range } : {}
     }));
   }
-  if (node?.type !== "sequence") return [];
-  return node.items.flatMap((item) => item.type === "scalar" ? readListed(item, section, text2) : []);
+  if (node2?.type !== "sequence") return [];
+  return node2.items.flatMap((item3) => item3.type === "scalar" ? readListed(item3, section, text2) : []);
 }
 function readListed({ value, range }, section, text2) {
   const equals = value.indexOf("=");
@@ -23040,179 +23040,179 @@ function isOverlay({ image, build, isExtending }) {
 function looksLikeCompose(services) {
   return entries(services).some(({ value }) => ["image", "build", "extends"].some((key2) => get(value, key2)));
 }
-function entries(node) {
-  return node?.type === "mapping" ? node.entries : [];
+function entries(node2) {
+  return node2?.type === "mapping" ? node2.entries : [];
 }
-function withExtended(node, nodes, depth = 0) {
-  const extended = get(node, "extends");
+function withExtended(node2, nodes, depth = 0) {
+  const extended = get(node2, "extends");
   const name2 = extended?.type === "scalar" ? extended.value : getScalar(extended, "service")?.value;
   const base = name2 === void 0 || get(extended, "file") ? void 0 : nodes.get(name2);
-  if (node.type !== "mapping" || base?.type !== "mapping" || base === node || depth === MOST_EXTENDS) return node;
+  if (node2.type !== "mapping" || base?.type !== "mapping" || base === node2 || depth === MOST_EXTENDS) return node2;
   const whole = withExtended(base, nodes, depth + 1);
-  const own2 = node.entries.filter(({ key: key2 }) => key2.value !== "extends");
-  return merge({ ...node, entries: own2 }, whole);
+  const own2 = node2.entries.filter(({ key: key2 }) => key2.value !== "extends");
+  return merge({ ...node2, entries: own2 }, whole);
 }
 function merge(own2, base) {
   if (own2.type === "sequence" && base.type === "sequence") return { ...own2, items: [...base.items, ...own2.items] };
   if (own2.type !== "mapping" || base.type !== "mapping") return own2;
-  const names3 = new Set(own2.entries.map(({ key: key2 }) => key2.value));
+  const names5 = new Set(own2.entries.map(({ key: key2 }) => key2.value));
   const joined = own2.entries.map(({ key: key2, value }) => {
     const below = key2.value === "command" || key2.value === "entrypoint" ? void 0 : get(base, key2.value);
     return { key: key2, value: below ? merge(value, below) : value };
   });
-  const added = base.entries.filter(({ key: key2 }) => !names3.has(key2.value) && key2.value !== "depends_on");
+  const added = base.entries.filter(({ key: key2 }) => !names5.has(key2.value) && key2.value !== "depends_on");
   return { ...own2, entries: [...joined, ...added] };
 }
-function readService(key2, node, text2) {
-  const build = get(node, "build");
-  const health = get(node, "healthcheck");
+function readService(key2, node2, text2) {
+  const build = get(node2, "build");
+  const health = get(node2, "healthcheck");
   const test = scalars(get(health, "test"));
   const isOff2 = isTrue(get(health, "disable")) || test[0]?.value === "NONE";
-  const privileged = get(node, "privileged");
-  const deploy = get(node, "deploy");
+  const privileged = get(node2, "privileged");
+  const deploy = get(node2, "deploy");
   return {
     name: key2.value,
     range: key2.range,
-    ...optional(node, { image: "image", networkMode: "network_mode", user: "user", restart: "restart" }),
+    ...optional(node2, { image: "image", networkMode: "network_mode", user: "user", restart: "restart" }),
     ...build ? { build: readBuild(build) } : {},
     variables: [
-      ...readVariables(get(node, "environment"), "environment", text2),
+      ...readVariables(get(node2, "environment"), "environment", text2),
       ...readVariables(get(build, "args"), "build.args", text2),
-      ...readVariables(get(node, "labels"), "labels", text2),
+      ...readVariables(get(node2, "labels"), "labels", text2),
       ...readVariables(get(deploy, "labels"), "labels", text2)
     ],
-    envFiles: scalars(get(node, "env_file"), "path"),
-    command: scalars(get(node, "command")),
-    entrypoint: scalars(get(node, "entrypoint")),
+    envFiles: scalars(get(node2, "env_file"), "path"),
+    command: scalars(get(node2, "command")),
+    entrypoint: scalars(get(node2, "entrypoint")),
     healthcheck: isOff2 ? [] : test,
     ...health && isOff2 ? { healthcheckOff: health.range } : {},
-    ports: readPorts(get(node, "ports")),
-    mounts: readMounts(get(node, "volumes"), get(node, "tmpfs")),
-    secrets: readGrants(get(node, "secrets")),
-    configs: readGrants(get(node, "configs")),
-    networks: names(get(node, "networks")),
-    capAdd: scalars(get(node, "cap_add")),
-    securityOpt: scalars(get(node, "security_opt")),
+    ports: readPorts(get(node2, "ports")),
+    mounts: readMounts(get(node2, "volumes"), get(node2, "tmpfs")),
+    secrets: readGrants(get(node2, "secrets")),
+    configs: readGrants(get(node2, "configs")),
+    networks: names(get(node2, "networks")),
+    capAdd: scalars(get(node2, "cap_add")),
+    securityOpt: scalars(get(node2, "security_opt")),
     ...privileged && isTrue(privileged) ? { privileged: privileged.range } : {},
-    isReadOnly: isTrue(get(node, "read_only")),
-    ...deploy ? { deploy: readDeploy(deploy, get(node, "scale")) } : readScale(get(node, "scale")),
-    ...readLogging(get(node, "logging")),
-    profiles: scalars(get(node, "profiles")),
-    isDeveloping: get(node, "develop") !== void 0,
-    isExtending: get(node, "extends") !== void 0,
-    dependsOn: readDependencies(get(node, "depends_on"))
+    isReadOnly: isTrue(get(node2, "read_only")),
+    ...deploy ? { deploy: readDeploy(deploy, get(node2, "scale")) } : readScale(get(node2, "scale")),
+    ...readLogging(get(node2, "logging")),
+    profiles: scalars(get(node2, "profiles")),
+    isDeveloping: get(node2, "develop") !== void 0,
+    isExtending: get(node2, "extends") !== void 0,
+    dependsOn: readDependencies(get(node2, "depends_on"))
   };
 }
-function optional(node, keys) {
+function optional(node2, keys) {
   const found = {};
   for (const [ours, theirs] of Object.entries(keys)) {
-    const value = getScalar(node, theirs);
+    const value = getScalar(node2, theirs);
     if (value) found[ours] = value;
   }
   return found;
 }
-function readBuild(node) {
-  if (node.type === "scalar") return { context: node };
-  return optional(node, {
+function readBuild(node2) {
+  if (node2.type === "scalar") return { context: node2 };
+  return optional(node2, {
     context: "context",
     dockerfile: "dockerfile",
     target: "target",
     inline: "dockerfile_inline"
   });
 }
-function readSecret(key2, node) {
-  const external = get(node, "external");
+function readSecret(key2, node2) {
+  const external = get(node2, "external");
   return {
     name: key2.value,
     range: key2.range,
-    ...optional(node, { file: "file", environment: "environment", content: "content", driver: "driver" }),
+    ...optional(node2, { file: "file", environment: "environment", content: "content", driver: "driver" }),
     isExternal: isTrue(external) || external?.type === "mapping"
   };
 }
-function readNetwork(key2, node) {
-  const encrypted = get(get(node, "driver_opts"), "encrypted");
-  const external = get(node, "external");
+function readNetwork(key2, node2) {
+  const encrypted = get(get(node2, "driver_opts"), "encrypted");
+  const external = get(node2, "external");
   return {
     name: key2.value,
     range: key2.range,
-    ...optional(node, { driver: "driver" }),
-    isInternal: isTrue(get(node, "internal")),
+    ...optional(node2, { driver: "driver" }),
+    isInternal: isTrue(get(node2, "internal")),
     // Swarm looks only whether the option is there: `encrypted: ""` is on.
     isEncrypted: encrypted !== void 0 && !(encrypted.type === "scalar" && /^(?:false|0)$/i.test(encrypted.value)),
     isExternal: isTrue(external) || external?.type === "mapping"
   };
 }
-function readVolume(key2, node) {
-  const external = get(node, "external");
+function readVolume(key2, node2) {
+  const external = get(node2, "external");
   return {
     name: key2.value,
     range: key2.range,
-    isTmpfs: /^(?:tmpfs|ramfs)$/.test(getScalar(get(node, "driver_opts"), "type")?.value ?? ""),
+    isTmpfs: /^(?:tmpfs|ramfs)$/.test(getScalar(get(node2, "driver_opts"), "type")?.value ?? ""),
     isExternal: isTrue(external) || external?.type === "mapping"
   };
 }
-function readGrants(node) {
-  if (node?.type !== "sequence") return [];
-  return node.items.flatMap((item) => {
-    if (item.type === "scalar") return item.isNull ? [] : [{ name: item.value, range: item.range }];
-    const source = getScalar(item, "source");
+function readGrants(node2) {
+  if (node2?.type !== "sequence") return [];
+  return node2.items.flatMap((item3) => {
+    if (item3.type === "scalar") return item3.isNull ? [] : [{ name: item3.value, range: item3.range }];
+    const source = getScalar(item3, "source");
     if (!source) return [];
-    const target = getScalar(item, "target")?.value;
+    const target = getScalar(item3, "target")?.value;
     return [
       {
         name: source.value,
         range: source.range,
         ...target === void 0 ? {} : { target },
-        ...optional(item, { mode: "mode" })
+        ...optional(item3, { mode: "mode" })
       }
     ];
   });
 }
-function readDeploy(node, scale) {
+function readDeploy(node2, scale) {
   const { deploy } = readScale(scale);
   return {
     ...deploy,
-    range: node.range,
-    ...optional(node, { replicas: "replicas" }),
-    hasRestartPolicy: get(node, "restart_policy") !== void 0,
-    isSwarm: SWARM_KEYS.some((name2) => get(node, name2))
+    range: node2.range,
+    ...optional(node2, { replicas: "replicas" }),
+    hasRestartPolicy: get(node2, "restart_policy") !== void 0,
+    isSwarm: SWARM_KEYS.some((name2) => get(node2, name2))
   };
 }
 function readScale(scale) {
   if (scale?.type !== "scalar") return {};
   return { deploy: { range: scale.range, replicas: scale, hasRestartPolicy: false, isSwarm: false } };
 }
-function readLogging(node) {
-  if (!node) return {};
-  const options = entries(get(node, "options")).map(({ key: key2, value }) => [
+function readLogging(node2) {
+  if (!node2) return {};
+  const options = entries(get(node2, "options")).map(({ key: key2, value }) => [
     key2.value,
     value.type === "scalar" ? value.value : ""
   ]);
   return {
-    logging: { ...optional(node, { driver: "driver" }), options: Object.fromEntries(options), range: node.range }
+    logging: { ...optional(node2, { driver: "driver" }), options: Object.fromEntries(options), range: node2.range }
   };
 }
-function readDependencies(node) {
-  if (node?.type !== "mapping") return scalars(node).map(({ value, range }) => ({ name: value, range }));
-  return node.entries.map(({ key: key2, value }) => {
+function readDependencies(node2) {
+  if (node2?.type !== "mapping") return scalars(node2).map(({ value, range }) => ({ name: value, range }));
+  return node2.entries.map(({ key: key2, value }) => {
     const condition = getScalar(value, "condition")?.value;
     return { name: key2.value, range: key2.range, ...condition === void 0 ? {} : { condition } };
   });
 }
-function names(node) {
-  return node?.type === "mapping" ? node.entries.map(({ key: key2 }) => key2) : scalars(node);
+function names(node2) {
+  return node2?.type === "mapping" ? node2.entries.map(({ key: key2 }) => key2) : scalars(node2);
 }
-function scalars(node, longKey) {
-  if (node === void 0) return [];
-  if (node.type === "scalar") return node.isNull ? [] : [node];
-  if (node.type === "mapping") return [];
-  return node.items.flatMap((item) => {
-    if (item.type === "scalar") return item.isNull ? [] : [item];
-    return (longKey === void 0 ? void 0 : getScalar(item, longKey)) ?? [];
+function scalars(node2, longKey) {
+  if (node2 === void 0) return [];
+  if (node2.type === "scalar") return node2.isNull ? [] : [node2];
+  if (node2.type === "mapping") return [];
+  return node2.items.flatMap((item3) => {
+    if (item3.type === "scalar") return item3.isNull ? [] : [item3];
+    return (longKey === void 0 ? void 0 : getScalar(item3, longKey)) ?? [];
   });
 }
-function isTrue(node) {
-  return node?.type === "scalar" && /^(?:true|yes|on)$/i.test(node.value);
+function isTrue(node2) {
+  return node2?.type === "scalar" && /^(?:true|yes|on)$/i.test(node2.value);
 }
 
 // src/parsers/compose.ts
@@ -23439,9 +23439,9 @@ var SHORTEST = 6;
 var ASSIGNMENT = /(?<![\w$}./-])(?:--?)?([A-Za-z_][\w.-]{1,80})(?:=|(?<=--?[\w.-]+)[^\S\n]+)\\?(["']?)([^\s"'\\`;&|()<>,\]-][^\s"'\\`;&|()<>,\]]{0,400})/g;
 function* matches2(data, text2) {
   for (const { name: name2, command, entrypoint, healthcheck } of data.services) {
-    for (const words of [entrypoint, command, healthcheck]) {
-      for (const [i2, { value, range }] of words.entries()) {
-        const option = words[i2 - 1]?.value;
+    for (const words3 of [entrypoint, command, healthcheck]) {
+      for (const [i2, { value, range }] of words3.entries()) {
+        const option = words3[i2 - 1]?.value;
         if (option !== void 0 && /^--?[\w-]+$/.test(option) && isSecretOption(option.replace(/^-+/, "")) && isSecret(value))
           yield {
             message: `a command of service ${name2} holds a value for ${option}`,
@@ -23764,13 +23764,13 @@ var vault_dev_server_default = defineRule({
       const dev = service.variables.find(
         ({ name: name2 }) => /^(?:VAULT|BAO)_DEV_(?:ROOT_TOKEN_ID|LISTEN_ADDRESS)$/.test(name2)
       );
-      const words = [...service.entrypoint, ...service.command];
-      const line2 = words.map(({ value }) => value).join(" ");
+      const words3 = [...service.entrypoint, ...service.command];
+      const line2 = words3.map(({ value }) => value).join(" ");
       const isVault2 = /vault|\bbao/i.test(`${service.name} ${service.image?.value ?? ""} ${line2}`);
       const hasFlag2 = isVault2 && /(?:^|[\s/])server\s.{0,80}?(?<![\w-])-{1,2}dev\b/s.test(line2);
-      const isDefault = words.length === 0 && !service.isExtending && VAULT_IMAGE.test(service.image?.value ?? "");
+      const isDefault = words3.length === 0 && !service.isExtending && VAULT_IMAGE.test(service.image?.value ?? "");
       if (!dev && !hasFlag2 && !isDefault) continue;
-      const range = dev?.nameRange ?? (hasFlag2 ? words[0].range : service.image.range);
+      const range = dev?.nameRange ?? (hasFlag2 ? words3[0].range : service.image.range);
       const isToken = dev?.name.endsWith("TOKEN_ID") && isLiteral(dev.value) && dev.valueRange;
       const secret = isToken ? { secret: isToken } : {};
       const paste = "command: server -config=/vault/config";
@@ -23854,16 +23854,16 @@ var vault_no_auto_unseal_default = defineRule({
   cwe: [693],
   *check({ data }) {
     for (const service of vaultServers(data)) {
-      const [config] = localConfigs(service, data);
+      const [config3] = localConfigs(service, data);
       const hasSeal = localConfigs(service, data).some(({ data: { seal } }) => seal !== void 0);
       const hasVariable = service.variables.some(
         ({ name: name2 }) => /^(?:VAULT|BAO)_(?:SEAL_TYPE|AWSKMS_\w+|AZUREKEYVAULT_\w+|GCPCKMS_\w+|TRANSIT_SEAL_\w+|HSM_\w+)$/.test(name2)
       );
       const hasFiles = service.mounts.some(({ target }) => /\/config\b|\.hcl$/.test(target));
-      if (config && !hasSeal && !hasVariable && !hasFiles)
+      if (config3 && !hasSeal && !hasVariable && !hasFiles)
         yield {
           message: `service ${service.name} has no seal stanza`,
-          range: config.range,
+          range: config3.range,
           paste: '"seal": {"awskms": {"region": "REGION", "kms_key_id": "KEY"}}'
         };
     }
@@ -24005,16 +24005,16 @@ var vault_storage_plaintext_default = defineRule({
   cwe: [319],
   *check({ data }) {
     for (const service of data.services)
-      for (const config of localConfigs(service, data))
+      for (const config3 of localConfigs(service, data))
         for (const { type, fields } of [
-          ...blocksOf(config, "storage"),
-          ...blocksOf(config, "ha_storage"),
-          ...blocksOf(config, "backend")
+          ...blocksOf(config3, "storage"),
+          ...blocksOf(config3, "ha_storage"),
+          ...blocksOf(config3, "backend")
         ])
           if (isPlain(type, fields))
             yield {
               message: `service ${service.name} reaches ${type} without TLS`,
-              range: config.range,
+              range: config3.range,
               paste: PASTE[type]
             };
   }
@@ -24033,13 +24033,13 @@ var vault_storage_default = defineRule({
   cwe: [693],
   *check({ data }) {
     for (const service of data.services)
-      for (const config of localConfigs(service, data))
-        for (const { type } of [...blocksOf(config, "storage"), ...blocksOf(config, "backend")]) {
+      for (const config3 of localConfigs(service, data))
+        for (const { type } of [...blocksOf(config3, "storage"), ...blocksOf(config3, "backend")]) {
           if (type !== "inmem" && type !== "file") continue;
           const severity = type === "file" ? { severity: "low" } : {};
           yield {
             message: `service ${service.name} stores in ${type}`,
-            range: config.range,
+            range: config3.range,
             paste: '"storage": {"raft": {"path": "/vault/file", "node_id": "vault-1"}}',
             ...severity
           };
@@ -24062,14 +24062,14 @@ var vault_tls_disabled_default = defineRule({
   cwe: [319],
   *check({ data }) {
     for (const service of data.services)
-      for (const config of localConfigs(service, data)) {
-        const open = blocksOf(config, "listener").some(
+      for (const config3 of localConfigs(service, data)) {
+        const open = blocksOf(config3, "listener").some(
           ({ type, fields }) => type === "tcp" && isOn(fields.tls_disable) && !isLoopback(fields.address)
         );
         if (open)
           yield {
             message: `the listener of service ${service.name} has TLS off`,
-            range: config.range,
+            range: config3.range,
             paste: '"tls_cert_file": "/vault/tls/tls.crt", "tls_key_file": "/vault/tls/tls.key"'
           };
       }
@@ -24146,9 +24146,9 @@ var base_image_without_digest_default = defineRule({
     );
     const [first] = open.filter(({ name: name2, tag }) => isWrittenOut(name2) && !tag.includes("$"));
     if (!first) return;
-    const names3 = [...new Set(open.map(({ name: name2, tag }) => `${name2}:${tag}`))];
+    const names5 = [...new Set(open.map(({ name: name2, tag }) => `${name2}:${tag}`))];
     yield {
-      message: `no digest on ${names3.slice(0, MOST_NAMES2).join(", ")}${names3.length > MOST_NAMES2 ? " and others" : ""}`,
+      message: `no digest on ${names5.slice(0, MOST_NAMES2).join(", ")}${names5.length > MOST_NAMES2 ? " and others" : ""}`,
       range: first.range,
       paste: `FROM ${first.name}:${first.tag}@sha256:DIGEST`
     };
@@ -24182,11 +24182,11 @@ var context_not_ignored_default = defineRule({
           );
           if (!open.includes(".env") && !open.includes(".git/config")) continue;
           seen.add(build.path);
-          const names3 = open.map((path) => path.replace("/config", "")).join(", ");
+          const names5 = open.map((path) => path.replace("/config", "")).join(", ");
           yield {
             path: build.path,
             range: instruction.range,
-            message: build.ignorePath === void 0 ? `no .dockerignore keeps ${names3} out` : `${build.ignorePath} lets ${names3} through`,
+            message: build.ignorePath === void 0 ? `no .dockerignore keeps ${names5} out` : `${build.ignorePath} lets ${names5} through`,
             paste: `${open.map((path) => path === ".env" ? ".env*" : path.replace("/config", "")).join("\n")}
 *.pem
 *.tfstate*`
@@ -24538,8 +24538,8 @@ var secret_file_deleted_default = defineRule({
       for (const instruction of stage.instructions) {
         const { keyword, args: args2, flags: flags2 } = instruction;
         const source = sourceOf(text2, instruction);
-        for (const { 0: all, 1: words, index } of keyword === "RUN" ? source.matchAll(REMOVAL) : []) {
-          const path = words.split(/\s+/).find((word) => laid.has(nameOf(word)));
+        for (const { 0: all, 1: words3, index } of keyword === "RUN" ? source.matchAll(REMOVAL) : []) {
+          const path = words3.split(/\s+/).find((word) => laid.has(nameOf(word)));
           if (path === void 0) continue;
           const name2 = nameOf(path);
           yield {
@@ -24555,7 +24555,7 @@ var secret_file_deleted_default = defineRule({
         }
         if (keyword !== "RUN") continue;
         for (const [, path] of source.matchAll(WRITE)) {
-          const isGone = [...source.matchAll(REMOVAL)].some(([, words]) => words.includes(nameOf(path)));
+          const isGone = [...source.matchAll(REMOVAL)].some(([, words3]) => words3.includes(nameOf(path)));
           if (isSecretPath(path) && !isGone) laid.set(nameOf(path), "RUN");
         }
       }
@@ -24724,13 +24724,13 @@ function* leaks(source, secrets) {
   }
 }
 function shows(command, isSecretFile2, variables2) {
-  const words = command.trim().split(/\s+/);
-  const at2 = words.findIndex(
+  const words3 = command.trim().split(/\s+/);
+  const at2 = words3.findIndex(
     (word) => /^(?:cat|echo|printf|envsubst|base64|head|tail|printenv)$/.test(word.replace(/^\(?(?:.*\/)?/, ""))
   );
   if (at2 === -1) return false;
-  const rest = words.slice(at2 + 1).map((word) => word.replace(/[)"'`;]+$/, "").replace(/^["']/, ""));
-  if (words[at2].endsWith("printenv")) return rest.some((word) => variables2.includes(word));
+  const rest = words3.slice(at2 + 1).map((word) => word.replace(/[)"'`;]+$/, "").replace(/^["']/, ""));
+  if (words3[at2].endsWith("printenv")) return rest.some((word) => variables2.includes(word));
   return rest.some(
     (word) => isSecretFile2(word) || variables2.some((name2) => new RegExp(`\\$\\{?${name2}\\b`).test(word))
   );
@@ -25080,9 +25080,9 @@ var dev_server_default2 = defineRule({
   catalogue: ["VS110"],
   cwe: [489],
   *check({ data }) {
-    const words = [...data.entrypoint, ...data.cmd];
-    const command = words.map(({ value }) => value).join(" ");
-    const dev = words.find(({ value }) => /(?<![\w-])-{1,2}dev\b/.test(value));
+    const words3 = [...data.entrypoint, ...data.cmd];
+    const command = words3.map(({ value }) => value).join(" ");
+    const dev = words3.find(({ value }) => /(?<![\w-])-{1,2}dev\b/.test(value));
     if (dev && /\b(?:vault|bao)\b.{0,40}\bserver\b.{0,80}(?<![\w-])-{1,2}dev\b/s.test(command))
       yield { message: "the command starts a development server", range: dev.range };
     for (const { name: name2, value, nameRange } of data.env) {
@@ -25192,9 +25192,9 @@ var OPTION = /(?<![\w-])(-{1,2}[A-Za-z][\w-]*)=(["']?)([^\s"']+)\2/g;
 var SPACED_OPTION = /(?<![\w-])(-{1,2}[A-Za-z][\w-]*)\s+(["']?)([^\s"'-][^\s"']*)\2/g;
 var HEADER = /\b(X-Vault-Token|PRIVATE-TOKEN|X-Api-Key|Authorization:\s*Bearer)[:\s]\s*([^\s"']+)/gi;
 var LEAST_LENGTH = 6;
-function secretArguments(words) {
+function secretArguments(words3) {
   const found = [];
-  for (const [i2, word] of words.entries()) {
+  for (const [i2, word] of words3.entries()) {
     for (const [, name2, , value] of word.matchAll(OPTION))
       add(found, { option: i2, word: i2, name: name2, value });
     for (const [, name2, , value] of word.matchAll(SPACED_OPTION))
@@ -25202,7 +25202,7 @@ function secretArguments(words) {
     for (const [, name2, value] of word.matchAll(HEADER)) {
       if (isSecretValue(value)) found.push({ option: i2, word: i2, name: name2.replace(/:.*/s, ""), value });
     }
-    const next2 = words[i2 + 1];
+    const next2 = words3[i2 + 1];
     if (/^-{1,2}[A-Za-z][\w-]*$/.test(word) && next2 !== void 0)
       add(found, { option: i2, word: i2 + 1, name: word, value: next2 });
   }
@@ -25229,14 +25229,14 @@ var secret_in_command_default3 = defineRule({
   cwe: [214, 798],
   *check({ data, text: text2 }) {
     const commands = [data.entrypoint, data.cmd, data.healthcheck, data.onBuild];
-    for (const words of commands) {
-      for (const { option, word, name: name2, value } of secretArguments(words.map(({ value: value2 }) => value2))) {
-        const { range } = words[word];
+    for (const words3 of commands) {
+      for (const { option, word, name: name2, value } of secretArguments(words3.map(({ value: value2 }) => value2))) {
+        const { range } = words3[word];
         const at2 = text2.slice(range.start, range.end).indexOf(value);
         const start2 = range.start + at2;
         yield {
           message: `argument ${name2} holds a secret`,
-          range: words[option].range,
+          range: words3[option].range,
           secret: at2 < 0 ? range : { start: start2, end: start2 + value.length }
         };
       }
@@ -25605,30 +25605,30 @@ function parseKubernetes(text2, path = "") {
   const { documents, errors } = parseYaml(text2);
   const objects = documents.flatMap((document) => objectsOf(document, 0));
   if (objects.length === 0 && isK3sPath(path)) {
-    const config = documents.find((document) => K3S_KEYS.some((key2) => get(document, key2)));
-    if (config)
-      objects.push({ kind: "K3sConfig", apiVersion: "", name: "", range: startOf(config.range), node: config });
+    const config3 = documents.find((document) => K3S_KEYS.some((key2) => get(document, key2)));
+    if (config3)
+      objects.push({ kind: "K3sConfig", apiVersion: "", name: "", range: startOf(config3.range), node: config3 });
   }
   const isChart = /\{\{/.test(text2);
   return { data: { objects }, errors: objects.length === 0 || isChart ? [] : errors };
 }
-function at(node, ...keys) {
-  return keys.reduce((inner, key2) => get(inner, key2), node);
+function at(node2, ...keys) {
+  return keys.reduce((inner, key2) => get(inner, key2), node2);
 }
-function itemsOf(node) {
-  return node?.type === "sequence" ? node.items : [];
+function itemsOf(node2) {
+  return node2?.type === "sequence" ? node2.items : [];
 }
 function isK3sPath(path) {
   return /k3s|rke2/i.test(path) && /^config[\w.-]*\.ya?ml$/i.test(posix6.basename(path));
 }
-function objectsOf(node, depth) {
-  const kind = getScalar(node, "kind");
-  const apiVersion = getScalar(node, "apiVersion");
+function objectsOf(node2, depth) {
+  const kind = getScalar(node2, "kind");
+  const apiVersion = getScalar(node2, "apiVersion");
   if (!kind || !apiVersion) return [];
   if (/List$/.test(kind.value) && depth < DEEPEST_LIST)
-    return itemsOf(get(node, "items")).flatMap((item) => objectsOf(item, depth + 1));
-  const name2 = getScalar(get(node, "metadata"), "name")?.value ?? "";
-  return [{ kind: kind.value, apiVersion: apiVersion.value, name: name2, range: kind.range, node }];
+    return itemsOf(get(node2, "items")).flatMap((item3) => objectsOf(item3, depth + 1));
+  const name2 = getScalar(get(node2, "metadata"), "name")?.value ?? "";
+  return [{ kind: kind.value, apiVersion: apiVersion.value, name: name2, range: kind.range, node: node2 }];
 }
 function startOf({ start: start2 }) {
   return { start: start2, end: start2 };
@@ -25674,14 +25674,14 @@ var no_network_policy_default = defineRule({
     }
   }
 });
-function runsServer({ kind, node }) {
+function runsServer({ kind, node: node2 }) {
   if (!/^(?:StatefulSet|Deployment|Pod)$/.test(kind)) return false;
-  const spec = kind === "Pod" ? at(node, "spec") : at(node, "spec", "template", "spec");
+  const spec = kind === "Pod" ? at(node2, "spec") : at(node2, "spec", "template", "spec");
   return itemsOf(at(spec, "containers")).some((container) => {
-    const words = [...itemsOf(at(container, "command")), ...itemsOf(at(container, "args"))].map(
+    const words3 = [...itemsOf(at(container, "command")), ...itemsOf(at(container, "args"))].map(
       (word) => word.type === "scalar" ? word.value : ""
     );
-    return VAULT_IMAGE2.test(getScalar(container, "image")?.value ?? "") && !/(?:^|\s)(?:agent|proxy)(?:\s|$)/.test(words.join(" "));
+    return VAULT_IMAGE2.test(getScalar(container, "image")?.value ?? "") && !/(?:^|\s)(?:agent|proxy)(?:\s|$)/.test(words3.join(" "));
   });
 }
 
@@ -25699,10 +25699,10 @@ var secret_literal_default = defineRule({
   catalogue: ["VS501"],
   cwe: [312, 798],
   *check({ data }) {
-    for (const { kind, name: name2, node } of data.objects) {
+    for (const { kind, name: name2, node: node2 } of data.objects) {
       if (kind !== "Secret") continue;
       for (const section of ["data", "stringData"]) {
-        const values = get(node, section);
+        const values = get(node2, section);
         if (values?.type !== "mapping") continue;
         for (const { key: key2, value } of values.entries) {
           if (value.type !== "scalar" || value.isNull || PUBLIC_KEY2.test(key2.value)) continue;
@@ -25737,10 +25737,10 @@ var secrets_not_encrypted_default = defineRule({
     }
   }
 });
-function* identityFirst(node) {
-  for (const entry of itemsOf(get(node, "resources"))) {
-    const names3 = itemsOf(get(entry, "resources")).flatMap((name2) => name2.type === "scalar" ? name2.value : []);
-    if (!names3.some((name2) => /^(?:secrets|\*\.?|\*\.\*)$/.test(name2))) continue;
+function* identityFirst(node2) {
+  for (const entry of itemsOf(get(node2, "resources"))) {
+    const names5 = itemsOf(get(entry, "resources")).flatMap((name2) => name2.type === "scalar" ? name2.value : []);
+    if (!names5.some((name2) => /^(?:secrets|\*\.?|\*\.\*)$/.test(name2))) continue;
     const [first] = itemsOf(get(entry, "providers"));
     const key2 = first?.type === "mapping" ? first.entries[0]?.key : void 0;
     if (key2?.value === "identity")
@@ -25751,8 +25751,8 @@ function* identityFirst(node) {
       };
   }
 }
-function* eksctl({ node, range }) {
-  if (!getScalar(at(node, "secretsEncryption"), "keyARN"))
+function* eksctl({ node: node2, range }) {
+  if (!getScalar(at(node2, "secretsEncryption"), "keyARN"))
     yield {
       message: "no secretsEncryption is set for this EKS cluster",
       range,
@@ -25760,8 +25760,8 @@ function* eksctl({ node, range }) {
       paste: "secretsEncryption: { keyARN: ARN-OF-THE-KMS-KEY }"
     };
 }
-function* k3s({ node, range }) {
-  const setting = getScalar(node, "secrets-encryption");
+function* k3s({ node: node2, range }) {
+  const setting = getScalar(node2, "secrets-encryption");
   if (!/^true$/i.test(setting?.value ?? ""))
     yield {
       message: "secrets-encryption is not on",
@@ -25790,39 +25790,39 @@ var vault_exposed_default = defineRule({
     }
   }
 });
-function* exposedService({ node, name: name2 }) {
-  const type = getScalar(at(node, "spec"), "type");
-  if (!type || !/^(?:LoadBalancer|NodePort)$/.test(type.value) || !servesVault(node, name2) || isInternal(node)) return;
+function* exposedService({ node: node2, name: name2 }) {
+  const type = getScalar(at(node2, "spec"), "type");
+  if (!type || !/^(?:LoadBalancer|NodePort)$/.test(type.value) || !servesVault(node2, name2) || isInternal(node2)) return;
   yield { message: `Service ${name2} of Vault is of type ${type.value}`, range: type.range, paste: "type: ClusterIP" };
 }
-function servesVault(node, name2) {
-  const selector = at(node, "spec", "selector");
+function servesVault(node2, name2) {
+  const selector = at(node2, "spec", "selector");
   const values = selector?.type === "mapping" ? selector.entries.map(({ value }) => value.type === "scalar" ? value.value : "") : [];
   if (![name2, ...values].some((value) => /^(?:vault|openbao)(?:-(?:active|standby|internal|ui|server|\d+))?$/.test(value)))
     return false;
-  const ports = itemsOf(at(node, "spec", "ports")).flatMap((port) => [
+  const ports = itemsOf(at(node2, "spec", "ports")).flatMap((port) => [
     getScalar(port, "port")?.value,
     getScalar(port, "targetPort")?.value
   ]);
   return ports.length === 0 || ports.some((port) => /^(?:82\d\d|443|https?|api)$/.test(port ?? ""));
 }
-function isInternal(node) {
-  const annotations = at(node, "metadata", "annotations");
+function isInternal(node2) {
+  const annotations = at(node2, "metadata", "annotations");
   if (annotations?.type !== "mapping") return false;
   return annotations.entries.some(
     ({ key: key2, value }) => INTERNAL.test(key2.value) && value.type === "scalar" && /^(?:true|internal|0\.0\.0\.0\/0)$/i.test(value.value)
   );
 }
-function* exposedRoute({ node, kind }) {
-  const backend = backendsOf(get(node, "spec")).find(
+function* exposedRoute({ node: node2, kind }) {
+  const backend = backendsOf(get(node2, "spec")).find(
     ({ value }) => /^(?:vault|openbao)(?:-(?:active|ui))?$/.test(value)
   );
   if (backend) yield { message: `${kind} leads to Service ${backend.value}`, range: backend.range, severity: "low" };
 }
-function backendsOf(node, parent = "") {
-  if (node?.type === "sequence") return node.items.flatMap((item) => backendsOf(item, parent));
-  if (node?.type !== "mapping") return [];
-  return node.entries.flatMap(({ key: key2, value }) => {
+function backendsOf(node2, parent = "") {
+  if (node2?.type === "sequence") return node2.items.flatMap((item3) => backendsOf(item3, parent));
+  if (node2?.type !== "mapping") return [];
+  return node2.entries.flatMap(({ key: key2, value }) => {
     const isName = key2.value === "serviceName" || key2.value === "name" && /^(?:service|backendRefs|to|services)$/.test(parent);
     if (value.type === "scalar") return isName ? value : [];
     return backendsOf(value, key2.value);
@@ -25896,15 +25896,15 @@ function programOf(command) {
   const known2 = programs.get(command);
   if (known2) return known2;
   const wrappers = [];
-  let words = command.words;
+  let words3 = command.words;
   for (let i2 = 0; i2 < 6; i2++) {
-    const name2 = baseName(words[0]);
-    const rest = unwrap(name2, words);
+    const name2 = baseName(words3[0]);
+    const rest = unwrap(name2, words3);
     if (rest === void 0 || rest.length === 0) break;
     wrappers.push(name2);
-    words = rest;
+    words3 = rest;
   }
-  const program = { name: baseName(words[0]), args: words.slice(1), wrappers };
+  const program = { name: baseName(words3[0]), args: words3.slice(1), wrappers };
   programs.set(command, program);
   return program;
 }
@@ -25914,30 +25914,30 @@ function baseName(word) {
   if (variable2 !== void 0) return variable2.startsWith("BAO") ? "bao" : "vault";
   return text2.replace(/^.*\//s, "");
 }
-function unwrap(name2, words) {
-  if (CONTAINERS.test(name2)) return inContainer(words);
+function unwrap(name2, words3) {
+  if (CONTAINERS.test(name2)) return inContainer(words3);
   const options = WRAPPERS[name2] ?? WITH_WORD[name2];
   if (!options) return void 0;
-  const at2 = skipOptions(words, 1, options);
-  return words.slice(WITH_WORD[name2] ? at2 + 1 : at2);
+  const at2 = skipOptions(words3, 1, options);
+  return words3.slice(WITH_WORD[name2] ? at2 + 1 : at2);
 }
-function skipOptions(words, from, withWord) {
+function skipOptions(words3, from, withWord) {
   let at2 = from;
-  for (; at2 < words.length; at2++) {
-    const { text: text2 } = words[at2];
+  for (; at2 < words3.length; at2++) {
+    const { text: text2 } = words3[at2];
     if (text2 === "--") return at2 + 1;
     if (withWord.test(text2)) at2++;
     else if (!/^-|^[A-Za-z_]\w*=/.test(text2)) return at2;
   }
   return at2;
 }
-function inContainer(words) {
-  const verb = words.findIndex(({ text: text2 }, i2) => i2 > 0 && i2 < 8 && (text2 === "exec" || text2 === "run"));
+function inContainer(words3) {
+  const verb = words3.findIndex(({ text: text2 }, i2) => i2 > 0 && i2 < 8 && (text2 === "exec" || text2 === "run"));
   if (verb === -1) return void 0;
-  const dashes = words.findIndex(({ text: text2 }, i2) => i2 > verb && text2 === "--");
-  if (dashes !== -1 && baseName(words[0]) !== "docker") return words.slice(dashes + 1);
-  const target = skipOptions(words, verb + 1, CONTAINER_OPTION);
-  const rest = words.slice(target + 1);
+  const dashes = words3.findIndex(({ text: text2 }, i2) => i2 > verb && text2 === "--");
+  if (dashes !== -1 && baseName(words3[0]) !== "docker") return words3.slice(dashes + 1);
+  const target = skipOptions(words3, verb + 1, CONTAINER_OPTION);
+  const rest = words3.slice(target + 1);
   return rest[0]?.text === "--" ? rest.slice(1) : rest;
 }
 function isOutputKept(command) {
@@ -25977,16 +25977,16 @@ function vaultCall(command) {
 function vaultCalls(script) {
   return script.commands.flatMap((command) => vaultCall(command) ?? []);
 }
-function readCall(command, words) {
+function readCall(command, words3) {
   const flags2 = /* @__PURE__ */ new Map();
   const args2 = [];
   const verb = [];
-  for (let at2 = 0; at2 < words.length; at2++) {
-    const word = words[at2];
+  for (let at2 = 0; at2 < words3.length; at2++) {
+    const word = words3[at2];
     const [, flag, value] = /^--?([a-zA-Z][\w-]*)(?:=(.*))?$/s.exec(word.text) ?? [];
     if (flag !== void 0) {
-      const takesNext = value === void 0 && !SWITCH.test(flag) && at2 + 1 < words.length;
-      flags2.set(flag, { value: value ?? (takesNext ? words[++at2].text : ""), word });
+      const takesNext = value === void 0 && !SWITCH.test(flag) && at2 + 1 < words3.length;
+      flags2.set(flag, { value: value ?? (takesNext ? words3[++at2].text : ""), word });
     } else if (verb.length === 0 || verb.length === 1 && GROUPS.test(verb[0])) verb.push(word.text);
     else args2.push(word);
   }
@@ -25997,15 +25997,15 @@ function readCall(command, words) {
   const path = (args2[0]?.text ?? "").replace(/^\/?(?:v1\/)?/, "");
   return { command, verb: verb.join(" "), flags: flags2, args: args2, path, fields };
 }
-function fieldOf(call, ...names3) {
-  return call.fields.find(({ name: name2 }) => names3.includes(name2));
+function fieldOf(call, ...names5) {
+  return call.fields.find(({ name: name2 }) => names5.includes(name2));
 }
 function isLoginWrite({ verb, path }) {
   return verb === "write" && /^auth\/.+\/login(?:\/|$)/.test(path);
 }
 function startsDevServer(script) {
-  return script.commands.some(({ words }) => {
-    const texts2 = words.map(({ text: text2 }) => text2);
+  return script.commands.some(({ words: words3 }) => {
+    const texts2 = words3.map(({ text: text2 }) => text2);
     return texts2.some((text2) => /^--?dev(?:$|-)/.test(text2)) && texts2.includes("server");
   });
 }
@@ -26060,7 +26060,7 @@ var audit_never_enabled_default = defineRule({
     const calls2 = vaultCalls(data);
     const init2 = calls2.find(({ verb, flags: flags2 }) => verb === "operator init" && !flags2.has("status"));
     const isAudited = data.commands.some(
-      ({ words }) => /\baudit enable\b|sys\/audit\//.test(words.map(({ text: text2 }) => text2).join(" "))
+      ({ words: words3 }) => /\baudit enable\b|sys\/audit\//.test(words3.map(({ text: text2 }) => text2).join(" "))
     );
     const goesOn = calls2.some(({ verb }) => /^(?:secrets enable|auth enable|policy write)$/.test(verb));
     if (!init2 || !goesOn || isAudited) return;
@@ -26089,8 +26089,8 @@ function databaseCalls(script, part) {
 }
 function kindOfRole(script, role) {
   const database = role.fields.find(({ name: name2 }) => name2 === "db_name")?.value;
-  const config = databaseCalls(script, "config").find(({ name: name2 }) => name2 === database)?.call;
-  return databaseKind([config ?? role].flatMap(({ fields }) => fields.map(({ value }) => value)).join(" "));
+  const config3 = databaseCalls(script, "config").find(({ name: name2 }) => name2 === database)?.call;
+  return databaseKind([config3 ?? role].flatMap(({ fields }) => fields.map(({ value }) => value)).join(" "));
 }
 var UNITS = { s: 1, m: 60, h: 3600, d: 86400, w: 604800 };
 function durationSeconds(text2) {
@@ -26199,10 +26199,10 @@ function shellStates(script) {
   });
 }
 function next(state, command) {
-  const { words, name: name2 } = command;
-  if (name2 === "umask" && words[1]) return { ...state, isPrivate: /7$|o=$/.test(words[1].text) };
+  const { words: words3, name: name2 } = command;
+  if (name2 === "umask" && words3[1]) return { ...state, isPrivate: /7$|o=$/.test(words3[1].text) };
   if (name2 !== "set") return state;
-  const options = words.slice(1);
+  const options = words3.slice(1);
   return options.reduce((current, { text: text2 }, i2) => apply(current, text2, options[i2 + 1]?.text ?? "", command), state);
 }
 function isTracedText(command) {
@@ -26305,8 +26305,8 @@ function vaultFetches(script) {
     return [{ index, command, ...call ? { call } : {}, keeper }];
   });
 }
-function isLoginUrl({ words }) {
-  return words.some(({ text: text2 }) => /\/login\b/.test(text2));
+function isLoginUrl({ words: words3 }) {
+  return words3.some(({ text: text2 }) => /\/login\b/.test(text2));
 }
 function keeperOf(command, script) {
   let keeper = command;
@@ -26320,13 +26320,13 @@ function keeperOf(command, script) {
 function filledBy(command) {
   return command.assignments.map(({ name: name2 }) => name2);
 }
-function isCheckedLater(script, names3, after2) {
+function isCheckedLater(script, names5, after2) {
   return script.commands.some((command) => {
     if (command.range.start < after2.range.start) return false;
-    const words = [...command.words, ...command.assignments.map(({ value }) => value)];
-    return words.some(
+    const words3 = [...command.words, ...command.assignments.map(({ value }) => value)];
+    return words3.some(
       ({ parts: parts2, text: text2 }) => parts2.some((part) => {
-        if (part.type !== "variable" || !names3.includes(part.name)) return false;
+        if (part.type !== "variable" || !names5.includes(part.name)) return false;
         return /^:?\?/.test(part.operation ?? "") || isTest(command) || text2.startsWith("?");
       })
     );
@@ -26399,14 +26399,14 @@ var fetched_once_default = defineRule({
 });
 function exportedNames({ commands }) {
   const isAllExported = commands.some(
-    ({ name: name2, words }) => name2 === "set" && words.some(({ text: text2 }) => /^-\w*a/.test(text2))
+    ({ name: name2, words: words3 }) => name2 === "set" && words3.some(({ text: text2 }) => /^-\w*a/.test(text2))
   );
-  const names3 = commands.flatMap(({ name: name2, words, assignments }) => {
+  const names5 = commands.flatMap(({ name: name2, words: words3, assignments }) => {
     const own2 = assignments.map((assignment) => assignment.name);
-    if (name2 === "export") return [...own2, ...words.slice(1).map(({ text: text2 }) => text2)];
+    if (name2 === "export") return [...own2, ...words3.slice(1).map(({ text: text2 }) => text2)];
     return isAllExported || name2 !== "" ? own2 : [];
   });
-  return new Set(names3);
+  return new Set(names5);
 }
 
 // rules/shell/init-output-stored.ts
@@ -26953,7 +26953,7 @@ function printsEnvironment(command) {
 }
 function holdsSecrets(script) {
   return script.commands.some(
-    ({ assignments, words }) => assignments.some(({ name: name2 }) => isSecretVariable(name2)) || words.some(({ parts: parts2 }) => parts2.some((part) => part.type === "variable" && isSecretVariable(part.name)))
+    ({ assignments, words: words3 }) => assignments.some(({ name: name2 }) => isSecretVariable(name2)) || words3.some(({ parts: parts2 }) => parts2.some((part) => part.type === "variable" && isSecretVariable(part.name)))
   );
 }
 function shownFunctions(script) {
@@ -27001,8 +27001,8 @@ var static_secret_beside_dynamic_default = defineRule({
 });
 function isStaticSecret(call) {
   if (!/^kv (?:put|patch|get)$/.test(call.verb)) return false;
-  const names3 = [...call.fields.map(({ name: name2 }) => name2), call.flags.get("field")?.value ?? ""];
-  return names3.some((name2) => PASSWORD.test(name2)) && [call.path, ...names3].some((word) => DATABASE.test(word));
+  const names5 = [...call.fields.map(({ name: name2 }) => name2), call.flags.get("field")?.value ?? ""];
+  return names5.some((name2) => PASSWORD.test(name2)) && [call.path, ...names5].some((word) => DATABASE.test(word));
 }
 function pathOf({ flags: flags2, path }) {
   const mount = flags2.get("mount")?.value;
@@ -27092,8 +27092,8 @@ function isKept(method) {
   return method !== void 0 && !/^(?:token|oidc|userpass|ldap|github|okta|radius)$/.test(method);
 }
 function isRevoked(script) {
-  return script.commands.some(({ words }) => {
-    const line2 = words.map(({ text: text2 }) => text2).join(" ");
+  return script.commands.some(({ words: words3 }) => {
+    const line2 = words3.map(({ text: text2 }) => text2).join(" ");
     return /\btoken revoke\b|\/revoke-self\b|auth\/token\/revoke/.test(line2);
   });
 }
@@ -27146,8 +27146,8 @@ var trace_with_secret_default = defineRule({
     const told = /* @__PURE__ */ new Set();
     for (const [i2, { tracedBy }] of shellStates(data).entries()) {
       if (tracedBy === void 0 || told.has(tracedBy)) continue;
-      const { words, assignments } = flow.commands[i2];
-      const secret = [...assignments, ...words].find((found) => found !== void 0);
+      const { words: words3, assignments } = flow.commands[i2];
+      const secret = [...assignments, ...words3].find((found) => found !== void 0);
       if (!secret) continue;
       told.add(tracedBy);
       const { start: start2 } = data.range;
@@ -27178,10 +27178,10 @@ var unchecked_fetch_default = defineRule({
   *check({ data }) {
     const states = shellStates(data);
     for (const { index, command, keeper } of vaultFetches(data)) {
-      const names3 = filledBy(keeper);
-      const [name2] = names3;
+      const names5 = filledBy(keeper);
+      const [name2] = names5;
       if (name2 === void 0 || keeper.name === "for") continue;
-      if (isLookedAt(command, keeper, data) || isCheckedLater(data, names3, keeper)) continue;
+      if (isLookedAt(command, keeper, data) || isCheckedLater(data, names5, keeper)) continue;
       const reason = whyUnnoticed(command, keeper, states[index]);
       if (reason === void 0) continue;
       yield {
@@ -27258,9 +27258,9 @@ function readsProgram(args2) {
   const [first] = args2.filter(({ text: text2 }) => !/^-(?!c$|e$|m$|\w*[cem]$)/.test(text2) || text2 === "-");
   return first === void 0 || first.text === "-" || /^-s/.test(args2[0]?.text ?? "");
 }
-function isPlainArgument({ name: name2, words }) {
+function isPlainArgument({ name: name2, words: words3 }) {
   if (/^(?:eval|source|\.)$/.test(name2)) return false;
-  const [second, third] = [words[1]?.text ?? "", words[2]?.text ?? ""];
+  const [second, third] = [words3[1]?.text ?? "", words3[2]?.text ?? ""];
   return !/^<\(|^\$\(|^`/.test(/^-\w*c$/.test(second) ? third : second);
 }
 function unsigned(command) {
@@ -27394,10 +27394,10 @@ var vault_token_exported_default = defineRule({
       return name2 === "unset" && args2.some(({ text: text2 }) => /^(?:VAULT|BAO)_TOKEN$/.test(text2));
     });
     if (isCleared) return;
-    for (const { name: name2, assignments, words, range } of data.commands) {
+    for (const { name: name2, assignments, words: words3, range } of data.commands) {
       if (name2 !== "export" || range.start > app.range.start) continue;
       const assigned = assignments.find((assignment) => /^(?:VAULT|BAO)_TOKEN$/.test(assignment.name));
-      const named = words.find(({ text: text2 }) => /^(?:VAULT|BAO)_TOKEN$/.test(text2));
+      const named = words3.find(({ text: text2 }) => /^(?:VAULT|BAO)_TOKEN$/.test(text2));
       if (!assigned && !named) continue;
       yield {
         message: `${assigned?.name ?? named.text} is exported, and the application inherits it`,
@@ -27573,25 +27573,25 @@ function* repeatedSettings(stanza) {
   for (const inner of stanza.stanzas) yield* repeatedSettings(inner);
 }
 function fill(stanza, body2, depth) {
-  for (const item of body2.items) {
-    if (item.keys.length > 0) read(stanza, item, depth);
+  for (const item3 of body2.items) {
+    if (item3.keys.length > 0) read(stanza, item3, depth);
   }
 }
-function read(parent, item, depth) {
-  const { value } = item;
+function read(parent, item3, depth) {
+  const { value } = item3;
   if (value.type === "literal" || value.type === "list" && !value.items.some(({ type }) => type === "object")) {
-    parent.settings.push(readSetting(item, value));
+    parent.settings.push(readSetting(item3, value));
     return;
   }
-  if (depth + item.keys.length > DEEPEST) return;
-  const steps = stepsOf(item);
+  if (depth + item3.keys.length > DEEPEST) return;
+  const steps = stepsOf(item3);
   const last = steps.pop();
   let at2 = parent;
-  for (const step2 of steps) at2 = enter(at2, step2, item.range);
+  for (const step2 of steps) at2 = enter(at2, step2, item3.range);
   for (const object of value.type === "list" ? value.items : [value]) {
     if (object.type !== "object") continue;
-    const stanza = newStanza(last, value.type === "list" ? object.range : item.range);
-    fill(stanza, object, depth + item.keys.length);
+    const stanza = newStanza(last, value.type === "list" ? object.range : item3.range);
+    fill(stanza, object, depth + item3.keys.length);
     const type = textOf(stanza, "type");
     at2.stanzas.push(...spread(type === void 0 ? stanza : { label: type, ...stanza }));
   }
@@ -27624,8 +27624,8 @@ function spread(stanza) {
   if (!isNested) return [stanza];
   return stanza.stanzas.map((inner) => ({ ...inner, type: stanza.type, label: inner.type }));
 }
-function readSetting(item, value) {
-  const { value: name2, range: nameRange } = item.keys.at(-1);
+function readSetting(item3, value) {
+  const { value: name2, range: nameRange } = item3.keys.at(-1);
   const literals = (value.type === "list" ? value.items : [value]).filter((one) => one.type === "literal");
   const setting = { name: name2, nameRange, items: literals.map((one) => ({ value: valueText(one), range: contentOf(one) })) };
   if (value.type !== "literal") return { ...setting, isBare: false, range: value.range };
@@ -28039,11 +28039,11 @@ var HclGrammar = class {
       }
       if (type === "{" && keys.length > 0) return keys;
       if (type === "=" && keys.length === 1) return keys;
-      const names3 = keys.map(({ value }) => value).join(" ");
+      const names5 = keys.map(({ value }) => value).join(" ");
       if (type === "=" && keys.length > 1)
-        this.#source.report(`= after several keys (${short(names3)}), expected {`, start2);
+        this.#source.report(`= after several keys (${short(names5)}), expected {`, start2);
       else if (keys.length > 0)
-        this.#source.report(`${this.#describe()} after key ${short(names3)}, expected = or {`, start2);
+        this.#source.report(`${this.#describe()} after key ${short(names5)}, expected = or {`, start2);
       else this.#source.report(`${this.#describe()}, expected a key`, start2);
       return void 0;
     }
@@ -28361,7 +28361,7 @@ var JsonGrammar = class {
       }
     }
   }
-  #readInList(list3) {
+  #readInList(list4) {
     const token = this.#scanner.next();
     if (token.type === "," || token.type === "bool" || token.type === "[") return;
     if (token.type === "{") {
@@ -28369,13 +28369,13 @@ var JsonGrammar = class {
       return;
     }
     if (token.type === "]") {
-      list3.range.end = this.#source.range(0, token.end).end;
+      list4.range.end = this.#source.range(0, token.end).end;
       this.#frames.pop();
-      this.#deliver(list3);
+      this.#deliver(list4);
       return;
     }
     const literal = token.type === "null" ? void 0 : this.#toLiteral(token);
-    if (literal) list3.items.push(literal);
+    if (literal) list4.items.push(literal);
     else this.#fail(token, "expected a value or ]");
   }
   #toLiteral({ type, start: start2, end }) {
@@ -28441,29 +28441,29 @@ var JsonGrammar = class {
 function flattenObject(object) {
   const items = [];
   const stack = object.items.toReversed();
-  for (let item = stack.pop(); item; item = stack.pop()) {
-    const inner = flattenItem(item);
+  for (let item3 = stack.pop(); item3; item3 = stack.pop()) {
+    const inner = flattenItem(item3);
     if (inner) for (let i2 = inner.length - 1; i2 >= 0; i2--) stack.push(inner[i2]);
-    else items.push(item);
+    else items.push(item3);
   }
   object.items = items;
   for (const { value } of items) flattenValue(value);
 }
 function flattenValue(value) {
   if (value.type === "object") flattenObject(value);
-  else if (value.type === "list") for (const item of value.items) flattenValue(item);
+  else if (value.type === "list") for (const item3 of value.items) flattenValue(item3);
 }
 function flattenItem({ keys, value, isAssigned }) {
   if (value.type === "literal" || value.items.length === 0) return void 0;
   if (value.type === "list") {
-    if (!value.items.every((item) => item.type === "object")) return void 0;
-    return value.items.map((item) => ({ keys, value: item, range: item.range, isAssigned }));
+    if (!value.items.every((item3) => item3.type === "object")) return void 0;
+    return value.items.map((item3) => ({ keys, value: item3, range: item3.range, isAssigned }));
   }
-  if (!value.items.every((item) => item.value.type === "object")) return void 0;
-  return value.items.map((item) => ({
-    keys: [...keys, ...item.keys],
-    value: item.value,
-    range: item.range,
+  if (!value.items.every((item3) => item3.value.type === "object")) return void 0;
+  return value.items.map((item3) => ({
+    keys: [...keys, ...item3.keys],
+    value: item3.value,
+    range: item3.range,
     isAssigned
   }));
 }
@@ -28509,12 +28509,12 @@ var HclSource = class {
     return this.#base + offset + (this.#returns.length === 0 ? 0 : countUpTo(this.#returns, offset - 1));
   }
 };
-function countUpTo(list3, limit) {
+function countUpTo(list4, limit) {
   let low = 0;
-  let high = list3.length;
+  let high = list4.length;
   while (low < high) {
     const middle = low + high >> 1;
-    if (list3[middle] <= limit) low = middle + 1;
+    if (list4[middle] <= limit) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -28805,8 +28805,8 @@ function readBody(stanza, text2) {
   return { secrets: secrets.map((one) => ({ ...one, range })), fields: fields.map((one) => ({ ...one, range })) };
 }
 function isForeign(root) {
-  const names3 = [...root.stanzas.map(({ type }) => type), ...root.settings.map(({ name: name2 }) => name2)];
-  return names3.some((name2) => FOREIGN.has(name2.toLowerCase()));
+  const names5 = [...root.stanzas.map(({ type }) => type), ...root.settings.map(({ name: name2 }) => name2)];
+  return names5.some((name2) => FOREIGN.has(name2.toLowerCase()));
 }
 function looksLikeAgent(root) {
   const auth = stanzaOf(root, "auto_auth");
@@ -29504,10 +29504,10 @@ function policiesOf(project, role) {
   );
   return written2.length > 0 ? written2 : [role];
 }
-function* rulesOf(project, names3) {
+function* rulesOf(project, names5) {
   for (const { path, data } of artifactsOf(project, "vault-policy")) {
     const name2 = path.slice(path.lastIndexOf("/") + 1).replace(/(?:[-_.]policy)?\.(?:hcl|json)$/i, "");
-    if (names3.includes(name2)) for (const rule of data.rules) yield { path, rule };
+    if (names5.includes(name2)) for (const rule of data.rules) yield { path, rule };
   }
 }
 function excessOf(rule, asked) {
@@ -29607,14 +29607,14 @@ var secret_through_shell_default = defineRule({
     for (const { stanza } of data.templates) {
       const destination = settingOf(stanza, "destination")?.value;
       if (!destination) continue;
-      for (const { words, range } of commandsOf(stanza)) {
-        if (spillsFile(words, destination))
+      for (const { words: words3, range } of commandsOf(stanza)) {
+        if (spillsFile(words3, destination))
           yield { message: "the command puts the rendered secret through a shell", range };
       }
     }
-    const names3 = data.envTemplates.map(({ stanza }) => stanza.label ?? "").filter((name2) => name2 !== "");
-    for (const { words, range } of commandsOf(data.root)) {
-      const spilled = names3.find((name2) => spillsVariable(words, name2));
+    const names5 = data.envTemplates.map(({ stanza }) => stanza.label ?? "").filter((name2) => name2 !== "");
+    for (const { words: words3, range } of commandsOf(data.root)) {
+      const spilled = names5.find((name2) => spillsVariable(words3, name2));
       if (spilled !== void 0) yield { message: `the shell puts ${spilled} into the arguments of a program`, range };
     }
   }
@@ -29625,19 +29625,19 @@ function commandsOf(stanza) {
     (setting) => setting ? { words: setting.items.map(({ value }) => value), range: setting.nameRange } : []
   );
 }
-function scriptOf(words) {
-  if (words.length === 1) return words[0];
-  return SHELL2.test(words[0] ?? "") ? words.slice(1).join(" ") : void 0;
+function scriptOf(words3) {
+  if (words3.length === 1) return words3[0];
+  return SHELL2.test(words3[0] ?? "") ? words3.slice(1).join(" ") : void 0;
 }
-function spillsFile(words, file) {
-  const script = scriptOf(words);
+function spillsFile(words3, file) {
+  const script = scriptOf(words3);
   if (!script?.includes(file)) return false;
   const name2 = file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(?:\\$\\(|\`)[^)\`]*${name2}|(?:^|[;&|\\s"'])(?:\\.|source|cat)\\s+["']?${name2}`).test(script);
 }
-function spillsVariable(words, name2) {
-  const script = scriptOf(words);
-  if (script === void 0 || words.length === 1 && !/[\s;|&]/.test(script)) return false;
+function spillsVariable(words3, name2) {
+  const script = scriptOf(words3);
+  if (script === void 0 || words3.length === 1 && !/[\s;|&]/.test(script)) return false;
   return new RegExp(`\\s-[\\w-]*[=\\s]?["']?\\$\\{?${name2}\\b|\\becho\\s+[^|;&]*\\$\\{?${name2}\\b`).test(script);
 }
 
@@ -29684,8 +29684,8 @@ var sink_readable_default = defineRule({
   *check({ data }) {
     for (const sink of agentParts(data).sinks) {
       if (labelOf(sink) !== "file") continue;
-      const config = stanzaOf(sink, "config");
-      const setting = settingOf(config, "mode");
+      const config3 = stanzaOf(sink, "config");
+      const setting = settingOf(config3, "mode");
       if (setting && !setting.isBare) {
         yield { message: "mode is a text, which the Agent refuses", range: setting.nameRange, paste: "mode = 0600" };
         continue;
@@ -29755,8 +29755,8 @@ function staticInShell(script) {
       return [];
     if (/\/(?:config|roles|static-roles)\//.test(path)) return [];
     const field = flags2.get("field")?.value ?? "";
-    const names3 = [...fields.map(({ name: name2 }) => name2), field];
-    const isFound = names3.some((name2) => isDatabaseField(path, name2)) || isAssignedToDatabase(script, command, field);
+    const names5 = [...fields.map(({ name: name2 }) => name2), field];
+    const isFound = names5.some((name2) => isDatabaseField(path, name2)) || isAssignedToDatabase(script, command, field);
     return isFound ? { path, range: command.range } : [];
   });
 }
@@ -29957,6 +29957,457 @@ var verbose_log_default = defineRule({
   }
 });
 
+// src/analysis/vault-reads-cluster.ts
+function ask(method, path, fields, rest = {}) {
+  return { method, path, scope: "cluster", fields: fields.split(" ").filter(Boolean), ...rest };
+}
+var get2 = (path, fields, rest) => ask("GET", path, fields, rest);
+var list = (path, fields = "keys", rest) => ask("LIST", path, fields, rest);
+var post = (path, fields, rest) => ask("POST", path, fields, rest);
+var LISTENER = [
+  "address",
+  "cluster_address",
+  "tls_disable",
+  "tls_min_version",
+  "tls_max_version",
+  "tls_cipher_suites",
+  "tls_require_and_verify_client_cert",
+  "tls_disable_client_certs",
+  "tls_client_ca_file",
+  "x_forwarded_for_authorized_addrs",
+  "x_forwarded_for_hop_skips",
+  "x_forwarded_for_reject_not_authorized",
+  "x_forwarded_for_reject_not_present",
+  "proxy_protocol_behavior",
+  "proxy_protocol_authorized_addrs",
+  "max_request_size",
+  "max_request_duration",
+  "http_read_header_timeout",
+  "http_read_timeout",
+  "http_idle_timeout",
+  "max_json_depth",
+  "max_json_array_element_count",
+  "max_json_object_entry_count",
+  "max_json_string_value_length",
+  "telemetry",
+  "profiling",
+  "inflight_requests_logging",
+  "custom_response_headers",
+  "redact_version",
+  "redact_addresses",
+  "redact_cluster_name",
+  "disable_replication_status_endpoints",
+  "disable_request_limiter",
+  "chroot_namespace",
+  "enable_unauthenticated_access",
+  "disable_unauthed_rekey_endpoints",
+  "disable_unauthed_generate_root_endpoints"
+].map((name2) => `listeners.*.config.${name2}`).join(" ");
+var SANITIZED = `api_addr cluster_addr cluster_cipher_suites cache_size default_lease_ttl max_lease_ttl
+default_max_request_duration detect_deadlocks disable_cache disable_clustering disable_indexing disable_mlock
+disable_performance_standby disable_printable_check disable_sealwrap enable_response_header_hostname
+enable_response_header_raft_node_id enable_ui imprecise_lease_role_tracking introspection_endpoint log_format log_level
+log_requests_level plugin_directory plugin_file_permissions plugin_file_uid raw_storage_endpoint
+allow_audit_log_prefixing unsafe_allow_api_audit_creation unsafe_cross_namespace_identity unsafe_relative_paths
+allow_unauthenticated_workflows enable_unauthenticated_access deny_slash_in_templated_paths
+allow_slashes_in_identity_templates allow_wildcards_in_identity_templates remove_irrevocable_lease_after
+administrative_namespace_path storage.type storage.cluster_addr storage.redirect_addr storage.disable_clustering
+ha_storage.type listeners.*.type ${LISTENER} seals.*.type seals.*.disabled seals.*.name seals.*.priority
+telemetry.prometheus_retention_time telemetry.statsd_address telemetry.statsite_address telemetry.dogstatsd_addr
+telemetry.stackdriver_project_id telemetry.circonus_submission_url telemetry.disable_hostname
+telemetry.usage_gauge_period`.replaceAll("\n", " ");
+var TUNED = `default_lease_ttl max_lease_ttl force_no_cache audit_non_hmac_request_keys audit_non_hmac_response_keys
+listing_visibility passthrough_request_headers allowed_response_headers token_type user_lockout_config`.replaceAll(
+  "\n",
+  " "
+);
+var MOUNT = `*.type *.accessor *.description *.local *.seal_wrap *.external_entropy_access *.options.version
+*.plugin_version *.running_plugin_version *.running_sha256 *.deprecation_status ${TUNED.split(" ").map((name2) => `*.config.${name2}`).join(" ")}`.replaceAll("\n", " ");
+var TOKEN_FIELDS = `token_policies token_ttl token_max_ttl token_explicit_max_ttl token_period token_type
+token_bound_cidrs token_num_uses token_no_default_policy policies ttl max_ttl period num_uses bound_cidrs`.replaceAll(
+  "\n",
+  " "
+);
+var RAFT_SERVER = "healthy failure_tolerance leader voters non_voters servers.*.healthy servers.*.status";
+var CLUSTER_READS = {
+  self: get2(
+    "auth/token/lookup-self",
+    "policies identity_policies ttl creation_ttl explicit_max_ttl type path orphan renewable period num_uses entity_id"
+  ),
+  "self-capabilities": post("sys/capabilities-self", "*", { bodyField: "paths" }),
+  "sanitized-config": get2("sys/config/state/sanitized", SANITIZED),
+  "ha-status": get2(
+    "sys/ha-status",
+    "nodes.*.hostname nodes.*.api_address nodes.*.cluster_address nodes.*.active_node nodes.*.last_echo nodes.*.version nodes.*.upgrade_version nodes.*.redundancy_zone nodes.*.clock_skew_ms"
+  ),
+  "key-status": get2("sys/key-status", "term install_time encryptions"),
+  "rotate-config": get2("sys/rotate/config", "enabled interval max_operations"),
+  "version-history": list("sys/version-history", "keys key_info.*.timestamp_installed key_info.*.previous_version"),
+  loggers: get2("sys/loggers", "*"),
+  "raft-configuration": get2(
+    "sys/storage/raft/configuration",
+    "config.servers.*.node_id config.servers.*.address config.servers.*.leader config.servers.*.voter"
+  ),
+  "autopilot-state": get2("sys/storage/raft/autopilot/state", RAFT_SERVER),
+  "autopilot-config": get2(
+    "sys/storage/raft/autopilot/configuration",
+    "cleanup_dead_servers min_quorum last_contact_threshold dead_server_last_contact_threshold server_stabilization_time max_trailing_logs disable_upgrade_migration"
+  ),
+  "snapshot-auto": list("sys/storage/raft/snapshot-auto/config", "keys", {
+    needsSudo: true,
+    editions: ["vault-enterprise"]
+  }),
+  "seal-backend-status": get2("sys/seal-backend-status", "healthy fully_wrapped backends.*.name backends.*.healthy"),
+  "license-status": get2(
+    "sys/license/status",
+    "autoloaded.expiration_time autoloaded.termination_time autoloaded.start_time persisted_autoload.expiration_time",
+    { editions: ["vault-enterprise"] }
+  ),
+  "irrevocable-leases": get2("sys/leases/count", "lease_count", { query: "type=irrevocable" }),
+  gauges: get2("sys/metrics", "Gauges.*.Name Gauges.*.Value"),
+  "audit-devices": get2(
+    "sys/audit",
+    "*.type *.local *.options.file_path *.options.path *.options.log_raw *.options.mode *.options.prefix *.options.hmac_accessor *.options.elide_list_responses *.options.fallback *.options.filter *.options.format *.options.address *.options.socket_type *.options.facility *.options.tag",
+    { needsSudo: true }
+  ),
+  "request-headers": get2("sys/config/auditing/request-headers", "headers.*.hmac", { needsSudo: true }),
+  cors: get2("sys/config/cors", "enabled allowed_origins allowed_headers", { needsSudo: true }),
+  "ui-headers": list("sys/config/ui/headers", "keys", { needsSudo: true }),
+  auth: get2("sys/auth", MOUNT),
+  mounts: get2("sys/mounts", MOUNT),
+  "auth-tune": get2("sys/auth/{mount}/tune", TUNED, { needsSudo: true, each: { auth: ["*"] } }),
+  policies: list("sys/policies/acl"),
+  policy: get2("sys/policies/acl/{name}", "name policy", { each: { list: "policies" }, most: 2e3 }),
+  "password-policies": list("sys/policies/password"),
+  "password-policy": get2("sys/policies/password/{name}", "policy", { each: { list: "password-policies" }, most: 200 }),
+  plugins: get2(
+    "sys/plugins/catalog",
+    "detailed.*.name detailed.*.type detailed.*.version detailed.*.builtin detailed.*.sha256 detailed.*.deprecation_status detailed.*.oci_image"
+  ),
+  "rate-limit-quotas": list("sys/quotas/rate-limit"),
+  "rate-limit-quota": get2("sys/quotas/rate-limit/{name}", "type path rate interval block_interval role", {
+    each: { list: "rate-limit-quotas" },
+    most: 200
+  }),
+  "lease-count-quotas": list("sys/quotas/lease-count", "keys", { editions: ["vault-enterprise", "hcp", "openbao"] }),
+  "quotas-config": get2(
+    "sys/quotas/config",
+    "enable_rate_limit_audit_logging enable_rate_limit_response_headers rate_limit_exempt_paths"
+  ),
+  namespaces: list("sys/namespaces", "keys", { editions: ["vault-enterprise", "hcp", "openbao"] }),
+  entities: list("identity/entity/id"),
+  entity: get2(
+    "identity/entity/id/{name}",
+    "id name disabled policies group_ids aliases.*.mount_type aliases.*.mount_accessor last_update_time",
+    { each: { list: "entities" }, most: 1e3 }
+  ),
+  groups: list("identity/group/id"),
+  group: get2(
+    "identity/group/id/{name}",
+    "id name type policies member_entity_ids member_group_ids alias.mount_type alias.mount_accessor",
+    { each: { list: "groups" }, most: 1e3 }
+  ),
+  "mfa-enforcements": list("identity/mfa/login-enforcement"),
+  "mfa-enforcement": get2(
+    "identity/mfa/login-enforcement/{name}",
+    "name auth_method_accessors auth_method_types identity_group_ids identity_entity_ids mfa_method_ids",
+    { each: { list: "mfa-enforcements" }, most: 200 }
+  ),
+  "token-roles": list("auth/token/roles"),
+  "token-role": get2(
+    "auth/token/roles/{name}",
+    `${TOKEN_FIELDS} name allowed_policies allowed_policies_glob disallowed_policies disallowed_policies_glob orphan explicit_max_ttl renewable path_suffix allowed_entity_aliases`,
+    { each: { list: "token-roles" }, most: 1e3 }
+  ),
+  accessors: list("auth/token/accessors", "keys", { needsSudo: true, hasAccessors: true }),
+  token: post(
+    "auth/token/lookup-accessor",
+    "creation_time creation_ttl expire_time explicit_max_ttl issue_time num_uses orphan path period policies identity_policies renewable role ttl type entity_id bound_cidrs",
+    { bodyField: "accessor", hasAccessors: true, each: { list: "accessors" }, most: 500 }
+  )
+};
+
+// src/analysis/vault-reads-auth.ts
+var MOST = 1e3;
+function config(types, path, fields) {
+  return {
+    method: "GET",
+    path: `auth/{mount}/${path}`,
+    scope: "cluster",
+    fields: words(fields),
+    each: { auth: types }
+  };
+}
+function names2(types, path) {
+  return { method: "LIST", path: `auth/{mount}/${path}`, scope: "cluster", fields: ["keys"], each: { auth: types } };
+}
+function item(list4, path, fields) {
+  return {
+    method: "GET",
+    path: `auth/{mount}/${path}/{name}`,
+    scope: "cluster",
+    fields: words(`${TOKEN_FIELDS} ${fields}`),
+    each: { list: list4 },
+    most: MOST
+  };
+}
+function words(text2) {
+  return text2.split(/\s+/).filter(Boolean);
+}
+var JWT = ["jwt", "oidc"];
+var KUBERNETES_ROLE = `bound_service_account_names bound_service_account_namespaces
+bound_service_account_namespace_selector audience alias_name_source`;
+var JWT_CONFIG = `oidc_discovery_url jwks_url jwt_validation_pubkeys bound_issuer default_role oidc_response_mode
+oidc_response_types jwt_supported_algs namespace_in_state unsupported_critical_cert_extensions`;
+var JWT_ROLE = `role_type bound_audiences bound_subject bound_claims bound_claims_type user_claim user_claim_json_pointer
+groups_claim allowed_redirect_uris verbose_oidc_logging expiration_leeway not_before_leeway clock_skew_leeway oidc_scopes
+max_age`;
+var LDAP = `${TOKEN_FIELDS} url insecure_tls starttls tls_min_version tls_max_version deny_null_bind discoverdn
+anonymous_group_search use_token_groups request_timeout username_as_alias userdn groupdn userfilter case_sensitive_names`;
+var CERT = `display_name allowed_names allowed_common_names allowed_dns_sans allowed_email_sans allowed_uri_sans
+allowed_organizational_units allowed_organizations required_extensions allowed_metadata_extensions ocsp_enabled
+ocsp_fail_open ocsp_query_all_servers certificate`;
+var AWS = `auth_type bound_iam_principal_arn bound_account_id bound_ami_id bound_region bound_vpc_id bound_subnet_id
+bound_iam_role_arn bound_iam_instance_profile_arn bound_ec2_instance_id resolve_aws_unique_ids inferred_entity_type
+allow_instance_migration disallow_reauthentication role_tag`;
+var GCP = `type role_type bound_service_accounts bound_projects bound_zones bound_regions bound_instance_groups
+bound_labels allow_gce_inference add_group_aliases max_jwt_exp`;
+var AZURE = `bound_service_principal_ids bound_group_ids bound_locations bound_subscription_ids bound_resource_groups
+bound_scale_sets`;
+var AUTH_READS = {
+  "approle-roles": names2(["approle"], "role"),
+  "approle-role": item(
+    "approle-roles",
+    "role",
+    "bind_secret_id secret_id_ttl secret_id_num_uses secret_id_bound_cidrs local_secret_ids"
+  ),
+  "approle-secret-ids": {
+    method: "LIST",
+    path: "auth/{mount}/role/{name}/secret-id",
+    scope: "cluster",
+    fields: ["keys"],
+    hasAccessors: true,
+    each: { list: "approle-roles" },
+    most: MOST
+  },
+  "kubernetes-config": config(
+    ["kubernetes"],
+    "config",
+    "kubernetes_host disable_local_ca_jwt disable_iss_validation issuer token_reviewer_jwt_set use_annotations_as_alias_metadata"
+  ),
+  "kubernetes-roles": names2(["kubernetes"], "role"),
+  "kubernetes-role": item("kubernetes-roles", "role", KUBERNETES_ROLE),
+  "jwt-config": config(JWT, "config", JWT_CONFIG),
+  "jwt-roles": names2(JWT, "role"),
+  "jwt-role": item("jwt-roles", "role", JWT_ROLE),
+  "userpass-users": names2(["userpass"], "users"),
+  "userpass-user": item("userpass-users", "users", ""),
+  "ldap-config": config(["ldap"], "config", LDAP),
+  "ldap-groups": names2(["ldap"], "groups"),
+  "ldap-group": item("ldap-groups", "groups", ""),
+  "ldap-users": names2(["ldap"], "users"),
+  "ldap-user": item("ldap-users", "users", "groups"),
+  "okta-config": config(["okta"], "config", `${TOKEN_FIELDS} org_name organization base_url bypass_okta_mfa`),
+  "okta-groups": names2(["okta"], "groups"),
+  "okta-group": item("okta-groups", "groups", ""),
+  "radius-config": config(["radius"], "config", `${TOKEN_FIELDS} host port unregistered_user_policies`),
+  "radius-users": names2(["radius"], "users"),
+  "radius-user": item("radius-users", "users", ""),
+  "github-config": config(["github"], "config", `${TOKEN_FIELDS} organization organization_id base_url`),
+  "github-teams": names2(["github"], "map/teams"),
+  "github-team": item("github-teams", "map/teams", "key value"),
+  "github-users": names2(["github"], "map/users"),
+  "github-user": item("github-users", "map/users", "key value"),
+  "cert-config": config(["cert"], "config", "disable_binding enable_identity_alias_metadata ocsp_cache_size"),
+  "cert-roles": names2(["cert"], "certs"),
+  "cert-role": item("cert-roles", "certs", CERT),
+  "aws-auth-client": config(
+    ["aws"],
+    "config/client",
+    "iam_server_id_header_value endpoint iam_endpoint sts_endpoint sts_region use_sts_region_from_client max_retries rotation_period"
+  ),
+  "aws-auth-roles": names2(["aws"], "roles"),
+  "aws-auth-role": item("aws-auth-roles", "role", AWS),
+  "gcp-auth-roles": names2(["gcp"], "roles"),
+  "gcp-auth-role": item("gcp-auth-roles", "role", GCP),
+  "azure-auth-roles": names2(["azure"], "role"),
+  "azure-auth-role": item("azure-auth-roles", "role", AZURE)
+};
+
+// src/analysis/vault-reads-node.ts
+function node(path, fields, rest = {}) {
+  return { method: "GET", path, scope: "node", fields: fields.split(" ").filter(Boolean), ...rest };
+}
+var NODE_READS = {
+  health: node(
+    "sys/health",
+    "initialized sealed standby performance_standby replication_performance_mode replication_dr_mode server_time_utc version enterprise cluster_name cluster_id echo_duration_ms clock_skew_ms",
+    { query: "standbyok=true&perfstandbyok=true&sealedcode=200&uninitcode=200&drsecondarycode=200" }
+  ),
+  "seal-status": node(
+    "sys/seal-status",
+    "type initialized sealed t n progress version build_date migration recovery_seal storage_type cluster_name cluster_id"
+  ),
+  leader: node(
+    "sys/leader",
+    "ha_enabled is_self active_time leader_address leader_cluster_address performance_standby"
+  ),
+  init: node("sys/init", "initialized"),
+  metrics: node("sys/metrics", "", { query: "format=prometheus" }),
+  pprof: node("sys/pprof/cmdline", ""),
+  "in-flight": node("sys/in-flight-req", ""),
+  "generate-root": node("sys/generate-root/attempt", "started progress required complete"),
+  rekey: node("sys/rekey/init", "started progress required t n"),
+  "rekey-recovery": node("sys/rekey-recovery-key/init", "started progress required t n"),
+  "ui-mounts": node("sys/internal/ui/mounts", "auth.*.type secret.*.type"),
+  ui: node("ui/", "", { isOutsideApi: true })
+};
+
+// src/analysis/vault-reads-secrets.ts
+var MOST2 = 1e3;
+function config2(types, path, fields) {
+  return { method: "GET", path: `{mount}/${path}`, scope: "cluster", fields: words2(fields), each: { mounts: types } };
+}
+function names3(types, path) {
+  return { method: "LIST", path: `{mount}/${path}`, scope: "cluster", fields: ["keys"], each: { mounts: types } };
+}
+function item2(list4, path, fields) {
+  return {
+    method: "GET",
+    path: `{mount}/${path}/{name}`,
+    scope: "cluster",
+    fields: words2(fields),
+    each: { list: list4 },
+    most: MOST2
+  };
+}
+function words2(text2) {
+  return text2.split(/\s+/).filter(Boolean);
+}
+var CONNECTION = `plugin_name plugin_version allowed_roles verify_connection password_policy rotation_period
+rotation_schedule disable_automated_rotation root_credentials_rotate_statements skip_static_role_import_rotation
+connection_details.username connection_details.connection_url connection_details.tls connection_details.insecure_tls
+connection_details.insecure connection_details.tls_server_name connection_details.hosts connection_details.host
+connection_details.url connection_details.disable_escaping connection_details.auth_type
+connection_details.password_authentication connection_details.max_connection_lifetime`;
+var PKI_ROLE = `allow_any_name allow_bare_domains allow_glob_domains allow_ip_sans allow_localhost allow_subdomains
+allow_wildcard_certificates allow_token_displayname allowed_domains allowed_domains_template allowed_other_sans
+allowed_uri_sans allowed_uri_sans_template allowed_serial_numbers allowed_user_ids client_flag server_flag
+code_signing_flag email_protection_flag cn_validations enforce_hostnames ext_key_usage generate_lease key_bits key_type
+key_usage max_ttl ttl no_store no_store_metadata not_after not_before_duration not_before_bound policy_identifiers
+require_cn signature_bits use_csr_common_name use_csr_sans issuer_ref basic_constraints_valid_for_non_ca`;
+var TRANSIT_KEY = `type exportable allow_plaintext_backup deletion_allowed derived convergent_encryption
+auto_rotate_period latest_version min_available_version min_decryption_version min_encryption_version keys imported_key
+supports_encryption supports_decryption supports_signing`;
+var SSH_ROLE = `key_type allowed_users allowed_users_template allowed_domains allowed_domains_template default_user
+default_user_template allow_user_certificates allow_host_certificates allow_bare_domains allow_subdomains
+allow_empty_principals allow_user_key_ids allowed_extensions default_extensions allowed_critical_options
+default_critical_options max_ttl ttl algorithm_signer not_before_duration cidr_list exclude_cidr_list
+allowed_user_key_lengths valid_principals`;
+var KV_METADATA = `created_time updated_time current_version oldest_version max_versions cas_required
+delete_version_after custom_metadata.owner custom_metadata.team custom_metadata.contact custom_metadata.rotation`;
+var AWS_ROLE = `credential_type credential_types policy_arns policy_document role_arns iam_groups iam_tags
+default_sts_ttl max_sts_ttl user_path permissions_boundary_arn session_tags external_id`;
+var SECRET_READS = {
+  "database-connections": names3(["database"], "config"),
+  "database-connection": item2("database-connections", "config", CONNECTION),
+  "database-roles": names3(["database"], "roles"),
+  "database-role": item2(
+    "database-roles",
+    "roles",
+    "db_name creation_statements revocation_statements rollback_statements renew_statements default_ttl max_ttl credential_type"
+  ),
+  "database-static-roles": names3(["database"], "static-roles"),
+  "database-static-role": item2(
+    "database-static-roles",
+    "static-roles",
+    "db_name username rotation_period rotation_schedule rotation_window last_vault_rotation credential_type rotation_statements"
+  ),
+  "kv-config": {
+    ...config2(["kv"], "config", "cas_required max_versions delete_version_after"),
+    each: { mounts: ["kv"], version: 2 }
+  },
+  "kv-names": {
+    method: "LIST",
+    path: "{mount}/metadata/",
+    scope: "cluster",
+    fields: ["keys"],
+    isTree: true,
+    each: { mounts: ["kv"], version: 2 },
+    most: 200
+  },
+  "kv-metadata": { ...item2("kv-names", "metadata", KV_METADATA), most: 200 },
+  "pki-roles": names3(["pki"], "roles"),
+  "pki-role": item2("pki-roles", "roles", PKI_ROLE),
+  "pki-acme": config2(
+    ["pki"],
+    "config/acme",
+    "enabled eab_policy allowed_issuers allowed_roles allow_role_ext_key_usage default_directory_policy dns_resolver"
+  ),
+  "pki-urls": config2(
+    ["pki"],
+    "config/urls",
+    "issuing_certificates crl_distribution_points ocsp_servers enable_templating"
+  ),
+  "pki-crl": config2(
+    ["pki"],
+    "config/crl",
+    "disable expiry auto_rebuild auto_rebuild_grace_period enable_delta ocsp_disable ocsp_expiry"
+  ),
+  "pki-auto-tidy": config2(
+    ["pki"],
+    "config/auto-tidy",
+    "enabled interval_duration tidy_cert_store tidy_revoked_certs tidy_expired_issuers safety_buffer"
+  ),
+  "pki-issuers": {
+    ...names3(["pki"], "issuers"),
+    fields: words2("keys key_info.*.issuer_name key_info.*.is_default key_info.*.serial_number")
+  },
+  "pki-issuer": item2(
+    "pki-issuers",
+    "issuer",
+    "issuer_name certificate ca_chain usage revoked leaf_not_after_behavior issuing_certificates crl_distribution_points ocsp_servers"
+  ),
+  "transit-keys": names3(["transit"], "keys"),
+  "transit-key": item2("transit-keys", "keys", TRANSIT_KEY),
+  "transit-config": config2(["transit"], "config/keys", "disable_upsert"),
+  "ssh-roles": names3(["ssh"], "roles"),
+  "ssh-role": item2("ssh-roles", "roles", SSH_ROLE),
+  "ssh-ca": config2(["ssh"], "config/ca", "public_key"),
+  "aws-root": config2(
+    ["aws"],
+    "config/root",
+    "region iam_endpoint sts_endpoint max_retries username_template role_arn identity_token_audience rotation_period rotation_schedule disable_automated_rotation"
+  ),
+  "aws-lease": config2(["aws"], "config/lease", "lease lease_max"),
+  "aws-roles": names3(["aws"], "roles"),
+  "aws-role": item2("aws-roles", "roles", AWS_ROLE),
+  "gcp-config": config2(["gcp"], "config", "ttl max_ttl service_account_email rotation_period rotation_schedule"),
+  "gcp-rolesets": names3(["gcp"], "rolesets"),
+  "gcp-roleset": item2("gcp-rolesets", "roleset", "bindings secret_type service_account_project token_scopes"),
+  "azure-config": config2(
+    ["azure"],
+    "config",
+    "environment root_password_ttl root_password_expiration_date use_microsoft_graph_api rotation_period"
+  ),
+  "azure-roles": names3(["azure"], "roles"),
+  "azure-role": item2(
+    "azure-roles",
+    "roles",
+    "azure_roles azure_groups application_object_id ttl max_ttl explicit_max_ttl persist_app permanently_delete"
+  ),
+  "kubernetes-secrets-roles": names3(["kubernetes"], "roles"),
+  "kubernetes-secrets-role": item2(
+    "kubernetes-secrets-roles",
+    "roles",
+    "allowed_kubernetes_namespaces allowed_kubernetes_namespace_selector kubernetes_role_name kubernetes_role_type service_account_name generated_role_rules token_default_ttl token_max_ttl token_default_audiences"
+  ),
+  "rabbitmq-lease": config2(["rabbitmq"], "config/lease", "ttl max_ttl")
+};
+
+// src/analysis/vault-reads.ts
+var VAULT_READS = { ...NODE_READS, ...CLUSTER_READS, ...AUTH_READS, ...SECRET_READS };
+
 // src/analysis/vault-answers.ts
 function answersOf(recording, read2) {
   return recording.answers.flatMap((answer) => answered(answer, read2));
@@ -29966,7 +30417,7 @@ function answerOf(recording, read2) {
 }
 function nodeAnswersOf(recording, read2) {
   return recording.nodes.flatMap(
-    (node) => node.answers.flatMap((answer) => answered(answer, read2).map((found) => ({ ...found, node })))
+    (node2) => node2.answers.flatMap((answer) => answered(answer, read2).map((found) => ({ ...found, node: node2 })))
   );
 }
 function answered(answer, read2) {
@@ -30005,8 +30456,8 @@ var sealed_default = defineRule({
   references: ["https://developer.hashicorp.com/vault/docs/concepts/seal"],
   catalogue: ["VA030"],
   *check({ data }) {
-    for (const { node, data: status } of nodeAnswersOf(data, "seal-status"))
-      if (status.sealed) yield { message: "the node is sealed", subject: node.address, range: NO_RANGE };
+    for (const { node: node2, data: status } of nodeAnswersOf(data, "seal-status"))
+      if (status.sealed) yield { message: "the node is sealed", subject: node2.address, range: NO_RANGE };
   }
 });
 
@@ -30826,9 +31277,9 @@ function joinLines2(written2) {
 }
 function readVariables2(text2, { start: start2, end }) {
   const written2 = text2.slice(start2, end);
-  const words = /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s"']\S*)/gs;
+  const words3 = /"((?:\\.|[^"\\])*)"|'((?:\\.|[^'\\])*)'|([^\s"']\S*)/gs;
   const variables2 = [];
-  for (const match of written2.matchAll(words)) {
+  for (const match of written2.matchAll(words3)) {
     const word = match[1] ?? match[2] ?? match[3];
     const equals = word.indexOf("=");
     if (equals <= 0) continue;
@@ -30900,9 +31351,9 @@ var systemd_not_confined_default = defineRule({
     if (data.vaultCommand !== "server" || data.isDropIn) return;
     const missing = WANTED.filter(([name2, isSet]) => !isSetIn(data, name2, isSet));
     if (missing.length === 0) return;
-    const names3 = missing.map(([name2]) => name2).join(", ");
+    const names5 = missing.map(([name2]) => name2).join(", ");
     const range = directiveOf(data, "ExecStart").nameRange;
-    yield { message: `not set: ${names3}`, range, paste: missing.map(([, , line2]) => line2).join("\n") };
+    yield { message: `not set: ${names5}`, range, paste: missing.map(([, , line2]) => line2).join("\n") };
   }
 });
 function isYes(value) {
@@ -31155,9 +31606,9 @@ var PatternIndex = class {
   get(pattern) {
     if (pattern.kind === "exact") return this.#exact.get(pattern.text);
     if (pattern.kind === "prefix") return this.#prefixes.get(pattern.text.slice(0, -1));
-    const node = this.#nodeOf(pattern, false);
-    if (!node) return void 0;
-    return pattern.isPrefix ? node.open.get(pattern.segments.at(-1)) : node.end;
+    const node2 = this.#nodeOf(pattern, false);
+    if (!node2) return void 0;
+    return pattern.isPrefix ? node2.open.get(pattern.segments.at(-1)) : node2.end;
   }
   /** Adds a rule; none with the same path may be there. */
   add(rule) {
@@ -31168,12 +31619,12 @@ var PatternIndex = class {
       this.#lengths = void 0;
     } else {
       this.#hasSegments = true;
-      const node = this.#nodeOf(pattern, true);
+      const node2 = this.#nodeOf(pattern, true);
       if (pattern.isPrefix) {
         const last = pattern.segments.at(-1);
-        node.open.set(last, rule);
-        node.openLengths.add(last.length);
-      } else node.end = rule;
+        node2.open.set(last, rule);
+        node2.openLengths.add(last.length);
+      } else node2.end = rule;
     }
   }
   /** The rule for exactly this path. */
@@ -31202,18 +31653,18 @@ var PatternIndex = class {
   }
   /** The node that a path with `+` ends at; for one with `*`, the node before its last segment. */
   #nodeOf({ segments, isPrefix }, isCreated) {
-    let node = this.#segments;
+    let node2 = this.#segments;
     for (const segment of isPrefix ? segments.slice(0, -1) : segments) {
-      let next2 = segment === "+" ? node.any : node.children.get(segment);
+      let next2 = segment === "+" ? node2.any : node2.children.get(segment);
       if (!next2) {
         if (!isCreated) return void 0;
         next2 = newNode();
-        if (segment === "+") node.any = next2;
-        else node.children.set(segment, next2);
+        if (segment === "+") node2.any = next2;
+        else node2.children.set(segment, next2);
       }
-      node = next2;
+      node2 = next2;
     }
-    return node;
+    return node2;
   }
 };
 function newNode() {
@@ -31222,19 +31673,19 @@ function newNode() {
 function walk(root, parts2, consider) {
   const stack = [{ node: root, depth: 0 }];
   for (let next2 = stack.pop(); next2; next2 = stack.pop()) {
-    const { node, depth } = next2;
+    const { node: node2, depth } = next2;
     const part = parts2[depth];
     if (part === void 0) {
-      if (node.end) consider(node.end);
+      if (node2.end) consider(node2.end);
       continue;
     }
-    for (const length of node.openLengths) {
-      const rule = length <= part.length ? node.open.get(part.slice(0, length)) : void 0;
+    for (const length of node2.openLengths) {
+      const rule = length <= part.length ? node2.open.get(part.slice(0, length)) : void 0;
       if (rule) consider(rule);
     }
-    const child = node.children.get(part);
+    const child = node2.children.get(part);
     if (child) stack.push({ node: child, depth: depth + 1 });
-    if (node.any) stack.push({ node: node.any, depth: depth + 1 });
+    if (node2.any) stack.push({ node: node2.any, depth: depth + 1 });
   }
 }
 
@@ -31442,10 +31893,10 @@ function choicesAfter({ depth, active }, patterns) {
     const wanted = segments[depth];
     const isLast = depth === segments.length - 1;
     if (isLast && isPrefix) {
-      const list3 = choices.starts.get(wanted) ?? [];
-      choices.starts.set(wanted, list3);
+      const list4 = choices.starts.get(wanted) ?? [];
+      choices.starts.set(wanted, list4);
       choices.startLengths.add(wanted.length);
-      list3.push(index);
+      list4.push(index);
       continue;
     }
     let place = choices.any;
@@ -31488,14 +31939,14 @@ function step(before2, segment, { named, any, starts: starts2, startLengths }) {
   };
 }
 function segmentsOf({ named, starts: starts2 }, isFirst) {
-  const names3 = new Set(named.keys());
-  if (isFirst) names3.delete("");
-  const found = [...names3];
+  const names5 = new Set(named.keys());
+  if (isFirst) names5.delete("");
+  const found = [...names5];
   const beginnings = [.../* @__PURE__ */ new Set([...starts2.keys(), ""])].sort();
   for (const [i2, start2] of beginnings.entries()) {
     let end = i2 + 1;
     while (end < beginnings.length && beginnings[end].startsWith(start2)) end++;
-    const segment = freshSegment(start2, names3, beginnings.slice(i2 + 1, end));
+    const segment = freshSegment(start2, names5, beginnings.slice(i2 + 1, end));
     if (segment !== void 0) found.push(segment);
   }
   return found;
@@ -31532,8 +31983,8 @@ function writesOf({ capabilities }) {
 function grantsAnything({ capabilities }) {
   return capabilities.length > 0 && capabilities[0] !== "deny";
 }
-function inWords(words) {
-  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+function inWords(words3) {
+  return words3.length < 2 ? words3.join("") : `${words3.slice(0, -1).join(", ")} and ${words3.at(-1)}`;
 }
 function withLiteralTemplates({ policy, file }) {
   const rules = policy.rules.map(({ template: _template, ...rule }) => rule);
@@ -31958,8 +32409,8 @@ var kv2_parameters_default = defineRule({
         deniedParameters: denied = {},
         requiredParameters: required = []
       } = rule;
-      const names3 = [...Object.keys(allowed), ...Object.keys(denied), ...required].filter((name2) => name2 !== "*");
-      const field = names3.find((name2) => !/^(?:data|options|version)$/.test(name2));
+      const names5 = [...Object.keys(allowed), ...Object.keys(denied), ...required].filter((name2) => name2 !== "*");
+      const field = names5.find((name2) => !/^(?:data|options|version)$/.test(name2));
       if (pattern.segments[1] === "data" && field !== void 0)
         yield {
           message: `parameter ${field} of ${rule.path} is a field of a KV version 2 secret, which no parameter rule sees`,
@@ -32713,12 +33164,21 @@ function withStopWords(rules, stopWords) {
     (rule) => rule.type === "detector" ? { ...rule, stopWords: [...rule.stopWords ?? [], ...stopWords] } : rule
   );
 }
-function selectRules(rules, names3) {
-  for (const name2 of [...names3.only, ...names3.skip]) {
+function selectRules(rules, names5, over) {
+  for (const name2 of [...names5.only, ...names5.skip]) {
     if (!rules.some((rule) => answersTo(rule, name2))) throw unknownName(rules, name2);
   }
-  const isNamed2 = (rule, list3) => list3.some((name2) => answersTo(rule, name2));
-  return rules.filter((rule) => (names3.only.length === 0 || isNamed2(rule, names3.only)) && !isNamed2(rule, names3.skip));
+  const isNamed2 = (rule, list4) => list4.some((name2) => answersTo(rule, name2));
+  const named = rules.filter((rule) => names5.only.length === 0 || isNamed2(rule, names5.only));
+  const able = over ? named.filter((rule) => isOverVault(rule) === (over === "vault")) : named;
+  if (able.length === 0 && named.length > 0) {
+    const other = over === "vault" ? "files: `vaultcheck scan`" : "a running Vault: `vaultcheck audit`";
+    throw new UsageError("other-rules", `no rule is left: those that are named judge ${other} runs them`);
+  }
+  return able.filter((rule) => !isNamed2(rule, names5.skip));
+}
+function isOverVault(rule) {
+  return rule.type === "code" && rule.artifact === "vault";
 }
 function unknownName(rules, name2) {
   return new UsageError("unknown-rule", `no rule or family is called ${JSON.stringify(name2)}`, {
@@ -32731,22 +33191,22 @@ import { join as join3 } from "node:path";
 
 // src/config-schema.ts
 init_severity();
-var names2 = (description) => ({
+var names4 = (description) => ({
   type: "array",
   description,
   items: { type: "string", minLength: 1 }
 });
 var KEYS3 = {
   only: {
-    schema: names2("Rules or families that run; all of them when empty."),
+    schema: names4("Rules or families that run; all of them when empty."),
     example: "only: [secrets, dockerfile/secret-in-arg]"
   },
   skip: {
-    schema: names2("Rules or families that do not run."),
+    schema: names4("Rules or families that do not run."),
     example: "skip: [dockerfile/unpinned-base-image]"
   },
   exclude: {
-    schema: names2(
+    schema: names4(
       "Files and folders that are not looked at, as in .gitignore: without a slash at any depth, `**` for any folders, `!` takes back, a slash at the end means folders only. Added to what is always left out (.git, node_modules). The report counts what was left out."
     ),
     example: 'exclude:\n  - testdata/\n  - docs/examples/**\n  - "*.min.js"'
@@ -32768,7 +33228,7 @@ var KEYS3 = {
     example: "fail-on: medium"
   },
   registries: {
-    schema: names2("Registries, or registries and paths, from which images may come; every one when empty."),
+    schema: names4("Registries, or registries and paths, from which images may come; every one when empty."),
     example: "registries: [docker.io/library, ghcr.io/example]"
   },
   "stop-words": {
@@ -33053,23 +33513,23 @@ function parseImageDocument(text2) {
 function toImage(root, text2) {
   const base = get(root, "base");
   const signature = getScalar(root, "signature");
-  const config = get(root, "config");
+  const config3 = get(root, "config");
   return {
     name: located(get(root, "name")),
-    user: located(get(config, "User")),
-    env: variables(get(config, "Env"), text2),
-    labels: variables(get(config, "Labels"), text2),
-    entrypoint: list(get(config, "Entrypoint")),
-    cmd: list(get(config, "Cmd")),
-    healthcheck: list(get(config, "Healthcheck")),
-    exposedPorts: list(get(config, "ExposedPorts")),
-    volumes: list(get(config, "Volumes")),
-    onBuild: list(get(config, "OnBuild")),
-    history: list(get(root, "history")),
+    user: located(get(config3, "User")),
+    env: variables(get(config3, "Env"), text2),
+    labels: variables(get(config3, "Labels"), text2),
+    entrypoint: list2(get(config3, "Entrypoint")),
+    cmd: list2(get(config3, "Cmd")),
+    healthcheck: list2(get(config3, "Healthcheck")),
+    exposedPorts: list2(get(config3, "ExposedPorts")),
+    volumes: list2(get(config3, "Volumes")),
+    onBuild: list2(get(config3, "OnBuild")),
+    history: list2(get(root, "history")),
     files: files(get(root, "files")),
     ...base ? { base: located(base) } : {},
     ...signature ? { signature: located(signature) } : {},
-    attestations: list(get(root, "attestations"))
+    attestations: list2(get(root, "attestations"))
   };
 }
 function toContainer(root, text2) {
@@ -33086,17 +33546,17 @@ function toContainer(root, text2) {
         }
       ] : []
     ),
-    ports: list(get(root, "ports"))
+    ports: list2(get(root, "ports"))
   };
 }
-function located(node) {
-  return node?.type === "scalar" ? { value: node.value, range: node.range } : { value: "", range: { start: 0, end: 0 } };
+function located(node2) {
+  return node2?.type === "scalar" ? { value: node2.value, range: node2.range } : { value: "", range: { start: 0, end: 0 } };
 }
-function list(node) {
-  return node?.type === "sequence" ? node.items.filter(({ type }) => type === "scalar").map(located) : [];
+function list2(node2) {
+  return node2?.type === "sequence" ? node2.items.filter(({ type }) => type === "scalar").map(located) : [];
 }
-function variables(node, text2) {
-  return list(node).flatMap(({ value, range }) => {
+function variables(node2, text2) {
+  return list2(node2).flatMap(({ value, range }) => {
     const equals = value.indexOf("=");
     if (equals === -1) return [];
     const at2 = range.start + text2.slice(range.start, range.end).indexOf("=");
@@ -33110,11 +33570,11 @@ function variables(node, text2) {
     ];
   });
 }
-function files(node) {
-  if (node?.type !== "sequence") return [];
-  return node.items.flatMap((item) => {
-    if (item.type !== "mapping") return [];
-    const field = (key2) => getScalar(item, key2)?.value ?? "";
+function files(node2) {
+  if (node2?.type !== "sequence") return [];
+  return node2.items.flatMap((item3) => {
+    if (item3.type !== "mapping") return [];
+    const field = (key2) => getScalar(item3, key2)?.value ?? "";
     return [
       {
         path: field("path"),
@@ -33123,61 +33583,61 @@ function files(node) {
         mode: Number.parseInt(field("mode") || "0", 8),
         uid: Number(field("uid")),
         version: field("version"),
-        range: located(get(item, "path")).range
+        range: located(get(item3, "path")).range
       }
     ];
   });
 }
 
 // src/parsers/shell-word.ts
-function readWord(node, reader) {
+function readWord(node2, reader) {
   const parts2 = [];
-  const text2 = unquote2(node, reader, parts2);
-  const range = rangeOf(node, reader);
-  return { text: text2, isLiteral: parts2.length === 0 && !hasExpansion(node), parts: parts2, range };
+  const text2 = unquote2(node2, reader, parts2);
+  const range = rangeOf(node2, reader);
+  return { text: text2, isLiteral: parts2.length === 0 && !hasExpansion(node2), parts: parts2, range };
 }
-function rangeOf(node, reader) {
-  const start2 = reader.place(node.start);
-  return { start: start2, end: node.end > node.start ? Math.max(start2, reader.place(node.end - 1) + 1) : start2 };
+function rangeOf(node2, reader) {
+  const start2 = reader.place(node2.start);
+  return { start: start2, end: node2.end > node2.start ? Math.max(start2, reader.place(node2.end - 1) + 1) : start2 };
 }
-function hasExpansion(node) {
-  return node.type === "arithmetic_expansion" || node.children.some(hasExpansion);
+function hasExpansion(node2) {
+  return node2.type === "arithmetic_expansion" || node2.children.some(hasExpansion);
 }
-function unquote2(node, reader, parts2) {
-  const raw = reader.text.slice(node.start, node.end);
-  switch (node.type) {
+function unquote2(node2, reader, parts2) {
+  const raw = reader.text.slice(node2.start, node2.end);
+  switch (node2.type) {
     case "raw_string":
       return raw.slice(1, raw.endsWith("'") && raw.length > 1 ? -1 : void 0);
     case "ansi_c_string":
       return raw.slice(2, -1).replace(/\\n/g, "\n").replace(/\\t/g, "	").replace(/\\(.)/gs, "$1");
     case "string":
     case "translated_string":
-      return quoted(node, reader, parts2);
+      return quoted(node2, reader, parts2);
     case "simple_expansion":
     case "expansion":
-      return variable(node, raw, reader, parts2);
+      return variable(node2, raw, reader, parts2);
     case "command_substitution":
     case "process_substitution":
-      parts2.push({ type: "substitution", commands: reader.substitution(node), range: rangeOf(node, reader) });
+      parts2.push({ type: "substitution", commands: reader.substitution(node2), range: rangeOf(node2, reader) });
       return raw;
     case "heredoc_body":
-      return withChildren(node, reader, parts2, (text2) => text2);
+      return withChildren(node2, reader, parts2, (text2) => text2);
     case "word":
     case "variable_name":
     case "number":
-      if (node.children.length === 0) return raw.replace(/\\\r?\n/g, "").replace(/\\(.)/gs, "$1");
-      return withChildren(node, reader, parts2, (text2) => text2);
+      if (node2.children.length === 0) return raw.replace(/\\\r?\n/g, "").replace(/\\(.)/gs, "$1");
+      return withChildren(node2, reader, parts2, (text2) => text2);
     default:
-      return node.children.length === 0 ? raw : withChildren(node, reader, parts2, (text2) => text2);
+      return node2.children.length === 0 ? raw : withChildren(node2, reader, parts2, (text2) => text2);
   }
 }
-function quoted(node, reader, parts2) {
-  return withChildren(node, reader, parts2, (text2) => text2.replace(/\\\r?\n/g, "").replace(/\\([$`"\\])/g, "$1"));
+function quoted(node2, reader, parts2) {
+  return withChildren(node2, reader, parts2, (text2) => text2.replace(/\\\r?\n/g, "").replace(/\\([$`"\\])/g, "$1"));
 }
-function withChildren(node, reader, parts2, clean2) {
+function withChildren(node2, reader, parts2, clean2) {
   let text2 = "";
-  let at2 = node.start;
-  for (const child of node.children) {
+  let at2 = node2.start;
+  for (const child of node2.children) {
     text2 += clean2(reader.text.slice(at2, child.start));
     const raw = reader.text.slice(child.start, child.end);
     if (child.type === "string_content" || child.type === "heredoc_content") text2 += clean2(raw);
@@ -33185,9 +33645,9 @@ function withChildren(node, reader, parts2, clean2) {
     else if (child.type !== '"' && child.type !== '$"') text2 += raw === '"' ? "" : raw;
     at2 = Math.max(at2, child.end);
   }
-  return text2 + clean2(reader.text.slice(at2, node.end));
+  return text2 + clean2(reader.text.slice(at2, node2.end));
 }
-function variable(node, raw, reader, parts2) {
+function variable(node2, raw, reader, parts2) {
   const start2 = raw.search(/\S/);
   const written2 = raw.slice(start2);
   const match = /^\$\{?(!?)([A-Za-z_]\w*|\d+|[@*?$!-])((?:[^}]|\}(?!$))*)/s.exec(written2);
@@ -33197,10 +33657,10 @@ function variable(node, raw, reader, parts2) {
       type: "variable",
       name: match[2],
       ...operation === "" ? {} : { operation },
-      range: rangeOf({ ...node, start: node.start + start2 }, reader)
+      range: rangeOf({ ...node2, start: node2.start + start2 }, reader)
     });
   }
-  for (const child of node.children) {
+  for (const child of node2.children) {
     if (child.isNamed && child.type !== "variable_name") unquote2(child, reader, parts2);
   }
   return raw;
@@ -33208,49 +33668,49 @@ function variable(node, raw, reader, parts2) {
 
 // src/parsers/shell-command.ts
 var DECLARATIONS = /* @__PURE__ */ new Set(["export", "local", "readonly", "declare", "typeset"]);
-function fillCommand(command, node, redirects, reader) {
-  const all = [...redirects, ...node.children.filter(({ type }) => type.endsWith("_redirect"))];
-  const nodes = [...wordNodes(node), ...all.flatMap(wordsBehind)];
-  command.assignments = node.children.concat(node).filter(({ type }) => type === "variable_assignment").map((child) => readAssignment(child, reader));
+function fillCommand(command, node2, redirects, reader) {
+  const all = [...redirects, ...node2.children.filter(({ type }) => type.endsWith("_redirect"))];
+  const nodes = [...wordNodes(node2), ...all.flatMap(wordsBehind)];
+  command.assignments = node2.children.concat(node2).filter(({ type }) => type === "variable_assignment").map((child) => readAssignment(child, reader));
   command.words = nodes.map((child) => readWord(child, reader));
   command.name = (command.words[0]?.text ?? "").replace(/^.*\//s, "");
   if (DECLARATIONS.has(command.name)) splitAssignments(command);
   command.redirects = readRedirects(all, reader);
   return nodes;
 }
-function readAssignment(node, reader) {
-  const name2 = node.children.find(({ field }) => field === "name");
-  const value = node.children.find(({ field }) => field === "value");
-  const empty = { ...node, type: "word", start: node.end, children: [] };
+function readAssignment(node2, reader) {
+  const name2 = node2.children.find(({ field }) => field === "name");
+  const value = node2.children.find(({ field }) => field === "value");
+  const empty = { ...node2, type: "word", start: node2.end, children: [] };
   return {
     name: name2 ? reader.text.slice(name2.start, name2.end) : "",
     value: readWord(value ?? empty, reader),
-    range: rangeOf(node, reader)
+    range: rangeOf(node2, reader)
   };
 }
 function readRedirects(nodes, reader) {
-  return nodes.map((node) => {
-    const operator = node.children.find(({ isNamed: isNamed2, field }) => !isNamed2 && field === void 0)?.type ?? "";
-    const descriptor = node.children.find(({ type }) => type === "file_descriptor");
+  return nodes.map((node2) => {
+    const operator = node2.children.find(({ isNamed: isNamed2, field }) => !isNamed2 && field === void 0)?.type ?? "";
+    const descriptor = node2.children.find(({ type }) => type === "file_descriptor");
     return {
-      operator: node.type === "herestring_redirect" ? "<<<" : operator,
+      operator: node2.type === "herestring_redirect" ? "<<<" : operator,
       ...descriptor ? { descriptor: Number(reader.text.slice(descriptor.start, descriptor.end)) } : {},
-      target: node.type === "heredoc_redirect" ? readHeredoc(node, reader) : readTarget(node, reader),
-      range: rangeOf({ ...node, end: headEnd(node) }, reader)
+      target: node2.type === "heredoc_redirect" ? readHeredoc(node2, reader) : readTarget(node2, reader),
+      range: rangeOf({ ...node2, end: headEnd(node2) }, reader)
     };
   });
 }
-function readTarget(node, reader) {
-  const target = node.children.find(({ isNamed: isNamed2, type }) => isNamed2 && type !== "file_descriptor");
-  return readWord(target ?? { ...node, children: [], start: node.end }, reader);
+function readTarget(node2, reader) {
+  const target = node2.children.find(({ isNamed: isNamed2, type }) => isNamed2 && type !== "file_descriptor");
+  return readWord(target ?? { ...node2, children: [], start: node2.end }, reader);
 }
-function readHeredoc(node, reader) {
-  const body2 = node.children.find(({ type }) => type === "heredoc_body");
-  const end = node.children.find(({ type }) => type === "heredoc_end")?.start ?? body2?.end ?? node.end;
-  const lineEnd = reader.text.indexOf("\n", headEnd(node));
+function readHeredoc(node2, reader) {
+  const body2 = node2.children.find(({ type }) => type === "heredoc_body");
+  const end = node2.children.find(({ type }) => type === "heredoc_end")?.start ?? body2?.end ?? node2.end;
+  const lineEnd = reader.text.indexOf("\n", headEnd(node2));
   const start2 = Math.min(end, lineEnd === -1 ? end : lineEnd + 1);
   const parts2 = (body2?.children ?? []).filter((child) => child.start >= start2);
-  return readWord({ ...node, type: "heredoc_body", start: start2, end, children: parts2 }, reader);
+  return readWord({ ...node2, type: "heredoc_body", start: start2, end, children: parts2 }, reader);
 }
 function lostDash(last, heredoc, reader) {
   const operator = heredoc?.children[0];
@@ -33259,23 +33719,23 @@ function lostDash(last, heredoc, reader) {
   if (at2 === -1 || !/^\s*-\s*<</.test(reader.text.slice(last.end, operator.end))) return [];
   return [{ type: "word", field: "argument", isNamed: true, isMissing: false, start: at2, end: at2 + 1, children: [] }];
 }
-function headEnd(node) {
-  return node.children.find(({ type }) => type === "heredoc_start")?.end ?? node.end;
+function headEnd(node2) {
+  return node2.children.find(({ type }) => type === "heredoc_start")?.end ?? node2.end;
 }
 function wordsBehind(redirect) {
   return redirect.type === "file_redirect" ? redirect.children.filter(({ field }) => field === "destination").slice(1) : [];
 }
-function wordNodes(node) {
-  if (node.type === "test_command") return [node.children[0], ...leaves(node.children.slice(1, -1))];
-  return node.children.filter(({ type, field, isNamed: isNamed2 }, i2) => {
-    if (node.type === "command") return type === "command_name" || field === "argument";
+function wordNodes(node2) {
+  if (node2.type === "test_command") return [node2.children[0], ...leaves(node2.children.slice(1, -1))];
+  return node2.children.filter(({ type, field, isNamed: isNamed2 }, i2) => {
+    if (node2.type === "command") return type === "command_name" || field === "argument";
     const isKeyword2 = i2 === 0 && !isNamed2;
-    return node.type.endsWith("_command") && type !== "variable_assignment" && (isNamed2 || isKeyword2);
+    return node2.type.endsWith("_command") && type !== "variable_assignment" && (isNamed2 || isKeyword2);
   });
 }
 function leaves(nodes) {
   return nodes.flatMap(
-    (node) => /_expression$|^ERROR$/.test(node.type) || node.type === "test_command" && node.children.length > 0 ? leaves(node.children) : node
+    (node2) => /_expression$|^ERROR$/.test(node2.type) || node2.type === "test_command" && node2.children.length > 0 ? leaves(node2.children) : node2
   );
 }
 function splitAssignments(command) {
@@ -33304,89 +33764,89 @@ var ShellReader = class {
     this.#onCommand = onCommand;
   }
   /** Reads a statement or a list of them. */
-  read(node, context) {
+  read(node2, context) {
     const first = this.#found.commands.length;
-    this.#statement(node, context);
+    this.#statement(node2, context);
     return { first, end: this.#found.commands.length };
   }
   /** Commands of `$(...)` inside a word of the command that is read. */
-  substitution(node) {
+  substitution(node2) {
     const outer = this.#context;
     const index = this.#index;
-    const span = this.#children(node, { ...outer, within: index });
+    const span = this.#children(node2, { ...outer, within: index });
     this.#context = outer;
     this.#index = index;
     return this.#direct(span, index);
   }
-  #statement(node, context) {
-    if (node.isMissing || node.type === "ERROR") this.#error(node);
-    switch (node.type) {
+  #statement(node2, context) {
+    if (node2.isMissing || node2.type === "ERROR") this.#error(node2);
+    switch (node2.type) {
       case "comment":
       case "heredoc_body":
         break;
       case "command":
-        this.#command(node, context, []);
+        this.#command(node2, context, []);
         break;
       case "variable_assignment":
       case "variable_assignments":
       case "declaration_command":
       case "unset_command":
       case "test_command":
-        this.#simple(node, context, []);
+        this.#simple(node2, context, []);
         break;
       case "redirected_statement":
-        this.#redirected(node, context);
+        this.#redirected(node2, context);
         break;
       case "list":
-        this.#list(node, context);
+        this.#list(node2, context);
         break;
       case "pipeline":
-        this.#pipeline(node, context);
+        this.#pipeline(node2, context);
         break;
       case "function_definition":
-        this.#function(node, context);
+        this.#function(node2, context);
         break;
       case "if_statement":
       case "elif_clause":
       case "while_statement":
-        this.#conditional(node, context);
+        this.#conditional(node2, context);
         break;
       case "for_statement":
       case "c_style_for_statement":
       case "case_statement":
-        this.#loopOrCase(node, context);
+        this.#loopOrCase(node2, context);
         break;
       case "subshell":
-        this.#children(node, { ...context, subshells: [...context.subshells ?? [], this.place(node.start)] });
+        this.#children(node2, { ...context, subshells: [...context.subshells ?? [], this.place(node2.start)] });
         break;
       default:
-        this.#children(node, inside(node.type, context));
+        this.#children(node2, inside(node2.type, context));
     }
   }
-  #children(node, context) {
+  #children(node2, context) {
     const first = this.#found.commands.length;
-    for (const child of node.children) if (child.isNamed || child.isMissing) this.#statement(child, context);
+    for (const child of node2.children) if (child.isNamed || child.isMissing) this.#statement(child, context);
     return { first, end: this.#found.commands.length };
   }
-  #error(node) {
-    this.#found.errors.push({ message: "shell syntax that could not be read", offset: this.place(node.start) });
+  #error(node2) {
+    this.#found.errors.push({ message: "shell syntax that could not be read", offset: this.place(node2.start) });
   }
   /** `a && b`, `a || b`; the left side is looked at, the right side runs sometimes. */
-  #list(node, context) {
-    const [left, ...rest] = node.children.filter((child) => child.isNamed);
-    const operator = node.children.find(({ type }) => type === "&&" || type === "||")?.type;
+  #list(node2, context) {
+    const [left, ...rest] = node2.children.filter((child) => child.isNamed);
+    const operator = node2.children.find(({ type }) => type === "&&" || type === "||")?.type;
     if (!left) return;
     const span = this.read(left, { ...context, isTested: true });
     for (const right of rest) this.#right(right, operator, span, context);
   }
-  #right(node, operator, left, context) {
-    const right = this.read(node, { ...context, isConditional: true });
+  #right(node2, operator, left, context) {
+    const right = this.read(node2, { ...context, isConditional: true });
     if (operator !== "||" || right.first === right.end) return;
     for (const index of this.#direct(left, context.within)) this.#found.commands[index].orElse ??= right.first;
   }
-  #pipeline(node, context) {
+  #pipeline(node2, context) {
     let before2;
-    for (const child of node.children.filter(({ isNamed: isNamed2 }) => isNamed2)) {
+    for (const child of node2.children.filter(({ isNamed: isNamed2 }) => isNamed2)) {
       const span = this.read(child, context);
       if (before2) this.#pipe(before2, span, context);
       before2 = span;
@@ -33401,18 +33861,18 @@ var ShellReader = class {
     const all = Array.from({ length: span.end - span.first }, (_, i2) => span.first + i2);
     return all.filter((index) => this.#found.commands[index].within === within);
   }
-  #function(node, context) {
-    const name2 = node.children.find(({ field }) => field === "name");
+  #function(node2, context) {
+    const name2 = node2.children.find(({ field }) => field === "name");
     const functionName = name2 ? this.text.slice(name2.start, name2.end) : "";
     this.#found.functions.push(functionName);
     const body2 = { ...context, functionName, isTested: false, isConditional: false, isRepeated: false };
-    for (const child of node.children) if (child.isNamed && child !== name2) this.#statement(child, body2);
+    for (const child of node2.children) if (child.isNamed && child !== name2) this.#statement(child, body2);
   }
   /** The condition stands before `then` or `do`; what a loop's condition holds is tried again and again. */
-  #conditional(node, context) {
-    const isLoop = node.type === "while_statement";
+  #conditional(node2, context) {
+    const isLoop = node2.type === "while_statement";
     let isCondition = true;
-    for (const child of node.children) {
+    for (const child of node2.children) {
       if (child.type === "then" || child.type === "do_group") isCondition = false;
       if (!child.isNamed) continue;
       const isRepeated = context.isRepeated || isLoop;
@@ -33421,15 +33881,15 @@ var ShellReader = class {
     }
   }
   /** `for x in words` counts as a command that assigns each word; `case word` as one that reads it. */
-  #loopOrCase(node, context) {
-    const isLoop = node.type !== "case_statement";
-    const words = node.children.filter(({ field, isNamed: isNamed2 }) => field === "value" && isNamed2);
-    const variable2 = node.children.find(({ field }) => field === "variable");
-    const head = { ...node, end: Math.max(node.start, ...words.map(({ end }) => end)) };
-    if (words.length > 0) {
+  #loopOrCase(node2, context) {
+    const isLoop = node2.type !== "case_statement";
+    const words3 = node2.children.filter(({ field, isNamed: isNamed2 }) => field === "value" && isNamed2);
+    const variable2 = node2.children.find(({ field }) => field === "variable");
+    const head = { ...node2, end: Math.max(node2.start, ...words3.map(({ end }) => end)) };
+    if (words3.length > 0) {
       this.#add(head, context, (command) => {
         command.name = isLoop ? "for" : "case";
-        command.words = words.map((word) => readWord(word, this));
+        command.words = words3.map((word) => readWord(word, this));
         if (!variable2) return [];
         const name2 = this.text.slice(variable2.start, variable2.end);
         command.assignments = command.words.map((value) => ({ name: name2, value, range: value.range }));
@@ -33437,16 +33897,16 @@ var ShellReader = class {
       });
     }
     const inner = { ...context, isConditional: true, isRepeated: context.isRepeated || isLoop };
-    for (const child of node.children)
-      if (child.isNamed && !words.includes(child) && child !== variable2) this.#statement(child, inner);
+    for (const child of node2.children)
+      if (child.isNamed && !words3.includes(child) && child !== variable2) this.#statement(child, inner);
   }
   /** The redirects of a group count for each of its commands. */
-  #redirected(node, context) {
+  #redirected(node2, context) {
     const isRedirect = (child) => child.type.endsWith("_redirect");
-    const redirects = node.children.filter(isRedirect);
-    const [body2] = node.children.filter((child) => child.isNamed && !isRedirect(child));
+    const redirects = node2.children.filter(isRedirect);
+    const [body2] = node2.children.filter((child) => child.isNamed && !isRedirect(child));
     if (!body2 || ["command", "declaration_command", "test_command", "variable_assignment"].includes(body2.type)) {
-      this.#command(body2 ?? { ...node, children: [] }, context, redirects);
+      this.#command(body2 ?? { ...node2, children: [] }, context, redirects);
       return;
     }
     const span = this.read(body2, context);
@@ -33458,17 +33918,17 @@ var ShellReader = class {
     }
   }
   /** A command, with what the grammar puts behind a heredoc's delimiter: more words, redirects, pipes, `||`. */
-  #command(node, context, redirects) {
+  #command(node2, context, redirects) {
     const tails = redirects.filter(({ type }) => type === "heredoc_redirect");
     const inner = tails.flatMap((tail) => tail.children);
     const more = inner.filter(({ field }) => field === "argument");
     const isTested = context.isTested || inner.some(({ type }) => type === "||" || type === "&&");
     const first = this.#found.commands.length;
     const own2 = [...redirects, ...inner.filter(({ field }) => field === "redirect")];
-    const last = node.children.at(-1);
+    const last = node2.children.at(-1);
     more.push(...lostDash(last, tails[0], this));
-    const whole = more.length > 0 ? { ...node, children: [...node.children, ...more] } : node;
-    this.#simple(whole, { ...context, isTested }, own2, Math.max(node.end, last?.end ?? 0, ...redirects.map(headEnd)));
+    const whole = more.length > 0 ? { ...node2, children: [...node2.children, ...more] } : node2;
+    this.#simple(whole, { ...context, isTested }, own2, Math.max(node2.end, last?.end ?? 0, ...redirects.map(headEnd)));
     const left = { first, end: this.#found.commands.length };
     const operator = inner.find(({ type }) => type === "||" || type === "&&")?.type;
     for (const child of inner) {
@@ -33477,22 +33937,22 @@ var ShellReader = class {
     }
   }
   /** Commands without others inside; where the grammar joined two lines, two commands. */
-  #simple(node, context, redirects, end = node.end) {
-    const name2 = node.children.findIndex(({ type }) => type === "command_name");
-    const before2 = node.children[name2 - 1];
-    if (before2 && /(?<!\\)\n/.test(this.text.slice(before2.end, node.children[name2].start))) {
-      const [a, b] = [node.children.slice(0, name2), node.children.slice(name2)];
-      this.#simple({ ...node, children: a, end: before2.end }, context, []);
-      this.#simple({ ...node, children: b, start: b[0].start }, context, redirects, end);
+  #simple(node2, context, redirects, end = node2.end) {
+    const name2 = node2.children.findIndex(({ type }) => type === "command_name");
+    const before2 = node2.children[name2 - 1];
+    if (before2 && /(?<!\\)\n/.test(this.text.slice(before2.end, node2.children[name2].start))) {
+      const [a, b] = [node2.children.slice(0, name2), node2.children.slice(name2)];
+      this.#simple({ ...node2, children: a, end: before2.end }, context, []);
+      this.#simple({ ...node2, children: b, start: b[0].start }, context, redirects, end);
       return;
     }
-    this.#add({ ...node, end }, context, (command) => {
-      const nodes = fillCommand(command, node, redirects, this);
+    this.#add({ ...node2, end }, context, (command) => {
+      const nodes = fillCommand(command, node2, redirects, this);
       return nodes;
     });
   }
   /** Adds a command, fills it, and tells about it. */
-  #add(node, context, fill2) {
+  #add(node2, context, fill2) {
     const index = this.#found.commands.length;
     const { isTested, isConditional, isRepeated, functionName, within, subshells } = context;
     const command = {
@@ -33500,7 +33960,7 @@ var ShellReader = class {
       words: [],
       assignments: [],
       redirects: [],
-      range: rangeOf(node, this),
+      range: rangeOf(node2, this),
       ...functionName === void 0 ? {} : { functionName },
       ...within === void 0 ? {} : { within },
       ...subshells === void 0 ? {} : { subshells },
@@ -33576,7 +34036,7 @@ function copy(cursor, depth) {
   const { type, isNamed: isNamed2 } = kindOf(cursor);
   const start2 = cursor.startIndex;
   const end = cursor.endIndex;
-  const node = {
+  const node2 = {
     type,
     isNamed: isNamed2,
     isMissing: start2 === end && cursor.nodeIsMissing,
@@ -33586,13 +34046,13 @@ function copy(cursor, depth) {
     children: NONE
   };
   if (isNamed2 && !LEAVES.has(type) && depth < DEEPEST2 && cursor.gotoFirstChild()) {
-    node.children = [];
+    node2.children = [];
     do
-      node.children.push(copy(cursor, depth + 1));
+      node2.children.push(copy(cursor, depth + 1));
     while (cursor.gotoNextSibling());
     cursor.gotoParent();
   }
-  return node;
+  return node2;
 }
 var NONE = [];
 var LEAVES = /* @__PURE__ */ new Set(["comment", "raw_string", "variable_name", "heredoc_start", "heredoc_end"]);
@@ -33652,25 +34112,25 @@ function withoutReturns(text2) {
   return text2.includes("\r") ? text2.replace(/\\\r\n/g, " \\\n").replace(/\r(?=\n)/g, " ") : text2;
 }
 function innerText(command, nodes, text2) {
-  const { words } = command;
-  const flag = words.findIndex(
-    ({ text: word }, i2) => i2 > 0 && /^-[a-z]*c$/.test(word) && isShell(words[i2 - 1].text, words[i2 - 2]?.text)
+  const { words: words3 } = command;
+  const flag = words3.findIndex(
+    ({ text: word }, i2) => i2 > 0 && /^-[a-z]*c$/.test(word) && isShell(words3[i2 - 1].text, words3[i2 - 2]?.text)
   );
-  const node = command.name === "eval" ? nodes[1] : flag > 0 ? nodes[flag + 1] : void 0;
-  if (!node) return void 0;
-  if (node.type !== "raw_string" && node.type !== "string") return void 0;
-  return unescapeQuotes(text2.slice(node.start, node.end), node);
+  const node2 = command.name === "eval" ? nodes[1] : flag > 0 ? nodes[flag + 1] : void 0;
+  if (!node2) return void 0;
+  if (node2.type !== "raw_string" && node2.type !== "string") return void 0;
+  return unescapeQuotes(text2.slice(node2.start, node2.end), node2);
 }
-function unescapeQuotes(raw, node) {
-  const isEscape = (at2) => node.type === "string" && raw[at2] === "\\" && /[$`"\\]/.test(raw[at2 + 1] ?? "");
+function unescapeQuotes(raw, node2) {
+  const isEscape = (at2) => node2.type === "string" && raw[at2] === "\\" && /[$`"\\]/.test(raw[at2 + 1] ?? "");
   const offsets = [];
   let inner = "";
   for (let at2 = 1; at2 < raw.length - 1; at2++) {
     if (isEscape(at2)) at2++;
     inner += raw[at2];
-    offsets.push(node.start + at2);
+    offsets.push(node2.start + at2);
   }
-  return { text: inner, offsets: [...offsets, node.end - 1] };
+  return { text: inner, offsets: [...offsets, node2.end - 1] };
 }
 function isShell(word, before2) {
   const name2 = (/^-[a-z]+$/.test(word) ? before2 ?? "" : word).replace(/^.*\//, "");
@@ -33692,54 +34152,54 @@ var HclDecoder = class {
     this.#report = report;
   }
   /** A string; an integer is taken for one. */
-  string(node, name2) {
-    if (node.type === "literal") {
-      if (node.kind === "number" && !isFloat(node.text)) return node.text;
-      if (node.kind === "string" || node.kind === "heredoc") {
-        if (node.defect) this.#report(`${name2} with an ${node.defect}`, node.range);
-        return String(node.value);
+  string(node2, name2) {
+    if (node2.type === "literal") {
+      if (node2.kind === "number" && !isFloat(node2.text)) return node2.text;
+      if (node2.kind === "string" || node2.kind === "heredoc") {
+        if (node2.defect) this.#report(`${name2} with an ${node2.defect}`, node2.range);
+        return String(node2.value);
       }
     }
-    this.#report(`${name2} is ${describe2(node)}, expected a string`, node.range);
+    this.#report(`${name2} is ${describe2(node2)}, expected a string`, node2.range);
     return "";
   }
   /** A list of strings, each with its place. */
-  strings(node, name2) {
-    return this.#elements(node, name2).map((item) => ({ value: this.string(item, name2), range: item.range }));
+  strings(node2, name2) {
+    return this.#elements(node2, name2).map((item3) => ({ value: this.string(item3, name2), range: item3.range }));
   }
   /** An integer, or a string that holds one. */
-  integer(node, name2) {
-    const text2 = node.type === "literal" && node.kind !== "bool" && node.kind !== "heredoc" ? String(node.value) : "";
-    const isInteger = node.type === "literal" && !node.defect && !(node.kind === "number" && isFloat(node.text));
+  integer(node2, name2) {
+    const text2 = node2.type === "literal" && node2.kind !== "bool" && node2.kind !== "heredoc" ? String(node2.value) : "";
+    const isInteger = node2.type === "literal" && !node2.defect && !(node2.kind === "number" && isFloat(node2.text));
     if (isInteger && /^[+-]?(?:0[xX][0-9a-fA-F]+|0[oO]?[0-7]*|[1-9][0-9]*|0[bB][01]+)$/.test(text2)) return Number(text2);
-    this.#report(`${name2} is ${describe2(node)}, expected an integer`, node.range);
+    this.#report(`${name2} is ${describe2(node2)}, expected an integer`, node2.range);
     return 0;
   }
   /** Lists of values by name, added to `into`. */
-  parameters(node, name2, into) {
-    this.entries(node, name2, (key2, value) => {
-      const values = this.#elements(value, `${name2} ${key2}`).map((item) => this.any(item, name2, "slice"));
+  parameters(node2, name2, into) {
+    this.entries(node2, name2, (key2, value) => {
+      const values = this.#elements(value, `${name2} ${key2}`).map((item3) => this.any(item3, name2, "slice"));
       into[key2] = [...into[key2] ?? [], ...values];
     });
   }
   /** Calls `visit` with every key of an object and its value. */
-  entries(node, name2, visit) {
-    const items = this.#itemsOf(node, `${name2} is ${describe2(node)}, expected { name = ... }`);
+  entries(node2, name2, visit) {
+    const items = this.#itemsOf(node2, `${name2} is ${describe2(node2)}, expected { name = ... }`);
     const done = /* @__PURE__ */ new Set();
-    for (const item of items) {
-      const key2 = this.#keyOf(item.keys[0]);
+    for (const item3 of items) {
+      const key2 = this.#keyOf(item3.keys[0]);
       if (key2 === void 0 || done.has(key2)) continue;
-      if (item.keys.length > 1) {
+      if (item3.keys.length > 1) {
         done.add(key2);
         visit(key2, this.filter(items, key2));
-      } else visit(key2, item.value);
+      } else visit(key2, item3.value);
     }
   }
   /** Calls the reader of every field that the object sets; other fields are passed over. */
-  fields(node, name2, readers) {
-    const content = node.type === "item" ? node.item.value : node;
-    const items = this.#itemsOf(content, `${name2} is ${describe2(node)}, expected a block`);
-    for (const item of items) this.#keyOf(item.keys[0]);
+  fields(node2, name2, readers) {
+    const content = node2.type === "item" ? node2.item.value : node2;
+    const items = this.#itemsOf(content, `${name2} is ${describe2(node2)}, expected a block`);
+    for (const item3 of items) this.#keyOf(item3.keys[0]);
     for (const [field, read2] of Object.entries(readers)) {
       const { items: found } = this.filter(items, field);
       const nested = found.filter(({ keys }) => keys.length > 0);
@@ -33752,56 +34212,56 @@ var HclDecoder = class {
   }
   /** Items whose first key is `key`, without regard to case, with that key taken off. */
   filter(items, key2) {
-    const found = items.flatMap((item) => {
-      const first = item.keys[0];
-      return first && first.value.toLowerCase() === key2.toLowerCase() ? [{ ...item, keys: item.keys.slice(1) }] : [];
+    const found = items.flatMap((item3) => {
+      const first = item3.keys[0];
+      return first && first.value.toLowerCase() === key2.toLowerCase() ? [{ ...item3, keys: item3.keys.slice(1) }] : [];
     });
     return { type: "items", items: found, range: found[0]?.range ?? { start: 0, end: 0 } };
   }
   /** Any value, as data. */
-  any(node, name2, parent) {
-    if (node.type === "literal") {
-      if (node.defect) this.#report(`${name2} with ${node.defect}`, node.range);
-      return node.value;
+  any(node2, name2, parent) {
+    if (node2.type === "literal") {
+      if (node2.defect) this.#report(`${name2} with ${node2.defect}`, node2.range);
+      return node2.value;
     }
-    if (node.type === "list") return node.items.map((item) => this.any(item, name2, "slice"));
-    if (node.type === "item") {
-      this.#report(`${name2} has a block with two names where a value should stand`, node.range);
+    if (node2.type === "list") return node2.items.map((item3) => this.any(item3, name2, "slice"));
+    if (node2.type === "item") {
+      this.#report(`${name2} has a block with two names where a value should stand`, node2.range);
       return null;
     }
-    if (parent === "slice") return this.#object(node, name2);
-    if (node.type === "object") return [this.#object(node, name2)];
-    return node.items.map((item) => this.#object({ type: "item", item, range: item.range }, name2));
+    if (parent === "slice") return this.#object(node2, name2);
+    if (node2.type === "object") return [this.#object(node2, name2)];
+    return node2.items.map((item3) => this.#object({ type: "item", item: item3, range: item3.range }, name2));
   }
   /** Any value; where the field is set again, Vault reads it into what it has read before. */
-  again(before2, node, name2) {
-    if (before2 === void 0 || before2 === null) return this.any(node, name2, "struct");
-    if (typeof before2 === "string") return this.string(node, name2);
+  again(before2, node2, name2) {
+    if (before2 === void 0 || before2 === null) return this.any(node2, name2, "struct");
+    if (typeof before2 === "string") return this.string(node2, name2);
     if (Array.isArray(before2))
-      return [...before2, ...this.#elements(node, name2).map((item) => this.any(item, name2, "slice"))];
-    if (typeof before2 === "number" && Number.isInteger(before2)) return this.integer(node, name2);
-    const isSame = node.type === "literal" && (typeof before2 === "number" ? node.kind === "number" : node.kind === "bool");
-    if (!isSame) this.#report(`${name2} is ${describe2(node)}, expected the kind of its first value`, node.range);
-    return this.any(node, name2, "struct");
+      return [...before2, ...this.#elements(node2, name2).map((item3) => this.any(item3, name2, "slice"))];
+    if (typeof before2 === "number" && Number.isInteger(before2)) return this.integer(node2, name2);
+    const isSame = node2.type === "literal" && (typeof before2 === "number" ? node2.kind === "number" : node2.kind === "bool");
+    if (!isSame) this.#report(`${name2} is ${describe2(node2)}, expected the kind of its first value`, node2.range);
+    return this.any(node2, name2, "struct");
   }
-  #object(node, name2) {
+  #object(node2, name2) {
     const result = {};
-    this.entries(node, name2, (key2, value) => {
+    this.entries(node2, name2, (key2, value) => {
       result[key2] = this.any(value, name2, "map");
     });
     return result;
   }
-  #elements(node, name2) {
-    if (node.type === "list") return node.items;
-    if (node.type === "object") return [node];
-    if (node.type === "items") return node.items.map((item) => ({ type: "item", item, range: item.range }));
-    this.#report(`${name2} is ${describe2(node)}, expected a list such as ["a", "b"]`, node.range);
+  #elements(node2, name2) {
+    if (node2.type === "list") return node2.items;
+    if (node2.type === "object") return [node2];
+    if (node2.type === "items") return node2.items.map((item3) => ({ type: "item", item: item3, range: item3.range }));
+    this.#report(`${name2} is ${describe2(node2)}, expected a list such as ["a", "b"]`, node2.range);
     return [];
   }
-  #itemsOf(node, message) {
-    if (node.type === "item") return [node.item];
-    if (node.type === "object" || node.type === "items") return node.items;
-    this.#report(message, node.range);
+  #itemsOf(node2, message) {
+    if (node2.type === "item") return [node2.item];
+    if (node2.type === "object" || node2.type === "items") return node2.items;
+    this.#report(message, node2.range);
     return [];
   }
   #keyOf(key2) {
@@ -33809,12 +34269,12 @@ var HclDecoder = class {
     return key2?.value;
   }
 };
-function describe2(node) {
-  if (node.type === "literal") {
-    if (node.kind === "bool") return node.text;
-    return node.kind === "number" ? `the number ${node.text.trim()}` : `a ${node.kind}`;
+function describe2(node2) {
+  if (node2.type === "literal") {
+    if (node2.kind === "bool") return node2.text;
+    return node2.kind === "number" ? `the number ${node2.text.trim()}` : `a ${node2.kind}`;
   }
-  return node.type === "list" ? "a list" : "a block";
+  return node2.type === "list" ? "a list" : "a block";
 }
 
 // src/parsers/vault-policy-errors.ts
@@ -33899,17 +34359,17 @@ var SHORTHANDS = {
   write: ["create", "read", "update", "delete", "list"],
   sudo: ["create", "read", "update", "delete", "list", "sudo"]
 };
-function readRule(item, pathKeyword, reading) {
+function readRule(item3, pathKeyword, reading) {
   const { errors } = reading;
-  const key2 = item.keys[0];
+  const key2 = item3.keys[0];
   const path = key2?.value ?? "path";
   const pathRange = key2?.range ?? pathKeyword;
   if (key2?.defect) errors.at(`path with an ${key2.defect}`, key2.range);
   const template = readTemplate(path, pathRange, errors);
-  if (item.value.type !== "object") {
-    errors.at(`path ${path} without a block, expected { after the path`, item.value.range);
+  if (item3.value.type !== "object") {
+    errors.at(`path ${path} without a block, expected { after the path`, item3.value.range);
   }
-  const raw = readFields(item, path, reading);
+  const raw = readFields(item3, path, reading);
   if (path.includes("+*"))
     errors.at(`path ${path} holds +*, expected + as a whole segment and * at the end`, pathRange);
   const { capabilities, isDenied } = readCapabilities(raw, path, reading);
@@ -33920,7 +34380,7 @@ function readRule(item, pathKeyword, reading) {
     written: raw.written,
     ...raw.shorthand ? { shorthand: raw.shorthand } : {},
     line: errors.lineOf(pathRange.start),
-    range: item.range,
+    range: item3.range,
     pathRange
   };
   return isDenied ? base : { ...base, ...readConditions(raw, path, capabilities, errors) };
@@ -33938,47 +34398,47 @@ function readTemplate(path, range, errors) {
   if (!isBalanced) errors.at(`path ${path} with unbalanced {{ and }}`, range);
   return isBalanced && pieces.length > 1 ? parts2 : void 0;
 }
-function readFields(item, path, { decoder, facts, errors }) {
+function readFields(item3, path, { decoder, facts, errors }) {
   const raw = { written: [], required: [], mfaMethods: [], eventTypes: [] };
-  if (item.value.type !== "object") return raw;
-  for (const { keys } of item.value.items) {
+  if (item3.value.type !== "object") return raw;
+  for (const { keys } of item3.value.items) {
     const [first] = keys;
     if (!facts.keys.has(first.value))
       errors.at(`unknown key ${first.value} of path ${path}, expected ${nearest(first.value, facts)}`, first.range);
   }
-  decoder.fields(item.value, `path ${path}`, {
-    policy: (node) => {
-      raw.shorthand = { value: decoder.string(node, "policy"), range: node.range };
+  decoder.fields(item3.value, `path ${path}`, {
+    policy: (node2) => {
+      raw.shorthand = { value: decoder.string(node2, "policy"), range: node2.range };
     },
-    capabilities: (node) => raw.written.push(...decoder.strings(node, "capabilities")),
-    min_wrapping_ttl: (node) => {
-      raw.minimum = { value: decoder.again(raw.minimum?.value, node, "min_wrapping_ttl"), range: node.range };
+    capabilities: (node2) => raw.written.push(...decoder.strings(node2, "capabilities")),
+    min_wrapping_ttl: (node2) => {
+      raw.minimum = { value: decoder.again(raw.minimum?.value, node2, "min_wrapping_ttl"), range: node2.range };
     },
-    max_wrapping_ttl: (node) => {
-      raw.maximum = { value: decoder.again(raw.maximum?.value, node, "max_wrapping_ttl"), range: node.range };
+    max_wrapping_ttl: (node2) => {
+      raw.maximum = { value: decoder.again(raw.maximum?.value, node2, "max_wrapping_ttl"), range: node2.range };
     },
-    allowed_parameters: (node) => decoder.parameters(node, "allowed_parameters", raw.allowed ??= {}),
-    denied_parameters: (node) => decoder.parameters(node, "denied_parameters", raw.denied ??= {}),
-    required_parameters: (node) => raw.required.push(...texts(decoder, node, "required_parameters")),
-    mfa_methods: (node) => raw.mfaMethods.push(...texts(decoder, node, "mfa_methods")),
-    subscribe_event_types: (node) => raw.eventTypes.push(...texts(decoder, node, "subscribe_event_types")),
-    control_group: (node) => readControlGroup(node, decoder, raw.controlGroup ??= emptyGroup(node.range)),
+    allowed_parameters: (node2) => decoder.parameters(node2, "allowed_parameters", raw.allowed ??= {}),
+    denied_parameters: (node2) => decoder.parameters(node2, "denied_parameters", raw.denied ??= {}),
+    required_parameters: (node2) => raw.required.push(...texts(decoder, node2, "required_parameters")),
+    mfa_methods: (node2) => raw.mfaMethods.push(...texts(decoder, node2, "mfa_methods")),
+    subscribe_event_types: (node2) => raw.eventTypes.push(...texts(decoder, node2, "subscribe_event_types")),
+    control_group: (node2) => readControlGroup(node2, decoder, raw.controlGroup ??= emptyGroup(node2.range)),
     ...facts.keys.has("expiration") ? {
-      expiration: (node) => {
-        raw.expiration = decoder.string(node, "expiration");
+      expiration: (node2) => {
+        raw.expiration = decoder.string(node2, "expiration");
       }
     } : {}
   });
   return raw;
 }
-function texts(decoder, node, name2) {
-  return decoder.strings(node, name2).map(({ value }) => value);
+function texts(decoder, node2, name2) {
+  return decoder.strings(node2, name2).map(({ value }) => value);
 }
 function emptyGroup(range) {
   return { range, factors: /* @__PURE__ */ new Map() };
 }
-function readControlGroup(node, decoder, group) {
-  decoder.fields(node, "control_group", {
+function readControlGroup(node2, decoder, group) {
+  decoder.fields(node2, "control_group", {
     ttl: (value) => {
       group.ttl = decoder.again(group.ttl, value, "ttl");
     },
@@ -33993,15 +34453,15 @@ function readControlGroup(node, decoder, group) {
             group_ids: (ids) => {
               factor.groups += decoder.strings(ids, "group_ids").length;
             },
-            group_names: (names3) => {
-              factor.groups += decoder.strings(names3, "group_names").length;
+            group_names: (names5) => {
+              factor.groups += decoder.strings(names5, "group_names").length;
             },
             approvals: (count) => {
               factor.approvals = decoder.integer(count, "approvals");
             }
           });
         },
-        controlled_capabilities: (list3) => factor.controlled.push(...texts(decoder, list3, "controlled_capabilities"))
+        controlled_capabilities: (list4) => factor.controlled.push(...texts(decoder, list4, "controlled_capabilities"))
       });
     })
   });
@@ -34064,7 +34524,7 @@ function checkControlGroup(group, capabilities, errors) {
   }
 }
 function lowerKeys(values) {
-  return Object.fromEntries(Object.entries(values).map(([name2, list3]) => [name2.toLowerCase(), list3]));
+  return Object.fromEntries(Object.entries(values).map(([name2, list4]) => [name2.toLowerCase(), list4]));
 }
 function nearest(key2, facts) {
   const likely = [...facts.keys].find((known2) => known2.startsWith(key2.slice(0, 4)) || known2.includes(key2));
@@ -34132,8 +34592,8 @@ function readRules(body2, facts, errors) {
     if (key2.value !== "path" && key2.value !== "name")
       errors.at(`unknown key ${key2.value}, expected path or name`, key2.range);
   }
-  decoder.fields(body2, "policy", { name: (node) => decoder.string(node, "name") });
-  return body2.items.filter(({ keys }) => keys[0].value === "path").map((item) => readRule({ ...item, keys: item.keys.slice(1) }, item.keys[0].range, { decoder, facts, errors }));
+  decoder.fields(body2, "policy", { name: (node2) => decoder.string(node2, "name") });
+  return body2.items.filter(({ keys }) => keys[0].value === "path").map((item3) => readRule({ ...item3, keys: item3.keys.slice(1) }, item3.keys[0].range, { decoder, facts, errors }));
 }
 function looksLikePolicy(policy) {
   return policy.rules.some(({ written: written2, shorthand }) => written2.length > 0 || shorthand !== void 0);
@@ -34171,9 +34631,9 @@ function policiesOf2({ commands }, text2) {
 }
 function nameOf2(command, commands) {
   const next2 = command.pipesTo === void 0 ? void 0 : commands[command.pipesTo];
-  for (const { words } of next2 ? [command, next2] : [command]) {
-    const verb = words.findIndex(({ text: text2 }, i2) => text2 === "write" && words[i2 - 1]?.text === "policy");
-    const name2 = words.find(({ text: text2 }, i2) => verb !== -1 && i2 > verb && !text2.startsWith("-"));
+  for (const { words: words3 } of next2 ? [command, next2] : [command]) {
+    const verb = words3.findIndex(({ text: text2 }, i2) => text2 === "write" && words3[i2 - 1]?.text === "policy");
+    const name2 = words3.find(({ text: text2 }, i2) => verb !== -1 && i2 > verb && !text2.startsWith("-"));
     if (name2) return name2.text;
   }
   const file = command.redirects.find(({ operator }) => operator.startsWith(">"))?.target.text;
@@ -34264,10 +34724,10 @@ function readInstruction2(instruction, text2) {
   const place = INSTRUCTIONS[keyword];
   if (place === void 0 || heredocs.length > 0) return scripts;
   const first = args2.findIndex(({ value }) => keyword !== "HEALTHCHECK" || !/^CMD$/i.test(value));
-  const words = args2.slice(Math.max(0, first));
-  if (words.length === 0 || /^NONE$/i.test(words[0].value)) return [];
-  if (isJson(text2, words[0].range.start)) return wordsToShell(words, text2, place);
-  const start2 = words[0].range.start;
+  const words3 = args2.slice(Math.max(0, first));
+  if (words3.length === 0 || /^NONE$/i.test(words3[0].value)) return [];
+  if (isJson(text2, words3[0].range.start)) return wordsToShell(words3, text2, place);
+  const start2 = words3[0].range.start;
   return [parseShell(withoutComments(text2.slice(start2, range.end)), { place, base: start2 })];
 }
 function isScript({ keyword, args: args2 }, body2) {
@@ -34292,18 +34752,18 @@ function withoutComments(text2) {
     return i2 < lines.length - 1 && /\\[ \t\r]+$/.test(line2) ? line2.replace(/\\([ \t\r]+)$/, "$1\\") : line2;
   }).join("\n");
 }
-function wordsToShell(words, text2, place) {
-  const flag = words.findIndex(({ value }, i2) => i2 > 0 && /^-[a-z]*c$/.test(value));
-  const inner = words[flag + 1];
-  if (flag > 0 && inner && /(?:^|\/)(?:ba|da|a|k)?sh$/.test(words[0].value)) return [written(inner, text2, place)];
-  const start2 = words[0].range.start;
+function wordsToShell(words3, text2, place) {
+  const flag = words3.findIndex(({ value }, i2) => i2 > 0 && /^-[a-z]*c$/.test(value));
+  const inner = words3[flag + 1];
+  if (flag > 0 && inner && /(?:^|\/)(?:ba|da|a|k)?sh$/.test(words3[0].value)) return [written(inner, text2, place)];
+  const start2 = words3[0].range.start;
   let line2 = "";
   const offsets = [];
   const add3 = (piece, from) => {
     for (let i2 = 0; i2 < piece.length; i2++) offsets.push(from(i2));
     line2 += piece;
   };
-  for (const word of words) {
+  for (const word of words3) {
     const places2 = alignOffsets(word, text2);
     if (line2 !== "") add3(" ", () => word.range.start);
     if (/^[\w@%+=:,./-]+$/.test(word.value)) add3(word.value, (i2) => places2[i2]);
@@ -34313,7 +34773,7 @@ function wordsToShell(words, text2, place) {
       add3("'", () => word.range.end);
     } else add3("?", () => word.range.start);
   }
-  return [parseShell(line2, { place, base: [...offsets, words.at(-1).range.end ?? start2] })];
+  return [parseShell(line2, { place, base: [...offsets, words3.at(-1).range.end ?? start2] })];
 }
 function written(source, text2, place) {
   return parseShell(source.value, { place, base: alignOffsets(source, text2) });
@@ -34339,13 +34799,13 @@ function readContainer(service, text2) {
   const health = kind === void 0 ? [] : test.length === 0 ? [written(unescapeDollars(kind), text2, "healthcheck")] : /^CMD-SHELL$/i.test(kind.value) ? test.map((word) => written(unescapeDollars(word), text2, "healthcheck")) : wordsToShell(test.map(unescapeDollars), text2, "healthcheck");
   return [...readStart(entrypoint, text2), ...readStart(command, text2), ...health];
 }
-function readStart(words, text2) {
-  const [first] = words;
+function readStart(words3, text2) {
+  const [first] = words3;
   if (!first) return [];
-  const plain = words.map(unescapeDollars);
-  const isList = words.length > 1 || /^\s*-/.test(text2.slice(text2.lastIndexOf("\n", first.range.start) + 1));
+  const plain = words3.map(unescapeDollars);
+  const isList = words3.length > 1 || /^\s*-/.test(text2.slice(text2.lastIndexOf("\n", first.range.start) + 1));
   if (!isList) return [written(plain[0], text2, "start")];
-  if (words.length === 1 && /\s/.test(first.value)) return [written(plain[0], text2, "start")];
+  if (words3.length === 1 && /\s/.test(first.value)) return [written(plain[0], text2, "start")];
   return wordsToShell(plain, text2, "start");
 }
 function unescapeDollars({ value, range }) {
@@ -34379,9 +34839,9 @@ function policiesIn(script, text2) {
     return [parseVaultPolicy(text2.slice(start2, end), { name: name2, base: start2, firstLine: lineAt2(text2, start2) })];
   });
 }
-function writtenName({ name: name2, words }) {
+function writtenName({ name: name2, words: words3 }) {
   if (name2 !== "vault" && name2 !== "bao") return void 0;
-  const [group, verb, policy, source] = words.slice(1).map(({ text: text2 }) => text2).filter((word) => word === "-" || !word.startsWith("-"));
+  const [group, verb, policy, source] = words3.slice(1).map(({ text: text2 }) => text2).filter((word) => word === "-" || !word.startsWith("-"));
   if (group !== "policy" || verb !== "write" || source !== "-" && source !== "/dev/stdin") return void 0;
   return policy?.toLowerCase();
 }
@@ -34772,10 +35232,10 @@ var Matcher = class {
   #seenWords = /* @__PURE__ */ new Set();
   #watch;
   /** `words` are looked for beside the detectors' literals, for other questions that are about few files only. */
-  constructor(detectors, words = [], watch = new Stopwatch()) {
-    this.#words = words;
+  constructor(detectors, words3 = [], watch = new Stopwatch()) {
+    this.#words = words3;
     this.#watch = watch;
-    const literals = words.map((text2) => ({ text: text2, anyCase: false, at: 0, steps: [] }));
+    const literals = words3.map((text2) => ({ text: text2, anyCase: false, at: 0, steps: [] }));
     for (const detector of detectors) {
       const compiled2 = new CompiledDetector(detector);
       for (const group of compiled2.anchor.groups) {
@@ -34800,10 +35260,10 @@ var Matcher = class {
     const started = this.#watch.start();
     this.#findPlaces(bytes);
     this.#watch.stopStage("find literals", started);
-    const words = this.#seenWords;
+    const words3 = this.#seenWords;
     const candidates = [];
     const problems = [];
-    if (this.#touched.length === 0) return { candidates, problems, words };
+    if (this.#touched.length === 0) return { candidates, problems, words: words3 };
     const confirming = this.#watch.start();
     const text2 = new WindowText(bytes);
     for (const compiled2 of this.#touched) {
@@ -34816,7 +35276,7 @@ var Matcher = class {
     this.#watch.stopStage("try patterns", confirming);
     this.#touched = [];
     candidates.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { candidates, problems, words };
+    return { candidates, problems, words: words3 };
   }
   /** Notes for each detector where its matches could begin. */
   #findPlaces(bytes) {
@@ -34992,7 +35452,7 @@ var FindingBuilder = class {
     };
     return this.#finish({ ...rule, severity, confidence }, region, span, { message: match.message, ...extra });
   }
-  #finish(rule, region, span, words) {
+  #finish(rule, region, span, words3) {
     const excerpt = this.#excerpt(region, span);
     const lineHash = this.#lineHash(region.startLine);
     return {
@@ -35000,7 +35460,7 @@ var FindingBuilder = class {
       title: rule.title,
       severity: rule.severity,
       confidence: rule.confidence,
-      ...words,
+      ...words3,
       origin: this.#origin,
       region,
       excerpt,
@@ -35162,22 +35622,22 @@ function findSuppressions(bytes, path, window2) {
 function parseSuppression(comment) {
   const [, word = "", rest = ""] = /^vaultcheck:[ \t]*([A-Za-z-]+)(?:[ \t]+(.*))?$/s.exec(comment.trim()) ?? [];
   if (word !== "suppress" && !MISSPELT.test(word)) return void 0;
-  const [, names3 = "", reason = ""] = /^(.*?)(?:(?:^|\s)(?:--|[–—])(?:\s+(.*))?)?$/s.exec(rest);
+  const [, names5 = "", reason = ""] = /^(.*?)(?:(?:^|\s)(?:--|[–—])(?:\s+(.*))?)?$/s.exec(rest);
   return {
-    names: names3.split(/[\s,]+/).filter((name2) => name2 !== ""),
+    names: names5.split(/[\s,]+/).filter((name2) => name2 !== ""),
     reason: reason.trim(),
     ...word === "suppress" ? {} : { misspelt: word }
   };
 }
 function suppressionMistake(suppression, isKnown, nearest2) {
-  const { path, line: line2, names: names3, reason, misspelt } = suppression;
+  const { path, line: line2, names: names5, reason, misspelt } = suppression;
   const note = (code, message2) => ({ kind: "coverage", code, message: message2, path, line: line2 });
   if (misspelt !== void 0)
     return note("suppression-misspelt", `suppression does not work: ${misspelt} should be suppress`);
-  if (names3.length === 0) return note("suppression-without-rule", "suppression does not work: it names no rule");
+  if (names5.length === 0) return note("suppression-without-rule", "suppression does not work: it names no rule");
   if (reason === "")
     return note("suppression-without-reason", "suppression does not work: it gives no reason after --");
-  const unknown = names3.find((name2) => !isKnown(name2));
+  const unknown = names5.find((name2) => !isKnown(name2));
   if (unknown === void 0) return void 0;
   const hint = nearest2(unknown);
   const message = `suppression does not work: no rule or family is called ${JSON.stringify(unknown)}`;
@@ -35326,8 +35786,8 @@ var Evaluator = class {
   }
   async #judgeWindow(origin, window2, result) {
     const { bytes } = window2;
-    const { candidates, problems, words } = this.#find(bytes, origin.path);
-    if (words.has(SUPPRESSION_WORD)) result.suppressions.push(...findSuppressions(bytes, origin.path, window2));
+    const { candidates, problems, words: words3 } = this.#find(bytes, origin.path);
+    if (words3.has(SUPPRESSION_WORD)) result.suppressions.push(...findSuppressions(bytes, origin.path, window2));
     result.problems.push(...problems);
     const accepted = mostSpecific(candidates.filter(({ isAccepted }) => isAccepted)).filter(
       ({ matchStart, detector }) => matchStart >= window2.ownStart && matchStart < window2.ownEnd && this.#runs.has(detector.id)
@@ -35481,9 +35941,9 @@ function classOf(body2) {
 
 // src/engine/apply-suppressions.ts
 function applySuppressions(findings, suppressions) {
-  const { known: known2, ran, config } = suppressions;
+  const { known: known2, ran, config: config3 } = suppressions;
   const rules = new Map(known2.map((rule) => [rule.id, rule]));
-  const names3 = ruleNames(known2);
+  const names5 = ruleNames(known2);
   const isKnown = (name2) => known2.some((rule) => answersTo(rule, name2));
   const meets = (finding, listed) => {
     const rule = rules.get(finding.ruleId);
@@ -35492,12 +35952,12 @@ function applySuppressions(findings, suppressions) {
   const problems = [];
   const working = [];
   for (const comment of suppressions.inline) {
-    const mistake = suppressionMistake(comment, isKnown, (name2) => likelyWord(name2, names3));
+    const mistake = suppressionMistake(comment, isKnown, (name2) => likelyWord(name2, names5));
     if (mistake) problems.push(mistake);
     else working.push(comment);
   }
   const commentsOn = commentsByPlace(working);
-  const inConfig = config.map((entry) => ({ entry, covers: coverage(entry) }));
+  const inConfig = config3.map((entry) => ({ entry, covers: coverage(entry) }));
   const used = /* @__PURE__ */ new Set();
   const live = [];
   const suppressed = [];
@@ -35515,7 +35975,7 @@ function applySuppressions(findings, suppressions) {
   const couldApply = (listed) => listed.some((name2) => ran.some((rule) => answersTo(rule, name2)));
   const unused = [
     ...working.filter((comment) => !used.has(comment) && couldApply(comment.names)).map(({ path, line: line2, names: listed }) => ({ by: "comment", path, line: line2, names: listed })),
-    ...config.filter((entry) => !used.has(entry) && couldApply(entry.rules)).map((entry) => ({ by: "config", path: entry.paths.join(", ") || "**", names: entry.rules }))
+    ...config3.filter((entry) => !used.has(entry) && couldApply(entry.rules)).map((entry) => ({ by: "config", path: entry.paths.join(", ") || "**", names: entry.rules }))
   ];
   return { live, suppressed, unused, problems };
 }
@@ -35550,8 +36010,8 @@ function applyBaseline(findings, baseline, context) {
   const lefts = baseline.entries.map((entry) => ({ entry, count: entry.count }));
   const take = (keyOfItem, keyOfEntry) => {
     const waiting = Map.groupBy(
-      items.filter((item) => !item.isTaken),
-      (item) => keyOfItem(item)
+      items.filter((item3) => !item3.isTaken),
+      (item3) => keyOfItem(item3)
     );
     const next2 = /* @__PURE__ */ new Map();
     for (const left of lefts) {
@@ -35579,8 +36039,8 @@ function applyBaseline(findings, baseline, context) {
     ({ rule, path, around, value }) => context.isThere(path) ? "" : key(rule, "", around, value)
   );
   return {
-    live: items.filter((item) => !item.isTaken).map(({ finding }) => finding),
-    baselined: items.filter((item) => item.isTaken).map(({ finding }) => finding),
+    live: items.filter((item3) => !item3.isTaken).map(({ finding }) => finding),
+    baselined: items.filter((item3) => item3.isTaken).map(({ finding }) => finding),
     gone: lefts.reduce((sum, { entry, count }) => sum + (context.ran(entry.rule) ? count : 0), 0)
   };
 }
@@ -36060,13 +36520,13 @@ function harmlessEnvironment() {
 }
 async function trackedFiles(directory, signal) {
   const output = await runGit(directory, ["ls-files", "-z", "--cached"], signal);
-  const names3 = [];
+  const names5 = [];
   let start2 = 0;
   for (let end = output.indexOf(0); end !== -1; end = output.indexOf(0, start2)) {
-    names3.push(output.subarray(start2, end));
+    names5.push(output.subarray(start2, end));
     start2 = end + 1;
   }
-  return names3;
+  return names5;
 }
 
 // src/scan-project.ts
@@ -36217,15 +36677,15 @@ var VERSION = true ? "0.1.0" : readPackageVersion(import.meta.url);
 var FILES_WORTH_THREADS = 600;
 var TURN_MS = 40;
 async function scan(options) {
-  const { config, baseline } = options;
+  const { config: config3, baseline } = options;
   const ownRules = [...options.ownRules ?? []];
   const rules = [...loadCatalog(), ...ownRules];
-  config.checkNames(rules);
-  const stopWords = config.stopWords.map((word) => word.toLowerCase());
+  config3.checkNames(rules);
+  const stopWords = config3.stopWords.map((word) => word.toLowerCase());
   const catalog = withStopWords(rules, stopWords);
-  const selected = selectRules(catalog, options).map((rule) => withSeverity(rule, config));
+  const selected = selectRules(catalog, options, "files").map((rule) => withSeverity(rule, config3));
   const result = emptyResult();
-  const inputs = { options: { registries: config.registries, stopWords }, now: /* @__PURE__ */ new Date() };
+  const inputs = { options: { registries: config3.registries, stopWords }, now: /* @__PURE__ */ new Date() };
   const findings = { salt: baseline?.baseline.salt, hashesLines: options.hashesLines };
   const ruleIds = selected.map(({ id }) => id);
   const start2 = {
@@ -36249,10 +36709,10 @@ async function scan(options) {
     await scanProject({ target, files: files2, evaluator, buffer, signal }, result);
     if (signal.aborted) throw new InterruptedError();
   }
-  setSeverities(result.findings, selected, config);
+  setSeverities(result.findings, selected, config3);
   const triaging = watch.start();
   const triaged = triageFindings(sortFindings(result.findings), {
-    suppressions: { inline: result.suppressions, config: config.suppress, known: catalog, ran: selected },
+    suppressions: { inline: result.suppressions, config: config3.suppress, known: catalog, ran: selected },
     ...baseline ? { baseline } : {},
     isThere: presence(files2, unseen),
     ran: (id) => selected.some((rule) => rule.id === id)
@@ -36261,12 +36721,12 @@ async function scan(options) {
   const report = toReport(options, selected, result, triaged);
   return options.isTimed ? { ...report, timings: addTimings(watch.take(), result.timings) } : report;
 }
-function withSeverity(rule, config) {
-  const severity = severityOf(rule, config.severities);
+function withSeverity(rule, config3) {
+  const severity = severityOf(rule, config3.severities);
   return severity === void 0 ? rule : { ...rule, severity };
 }
-function setSeverities(findings, rules, config) {
-  const severities = new Map(rules.map((rule) => [rule.id, severityOf(rule, config.severities)]));
+function setSeverities(findings, rules, config3) {
+  const severities = new Map(rules.map((rule) => [rule.id, severityOf(rule, config3.severities)]));
   for (const finding of findings) finding.severity = severities.get(finding.ruleId) ?? finding.severity;
 }
 function presence(files2, unseen) {
@@ -36468,27 +36928,27 @@ function lineOfSyntaxError(text2, error) {
 init_errors();
 async function scanSetup(request) {
   const { target } = request;
-  const config = request.readsConfig ? readConfig(target) : NO_CONFIG;
-  const baseline = request.baseline === "none" ? void 0 : findBaseline(request, config);
+  const config3 = request.readsConfig ? readConfig(target) : NO_CONFIG;
+  const baseline = request.baseline === "none" ? void 0 : findBaseline(request, config3);
   return {
     target,
-    only: request.only ?? config.only,
-    skip: [...config.skip, ...request.skip ?? []],
-    config,
-    isExcluded: pathTest(config.exclude),
+    only: request.only ?? config3.only,
+    skip: [...config3.skip, ...request.skip ?? []],
+    config: config3,
+    isExcluded: pathTest(config3.exclude),
     ownRules: await ownDetectors(request.rules, loadCatalog()),
     ...baseline ? { baseline } : {}
   };
 }
-function baselinePath(target, config, flag) {
-  return flag ?? join6(target, config.baseline ?? BASELINE_NAME);
+function baselinePath(target, config3, flag) {
+  return flag ?? join6(target, config3.baseline ?? BASELINE_NAME);
 }
-function findBaseline({ target, baseline: flag }, config) {
-  const path = baselinePath(target, config, flag);
-  if (flag === void 0 && config.baseline !== void 0) checkInside(path, target);
+function findBaseline({ target, baseline: flag }, config3) {
+  const path = baselinePath(target, config3, flag);
+  if (flag === void 0 && config3.baseline !== void 0) checkInside(path, target);
   const baseline = readBaseline(path, { followsLinks: flag !== void 0 });
   if (baseline) return { path, baseline };
-  if (flag === void 0 && config.baseline === void 0) return void 0;
+  if (flag === void 0 && config3.baseline === void 0) return void 0;
   throw new ConfigError("baseline-missing", `baseline ${path} is not there`, {
     hint: "`vaultcheck baseline` writes it"
   });

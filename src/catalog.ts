@@ -22,20 +22,36 @@ export function withStopWords(rules: readonly AnyRule[], stopWords: readonly str
   );
 }
 
+/** What a command looks at, which decides the rules that can run. */
+export type RulesOver = 'files' | 'vault';
+
 /**
- * The rules that `only` (all when empty) names and `skip` does not; a name is an id, an old id or a family.
+ * The rules over what the command looks at (any when left out) that `only` (all when empty) names and `skip` does not; a name is an id, an old
+ * id or a family.
  *
- * @throws UsageError for a name that no rule has.
+ * @throws UsageError for a name that no rule has, and where `only` names rules over something else alone.
  */
 export function selectRules(
   rules: readonly AnyRule[],
   names: { only: readonly string[]; skip: readonly string[] },
+  over?: RulesOver,
 ): AnyRule[] {
   for (const name of [...names.only, ...names.skip]) {
     if (!rules.some((rule) => answersTo(rule, name))) throw unknownName(rules, name);
   }
   const isNamed = (rule: AnyRule, list: readonly string[]) => list.some((name) => answersTo(rule, name));
-  return rules.filter((rule) => (names.only.length === 0 || isNamed(rule, names.only)) && !isNamed(rule, names.skip));
+  const named = rules.filter((rule) => names.only.length === 0 || isNamed(rule, names.only));
+  const able = over ? named.filter((rule) => isOverVault(rule) === (over === 'vault')) : named;
+  if (able.length === 0 && named.length > 0) {
+    const other = over === 'vault' ? 'files: `vaultcheck scan`' : 'a running Vault: `vaultcheck audit`';
+    throw new UsageError('other-rules', `no rule is left: those that are named judge ${other} runs them`);
+  }
+  return able.filter((rule) => !isNamed(rule, names.skip));
+}
+
+/** True for rules over the answers of a running Vault. */
+export function isOverVault(rule: AnyRule): boolean {
+  return rule.type === 'code' && rule.artifact === 'vault';
 }
 
 function unknownName(rules: readonly AnyRule[], name: string): UsageError {

@@ -76,7 +76,7 @@ export async function scan(options: ScanOptions): Promise<Report> {
   config.checkNames(rules);
   const stopWords = config.stopWords.map((word) => word.toLowerCase());
   const catalog = withStopWords(rules, stopWords);
-  const selected = selectRules(catalog, options).map((rule) => withSeverity(rule, config));
+  const selected = selectRules(catalog, options, 'files').map((rule) => withSeverity(rule, config));
   const result = emptyResult();
   const inputs: RuleInputs = { options: { registries: config.registries, stopWords }, now: new Date() };
   const findings: FindingOptions = { salt: baseline?.baseline.salt, hashesLines: options.hashesLines };

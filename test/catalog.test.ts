@@ -82,4 +82,10 @@ describe('selectRules', () => {
     expect((error as UsageError).message).toContain(`"${wrong}"`);
     expect((error as UsageError).hint).toContain(`nearest name is ${nearest};`);
   });
+  test('gives files and a running Vault each their own', () => {
+    const live: AnyRule = { ...rule('c/live'), artifact: 'vault' } as AnyRule;
+    expect(idsOf(selectRules([...three, live], all, 'files'))).toEqual(idsOf(three));
+    expect(idsOf(selectRules([...three, live], all, 'vault'))).toEqual(['c/live']);
+    expect(() => selectRules([...three, live], { only: ['c'], skip: [] }, 'files')).toThrow('vaultcheck audit');
+  });
 });

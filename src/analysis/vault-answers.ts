@@ -1,5 +1,5 @@
 import type { VaultAnswer, VaultNode, VaultRecording } from '../model/vault-recording.ts';
-import type { ReadId } from './vault-reads.ts';
+import { type ReadId, vaultRead } from './vault-reads.ts';
 
 /** An answer that has data, and what it is about. */
 export interface Answered<Data> {
@@ -33,12 +33,25 @@ export function nodeAnswersOf<Data = Record<string, unknown>>(
   );
 }
 
+/** The reason of an answer that this edition or version does not have. */
+export const UNSUPPORTED = 'this edition or version does not have it';
+
 /** Why a read has no answer at all, or undefined where it has one. */
 export function whyUnanswered(recording: VaultRecording, read: ReadId): string | undefined {
-  const all = [...recording.answers, ...recording.nodes.flatMap(({ answers }) => answers)];
-  const own = all.filter((answer) => answer.read === read);
-  if (own.some(({ status }) => isAnswer(status))) return undefined;
+  const own = allOf(recording, read);
+  if (own.some(isAnswer)) return undefined;
   return own.find(({ reason }) => reason !== undefined)?.reason ?? 'not asked';
+}
+
+/** How many of a read's paths have no answer, where others of them have one. */
+export function unansweredCount(recording: VaultRecording, read: ReadId): { missing: number; of: number } {
+  const own = allOf(recording, read).filter(({ reason }) => reason !== UNSUPPORTED);
+  return { missing: own.filter((answer) => !isAnswer(answer)).length, of: own.length };
+}
+
+function allOf(recording: VaultRecording, read: ReadId): VaultAnswer[] {
+  const all = [...recording.answers, ...recording.nodes.flatMap(({ answers }) => answers)];
+  return all.filter((answer) => answer.read === read);
 }
 
 function answered<Data>(answer: VaultAnswer, read: ReadId): Answered<Data>[] {
@@ -46,7 +59,13 @@ function answered<Data>(answer: VaultAnswer, read: ReadId): Answered<Data>[] {
   return [{ path: answer.path, data: answer.data as Data }];
 }
 
-/** A 404 of a list says that there is nothing; other statuses of failure say nothing. */
-function isAnswer(status: number): boolean {
-  return (status >= 200 && status < 300) || status === 404;
+/**
+ * A 404 says that there is nothing. What a node refuses to who has no token is its answer. Other statuses of failure say
+ * nothing.
+ */
+function isAnswer({ read, status, reason }: VaultAnswer): boolean {
+  if (reason === UNSUPPORTED) return false;
+  if (status >= 200 && status < 300) return true;
+  const isRefused = vaultRead(read as ReadId).scope === 'node' && (status === 400 || status === 401 || status === 403);
+  return status === 404 || isRefused;
 }

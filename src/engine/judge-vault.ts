@@ -1,4 +1,4 @@
-import { whyUnanswered } from '../analysis/vault-answers.ts';
+import { unansweredCount, whyUnanswered } from '../analysis/vault-answers.ts';
 import type { ReadId } from '../analysis/vault-reads.ts';
 import type { Finding } from '../model/finding.ts';
 import type { VaultOrigin } from '../model/origin.ts';
@@ -45,7 +45,18 @@ export function judgeVault(recording: VaultRecording, rules: readonly AnyRule[],
     const message = `${ruleId} is not testable: ${reason}`;
     judgement.problems.push({ kind: 'coverage', code: 'not-testable', message, path: origin.path });
   }
+  for (const { id, reads = [] } of testable) judgement.problems.push(...partNotes(recording, id, reads as ReadId[]));
   return judgement;
+}
+
+/** A rule that could judge a part of its answers only is not whole, and says so. */
+function partNotes(recording: VaultRecording, ruleId: string, reads: readonly ReadId[]): Problem[] {
+  return reads.flatMap((read) => {
+    const { missing, of } = unansweredCount(recording, read);
+    if (missing === 0) return [];
+    const message = `${ruleId} saw a part only: ${missing} of ${of} answers of ${read} are missing`;
+    return [{ kind: 'coverage', code: 'partly-testable', message, path: originOf(recording, '').path }];
+  });
 }
 
 function unansweredReason(recording: VaultRecording, rule: CodeRule): string | undefined {

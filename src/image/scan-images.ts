@@ -58,7 +58,7 @@ export async function scanImages(options: ImageScanOptions): Promise<Report> {
   config.checkNames(rules);
   const stopWords = config.stopWords.map((word) => word.toLowerCase());
   const catalog = withStopWords(rules, stopWords);
-  const selected = selectRules(catalog, options);
+  const selected = selectRules(catalog, options, 'files');
   const inputs: RuleInputs = { options: { registries: config.registries, stopWords }, now: new Date() };
   const generic = new Set(catalog.flatMap((rule) => (rule.type === 'detector' && rule.generic ? [rule.id] : [])));
   const evaluator = new Evaluator(catalog, catalog, inputs, { extra: await ownMatcher(ownOf(catalog)) });

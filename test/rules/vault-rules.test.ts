@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { whyUnanswered } from '../../src/analysis/vault-answers.ts';
 import { allowedFields, type ReadId, VAULT_READS, vaultRead } from '../../src/analysis/vault-reads.ts';
 import { loadCatalog } from '../../src/catalog.ts';
 import { defaultInputs } from '../../src/engine/code-rules.ts';
@@ -56,6 +57,26 @@ describe('a rule without an answer', () => {
     expect(findings).toEqual([]);
     expect(notTestable).toEqual([{ ruleId: rule.id, reason: 'audit-devices: forbidden' }]);
     expect(problems).toMatchObject([{ kind: 'coverage', code: 'not-testable' }]);
+  });
+});
+
+describe('a rule with a part of its answers', () => {
+  test('says so', () => {
+    const answers = [
+      { read: 'audit-devices', path: 'sys/audit', status: 200, data: {} },
+      { read: 'audit-devices', path: 'sys/audit', status: 403, reason: 'forbidden' },
+    ];
+    const rule = rules.find(({ id }) => id === 'vault-audit/no-audit-device')!;
+    const { problems } = judgeVault(completeRecording({ answers }), [rule], defaultInputs());
+    expect(problems).toMatchObject([{ kind: 'coverage', code: 'partly-testable' }]);
+  });
+  test('has an answer where a node refuses who has no token, and none where the node is sealed', () => {
+    const node = (status: number) => ({
+      address: 'https://a:8200',
+      answers: [{ read: 'pprof', path: 'sys/pprof/cmdline', status, reason: 'forbidden' }],
+    });
+    expect(whyUnanswered(completeRecording({ nodes: [node(403)] }), 'pprof')).toBeUndefined();
+    expect(whyUnanswered(completeRecording({ nodes: [node(503)] }), 'pprof')).toBe('forbidden');
   });
 });
 
