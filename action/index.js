@@ -29522,6 +29522,41 @@ function usedPath(pattern, path) {
   return [path, withData].find((one) => matchesPath(pattern, one.split("/")));
 }
 
+// rules/vault-agent/role-shared.ts
+var role_shared_default = defineRule({
+  artifact: "project",
+  needs: ["vault-agent"],
+  title: "one role for the Agents of several services",
+  severity: "medium",
+  confidence: "medium",
+  why: "who takes over one service reads the secrets of all, and the audit log can't tell which of them it was",
+  fix: "create a role and a policy for each service",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/approle/approle-pattern"],
+  cwe: [269],
+  *check({ data }) {
+    const first = /* @__PURE__ */ new Map();
+    for (const { path, data: agent } of artifactsOf(data, "vault-agent")) {
+      const login = loginOf(agent);
+      const destinations = new Set(agent.templates.flatMap(({ stanza }) => textOf(stanza, "destination") ?? []));
+      if (!login || destinations.size === 0) continue;
+      const key2 = `${path.slice(0, path.lastIndexOf("/") + 1)}|${login.key}`;
+      const other = first.get(key2);
+      if (!other) first.set(key2, { path, destinations });
+      else if (![...destinations].some((destination) => other.destinations.has(destination)))
+        yield { message: `role ${login.role} is that of ${other.path} as well`, path, range: login.range };
+    }
+  }
+});
+function loginOf(agent) {
+  const { method, login } = agentParts(agent);
+  if (!method) return void 0;
+  const wrapped = settingOf(login, "secret_id_response_wrapping_path");
+  const setting = settingOf(login, "role") ?? wrapped;
+  const role = setting === wrapped ? /\/role\/([^/]+)\/secret-id$/.exec(wrapped?.value ?? "")?.[1] : setting?.value;
+  if (!setting || !role) return void 0;
+  return { role, key: `${labelOf(method)}|${textOf(method, "mount_path") ?? ""}|${role}`, range: setting.nameRange };
+}
+
 // rules/vault-agent/secret-id-kept.ts
 var secret_id_kept_default = defineRule({
   artifact: "vault-agent",
@@ -30622,7 +30657,7 @@ var mlock_disabled_default = defineRule({
   *check({ data }) {
     const setting = settingOf(data.root, "disable_mlock");
     const storage = stanzaOf(data.root, "storage", "backend");
-    if (!setting || !isOn2(setting) || !storage || labelOf(storage) === "raft") return;
+    if (!setting || !isOn2(setting) || !storage || /^(?:raft|inmem\w*)$/.test(labelOf(storage))) return;
     yield {
       message: `disable_mlock is on with storage ${labelOf(storage)}`,
       range: setting.nameRange,
@@ -33068,6 +33103,7 @@ var CODE_RULES = [
   { id: "vault-agent/retry-failure-ignored", frameworks: [], definition: retry_failure_ignored_default },
   { id: "vault-agent/retry-off", frameworks: [], definition: retry_off_default },
   { id: "vault-agent/role-covers-more", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: role_covers_more_default },
+  { id: "vault-agent/role-shared", frameworks: [{ "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "vault-benchmark", "control": "L2.5" }], definition: role_shared_default },
   { id: "vault-agent/secret-id-kept", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: secret_id_kept_default },
   { id: "vault-agent/secret-id-unwrapped", frameworks: [{ "framework": "vault-benchmark", "control": "L2.8" }], definition: secret_id_unwrapped_default2 },
   { id: "vault-agent/secret-in-child-environment", frameworks: [], definition: secret_in_child_environment_default },

@@ -151,76 +151,77 @@ import rule147 from './vault-agent/request-header-not-required.ts';
 import rule148 from './vault-agent/retry-failure-ignored.ts';
 import rule149 from './vault-agent/retry-off.ts';
 import rule150 from './vault-agent/role-covers-more.ts';
-import rule151 from './vault-agent/secret-id-kept.ts';
-import rule152 from './vault-agent/secret-id-unwrapped.ts';
-import rule153 from './vault-agent/secret-in-child-environment.ts';
-import rule154 from './vault-agent/secret-through-shell.ts';
-import rule155 from './vault-agent/sink-on-disk.ts';
-import rule156 from './vault-agent/sink-readable.ts';
-import rule157 from './vault-agent/slow-static-render.ts';
-import rule158 from './vault-agent/static-database-secret.ts';
-import rule159 from './vault-agent/static-token.ts';
-import rule160 from './vault-agent/template-backup.ts';
-import rule161 from './vault-agent/template-not-reread.ts';
-import rule162 from './vault-agent/template-world-readable.ts';
-import rule163 from './vault-agent/tls-skip-verify.ts';
-import rule164 from './vault-agent/verbose-log.ts';
-import rule165 from './vault-audit/no-audit-device.ts';
-import rule166 from './vault-audit/sealed.ts';
-import rule167 from './vault-config/api-address-http.ts';
-import rule168 from './vault-config/cluster-address.ts';
-import rule169 from './vault-config/cors-everywhere.ts';
-import rule170 from './vault-config/duplicate-setting.ts';
-import rule171 from './vault-config/few-raft-nodes.ts';
-import rule172 from './vault-config/listener-without-tls.ts';
-import rule173 from './vault-config/mlock-disabled.ts';
-import rule174 from './vault-config/mlock-unset.ts';
-import rule175 from './vault-config/no-auto-unseal.ts';
-import rule176 from './vault-config/no-client-certificates.ts';
-import rule177 from './vault-config/old-tls-version.ts';
-import rule178 from './vault-config/raft-join-http.ts';
-import rule179 from './vault-config/raw-storage-endpoint.ts';
-import rule180 from './vault-config/reachable-from-outside.ts';
-import rule181 from './vault-config/seal-literal-key.ts';
-import rule182 from './vault-config/secret-file-not-ignored.ts';
-import rule183 from './vault-config/secret-file-tracked.ts';
-import rule184 from './vault-config/storage-in-memory.ts';
-import rule185 from './vault-config/storage-literal-credential.ts';
-import rule186 from './vault-config/storage-without-acl.ts';
-import rule187 from './vault-config/storage-without-ha.ts';
-import rule188 from './vault-config/storage-without-tls.ts';
-import rule189 from './vault-config/systemd-core-dumps.ts';
-import rule190 from './vault-config/systemd-not-confined.ts';
-import rule191 from './vault-config/systemd-root-user.ts';
-import rule192 from './vault-config/systemd-secret-in-environment.ts';
-import rule193 from './vault-config/unauthenticated-endpoint.ts';
-import rule194 from './vault-config/unauthenticated-metrics.ts';
-import rule195 from './vault-config/verbose-log.ts';
-import rule196 from './vault-config/web-ui.ts';
-import rule197 from './vault-policy/control-and-data.ts';
-import rule198 from './vault-policy/create-without-update.ts';
-import rule199 from './vault-policy/default-policy-drift.ts';
-import rule200 from './vault-policy/denied-parameter-left-out.ts';
-import rule201 from './vault-policy/engine-path.ts';
-import rule202 from './vault-policy/glob-mistake.ts';
-import rule203 from './vault-policy/ineffective-deny-of-role.ts';
-import rule204 from './vault-policy/ineffective-deny.ts';
-import rule205 from './vault-policy/kv2-parameters.ts';
-import rule206 from './vault-policy/kv2-path.ts';
-import rule207 from './vault-policy/mutable-template.ts';
-import rule208 from './vault-policy/old-syntax.ts';
-import rule209 from './vault-policy/refused-policy.ts';
-import rule210 from './vault-policy/rights-lost.ts';
-import rule211 from './vault-policy/rule-without-effect.ts';
-import rule212 from './vault-policy/secret-id-without-wrapping.ts';
-import rule213 from './vault-policy/sudo.ts';
-import rule214 from './vault-policy/token-creation.ts';
-import rule215 from './vault-policy/undefined-policy.ts';
-import rule216 from './vault-policy/whole-mount.ts';
-import rule217 from './vault-policy/wildcard-write.ts';
-import rule218 from './vault-policy/write-on-auth-method.ts';
-import rule219 from './vault-policy/write-on-identity.ts';
-import rule220 from './vault-policy/write-on-system-path.ts';
+import rule151 from './vault-agent/role-shared.ts';
+import rule152 from './vault-agent/secret-id-kept.ts';
+import rule153 from './vault-agent/secret-id-unwrapped.ts';
+import rule154 from './vault-agent/secret-in-child-environment.ts';
+import rule155 from './vault-agent/secret-through-shell.ts';
+import rule156 from './vault-agent/sink-on-disk.ts';
+import rule157 from './vault-agent/sink-readable.ts';
+import rule158 from './vault-agent/slow-static-render.ts';
+import rule159 from './vault-agent/static-database-secret.ts';
+import rule160 from './vault-agent/static-token.ts';
+import rule161 from './vault-agent/template-backup.ts';
+import rule162 from './vault-agent/template-not-reread.ts';
+import rule163 from './vault-agent/template-world-readable.ts';
+import rule164 from './vault-agent/tls-skip-verify.ts';
+import rule165 from './vault-agent/verbose-log.ts';
+import rule166 from './vault-audit/no-audit-device.ts';
+import rule167 from './vault-audit/sealed.ts';
+import rule168 from './vault-config/api-address-http.ts';
+import rule169 from './vault-config/cluster-address.ts';
+import rule170 from './vault-config/cors-everywhere.ts';
+import rule171 from './vault-config/duplicate-setting.ts';
+import rule172 from './vault-config/few-raft-nodes.ts';
+import rule173 from './vault-config/listener-without-tls.ts';
+import rule174 from './vault-config/mlock-disabled.ts';
+import rule175 from './vault-config/mlock-unset.ts';
+import rule176 from './vault-config/no-auto-unseal.ts';
+import rule177 from './vault-config/no-client-certificates.ts';
+import rule178 from './vault-config/old-tls-version.ts';
+import rule179 from './vault-config/raft-join-http.ts';
+import rule180 from './vault-config/raw-storage-endpoint.ts';
+import rule181 from './vault-config/reachable-from-outside.ts';
+import rule182 from './vault-config/seal-literal-key.ts';
+import rule183 from './vault-config/secret-file-not-ignored.ts';
+import rule184 from './vault-config/secret-file-tracked.ts';
+import rule185 from './vault-config/storage-in-memory.ts';
+import rule186 from './vault-config/storage-literal-credential.ts';
+import rule187 from './vault-config/storage-without-acl.ts';
+import rule188 from './vault-config/storage-without-ha.ts';
+import rule189 from './vault-config/storage-without-tls.ts';
+import rule190 from './vault-config/systemd-core-dumps.ts';
+import rule191 from './vault-config/systemd-not-confined.ts';
+import rule192 from './vault-config/systemd-root-user.ts';
+import rule193 from './vault-config/systemd-secret-in-environment.ts';
+import rule194 from './vault-config/unauthenticated-endpoint.ts';
+import rule195 from './vault-config/unauthenticated-metrics.ts';
+import rule196 from './vault-config/verbose-log.ts';
+import rule197 from './vault-config/web-ui.ts';
+import rule198 from './vault-policy/control-and-data.ts';
+import rule199 from './vault-policy/create-without-update.ts';
+import rule200 from './vault-policy/default-policy-drift.ts';
+import rule201 from './vault-policy/denied-parameter-left-out.ts';
+import rule202 from './vault-policy/engine-path.ts';
+import rule203 from './vault-policy/glob-mistake.ts';
+import rule204 from './vault-policy/ineffective-deny-of-role.ts';
+import rule205 from './vault-policy/ineffective-deny.ts';
+import rule206 from './vault-policy/kv2-parameters.ts';
+import rule207 from './vault-policy/kv2-path.ts';
+import rule208 from './vault-policy/mutable-template.ts';
+import rule209 from './vault-policy/old-syntax.ts';
+import rule210 from './vault-policy/refused-policy.ts';
+import rule211 from './vault-policy/rights-lost.ts';
+import rule212 from './vault-policy/rule-without-effect.ts';
+import rule213 from './vault-policy/secret-id-without-wrapping.ts';
+import rule214 from './vault-policy/sudo.ts';
+import rule215 from './vault-policy/token-creation.ts';
+import rule216 from './vault-policy/undefined-policy.ts';
+import rule217 from './vault-policy/whole-mount.ts';
+import rule218 from './vault-policy/wildcard-write.ts';
+import rule219 from './vault-policy/write-on-auth-method.ts';
+import rule220 from './vault-policy/write-on-identity.ts';
+import rule221 from './vault-policy/write-on-system-path.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -375,74 +376,75 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule148 },
   { id: 'vault-agent/retry-off', frameworks: [], definition: rule149 },
   { id: 'vault-agent/role-covers-more', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule150 },
-  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule151 },
-  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule152 },
-  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule153 },
-  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule154 },
-  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule155 },
-  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule156 },
-  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule157 },
-  { id: 'vault-agent/static-database-secret', frameworks: [{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"pci-dss-4","control":"8.6.3"}], definition: rule158 },
-  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule159 },
-  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule160 },
-  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule161 },
-  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule162 },
-  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule163 },
-  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule164 },
-  { id: 'vault-audit/no-audit-device', frameworks: [], definition: rule165 },
-  { id: 'vault-audit/sealed', frameworks: [], definition: rule166 },
-  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule167 },
-  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule168 },
-  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule169 },
-  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule170 },
-  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule171 },
-  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule172 },
-  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule173 },
-  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule174 },
-  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule175 },
-  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule176 },
-  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule177 },
-  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule178 },
-  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule179 },
-  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule180 },
-  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule181 },
-  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule182 },
-  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule183 },
-  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule184 },
-  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule185 },
-  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule186 },
-  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule187 },
-  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule188 },
-  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule189 },
-  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule190 },
-  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule191 },
-  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule192 },
-  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule193 },
-  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule194 },
-  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule195 },
-  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule196 },
-  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule197 },
-  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule198 },
-  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule199 },
-  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule200 },
-  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule201 },
-  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule202 },
-  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule203 },
-  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule204 },
-  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule205 },
-  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule206 },
-  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule207 },
-  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule208 },
-  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule209 },
-  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule210 },
-  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule211 },
-  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule212 },
-  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule213 },
-  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule214 },
-  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule215 },
-  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule216 },
-  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule217 },
-  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule218 },
-  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule219 },
-  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule220 },
+  { id: 'vault-agent/role-shared', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule151 },
+  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule152 },
+  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule153 },
+  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule154 },
+  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule155 },
+  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule156 },
+  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule157 },
+  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule158 },
+  { id: 'vault-agent/static-database-secret', frameworks: [{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"pci-dss-4","control":"8.6.3"}], definition: rule159 },
+  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule160 },
+  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule161 },
+  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule162 },
+  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule163 },
+  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule164 },
+  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule165 },
+  { id: 'vault-audit/no-audit-device', frameworks: [], definition: rule166 },
+  { id: 'vault-audit/sealed', frameworks: [], definition: rule167 },
+  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule168 },
+  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule169 },
+  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule170 },
+  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule171 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule172 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule173 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule174 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule175 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule176 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule177 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule178 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule179 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule180 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule181 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule182 },
+  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule183 },
+  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule184 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule185 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule186 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule187 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule188 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule189 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule190 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule191 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule192 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule193 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule194 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule195 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule196 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule197 },
+  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule198 },
+  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule199 },
+  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule200 },
+  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule201 },
+  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule202 },
+  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule203 },
+  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule204 },
+  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule205 },
+  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule206 },
+  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule207 },
+  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule208 },
+  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule209 },
+  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule210 },
+  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule211 },
+  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule212 },
+  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule213 },
+  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule214 },
+  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule215 },
+  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule216 },
+  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule217 },
+  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule218 },
+  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule219 },
+  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule220 },
+  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule221 },
 ];

@@ -14,8 +14,9 @@ export default defineRule({
   *check({ data }) {
     const setting = settingOf(data.root, 'disable_mlock');
     const storage = stanzaOf(data.root, 'storage', 'backend');
-    // With integrated storage, whose file is mapped into memory, HashiCorp advises to switch it off.
-    if (!setting || !isOn(setting) || !storage || labelOf(storage) === 'raft') return;
+    // With integrated storage, whose file is mapped into memory, HashiCorp advises to switch it off; a storage in memory
+    // has a finding of its own.
+    if (!setting || !isOn(setting) || !storage || /^(?:raft|inmem\w*)$/.test(labelOf(storage))) return;
     yield {
       message: `disable_mlock is on with storage ${labelOf(storage)}`,
       range: setting.nameRange,

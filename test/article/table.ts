@@ -110,6 +110,6 @@ export const ARTICLE: readonly ArticleRow[] = [
 
   // Twenty microservices
   { part: 'use case', advice: 'no database password in a manifest or an image', rules: ['secrets/database-url', 'compose/secret-in-environment'] },
-  { part: 'use case', advice: 'one role for each service', rules: ['compose/approle-shared'], later: 'project' },
+  { part: 'use case', advice: 'one role for each service', rules: ['compose/approle-shared', 'vault-agent/role-shared'] },
   { part: 'use case', advice: 'all leases of a service are revoked in one command', later: 'chaos' },
 ];
