@@ -121,21 +121,23 @@ export function folderOf(files: readonly TarFile[]): string {
   return folder;
 }
 
+/** A scan of nothing by every rule, in one thread and without a cache. */
+export const SCAN: ImageScanOptions = {
+  targets: [],
+  env: {},
+  platform: undefined,
+  pull: false,
+  only: [],
+  skip: [],
+  config: NO_CONFIG,
+  jobs: 1,
+  isExcluded: () => false,
+  signal: new AbortController().signal,
+};
+
 /** Scans archives with every rule. */
 export function scanArchives(archives: readonly string[], options: Partial<ImageScanOptions> = {}) {
-  return scanImages({
-    targets: archives.map((path) => ({ kind: 'archive', path })),
-    env: {},
-    platform: undefined,
-    pull: false,
-    only: [],
-    skip: [],
-    config: NO_CONFIG,
-    jobs: 1,
-    isExcluded: () => false,
-    signal: new AbortController().signal,
-    ...options,
-  });
+  return scanImages({ ...SCAN, targets: archives.map((path) => ({ kind: 'archive', path })), ...options });
 }
 
 /** Paths inside the layers of what was found. */
