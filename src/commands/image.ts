@@ -59,6 +59,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       description: 'which image of several platforms, such as linux/arm64 (default: this machine)',
       helpGroup: 'IMAGE',
     }),
+    archives: Flags.boolean({ description: 'open JARs, wheels and other zips in the layers', helpGroup: 'IMAGE' }),
     cache: Flags.boolean({
       default: true,
       allowNo: true,
@@ -104,6 +105,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       base: flags.base === undefined ? undefined : baseTarget(flags.base),
       anchor: compose[0] && { path: flags.compose!, line: compose[0].line },
       env: process.env,
+      opensArchives: flags.archives,
       cacheFolder: flags.cache ? cacheFolder(process.env) : undefined,
       jobs: flags.jobs ?? Math.min(defaultJobs(), MOST_LAYERS_AT_ONCE),
       workerUrl: new URL('../layer-worker-entry.js', import.meta.url),

@@ -179,7 +179,8 @@ class Placer {
 
   #layerOrigin(layer: number, member: string): LayerOrigin {
     const { image, base } = this.#input;
-    const hiding = this.#overlay.hiding(layer, member);
+    // What is in an archive is hidden with the archive.
+    const hiding = this.#overlay.hiding(layer, member.replace(/!\/.*$/s, ''));
     return {
       kind: 'layer',
       path: this.pathOf(layer, member),

@@ -7,6 +7,8 @@ import type { AnyRule } from '../model/rule.ts';
 import { ownMatcher, ownOf } from '../own-rules.ts';
 import { BodyReader } from '../sources/image/body-reader.ts';
 import type { TarEntry } from '../sources/image/tar.ts';
+import { isZipName } from '../sources/zip.ts';
+import { judgeZip, LARGEST_ZIP_BYTES } from './judge-zip.ts';
 import type { LayerFacts } from './layer-facts.ts';
 import { textBlob } from './text-blob.ts';
 
@@ -29,22 +31,33 @@ export class FileJudge {
   readonly #binary: Evaluator;
   readonly #bodies: BodyReader;
 
-  private constructor(text: Evaluator, binary: Evaluator) {
+  readonly #opensArchives: boolean;
+
+  private constructor(text: Evaluator, binary: Evaluator, opensArchives: boolean) {
+    this.#opensArchives = opensArchives;
     this.#text = text;
     this.#binary = binary;
     this.#bodies = new BodyReader(text.memory);
   }
 
   /** A judge by all rules but those over the project. */
-  static async create(catalog: readonly AnyRule[], inputs: RuleInputs): Promise<FileJudge> {
+  static async create(
+    catalog: readonly AnyRule[],
+    inputs: RuleInputs,
+    options: { opensArchives: boolean },
+  ): Promise<FileJudge> {
     const rules = catalog.filter((rule) => !(rule.type === 'code' && rule.artifact === 'project'));
     const text = new Evaluator(catalog, rules, inputs, { extra: await ownMatcher(ownOf(catalog)) });
     const sure = rules.filter(looksIntoBinaries);
-    return new FileJudge(text, new Evaluator(sure, sure, inputs));
+    return new FileJudge(text, new Evaluator(sure, sure, inputs), options.opensArchives);
   }
 
   /** Reads and judges one file; what it holds is added to `facts`. `breathe` is called between windows. */
   async judge(entry: TarEntry, path: string, facts: LayerFacts, breathe: () => Promise<void>): Promise<JudgedFile> {
+    if (this.#opensArchives && isZipName(path)) {
+      if (entry.sizeBytes <= LARGEST_ZIP_BYTES) return this.#judgeZip(entry, path, facts, breathe);
+      facts.problems.push({ kind: 'coverage', code: 'archive', message: 'larger than 64 MB, not opened', path });
+    }
     const windows = this.#bodies.windowsOf(entry.body);
     const next = async () => {
       await windows.fetch();
@@ -68,6 +81,21 @@ export class FileJudge {
     return judged;
   }
 
+  async #judgeZip(entry: TarEntry, path: string, facts: LayerFacts, breathe: () => Promise<void>): Promise<JudgedFile> {
+    const bytes = Buffer.from(await entry.body.whole());
+    facts.coverage.bytes += bytes.length;
+    const judgeMember = async (name: string, member: Buffer) => {
+      const window = wholeWindow(member);
+      const blob = { origin: { kind: 'file', path: name } as const, sizeBytes: member.length, windows: () => [window] };
+      const evaluation = await this.#text.evaluate(blob);
+      add(facts, evaluation, name);
+      if (evaluation.isBinary) await this.#judgeBinary(window, name, facts, { isBinary: true });
+      await breathe();
+    };
+    for (const problem of await judgeZip(path, bytes, judgeMember)) facts.problems.push(problem);
+    return { isBinary: true };
+  }
+
   async #judgeBinary(window: Window, path: string, facts: LayerFacts, judged: JudgedFile): Promise<void> {
     const { bytes, ownStart, ownEnd } = window;
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -86,6 +114,10 @@ export class FileJudge {
       if (version) judged.version = version;
     }
   }
+}
+
+function wholeWindow(bytes: Buffer): Window {
+  return { bytes, ownStart: 0, ownEnd: bytes.length, line: 1, column: 1, isWhole: true };
 }
 
 function add(facts: LayerFacts, evaluation: Evaluation, path: string): void {

@@ -16,6 +16,8 @@ export interface LayerWorkerStart {
   inputs: RuleInputs;
   /** Rules of the users' own, beside the catalogue. */
   ownRules: Detector[];
+  /** Whether JARs, wheels and other zips are opened. */
+  opensArchives: boolean;
 }
 
 /** What the main thread sends: a layer to read, and its bytes where it is no stretch of an open file. */
@@ -38,7 +40,7 @@ const PROGRESS_MS = 100;
 /** Judges layers, one after the other, until the main thread ends this one. */
 export async function serveLayers(start: LayerWorkerStart): Promise<void> {
   const catalog = withStopWords([...loadCatalog(), ...start.ownRules], start.inputs.options.stopWords ?? []);
-  const judge = await FileJudge.create(catalog, start.inputs);
+  const judge = await FileJudge.create(catalog, start.inputs, start);
   let chunks = new SentChunks();
   parentPort!.on('message', (message: ToLayerWorker) => {
     if (message.type === 'chunk') chunks.put(message.bytes);

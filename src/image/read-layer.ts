@@ -62,7 +62,10 @@ export async function readLayer(
     await readFile(entry, path, { judge, facts, breathe });
     await breathe(facts);
   }
-  const found = new Set([...facts.findings.map(({ origin }) => origin.path), ...facts.notable.map(({ path }) => path)]);
+  const found = new Set([
+    ...facts.findings.map(({ origin }) => origin.path.replace(/!\/.*$/s, '')),
+    ...facts.notable.map(({ path }) => path),
+  ]);
   facts.links = links.filter(({ target }) => found.has(target));
   facts.paths = Float64Array.from(hashes).sort();
   return facts;

@@ -43,6 +43,8 @@ export interface ImageScanOptions extends TargetOptions {
   cacheFolder?: string | undefined;
   /** Rules of the users' own, beside the catalogue. */
   ownRules?: readonly Detector[];
+  /** Whether JARs, wheels and other zips are opened. */
+  opensArchives?: boolean;
   /** Layers that are read at once. */
   jobs: number;
   /** Where the thread's module is; absent where threads can't be started. */
@@ -95,13 +97,13 @@ async function layerReader(
   options: ImageScanOptions,
   { catalog, inputs, ownRules }: { catalog: readonly AnyRule[]; inputs: RuleInputs; ownRules: Detector[] },
 ): Promise<{ reader: LayerReader<LayerFacts>; close(): Promise<void> }> {
-  const { jobs, workerUrl: url, signal, onProgress = () => {}, cacheFolder } = options;
-  const here = new LayersHere(await FileJudge.create(catalog, inputs), new Turn(signal), onProgress);
-  const start: LayerWorkerStart = { role: 'vaultcheck-layer', inputs, ownRules };
+  const { opensArchives = false, jobs, workerUrl: url, signal, onProgress = () => {}, cacheFolder } = options;
+  const here = new LayersHere(await FileJudge.create(catalog, inputs, { opensArchives }), new Turn(signal), onProgress);
+  const start: LayerWorkerStart = { role: 'vaultcheck-layer', inputs, ownRules, opensArchives };
   const pool = jobs > 1 && url ? new LayerPool({ here, url, start, jobs, signal, onProgress }) : undefined;
   const close = async () => pool?.close();
   if (cacheFolder === undefined) return { reader: pool ?? here, close };
-  const cache = new LayerCache(cacheFolder, ruleSetHash({ options: inputs.options, ownRules }));
+  const cache = new LayerCache(cacheFolder, ruleSetHash({ options: inputs.options, ownRules, opensArchives }));
   return { reader: cachedReader(pool ?? here, cache), close };
 }
 
