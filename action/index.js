@@ -34631,8 +34631,9 @@ function readRules(body2, facts, errors) {
   decoder.fields(body2, "policy", { name: (node2) => decoder.string(node2, "name") });
   return body2.items.filter(({ keys }) => keys[0].value === "path").map((item3) => readRule({ ...item3, keys: item3.keys.slice(1) }, item3.keys[0].range, { decoder, facts, errors }));
 }
-function looksLikePolicy(policy) {
-  return policy.rules.some(({ written: written2, shorthand }) => written2.length > 0 || shorthand !== void 0);
+function looksLikePolicy({ rules, errors }) {
+  const isMeant = rules.length > 0 && errors.some(({ message }) => message.startsWith("unknown key capab"));
+  return isMeant || rules.some(({ written: written2, shorthand }) => written2.length > 0 || shorthand !== void 0);
 }
 function policyNameOf(path) {
   const name2 = path.slice(path.lastIndexOf("/") + 1);
@@ -34641,9 +34642,10 @@ function policyNameOf(path) {
 var vaultPolicyParser = {
   kinds: ["vault-policy"],
   wants: ({ name: name2 }) => /\.(?:hcl|json|policy|pol)$/i.test(name2),
-  // A path and, not far behind it, what it grants.
-  anchor: /["\s{,]?path["\s:={][\s\S]{0,600}?\b(?:capabilities|policy)\b/,
+  // What every policy has and few other files do; `path` is looked for when it is there.
+  anchor: /\bcapabilit(?:y|ies)\b|\bpolicy"?\s*[=:]\s*["<]/,
   parse: ({ path, text: text2 }) => {
+    if (!text2.includes("path")) return { artifacts: [], errors: [] };
     const data = parseVaultPolicy(text2, { name: policyNameOf(path) });
     return { artifacts: looksLikePolicy(data) ? [{ kind: "vault-policy", data }] : [], errors: [] };
   }
@@ -34849,19 +34851,21 @@ function unescapeDollars({ value, range }) {
 }
 
 // src/parsers/vault-policy-shell.ts
-var shellPolicyParser = {
+var shellPolicyParsers = [
+  shellParser,
+  dockerfileShellParser,
+  composeShellParser
+].map((parser2) => ({
   kinds: ["vault-policy"],
-  wants: isShellFile,
+  wants: parser2.wants,
   anchor: /\b(?:vault|bao)\s+policy\s+write\b/,
-  prepare: prepareShellGrammar,
-  parse: ({ text: text2 }) => {
-    const { script } = parseShell(text2, { place: "file" });
-    return {
-      artifacts: policiesIn(script, text2).map((data) => ({ kind: "vault-policy", data })),
-      errors: []
-    };
+  ...parser2.prepare ? { prepare: parser2.prepare } : {},
+  parse: (input2) => {
+    const scripts = parser2.parse(input2).artifacts.flatMap(({ kind, data }) => kind === "shell" ? [data] : []);
+    const policies = scripts.flatMap((script) => policiesIn(script, input2.text));
+    return { artifacts: policies.map((data) => ({ kind: "vault-policy", data })), errors: [] };
   }
-};
+}));
 function policiesIn(script, text2) {
   return script.commands.flatMap((command, i2) => {
     const name2 = writtenName(command);
@@ -34899,7 +34903,7 @@ var PARSERS = [
   dockerfileShellParser,
   composeShellParser,
   vaultPolicyParser,
-  shellPolicyParser
+  ...shellPolicyParsers
 ];
 var MOST_CHARACTERS2 = 2 * 1024 * 1024;
 var HEAD_BYTES = 256;

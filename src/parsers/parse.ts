@@ -15,7 +15,7 @@ import { shellParser } from './shell-files.ts';
 import { systemdParser } from './systemd.ts';
 import { vaultConfigParser } from './vault-config.ts';
 import { vaultPolicyParser } from './vault-policy.ts';
-import { shellPolicyParser } from './vault-policy-shell.ts';
+import { shellPolicyParsers } from './vault-policy-shell.ts';
 
 /** Every parser; several may want one file. */
 const PARSERS: readonly ArtifactParser[] = [
@@ -34,7 +34,7 @@ const PARSERS: readonly ArtifactParser[] = [
   dockerfileShellParser,
   composeShellParser,
   vaultPolicyParser,
-  shellPolicyParser,
+  ...shellPolicyParsers,
 ];
 
 /** Larger files of these kinds are made by programs; the secret scan reads them all the same. */

@@ -2,25 +2,26 @@ import type { VaultPolicy } from '../model/policy.ts';
 import type { ShellCommand, ShellScript } from '../model/shell.ts';
 import type { ArtifactParser } from './artifact.ts';
 import { lineAt } from './line-at.ts';
-import { parseShell } from './shell.ts';
-import { isShellFile } from './shell-files.ts';
-import { prepareShellGrammar } from './syntax-tree.ts';
+import { composeShellParser, dockerfileShellParser } from './shell-embedded.ts';
+import { shellParser } from './shell-files.ts';
 import { parseVaultPolicy } from './vault-policy.ts';
 
-/** Policies that scripts write: `vault policy write NAME - <<EOF`, and a heredoc piped into it. */
-export const shellPolicyParser: ArtifactParser = {
+/** Policies that shell texts write, in `vault policy write NAME - <<EOF` or by a heredoc that is piped into it. */
+export const shellPolicyParsers: readonly ArtifactParser[] = [
+  shellParser,
+  dockerfileShellParser,
+  composeShellParser,
+].map((parser) => ({
   kinds: ['vault-policy'],
-  wants: isShellFile,
+  wants: parser.wants,
   anchor: /\b(?:vault|bao)\s+policy\s+write\b/,
-  prepare: prepareShellGrammar,
-  parse: ({ text }) => {
-    const { script } = parseShell(text, { place: 'file' });
-    return {
-      artifacts: policiesIn(script, text).map((data) => ({ kind: 'vault-policy' as const, data })),
-      errors: [],
-    };
+  ...(parser.prepare ? { prepare: parser.prepare } : {}),
+  parse: (input) => {
+    const scripts = parser.parse(input).artifacts.flatMap(({ kind, data }) => (kind === 'shell' ? [data] : []));
+    const policies = scripts.flatMap((script) => policiesIn(script, input.text));
+    return { artifacts: policies.map((data) => ({ kind: 'vault-policy' as const, data })), errors: [] };
   },
-};
+}));
 
 /** Every policy that a script writes, with places in `text`, which the script's ranges point into. */
 export function policiesIn(script: ShellScript, text: string): VaultPolicy[] {

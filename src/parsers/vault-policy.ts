@@ -99,9 +99,10 @@ function readRules(body: HclObject, facts: DialectFacts, errors: PolicyErrors): 
     .map((item) => readRule({ ...item, keys: item.keys.slice(1) }, item.keys[0]!.range, { decoder, facts, errors }));
 }
 
-/** True for a text that can only be a policy: a `path` block that grants or denies something. */
-export function looksLikePolicy(policy: VaultPolicy): boolean {
-  return policy.rules.some(({ written, shorthand }) => written.length > 0 || shorthand !== undefined);
+/** True for a text that can only be a policy: a `path` block that grants or denies something, or means to. */
+export function looksLikePolicy({ rules, errors }: VaultPolicy): boolean {
+  const isMeant = rules.length > 0 && errors.some(({ message }) => message.startsWith('unknown key capab'));
+  return isMeant || rules.some(({ written, shorthand }) => written.length > 0 || shorthand !== undefined);
 }
 
 /** The name that `vault policy write` is usually given for a file. */
@@ -114,9 +115,10 @@ export function policyNameOf(path: string): string {
 export const vaultPolicyParser: ArtifactParser = {
   kinds: ['vault-policy'],
   wants: ({ name }) => /\.(?:hcl|json|policy|pol)$/i.test(name),
-  // A path and, not far behind it, what it grants.
-  anchor: /["\s{,]?path["\s:={][\s\S]{0,600}?\b(?:capabilities|policy)\b/,
+  // What every policy has and few other files do; `path` is looked for when it is there.
+  anchor: /\bcapabilit(?:y|ies)\b|\bpolicy"?\s*[=:]\s*["<]/,
   parse: ({ path, text }) => {
+    if (!text.includes('path')) return { artifacts: [], errors: [] };
     const data = parseVaultPolicy(text, { name: policyNameOf(path) });
     return { artifacts: looksLikePolicy(data) ? [{ kind: 'vault-policy', data }] : [], errors: [] };
   },

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PolicyRule } from '../../src/model/policy.ts';
+import type { PolicyRule, VaultPolicy } from '../../src/model/policy.ts';
 import { looksLikePolicy, parseVaultPolicy, policyNameOf, vaultPolicyParser } from '../../src/parsers/vault-policy.ts';
+import { shellPolicyParsers } from '../../src/parsers/vault-policy-shell.ts';
 
 function ruleOf(body: string): PolicyRule {
   const { rules, errors } = parseVaultPolicy(`path "a" {\n${body}\n}`);
@@ -147,6 +148,8 @@ describe('recognition', () => {
     ['vault/app.json', '{"path": {"a": {"policy": "read"}}}', true],
     ['vault/broken.hcl', 'path "secret/*" {\n  capabilities = ["read"\n}', true],
     ['agent.hcl', 'auto_auth {\n  method "approle" {\n    mount_path = "auth/approle"\n  }\n}', false],
+    ['vault/typo.hcl', 'path "secret/*" {\n  capability = ["read"]\n}', true],
+    ['vault/old.hcl', 'path "secret/*" {\n  policy = "read"\n}', true],
     ['tsconfig.json', '{"path": "a", "policy": "b"}', false],
     ['vault/app.txt', 'path "secret/*" {\n  capabilities = ["read"]\n}', false],
   ])('%s', (path, text, expected) => {
@@ -189,4 +192,40 @@ test('no text makes the parser throw, and every place is within it', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+describe('policies in scripts', () => {
+  const [fromShell, fromDockerfile] = shellPolicyParsers;
+  const policy = 'path "kv/a" {\n  capabilities = ["read"]\n}\n';
+
+  test.each([
+    ['a heredoc', `vault policy write App - <<EOF\n${policy}EOF\n`],
+    ['a quoted heredoc', `vault policy write -address=x app - <<'EOF'\n${policy}EOF\n`],
+    ['a heredoc with tabs', `vault policy write app - <<-EOF\n\t${policy}\tEOF\n`],
+    ['a pipe', `cat <<EOF | vault policy write app -\n${policy}EOF\n`],
+    ['standard input by name', `bao policy write app /dev/stdin <<EOF\n${policy}EOF\n`],
+  ])('%s', async (_name, command) => {
+    await fromShell!.prepare?.();
+    const text = `#!/bin/sh\n${command}`;
+    const { artifacts } = fromShell!.parse({ path: 'setup.sh', text });
+    expect(artifacts).toMatchObject([
+      { kind: 'vault-policy', data: { name: 'app', errors: [], rules: [{ line: 3 }] } },
+    ]);
+    const { start, end } = (artifacts[0]!.data as VaultPolicy).rules[0]!.pathRange;
+    expect(text.slice(start, end)).toBe('"kv/a"');
+  });
+
+  test('a file or another command is none', async () => {
+    await fromShell!.prepare?.();
+    const text = `vault policy write app app.hcl\ncat <<EOF > x\n${policy}EOF\nvault policy read app\n`;
+    expect(fromShell!.parse({ path: 'setup.sh', text }).artifacts).toEqual([]);
+  });
+
+  test('in a Dockerfile', async () => {
+    await fromDockerfile!.prepare?.();
+    const text = `FROM x\nRUN <<SCRIPT\nvault policy write app - <<EOF\n${policy}EOF\nSCRIPT\n`;
+    expect(fromDockerfile!.parse({ path: 'Dockerfile', text }).artifacts).toMatchObject([
+      { kind: 'vault-policy', data: { name: 'app', rules: [{ path: 'kv/a', line: 4 }] } },
+    ]);
+  });
 });
