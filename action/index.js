@@ -25974,8 +25974,13 @@ function vaultCall(command) {
   calls.set(command, call ?? null);
   return call;
 }
+var callsByScript = /* @__PURE__ */ new WeakMap();
 function vaultCalls(script) {
-  return script.commands.flatMap((command) => vaultCall(command) ?? []);
+  const known2 = callsByScript.get(script);
+  if (known2) return known2;
+  const found = script.commands.flatMap((command) => vaultCall(command) ?? []);
+  callsByScript.set(script, found);
+  return found;
 }
 function readCall(command, words3) {
   const flags2 = /* @__PURE__ */ new Map();
@@ -26183,7 +26188,15 @@ var database_ttl_too_long_default = defineRule({
 
 // src/analysis/shell-state.ts
 var LETTERS = { errexit: "e", xtrace: "x", nounset: "u" };
+var statesByScript = /* @__PURE__ */ new WeakMap();
 function shellStates(script) {
+  const known2 = statesByScript.get(script);
+  if (known2) return known2;
+  const states = readStates(script);
+  statesByScript.set(script, states);
+  return states;
+}
+function readStates(script) {
   const { startOptions } = script;
   let state = { isErrexit: startOptions.includes("e"), isPipefail: false, isPrivate: false };
   if (startOptions.includes("x")) state.tracedBy = "start";
@@ -26958,14 +26971,17 @@ function holdsSecrets(script) {
 }
 function shownFunctions(script) {
   const shown = new Set(script.functions);
+  const calls2 = Map.groupBy(
+    script.commands.filter(({ name: name2 }) => shown.has(name2)),
+    ({ name: name2 }) => name2
+  );
   for (let size = -1; size !== shown.size; ) {
     size = shown.size;
-    for (const name2 of shown) if (!isShown(name2, script, shown)) shown.delete(name2);
+    for (const name2 of shown) if (!isShown(calls2.get(name2) ?? [], script, shown)) shown.delete(name2);
   }
   return shown;
 }
-function isShown(name2, script, shown) {
-  const calls2 = script.commands.filter((command) => command.name === name2);
+function isShown(calls2, script, shown) {
   return calls2.length > 0 && calls2.every(
     (call) => isOutputSeen(call, script.commands) && (call.functionName === void 0 || shown.has(call.functionName))
   );

@@ -78,16 +78,19 @@ function holdsSecrets(script: ShellScript): boolean {
 /** Functions that are called, and whose output nobody takes: what others print is their answer. */
 function shownFunctions(script: ShellScript): Set<string> {
   const shown = new Set(script.functions);
+  const calls = Map.groupBy(
+    script.commands.filter(({ name }) => shown.has(name)),
+    ({ name }) => name,
+  );
   for (let size = -1; size !== shown.size; ) {
     size = shown.size;
-    for (const name of shown) if (!isShown(name, script, shown)) shown.delete(name);
+    for (const name of shown) if (!isShown(calls.get(name) ?? [], script, shown)) shown.delete(name);
   }
   return shown;
 }
 
 /** Every call is seen, and those in other functions are in ones that are shown. */
-function isShown(name: string, script: ShellScript, shown: ReadonlySet<string>): boolean {
-  const calls = script.commands.filter((command) => command.name === name);
+function isShown(calls: readonly ShellCommand[], script: ShellScript, shown: ReadonlySet<string>): boolean {
   return (
     calls.length > 0 &&
     calls.every(

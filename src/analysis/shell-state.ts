@@ -16,8 +16,18 @@ export interface ShellState {
 
 const LETTERS: Record<string, string> = { errexit: 'e', xtrace: 'x', nounset: 'u' };
 
+const statesByScript = new WeakMap<ShellScript, readonly ShellState[]>();
+
 /** The state before each command, in the order in which they are written. */
-export function shellStates(script: ShellScript): ShellState[] {
+export function shellStates(script: ShellScript): readonly ShellState[] {
+  const known = statesByScript.get(script);
+  if (known) return known;
+  const states = readStates(script);
+  statesByScript.set(script, states);
+  return states;
+}
+
+function readStates(script: ShellScript): ShellState[] {
   const { startOptions } = script;
   let state: ShellState = { isErrexit: startOptions.includes('e'), isPipefail: false, isPrivate: false };
   if (startOptions.includes('x')) state.tracedBy = 'start';

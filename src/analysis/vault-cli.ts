@@ -36,9 +36,15 @@ export function vaultCall(command: ShellCommand): VaultCall | undefined {
   return call;
 }
 
+const callsByScript = new WeakMap<ShellScript, readonly VaultCall[]>();
+
 /** All calls of the Vault CLI of a script. */
-export function vaultCalls(script: ShellScript): VaultCall[] {
-  return script.commands.flatMap((command) => vaultCall(command) ?? []);
+export function vaultCalls(script: ShellScript): readonly VaultCall[] {
+  const known = callsByScript.get(script);
+  if (known) return known;
+  const found = script.commands.flatMap((command) => vaultCall(command) ?? []);
+  callsByScript.set(script, found);
+  return found;
 }
 
 function readCall(command: ShellCommand, words: readonly ShellWord[]): VaultCall {

@@ -47,11 +47,11 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'best practice', advice: 'response-wrap what is handed over', rules: ['vault-agent/secret-id-unwrapped', 'compose/approle-pair-in-environment', 'shell/secret-id-unwrapped'] },
   { part: 'best practice', advice: 'enable audit logging', rules: ['compose/vault-audit-missing', 'shell/audit-never-enabled'] },
   { part: 'best practice', advice: 'ship audit logs to a SIEM', rules: ['compose/audit-log-kept-local'] },
-  { part: 'best practice', advice: 'TLS for all communication', rules: ['dockerfile/vault-address-http', 'compose/vault-address-http', 'dockerfile/vault-skip-verify', 'compose/vault-skip-verify', 'vault-agent/address-http', 'vault-agent/tls-skip-verify', 'shell/vault-address-http', 'shell/verification-off'] },
+  { part: 'best practice', advice: 'TLS for all communication', rules: ['dockerfile/vault-address-http', 'compose/vault-address-http', 'dockerfile/vault-skip-verify', 'compose/vault-skip-verify', 'vault-agent/address-http', 'vault-agent/tls-skip-verify', 'shell/vault-address-http', 'shell/verification-off', 'client-code/vault-address-http', 'client-code/verification-off'] },
   { part: 'best practice', advice: 'TLS for all communication: the server itself', rules: ['vault-config/listener-without-tls', 'vault-config/storage-without-tls', 'vault-config/api-address-http', 'compose/vault-tls-disabled', 'compose/vault-storage-plaintext', 'compose/overlay-not-encrypted', 'vault-config/old-tls-version'] },
   { part: 'best practice', advice: 'auto-unseal by KMS or HSM', rules: ['vault-config/no-auto-unseal', 'compose/vault-no-auto-unseal'] },
   { part: 'best practice', advice: 'restrict network access to Vault', rules: ['compose/vault-port-published', 'compose/vault-network-shared'] },
-  { part: 'best practice', advice: 'handle renewal: fetched once and never again', rules: ['shell/fetched-once', 'vault-agent/exit-after-auth'] },
+  { part: 'best practice', advice: 'handle renewal: fetched once and never again', rules: ['shell/fetched-once', 'vault-agent/exit-after-auth', 'client-code/token-not-renewed'] },
   { part: 'best practice', advice: 'handle renewal: templates that reload the application', rules: ['vault-agent/template-not-reread', 'vault-agent/slow-static-render'] },
   { part: 'best practice', advice: 'test for failure: downtime, partition, expiry', later: 'chaos' },
   { part: 'best practice', advice: 'short TTLs for dynamic secrets and tokens', rules: ['shell/database-ttl-too-long', 'shell/token-ttl-too-long'] },
@@ -60,7 +60,7 @@ export const ARTICLE: readonly ArticleRow[] = [
   // Common pitfalls
   { part: 'pitfall', advice: 'forgetting to unseal: no auto-unseal', rules: ['vault-config/no-auto-unseal', 'compose/vault-no-auto-unseal', 'compose/vault-no-healthcheck'] },
   { part: 'pitfall', advice: 'forgetting to unseal: unseal keys kept in a file', rules: ['secrets/vault-unseal-key', 'secrets/vault-init-json', 'secrets/committed-secret-file', 'compose/unseal-key-beside-vault', 'shell/init-output-stored'] },
-  { part: 'pitfall', advice: 'exposing tokens in logs', rules: ['shell/secret-printed', 'shell/trace-with-secret', 'vault-agent/verbose-log', 'vault-config/verbose-log'] },
+  { part: 'pitfall', advice: 'exposing tokens in logs', rules: ['shell/secret-printed', 'shell/trace-with-secret', 'client-code/secret-logged', 'vault-agent/verbose-log', 'vault-config/verbose-log'] },
   { part: 'pitfall', advice: 'mixing static and dynamic secrets', rules: ['vault-agent/static-database-secret'] },
   { part: 'pitfall', advice: 'not planning for downtime: no cache, no retry', rules: ['vault-agent/retry-failure-ignored', 'compose/no-restart-policy', 'compose/vault-dependency-not-awaited', 'shell/fetch-without-retry', 'vault-agent/retry-off'] },
   { part: 'pitfall', advice: 'not planning for downtime: the application meets it', later: 'chaos' },
@@ -97,10 +97,11 @@ export const ARTICLE: readonly ArticleRow[] = [
   { part: 'authentication', advice: 'AppRole: the SecretID is wrapped and lives shortly', rules: ['vault-agent/secret-id-unwrapped', 'shell/secret-id-unwrapped', 'shell/secret-id-in-argument'] },
   { part: 'authentication', advice: 'Kubernetes: bound to service accounts', later: 'terraform' },
   { part: 'authentication', advice: 'JWT: bound to an audience', later: 'workflow' },
-  { part: 'authentication', advice: 'static tokens where an identity would do', rules: ['compose/vault-token-in-environment', 'dockerfile/secret-in-env', 'secrets/vault-service-token', 'vault-agent/static-token', 'shell/static-vault-token'] },
+  { part: 'authentication', advice: 'static tokens where an identity would do', rules: ['compose/vault-token-in-environment', 'dockerfile/secret-in-env', 'secrets/vault-service-token', 'vault-agent/static-token', 'shell/static-vault-token', 'client-code/static-token'] },
 
   // Dynamic secrets
   { part: 'dynamic secrets', advice: 'the administrator of the database engine has a literal password', rules: ['secrets/assigned-password', 'shell/database-admin-password'] },
+  { part: 'dynamic secrets', advice: 'no static secret beside a database engine', rules: ['shell/static-secret-beside-dynamic'] },
   { part: 'dynamic secrets', advice: 'leases of a day at most, and users that are dropped', rules: ['shell/database-ttl-too-long', 'shell/database-no-revocation'] },
   { part: 'dynamic secrets', advice: 'PostgreSQL, MySQL and MongoDB alike', rules: ['shell/database-admin-password', 'shell/database-ttl-too-long'], later: 'terraform' },
 
