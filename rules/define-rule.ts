@@ -29,3 +29,13 @@ export function* onePerPlace(matches: Iterable<Match>): Iterable<Match> {
 
 /** The place of matches about a live system, which have a subject and no text. */
 export const NO_RANGE = { start: 0, end: 0 } as const;
+
+/** A match about a live system: what of it, the fact, and its severity where that is not the rule's own. */
+export function about(subject: string, message: string, severity?: Match['severity']): Match {
+  return { message, subject, range: NO_RANGE, ...(severity ? { severity } : {}) };
+}
+
+/** Says of a whole rule that what it judges can't be had. */
+export function notTestable(message: string): Match {
+  return { message, range: NO_RANGE, verdict: 'not-testable' };
+}
