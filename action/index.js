@@ -21627,6 +21627,12 @@ function* onePerPlace(matches7) {
   }
 }
 var NO_RANGE = { start: 0, end: 0 };
+function about(subject, message, severity) {
+  return { message, subject, range: NO_RANGE, ...severity ? { severity } : {} };
+}
+function notTestable(message) {
+  return { message, range: NO_RANGE, verdict: "not-testable" };
+}
 
 // rules/client-code/secret-logged.ts
 var LOG = /^(?:print|pprint(?:\.pprint)?|console\.(?:log|info|warn|error|debug|dir)|(?:\w*[lL]og(?:ger|ging)?|logrus|slog|zap|winston|app\.logger|self\.log(?:ger)?)\.(?:\w+\.)?(?:log|trace|debug|info|warn|warning|error|critical|fatal|exception|Print|Printf|Println|Debug|Debugf|Info|Infof|Warn|Warnf|Error|Errorf|Fatal|Fatalf|Fatalln)|fmt\.(?:Print|Printf|Println))$/;
@@ -26227,12 +26233,12 @@ function untraced({ tracedBy: _, ...state }) {
 function apply(state, word, after2, command) {
   const [, sign, letters] = /^([-+])([a-zA-Z]+)$/.exec(word) ?? [];
   if (sign === void 0 || letters === void 0) return state;
-  const isOn3 = sign === "-";
+  const isOn4 = sign === "-";
   const all = letters.includes("o") ? `${letters}${LETTERS[after2] ?? ""}` : letters;
   let result = state;
-  if (all.includes("x")) result = isOn3 ? { ...result, tracedBy: command } : untraced(result);
-  if (all.includes("e")) result = { ...result, isErrexit: isOn3 };
-  if (letters.includes("o") && after2 === "pipefail") result = { ...result, isPipefail: isOn3 };
+  if (all.includes("x")) result = isOn4 ? { ...result, tracedBy: command } : untraced(result);
+  if (all.includes("e")) result = { ...result, isErrexit: isOn4 };
+  if (letters.includes("o") && after2 === "pipefail") result = { ...result, isPipefail: isOn4 };
   return result;
 }
 function appStart(script) {
@@ -30476,6 +30482,657 @@ function answered(answer, read2) {
   return [{ path: answer.path, data: answer.data }];
 }
 
+// src/analysis/vault-live.ts
+var DAY = 86400;
+function mountsOf(recording, read2, types) {
+  const mounts = answerOf(recording, read2) ?? {};
+  return Object.entries(mounts).filter(([, { type }]) => types === void 0 || types.includes(type)).map(([path, mount]) => ({ path: `${read2 === "auth" ? "auth/" : ""}${path.replace(/\/$/, "")}`, mount }));
+}
+function serverConfig(recording) {
+  return answerOf(recording, "sanitized-config");
+}
+function listenersOf(recording) {
+  return (serverConfig(recording)?.listeners ?? []).map(({ type, config: config3 = {} }, i2) => ({
+    subject: `listener ${config3.address ?? `${type ?? "tcp"} ${i2 + 1}`}`,
+    config: config3
+  }));
+}
+function blockSetting(config3, block, name2) {
+  const inner = config3[block];
+  const blocks2 = Array.isArray(inner) ? inner : [inner];
+  const found = blocks2.find((one) => typeof one === "object" && one !== null && name2 in one);
+  return found?.[name2];
+}
+function isOn3(value) {
+  return /^(?:true|1|t)$/i.test(String(value));
+}
+function daysBetween(from, to) {
+  const days = (new Date(to).getTime() - new Date(from).getTime()) / (DAY * 1e3);
+  return Number.isFinite(days) ? Math.floor(days) : void 0;
+}
+function openNodes(recording, read2) {
+  return recording.nodes.filter(({ answers }) => answers.some((one) => one.read === read2 && one.status === 200));
+}
+
+// rules/vault-audit/audit-accessor-clear.ts
+var audit_accessor_clear_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "an audit device logs accessors in the clear",
+  severity: "info",
+  confidence: "high",
+  why: "with an accessor a token can be looked up and revoked; the hardening guide suggests it all the same, to tell whose token did what",
+  fix: "keep it where the log is well guarded, or enable the device anew without `hmac_accessor=false`",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VA059"],
+  cwe: [532],
+  *check({ data }) {
+    for (const [path, { options }] of Object.entries(answerOf(data, "audit-devices") ?? {}))
+      if (options?.hmac_accessor !== void 0 && !isOn3(options.hmac_accessor))
+        yield about(`sys/audit/${path}`, "the audit device logs accessors in the clear: hmac_accessor");
+  }
+});
+
+// rules/vault-audit/audit-client-address.ts
+var audit_client_address_default = defineRule({
+  artifact: "vault",
+  reads: ["request-headers", "sanitized-config"],
+  title: "behind a load balancer the audit log holds no client's address",
+  severity: "low",
+  confidence: "low",
+  why: "every line has the address of the load balancer, and nobody can tell where a thief came from",
+  fix: "set `x_forwarded_for_authorized_addrs` or `proxy_protocol_behavior` on the listener to the load balancer's address; harmless where clients come directly",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#x_forwarded_for_authorized_addrs"
+  ],
+  catalogue: ["VA063"],
+  cwe: [223],
+  *check({ data }) {
+    const headers = answerOf(data, "request-headers")?.headers ?? {};
+    const isAudited = Object.keys(headers).some((name2) => name2.toLowerCase() === "x-forwarded-for");
+    if (!serverConfig(data)) return yield notTestable("it needs sys/config/state/sanitized");
+    for (const { subject, config: config3 } of listenersOf(data))
+      if (!isAudited && !config3.x_forwarded_for_authorized_addrs && !config3.proxy_protocol_behavior)
+        yield about(subject, "the listener takes no address from a load balancer, and x-forwarded-for is not audited");
+  }
+});
+
+// rules/vault-audit/audit-devices-alike.ts
+var audit_devices_alike_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "audit devices of one type, none of them off the machine",
+  severity: "medium",
+  confidence: "high",
+  why: "what breaks one device breaks the other, and whoever takes over the machine removes every copy of the log",
+  fix: "let one device be of type `socket` or `syslog`, or write to `stdout` where a collector reads it",
+  references: ["https://developer.hashicorp.com/vault/docs/audit/best-practices"],
+  catalogue: ["VA052"],
+  cwe: [778],
+  *check({ data }) {
+    const devices = Object.entries(answerOf(data, "audit-devices") ?? {});
+    if (devices.length < 2) return;
+    const kinds2 = devices.map(([, { type, options }]) => options?.file_path === "stdout" ? "stdout" : type);
+    const isLocal = kinds2.every((kind) => kind === "file");
+    if (isLocal) yield about("sys/audit", `all ${devices.length} audit devices are files of the machine itself`);
+    else if (new Set(kinds2).size === 1)
+      yield about("sys/audit", `all ${devices.length} audit devices are of type ${kinds2[0]}`, "low");
+  }
+});
+
+// rules/vault-audit/audit-filtered.ts
+var audit_filtered_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "every audit device has a filter, and none takes the rest",
+  severity: "high",
+  confidence: "high",
+  why: "a request that no filter lets through is logged nowhere",
+  fix: "enable one device with `fallback=true`, or one without a filter",
+  references: ["https://developer.hashicorp.com/vault/docs/enterprise/audit/filtering"],
+  catalogue: ["VA058"],
+  cwe: [778],
+  *check({ data }) {
+    const devices = Object.values(answerOf(data, "audit-devices") ?? {});
+    if (devices.length > 0 && devices.every(({ options }) => options?.filter && !isOn3(options.fallback)))
+      yield about("sys/audit", "every audit device has a filter, and none is the fallback");
+  }
+});
+
+// rules/vault-audit/audit-headers-clear.ts
+var audit_headers_clear_default = defineRule({
+  artifact: "vault",
+  reads: ["request-headers"],
+  title: "the audit log holds headers with credentials in the clear",
+  severity: "high",
+  confidence: "high",
+  why: "the log holds the token of every request that carried the header",
+  fix: "audit the header hashed, `vault write sys/config/auditing/request-headers/authorization hmac=true`, or not at all",
+  references: ["https://developer.hashicorp.com/vault/api-docs/system/config-auditing"],
+  catalogue: ["VA062"],
+  cwe: [532],
+  *check({ data }) {
+    const { headers = {} } = answerOf(data, "request-headers") ?? {};
+    for (const [name2, { hmac }] of Object.entries(headers))
+      if (!hmac && /^(?:authorization|proxy-authorization|cookie|x-vault-token|x-api-key)$/i.test(name2))
+        yield about(
+          `sys/config/auditing/request-headers/${name2}`,
+          `the audit log holds the header ${name2} in the clear`
+        );
+  }
+});
+
+// rules/vault-audit/audit-keys-clear.ts
+var SECRET_FIELD = /pass|secret|token|key|^data$|credential|certificate|jwt/i;
+var audit_keys_clear_default = defineRule({
+  artifact: "vault",
+  reads: ["auth", "mounts"],
+  title: "a mount logs secret fields in the clear",
+  severity: "high",
+  confidence: "medium",
+  why: "the named fields stand unhashed in the audit log: whoever reads the log holds what they hold",
+  fix: "tune the mount without them: `vault secrets tune -audit-non-hmac-response-keys= PATH`",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/secrets/tune"],
+  catalogue: ["VA061"],
+  cwe: [532],
+  *check({ data }) {
+    for (const { path, mount } of [...mountsOf(data, "mounts"), ...mountsOf(data, "auth")]) {
+      const { audit_non_hmac_request_keys: asked = [], audit_non_hmac_response_keys: given = [] } = mount.config ?? {};
+      const fields = [.../* @__PURE__ */ new Set([...asked, ...given])].filter((field) => SECRET_FIELD.test(field));
+      if (fields.length > 0) yield about(path, `the mount logs fields in the clear: ${fields.join(", ")}`);
+    }
+  }
+});
+
+// rules/vault-audit/audit-lists-elided.ts
+var audit_lists_elided_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "an audit device leaves the answers of lists out",
+  severity: "info",
+  confidence: "high",
+  why: "after a theft nobody can tell which names the thief saw",
+  fix: "enable the device anew without `elide_list_responses`, where the log can hold long lines",
+  references: ["https://developer.hashicorp.com/vault/docs/audit#eliding-list-response-bodies"],
+  catalogue: ["VA060"],
+  cwe: [223],
+  *check({ data }) {
+    for (const [path, { options }] of Object.entries(answerOf(data, "audit-devices") ?? {}))
+      if (isOn3(options?.elide_list_responses))
+        yield about(`sys/audit/${path}`, "the audit device leaves the answers of lists out: elide_list_responses");
+  }
+});
+
+// rules/vault-audit/audit-log-discarded.ts
+var audit_log_discarded_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "an audit device throws its log away",
+  severity: "critical",
+  confidence: "high",
+  why: "a device with the path `discard` satisfies Vault and keeps nothing: what happens leaves no trace",
+  fix: "give the device a real file, or disable it",
+  references: ["https://developer.hashicorp.com/vault/docs/audit/file"],
+  catalogue: ["VA054"],
+  cwe: [778],
+  *check({ data }) {
+    const devices = Object.entries(answerOf(data, "audit-devices") ?? {});
+    const discarding = devices.filter(([, { options }]) => options?.file_path === "discard");
+    const severity = discarding.length === devices.length ? "critical" : "medium";
+    for (const [path] of discarding) yield about(`sys/audit/${path}`, "the audit device discards its log", severity);
+  }
+});
+
+// rules/vault-audit/audit-log-in-plugin-folder.ts
+var audit_log_in_plugin_folder_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices", "sanitized-config"],
+  title: "an audit log lies in the folder of plugins",
+  severity: "critical",
+  confidence: "high",
+  why: "a log that is also a plugin is a program that its writer chose: code runs on the host of Vault (CVE-2025-6000)",
+  fix: "disable the device, look for programs in the folder that you did not put there, and log to another folder",
+  references: [
+    "https://discuss.hashicorp.com/t/hcsec-2025-14-privileged-vault-operator-may-execute-code-on-the-underlying-host/76033",
+    "https://developer.hashicorp.com/vault/docs/audit/file"
+  ],
+  catalogue: ["VA055"],
+  cwe: [22, 94],
+  *check({ data }) {
+    const config3 = serverConfig(data);
+    const devices = answerOf(data, "audit-devices");
+    if (!config3 || !devices) return yield notTestable("it needs both sys/audit and sys/config/state/sanitized");
+    const folder = config3.plugin_directory?.replace(/\/*$/, "/");
+    if (!folder || folder === "/") return;
+    for (const [path, { options }] of Object.entries(devices))
+      if ((options?.file_path ?? options?.path ?? "").startsWith(folder))
+        yield about(
+          `sys/audit/${path}`,
+          `the log of the audit device lies in the folder of plugins ${config3.plugin_directory}`
+        );
+  }
+});
+
+// rules/vault-audit/audit-log-mode.ts
+var audit_log_mode_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "an audit log is readable by others, or executable",
+  severity: "medium",
+  confidence: "high",
+  why: "the log tells who reads which secret and when; an executable log is half of the way to code on the host",
+  fix: "enable the device anew with `mode=0600`",
+  references: ["https://developer.hashicorp.com/vault/docs/audit/file"],
+  catalogue: ["VA057"],
+  cwe: [732],
+  *check({ data }) {
+    for (const [path, { options }] of Object.entries(answerOf(data, "audit-devices") ?? {})) {
+      const mode = Number.parseInt(options?.mode ?? "0600", 8);
+      if ((mode & 73) !== 0)
+        yield about(`sys/audit/${path}`, `the log of the audit device is executable: mode ${options?.mode}`, "high");
+      else if ((mode & 63) !== 0)
+        yield about(`sys/audit/${path}`, `the log of the audit device has the mode ${options?.mode}`);
+    }
+  }
+});
+
+// rules/vault-audit/audit-log-raw.ts
+var audit_log_raw_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "an audit device writes secrets in the clear",
+  severity: "critical",
+  confidence: "high",
+  why: "with `log_raw` the log holds every secret and every token that passes: whoever reads the log holds them",
+  fix: "enable a device without `log_raw`, disable this one, destroy its log and rotate what it held",
+  references: ["https://developer.hashicorp.com/vault/docs/audit#log_raw"],
+  catalogue: ["VA053"],
+  cwe: [532],
+  *check({ data }) {
+    for (const [path, { options }] of Object.entries(answerOf(data, "audit-devices") ?? {}))
+      if (isOn3(options?.log_raw))
+        yield about(`sys/audit/${path}`, "the audit device logs secrets in the clear: log_raw");
+  }
+});
+
+// rules/vault-audit/audit-path-option.ts
+var audit_path_option_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "an audit device is set by the old option path",
+  severity: "high",
+  confidence: "high",
+  why: "by this option the guard of the plugin folder was got past: whoever may enable a device runs code on the host (CVE-2026-5051)",
+  fix: "enable the device anew with `file_path` instead of `path`, and upgrade Vault",
+  references: ["https://developer.hashicorp.com/vault/docs/audit/file"],
+  catalogue: ["VA055"],
+  cwe: [22],
+  *check({ data }) {
+    for (const [path, { options }] of Object.entries(answerOf(data, "audit-devices") ?? {}))
+      if (options?.path) yield about(`sys/audit/${path}`, "the audit device uses the old option path");
+  }
+});
+
+// rules/vault-audit/audit-prefix.ts
+var audit_prefix_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "an audit device writes a prefix before each line",
+  severity: "medium",
+  confidence: "high",
+  why: "who chooses the prefix chooses how a line begins: with an executable file that was a way to run code, and it breaks readers of JSON",
+  fix: "enable the device anew without `prefix`",
+  references: ["https://developer.hashicorp.com/vault/docs/audit/file"],
+  catalogue: ["VA056"],
+  cwe: [94, 117],
+  *check({ data }) {
+    for (const [path, { options }] of Object.entries(answerOf(data, "audit-devices") ?? {}))
+      if (options?.prefix) yield about(`sys/audit/${path}`, "the audit device writes a prefix before each line");
+  }
+});
+
+// rules/vault-audit/audit-syslog-limit.ts
+var audit_syslog_limit_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "a syslog device may block long answers",
+  severity: "low",
+  confidence: "medium",
+  why: "a datagram has a limit: Vault cannot log the answer of sys/mounts or sys/auth on a large cluster, and refuses it",
+  fix: "enable the device with `elide_list_responses=true`, or log to a file that the collector reads",
+  references: [
+    "https://github.com/hashicorp/vault/issues/28136",
+    "https://developer.hashicorp.com/vault/docs/audit/syslog"
+  ],
+  catalogue: ["VA064"],
+  cwe: [770],
+  *check({ data }) {
+    for (const [path, { type, options }] of Object.entries(
+      answerOf(data, "audit-devices") ?? {}
+    ))
+      if (type === "syslog" && !isOn3(options?.elide_list_responses))
+        yield about(`sys/audit/${path}`, "the audit device of type syslog takes no long answers");
+  }
+});
+
+// rules/vault-audit/certificate-expiry.ts
+var certificate_expiry_default = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "the certificate of Vault has expired, or is about to",
+  severity: "high",
+  confidence: "high",
+  why: "once it has, every client that checks it is cut off, and what depends on Vault stops",
+  fix: "renew it and reload Vault (`kill -HUP`); let the next one be renewed by machine",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#tls_cert_file"],
+  catalogue: ["VA006"],
+  cwe: [298, 324],
+  *check({ data }) {
+    if (data.nodes.every(({ tls }) => !tls?.certificate)) return yield notTestable("no node showed a certificate");
+    for (const { address, tls } of data.nodes) {
+      const end = tls?.certificate?.notAfter;
+      const days = end === void 0 ? void 0 : daysBetween(data.takenAt, end);
+      if (days === void 0 || days >= 30) continue;
+      if (days < 0) yield about(address, `the certificate has expired ${-days} d ago`, "critical");
+      else yield about(address, `the certificate expires in ${days} d`, days < 7 ? "high" : "medium");
+    }
+  }
+});
+
+// rules/vault-audit/certificate-name.ts
+var certificate_name_default = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "the certificate of Vault does not name its host",
+  severity: "high",
+  confidence: "high",
+  why: "clients that check the name can't connect, so somebody turns the check off, and then anybody can pose as Vault",
+  fix: "issue a certificate whose alternative names hold every name and address that clients use",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VA007"],
+  cwe: [297],
+  *check({ data }) {
+    if (data.nodes.every(({ tls }) => !tls?.certificate)) return yield notTestable("no node showed a certificate");
+    for (const { address, tls } of data.nodes)
+      if (tls?.isNameRight === false) yield about(address, "the certificate does not name the host that was asked");
+  }
+});
+
+// rules/vault-audit/certificate-untrusted.ts
+var certificate_untrusted_default = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "the certificate of Vault leads to no authority that clients trust",
+  severity: "medium",
+  confidence: "high",
+  why: "clients can't tell Vault from whoever poses as it",
+  fix: "issue the certificate from an authority that clients know, and name that authority in `VAULT_CACERT`",
+  references: ["https://developer.hashicorp.com/vault/docs/commands#vault_cacert"],
+  catalogue: ["VA008"],
+  cwe: [295],
+  *check({ data }) {
+    if (data.nodes.every(({ tls }) => !tls?.certificate)) return yield notTestable("no node showed a certificate");
+    for (const { address, tls } of data.nodes) {
+      if (!tls?.chainError || tls.chainError === "CERT_HAS_EXPIRED") continue;
+      const what = tls.certificate?.isSelfSigned ? "is self-signed" : "leads to no trusted authority";
+      yield about(address, `the certificate ${what}: ${tls.chainError}`);
+    }
+  }
+});
+
+// rules/vault-audit/certificate-weak.ts
+var certificate_weak_default = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "the certificate of Vault has a weak key or signature",
+  severity: "medium",
+  confidence: "high",
+  why: "a short key can be computed, and a SHA-1 signature forged: then somebody else poses as Vault",
+  fix: "issue it with an EC key, or RSA of 2048 bits and more, signed with SHA-256",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VA009"],
+  cwe: [326, 328],
+  *check({ data }) {
+    if (data.nodes.every(({ tls }) => !tls?.certificate)) return yield notTestable("no node showed a certificate");
+    for (const { address, tls } of data.nodes) {
+      const { keyType = "", keyBits, signatureAlgorithm = "" } = tls?.certificate ?? {};
+      if (/rsa/i.test(keyType) && keyBits !== void 0 && keyBits < 2048)
+        yield about(address, `the certificate has an RSA key of ${keyBits} bits`);
+      if (/sha-?1(?!\d)|md5/i.test(signatureAlgorithm))
+        yield about(address, `the certificate is signed with ${signatureAlgorithm}`);
+    }
+  }
+});
+
+// rules/vault-audit/clock-skew.ts
+var SKEW = { medium: 2e3, high: 3e4 };
+var clock_skew_default = defineRule({
+  artifact: "vault",
+  reads: ["ha-status", "health"],
+  title: "clocks of the nodes differ",
+  severity: "medium",
+  confidence: "high",
+  why: "tokens and certificates live too long or too short, JWT logins fail, and the logs can't be put in order",
+  fix: "run a time service (chrony, ntpd) on every node",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VA040"],
+  cwe: [367],
+  *check({ data }) {
+    for (const { api_address, clock_skew_ms = 0 } of answerOf(data, "ha-status")?.nodes ?? []) {
+      const skew = Math.abs(clock_skew_ms);
+      if (skew >= SKEW.medium)
+        yield about(
+          api_address ?? "node",
+          `the clock differs from the leader's by ${clock_skew_ms} ms`,
+          skew >= SKEW.high ? "high" : "medium"
+        );
+    }
+    for (const { node: node2, data: health } of nodeAnswersOf(data, "health")) {
+      const seconds = Math.round((health.server_time_utc ?? 0) - Date.parse(data.takenAt) / 1e3);
+      if (health.server_time_utc && Math.abs(seconds) > 900)
+        yield about(node2.address, `the clock differs from the auditor's by ${seconds} s`);
+    }
+  }
+});
+
+// rules/vault-audit/cluster-unhealthy.ts
+var cluster_unhealthy_default = defineRule({
+  artifact: "vault",
+  reads: ["autopilot-state"],
+  title: "the raft cluster is not healthy, or survives no loss",
+  severity: "high",
+  confidence: "high",
+  why: "the next node that stops takes Vault with it",
+  fix: "bring the failed nodes back or remove them (`vault operator raft remove-peer`), and run three or five",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/integrated-storage/autopilot"],
+  catalogue: ["VA037"],
+  cwe: [654],
+  *check({ data }) {
+    const state = answerOf(data, "autopilot-state");
+    for (const [name2, { healthy }] of Object.entries(state?.servers ?? {}))
+      if (healthy === false) yield about(`raft node ${name2}`, "the node is not healthy");
+    if (state?.failure_tolerance === 0)
+      yield about("sys/storage/raft/autopilot/state", "the cluster survives the loss of no node");
+  }
+});
+
+// rules/vault-audit/dead-servers-kept.ts
+var dead_servers_kept_default = defineRule({
+  artifact: "vault",
+  reads: ["autopilot-config"],
+  title: "autopilot keeps dead nodes in the raft cluster",
+  severity: "low",
+  confidence: "high",
+  why: "nodes that are gone count for the majority: after a few replacements one loss stops Vault",
+  fix: "`vault operator raft autopilot set-config -cleanup-dead-servers=true -min-quorum=3`",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/integrated-storage/autopilot#dead-server-cleanup"],
+  catalogue: ["VA038"],
+  cwe: [654],
+  *check({ data }) {
+    const config3 = answerOf(data, "autopilot-config");
+    const subject = "sys/storage/raft/autopilot/configuration";
+    if (config3?.cleanup_dead_servers === false)
+      yield about(subject, "dead nodes are not removed: cleanup_dead_servers is false");
+    else if (config3?.min_quorum === 0) yield about(subject, "no least number of nodes is set: min_quorum is 0");
+  }
+});
+
+// rules/vault-audit/dev-server.ts
+var dev_server_default3 = defineRule({
+  artifact: "vault",
+  reads: ["seal-status"],
+  title: "a development server of Vault is running",
+  severity: "critical",
+  confidence: "high",
+  why: "it keeps everything in memory, unsealed with one key, and its root token is on its command line: at the next restart all secrets are gone",
+  fix: "run `vault server -config=...` with raft storage and TLS",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/dev-server"],
+  catalogue: ["VA019"],
+  cwe: [489],
+  *check({ data }) {
+    for (const { node: node2, data: seal } of nodeAnswersOf(data, "seal-status"))
+      if (/^inmem/.test(seal.storage_type ?? ""))
+        yield about(node2.address, "the node keeps its data in memory, as a development server does");
+  }
+});
+
+// rules/vault-audit/few-key-shares.ts
+var few_key_shares_default = defineRule({
+  artifact: "vault",
+  reads: ["seal-status"],
+  title: "the key of Vault is split into too few shares",
+  severity: "high",
+  confidence: "high",
+  why: "one person alone can unseal Vault or make a root token, or the loss of one share locks it for good",
+  fix: "`vault operator rekey -key-shares=5 -key-threshold=3`, each share with another person",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/seal#shamir-seals"],
+  catalogue: ["VA032"],
+  cwe: [320],
+  *check({ data }) {
+    for (const { node: node2, data: seal } of nodeAnswersOf(data, "seal-status")) {
+      const { initialized, t = 0, n = 0 } = seal;
+      if (!initialized || n === 0) continue;
+      if (t === 1) yield about(node2.address, `one share of ${n} is enough for the key`, "high");
+      else if (t === n) yield about(node2.address, `all ${n} shares are needed for the key: none may be lost`, "medium");
+      else if (t < 3) yield about(node2.address, `${t} shares of ${n} are enough for the key`, "medium");
+    }
+  }
+});
+
+// rules/vault-audit/few-voters.ts
+var few_voters_default = defineRule({
+  artifact: "vault",
+  reads: ["raft-configuration"],
+  title: "the raft cluster has too few voters, or an even number",
+  severity: "high",
+  confidence: "high",
+  why: "one node less and no majority is left: Vault stops",
+  fix: "run three voters, or five, in different failure domains",
+  references: ["https://developer.hashicorp.com/vault/docs/internals/integrated-storage#deployment-table"],
+  catalogue: ["VA036"],
+  cwe: [654],
+  *check({ data }) {
+    const servers = answerOf(data, "raft-configuration")?.config?.servers ?? [];
+    const voters = servers.filter(({ voter }) => voter).length;
+    const subject = "sys/storage/raft/configuration";
+    if (servers.length === 0) return;
+    if (voters < 3) yield about(subject, `the raft cluster has ${voters} voter${voters === 1 ? "" : "s"}`);
+    else if (voters % 2 === 0)
+      yield about(subject, `the raft cluster has an even number of voters: ${voters}`, "medium");
+    if (voters < servers.length && data.flavour === "vault")
+      yield about(subject, `${servers.length - voters} nodes of the raft cluster have no vote`, "medium");
+  }
+});
+
+// rules/vault-audit/listener-without-tls.ts
+var listener_without_tls_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "a listener is configured without TLS",
+  severity: "critical",
+  confidence: "high",
+  why: "every token and every secret passes readable on the way to this listener",
+  fix: "give the listener a certificate and remove `tls_disable`",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#tls_disable"],
+  catalogue: ["VA002"],
+  cwe: [319],
+  *check({ data }) {
+    for (const { subject, config: config3 } of listenersOf(data)) {
+      if (config3.type === "unix" || !isOn3(config3.tls_disable)) continue;
+      const isLocal = isLoopbackHost(hostOf(String(config3.address ?? "")));
+      yield about(subject, "the listener has no TLS: tls_disable", isLocal ? "medium" : "critical");
+    }
+    const { api_addr = "" } = serverConfig(data) ?? {};
+    if (api_addr.startsWith("http://") && !isLoopbackHost(hostOf(api_addr)))
+      yield about("api_addr", "clients are sent to plain HTTP by api_addr", "high");
+  }
+});
+
+// rules/vault-audit/manual-unseal.ts
+var manual_unseal_default = defineRule({
+  artifact: "vault",
+  reads: ["seal-status"],
+  title: "Vault has to be unsealed by hand",
+  severity: "medium",
+  confidence: "high",
+  why: "after every restart secrets are away until enough people are awake, and the shares of the key lie around meanwhile",
+  fix: "add a `seal` stanza with a key service or an HSM and migrate",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/seal#auto-unseal"],
+  catalogue: ["VA031"],
+  cwe: [320],
+  *check({ data }) {
+    for (const { node: node2, data: seal } of nodeAnswersOf(data, "seal-status"))
+      if (seal.type === "shamir" && seal.initialized)
+        yield about(node2.address, "the node is unsealed by hand: its seal is shamir");
+  }
+});
+
+// rules/vault-audit/memory-swappable.ts
+var memory_swappable_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "memory of Vault may be written to swap",
+  severity: "low",
+  confidence: "high",
+  why: "secrets in memory land on the disk in the clear and stay there",
+  fix: "remove `disable_mlock` and give the program the right to lock memory; with raft leave it and turn swap off",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#disable_mlock"],
+  catalogue: ["VA042"],
+  cwe: [591],
+  *check({ data }) {
+    const config3 = serverConfig(data);
+    if (data.flavour === "openbao") return yield notTestable("OpenBao does not lock memory: swap has to be off");
+    if (config3?.disable_mlock && config3.storage?.type !== "raft")
+      yield about("disable_mlock", `memory may be written to swap: disable_mlock with storage ${config3.storage?.type}`);
+  }
+});
+
+// rules/vault-audit/mounts-disclosed.ts
+var mounts_disclosed_default = defineRule({
+  artifact: "vault",
+  reads: ["ui-mounts"],
+  title: "Vault lists mounts before login",
+  severity: "low",
+  confidence: "high",
+  why: "the names tell which systems are behind Vault, and where to try passwords",
+  fix: "tune the mount with `-listing-visibility=hidden`, unless the login page has to offer it",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/auth/tune"],
+  catalogue: ["VA018"],
+  cwe: [200],
+  *check({ data }) {
+    for (const { node: node2, data: listed } of nodeAnswersOf(
+      data,
+      "ui-mounts"
+    )) {
+      const paths = [
+        ...Object.keys(listed.auth ?? {}).map((path) => `auth/${path}`),
+        ...Object.keys(listed.secret ?? {})
+      ];
+      if (paths.length > 0) yield about(node2.address, `without a token Vault lists ${paths.join(", ")}`);
+    }
+  }
+});
+
 // rules/vault-audit/no-audit-device.ts
 var no_audit_device_default = defineRule({
   artifact: "vault",
@@ -30495,6 +31152,399 @@ var no_audit_device_default = defineRule({
   }
 });
 
+// rules/vault-audit/no-automatic-snapshots.ts
+var no_automatic_snapshots_default = defineRule({
+  artifact: "vault",
+  reads: ["snapshot-auto"],
+  title: "no snapshot of Vault is taken by itself",
+  severity: "medium",
+  confidence: "high",
+  why: "after the loss of the machines every secret is gone",
+  fix: "`vault write sys/storage/raft/snapshot-auto/config/daily interval=24h retain=14 ...`, and rehearse the way back",
+  references: ["https://developer.hashicorp.com/vault/docs/enterprise/automated-integrated-storage-snapshots"],
+  catalogue: ["VA041"],
+  cwe: [693],
+  *check({ data }) {
+    if (data.flavour !== "vault-enterprise")
+      return yield notTestable(
+        "only Vault Enterprise takes snapshots by itself; whether somebody else does can not be read"
+      );
+    const { keys = [] } = answerOf(data, "snapshot-auto") ?? {};
+    if (keys.length === 0) yield about("sys/storage/raft/snapshot-auto/config", "no snapshot is taken by itself");
+  }
+});
+
+// rules/vault-audit/no-disaster-replication.ts
+var no_disaster_replication_default = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "no second cluster holds a copy for a disaster",
+  severity: "info",
+  confidence: "high",
+  why: "when this cluster is lost, secrets are away until it is restored from a snapshot",
+  fix: "replicate to a second cluster elsewhere (`vault write -f sys/replication/dr/primary/enable`)",
+  references: ["https://developer.hashicorp.com/vault/docs/enterprise/replication"],
+  catalogue: ["VA043"],
+  cwe: [693],
+  *check({ data }) {
+    if (data.flavour !== "vault-enterprise") return yield notTestable("only Vault Enterprise replicates");
+    for (const { node: node2, data: health } of nodeAnswersOf(data, "health"))
+      if (health.replication_dr_mode === "disabled") yield about(node2.address, "disaster replication is off");
+  }
+});
+
+// rules/vault-audit/no-high-availability.ts
+var no_high_availability_default = defineRule({
+  artifact: "vault",
+  reads: ["leader"],
+  title: "Vault is not highly available",
+  severity: "high",
+  confidence: "high",
+  why: "when this one node stops, every secret is away, and its storage can't be shared with a second node",
+  fix: "move to integrated storage (raft) with three or five nodes",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/ha"],
+  catalogue: ["VA035"],
+  cwe: [654],
+  *check({ data }) {
+    for (const { node: node2, data: leader } of nodeAnswersOf(data, "leader"))
+      if (leader.ha_enabled === false) yield about(node2.address, "the node runs without high availability");
+  }
+});
+
+// rules/vault-audit/no-transport-security.ts
+var no_transport_security_default = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "answers lack the header Strict-Transport-Security",
+  severity: "low",
+  confidence: "high",
+  why: "a browser that once typed the name without https keeps asking in the clear",
+  fix: 'add `custom_response_headers { "default" = { "Strict-Transport-Security" = ["max-age=31536000"] } }` to the listener',
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VA010"],
+  cwe: [319],
+  *check({ data }) {
+    for (const { address, servesPlainHttp, headers } of data.nodes)
+      if (!servesPlainHttp && !headers["strict-transport-security"])
+        yield about(address, "answers lack the header strict-transport-security");
+  }
+});
+
+// rules/vault-audit/node-version-skew.ts
+var node_version_skew_default = defineRule({
+  artifact: "vault",
+  reads: ["ha-status"],
+  title: "nodes of the cluster run different versions, or one is silent",
+  severity: "medium",
+  confidence: "high",
+  why: "when the leader stops, an older node may take over, without the mended weaknesses and perhaps unable to read the data",
+  fix: "finish the upgrade; look at the node that no longer echoes",
+  references: ["https://developer.hashicorp.com/vault/docs/upgrading"],
+  catalogue: ["VA039"],
+  cwe: [1104],
+  *check({ data }) {
+    const nodes = answerOf(data, "ha-status")?.nodes ?? [];
+    const versions = [...new Set(nodes.flatMap(({ version }) => version ? [version] : []))].sort();
+    if (versions.length > 1) yield about("sys/ha-status", `nodes run different versions: ${versions.join(", ")}`);
+    for (const { api_address, hostname, active_node, last_echo } of nodes) {
+      const seconds = last_echo ? (Date.parse(data.takenAt) - Date.parse(last_echo)) / 1e3 : 0;
+      if (!active_node && seconds > 60)
+        yield about(api_address ?? hostname ?? "node", `the node was last heard of ${Math.round(seconds)} s ago`);
+    }
+  }
+});
+
+// rules/vault-audit/not-initialised.ts
+var not_initialised_default = defineRule({
+  artifact: "vault",
+  reads: ["init"],
+  title: "Vault is not initialised",
+  severity: "critical",
+  confidence: "high",
+  why: "whoever comes first initialises it and holds the keys and the root token",
+  fix: "initialise it (`vault operator init`) before it is reachable, or shut it down",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/operator/init"],
+  catalogue: ["VA020"],
+  cwe: [306],
+  *check({ data }) {
+    for (const { node: node2, data: init2 } of nodeAnswersOf(data, "init"))
+      if (init2.initialized === false) yield about(node2.address, "the node is not initialised: anybody may do it");
+  }
+});
+
+// rules/vault-audit/old-tls-configured.ts
+var old_tls_configured_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "a listener is configured for TLS 1.0 or 1.1",
+  severity: "high",
+  confidence: "high",
+  why: "both are broken and withdrawn: who sits on the way can bring clients down to them",
+  fix: "remove `tls_min_version` (1.2 is the default), or set `tls13`",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#tls_min_version"],
+  catalogue: ["VA004"],
+  cwe: [326],
+  *check({ data }) {
+    for (const { subject, config: config3 } of listenersOf(data))
+      if (/^tls1[01]$/.test(String(config3.tls_min_version ?? "")))
+        yield about(subject, `the listener has tls_min_version ${config3.tls_min_version}`);
+  }
+});
+
+// rules/vault-audit/old-tls-on-the-wire.ts
+var old_tls_on_the_wire_default = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "Vault accepts TLS 1.0 or 1.1",
+  severity: "high",
+  confidence: "high",
+  why: "both are broken and withdrawn: who sits on the way can bring clients down to them",
+  fix: "remove `tls_min_version` from the listener (1.2 is the default), or set `tls13`",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#tls_min_version"],
+  catalogue: ["VA003"],
+  cwe: [326, 327],
+  *check({ data }) {
+    if (data.nodes.every(({ tls }) => tls === void 0)) return yield notTestable("no node answers over TLS");
+    for (const { address, tls } of data.nodes) {
+      const old = (tls?.versions ?? []).filter((version) => /^(?:SSLv|TLSv1$|TLSv1\.[01]$)/.test(version));
+      if (old.length > 0) yield about(address, `the node accepts ${old.join(" and ")}`);
+    }
+  }
+});
+
+// rules/vault-audit/open-metrics.ts
+var open_metrics_default = defineRule({
+  artifact: "vault",
+  reads: ["metrics", "sanitized-config"],
+  title: "metrics of Vault are open to all",
+  severity: "medium",
+  confidence: "high",
+  why: "they name mounts, policies and how much each is used: a map for whoever looks for a way in",
+  fix: "remove `unauthenticated_metrics_access` and give the collector a token, or a listener that only it reaches",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#unauthenticated_metrics_access"],
+  catalogue: ["VA012"],
+  cwe: [200, 306],
+  *check({ data }) {
+    for (const { address } of openNodes(data, "metrics")) yield about(address, "metrics are given without a token");
+    for (const { subject, config: config3 } of listenersOf(data))
+      if (isOn3(blockSetting(config3, "telemetry", "unauthenticated_metrics_access")))
+        yield about(subject, "the listener gives metrics without a token: unauthenticated_metrics_access");
+  }
+});
+
+// rules/vault-audit/open-profiling.ts
+var open_profiling_default = defineRule({
+  artifact: "vault",
+  reads: ["pprof", "sanitized-config"],
+  title: "profiles of Vault are open to all",
+  severity: "high",
+  confidence: "high",
+  why: "a profile shows the program's inside, and taking one costs the server dear: anybody can slow it",
+  fix: "remove `unauthenticated_pprof_access` from the listener",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#unauthenticated_pprof_access"],
+  catalogue: ["VA013"],
+  cwe: [200, 306],
+  *check({ data }) {
+    for (const { address } of openNodes(data, "pprof")) yield about(address, "profiles are given without a token");
+    for (const { subject, config: config3 } of listenersOf(data))
+      if (isOn3(blockSetting(config3, "profiling", "unauthenticated_pprof_access")))
+        yield about(subject, "the listener gives profiles without a token: unauthenticated_pprof_access");
+  }
+});
+
+// rules/vault-audit/open-requests-in-flight.ts
+var open_requests_in_flight_default = defineRule({
+  artifact: "vault",
+  reads: ["in-flight", "sanitized-config"],
+  title: "requests that Vault is serving are shown to all",
+  severity: "medium",
+  confidence: "high",
+  why: "everybody sees the paths of secrets as they are read, and from where",
+  fix: "remove `unauthenticated_in_flight_requests_access` from the listener",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#unauthenticated_in_flight_requests_access"
+  ],
+  catalogue: ["VA014"],
+  cwe: [200, 306],
+  *check({ data }) {
+    for (const { address } of openNodes(data, "in-flight"))
+      yield about(address, "requests in flight are shown without a token");
+    for (const { subject, config: config3 } of listenersOf(data))
+      if (isOn3(blockSetting(config3, "inflight_requests_logging", "unauthenticated_in_flight_requests_access")))
+        yield about(subject, "the listener shows requests in flight: unauthenticated_in_flight_requests_access");
+  }
+});
+
+// rules/vault-audit/open-root-generation.ts
+var open_root_generation_default = defineRule({
+  artifact: "vault",
+  reads: ["generate-root", "rekey", "rekey-recovery"],
+  title: "root generation and rekeying are open to all",
+  severity: "high",
+  confidence: "high",
+  why: "anybody can start one and so block it for those who need it (CVE-2026-5807), and whoever holds enough shares makes a root token without another right",
+  fix: "upgrade to Vault 2.0 or OpenBao 2.5.3, which ask for a token, and leave `enable_unauthenticated_access` unset; older releases can't close it: keep them from the network",
+  references: [
+    "https://discuss.hashicorp.com/c/security/52",
+    "https://developer.hashicorp.com/vault/api-docs/system/generate-root"
+  ],
+  catalogue: ["VA015"],
+  cwe: [306],
+  *check({ data }) {
+    const isOld = data.flavour !== "openbao" && /^v?[01]\./.test(data.serverVersion ?? "");
+    for (const { address } of data.nodes) {
+      const open = ["generate-root", "rekey", "rekey-recovery"].filter(
+        (read2) => openNodes(data, read2).some((node2) => node2.address === address)
+      );
+      if (open.length === 0) continue;
+      const what = open.map((read2) => read2 === "generate-root" ? "root generation" : "rekeying");
+      yield about(address, `${[...new Set(what)].join(" and ")} ask for no token`, isOld ? "low" : "high");
+    }
+  }
+});
+
+// rules/vault-audit/plain-http.ts
+var plain_http_default = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "Vault answers over plain HTTP",
+  severity: "critical",
+  confidence: "high",
+  why: "every token and every secret passes readable: whoever sits on the way takes both",
+  fix: "give the listener a certificate (`tls_cert_file`, `tls_key_file`) and remove `tls_disable`",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VA001"],
+  cwe: [319],
+  *check({ data }) {
+    for (const { address, servesPlainHttp } of data.nodes)
+      if (servesPlainHttp)
+        yield about(address, "Vault answers over plain HTTP", isLoopbackHost(hostOf(address)) ? "medium" : "critical");
+  }
+});
+
+// rules/vault-audit/public-address.ts
+var public_address_default = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "Vault answers at a public address",
+  severity: "high",
+  confidence: "high",
+  why: "everybody on the internet can try credentials and the next weakness of Vault",
+  fix: "let Vault listen on private addresses only, and let clients come by a private network",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VA011"],
+  cwe: [668],
+  *check({ data }) {
+    for (const { address, resolved, answers } of data.nodes) {
+      if (!answers.some(({ status }) => status > 0)) continue;
+      const open = resolved.filter((host) => !isLoopbackHost(host) && !isInternalHost(host.toLowerCase()));
+      if (open.length > 0) yield about(address, `Vault answers at the public address ${open.join(", ")}`);
+    }
+  }
+});
+
+// rules/vault-audit/rate-limit-not-audited.ts
+var rate_limit_not_audited_default = defineRule({
+  artifact: "vault",
+  reads: ["quotas-config"],
+  title: "requests that a rate limit refuses are not audited",
+  severity: "low",
+  confidence: "high",
+  why: "somebody who guesses passwords or paths as fast as they can leaves no line in the log",
+  fix: "`vault write sys/quotas/config enable_rate_limit_audit_logging=true`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/system/quotas-config"],
+  catalogue: ["VA065"],
+  cwe: [778],
+  *check({ data }) {
+    const quotas = answerOf(data, "quotas-config");
+    if (quotas && !quotas.enable_rate_limit_audit_logging)
+      yield about("sys/quotas/config", "refusals by a rate limit are not audited");
+  }
+});
+
+// rules/vault-audit/root-generation-running.ts
+var READS = {
+  "generate-root": "a root token is being generated",
+  rekey: "the unseal key is being replaced",
+  "rekey-recovery": "the recovery key is being replaced"
+};
+var root_generation_running_default = defineRule({
+  artifact: "vault",
+  reads: ["generate-root", "rekey", "rekey-recovery"],
+  title: "somebody is generating a root token or new keys",
+  severity: "high",
+  confidence: "high",
+  why: "at its end somebody holds a root token, or the old shares of the key are worth nothing",
+  fix: "ask who started it; where nobody did, cancel it (`vault operator generate-root -cancel`) and look into the audit log",
+  references: ["https://developer.hashicorp.com/vault/api-docs/system/generate-root"],
+  catalogue: ["VA016"],
+  cwe: [250],
+  *check({ data }) {
+    for (const [read2, what] of Object.entries(READS))
+      for (const { node: node2, data: attempt } of nodeAnswersOf(data, read2))
+        if (attempt.started)
+          yield about(node2.address, `${what}: ${attempt.progress} of ${attempt.required} shares given`);
+  }
+});
+
+// rules/vault-audit/seal-by-vault.ts
+var seal_by_vault_default = defineRule({
+  artifact: "vault",
+  reads: ["seal-status"],
+  title: "Vault is unsealed by another Vault",
+  severity: "info",
+  confidence: "high",
+  why: "when the other one is away or sealed, this one can't start",
+  fix: "run the other Vault apart (other machines, other power), with Shamir shares or a key service of its own",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/seal/transit"],
+  catalogue: ["VA034"],
+  cwe: [320],
+  *check({ data }) {
+    for (const { node: node2, data: seal } of nodeAnswersOf(data, "seal-status"))
+      if (seal.type === "transit")
+        yield about(node2.address, "the node is unsealed by another Vault: its seal is transit");
+  }
+});
+
+// rules/vault-audit/seal-migration.ts
+var seal_migration_default = defineRule({
+  artifact: "vault",
+  reads: ["seal-status"],
+  title: "a migration of the seal was left open",
+  severity: "medium",
+  confidence: "high",
+  why: "until it ends the old seal still opens Vault, and the next restart fails where the old one is gone",
+  fix: "unseal every node with `-migrate`, and remove the old `seal` stanza",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/seal#seal-migration"],
+  catalogue: ["VA033"],
+  cwe: [320],
+  *check({ data }) {
+    for (const { node: node2, data: seal } of nodeAnswersOf(data, "seal-status"))
+      if (seal.migration) yield about(node2.address, "a migration of the seal is open");
+  }
+});
+
+// rules/vault-audit/seal-unhealthy.ts
+var seal_unhealthy_default = defineRule({
+  artifact: "vault",
+  reads: ["seal-backend-status"],
+  title: "what unseals Vault is not healthy",
+  severity: "high",
+  confidence: "high",
+  why: "Vault goes on until it restarts, and then stays sealed",
+  fix: "look at the key service that the `seal` stanza names, and at Vault's right to use it",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/seal/seal-ha"],
+  catalogue: ["VA034"],
+  cwe: [320],
+  *check({ data }) {
+    const seal = answerOf(data, "seal-backend-status");
+    for (const { name: name2, healthy } of seal?.backends ?? [])
+      if (healthy === false) yield about(`seal ${name2}`, "the seal is not healthy");
+    if (seal?.fully_wrapped === false)
+      yield about("sys/seal-backend-status", "not everything is wrapped by the present seal", "medium");
+  }
+});
+
 // rules/vault-audit/sealed.ts
 var sealed_default = defineRule({
   artifact: "vault",
@@ -30509,6 +31559,111 @@ var sealed_default = defineRule({
   *check({ data }) {
     for (const { node: node2, data: status } of nodeAnswersOf(data, "seal-status"))
       if (status.sealed) yield { message: "the node is sealed", subject: node2.address, range: NO_RANGE };
+  }
+});
+
+// rules/vault-audit/single-audit-device.ts
+var single_audit_device_default = defineRule({
+  artifact: "vault",
+  reads: ["audit-devices"],
+  title: "Vault has only one audit device",
+  severity: "high",
+  confidence: "high",
+  why: "Vault answers no request that it cannot log: when the one device blocks or its disk is full, all of Vault stops",
+  fix: "enable a second device of another type, such as `vault audit enable socket address=logs.example.com:9090`",
+  references: ["https://developer.hashicorp.com/vault/docs/audit/best-practices"],
+  catalogue: ["VA051"],
+  cwe: [778],
+  *check({ data }) {
+    const paths = Object.keys(answerOf(data, "audit-devices") ?? {});
+    if (paths.length === 1) yield about("sys/audit", `only one audit device is enabled: ${paths[0]}`);
+  }
+});
+
+// rules/vault-audit/verification-off.ts
+var verification_off_default3 = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "the auditor's own shell does not check the certificate of Vault",
+  severity: "high",
+  confidence: "high",
+  why: "with VAULT_SKIP_VERIFY every program of this shell talks to whoever poses as Vault; what this audit says of TLS is about an unknown peer",
+  fix: "`unset VAULT_SKIP_VERIFY`, and name the authority in `VAULT_CACERT`",
+  references: ["https://developer.hashicorp.com/vault/docs/commands#vault_skip_verify"],
+  catalogue: ["VA022"],
+  cwe: [295],
+  *check({ data }) {
+    if (data.environment.skipVerify)
+      yield about("VAULT_SKIP_VERIFY", "the check of the certificate is turned off by VAULT_SKIP_VERIFY");
+  }
+});
+
+// rules/vault-audit/version-disclosed.ts
+var version_disclosed_default = defineRule({
+  artifact: "vault",
+  reads: ["health", "seal-status", "leader"],
+  title: "Vault tells everybody its version and addresses",
+  severity: "low",
+  confidence: "high",
+  why: "whoever looks for servers with a known weakness finds this one without a try",
+  fix: "set `redact_version`, `redact_addresses` and `redact_cluster_name` on listeners that strangers reach",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#redact_version"],
+  catalogue: ["VA017"],
+  cwe: [200],
+  *check({ data }) {
+    for (const node2 of data.nodes) {
+      const said = node2.answers.flatMap(
+        ({ read: read2, data: body2 }) => ["health", "seal-status", "leader"].includes(read2) ? [body2 ?? {}] : []
+      );
+      const fields = ["version", "cluster_name", "leader_address", "leader_cluster_address"];
+      const told = fields.filter((field) => said.some((body2) => typeof body2[field] === "string" && body2[field] !== ""));
+      if (told.length > 0) yield about(node2.address, `without a token Vault tells ${told.join(", ")}`);
+    }
+  }
+});
+
+// rules/vault-audit/weak-cipher-suites.ts
+var BROKEN = /3DES|DES-CBC|RC4|NULL|EXP|MD5/;
+var FORWARD_SECRET = /^(?:ECDHE|DHE|TLS_AES|TLS_CHACHA)/;
+var weak_cipher_suites_default = defineRule({
+  artifact: "vault",
+  reads: ["health"],
+  title: "Vault negotiates weak cipher suites",
+  severity: "medium",
+  confidence: "high",
+  why: "with 3DES and RC4 parts of a long connection can be read, and with RSA key exchange who gets the key later reads what was recorded; Vault prefers better suites, but a client may ask for these",
+  fix: 'set `tls_min_version = "tls13"`, or `tls_cipher_suites` to the ECDHE suites with GCM or CHACHA20',
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#tls_cipher_suites"],
+  catalogue: ["VA005"],
+  cwe: [326, 327],
+  *check({ data }) {
+    if (data.nodes.every(({ tls }) => tls === void 0)) return yield notTestable("no node answers over TLS");
+    for (const { address, tls } of data.nodes) {
+      const suites = tls?.suites ?? [];
+      const weak = suites.filter((suite2) => BROKEN.test(suite2) || !FORWARD_SECRET.test(suite2));
+      const cbc = suites.filter((suite2) => !weak.includes(suite2) && !/GCM|CCM|POLY1305/.test(suite2));
+      if (weak.length > 0) yield about(address, `the node negotiates ${weak.join(", ")}`);
+      else if (cbc.length > 0) yield about(address, `the node negotiates suites with CBC: ${cbc.join(", ")}`, "low");
+    }
+  }
+});
+
+// rules/vault-audit/web-interface.ts
+var web_interface_default = defineRule({
+  artifact: "vault",
+  reads: ["ui", "sanitized-config"],
+  title: "the web interface of Vault is on",
+  severity: "info",
+  confidence: "high",
+  why: "it is one more program that everybody who reaches the port can try",
+  fix: "leave `ui` out of the configuration where nobody uses it",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/ui"],
+  catalogue: ["VA021"],
+  cwe: [668],
+  *check({ data }) {
+    for (const { address } of openNodes(data, "ui")) yield about(address, "the web interface answers");
+    if (serverConfig(data)?.enable_ui && openNodes(data, "ui").length === 0)
+      yield about("ui", "the web interface is on");
   }
 });
 
@@ -30631,7 +31786,7 @@ function raftNodes(project) {
 }
 
 // rules/vault-config/listener-without-tls.ts
-var listener_without_tls_default = defineRule({
+var listener_without_tls_default2 = defineRule({
   artifact: "vault-server",
   title: "Vault served over plain HTTP",
   severity: "high",
@@ -33134,14 +34289,66 @@ var CODE_RULES = [
   { id: "vault-agent/template-world-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: template_world_readable_default },
   { id: "vault-agent/tls-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: tls_skip_verify_default },
   { id: "vault-agent/verbose-log", frameworks: [], definition: verbose_log_default },
+  { id: "vault-audit/audit-accessor-clear", frameworks: [], definition: audit_accessor_clear_default },
+  { id: "vault-audit/audit-client-address", frameworks: [], definition: audit_client_address_default },
+  { id: "vault-audit/audit-devices-alike", frameworks: [], definition: audit_devices_alike_default },
+  { id: "vault-audit/audit-filtered", frameworks: [], definition: audit_filtered_default },
+  { id: "vault-audit/audit-headers-clear", frameworks: [], definition: audit_headers_clear_default },
+  { id: "vault-audit/audit-keys-clear", frameworks: [], definition: audit_keys_clear_default },
+  { id: "vault-audit/audit-lists-elided", frameworks: [], definition: audit_lists_elided_default },
+  { id: "vault-audit/audit-log-discarded", frameworks: [], definition: audit_log_discarded_default },
+  { id: "vault-audit/audit-log-in-plugin-folder", frameworks: [], definition: audit_log_in_plugin_folder_default },
+  { id: "vault-audit/audit-log-mode", frameworks: [], definition: audit_log_mode_default },
+  { id: "vault-audit/audit-log-raw", frameworks: [], definition: audit_log_raw_default },
+  { id: "vault-audit/audit-path-option", frameworks: [], definition: audit_path_option_default },
+  { id: "vault-audit/audit-prefix", frameworks: [], definition: audit_prefix_default },
+  { id: "vault-audit/audit-syslog-limit", frameworks: [], definition: audit_syslog_limit_default },
+  { id: "vault-audit/certificate-expiry", frameworks: [], definition: certificate_expiry_default },
+  { id: "vault-audit/certificate-name", frameworks: [], definition: certificate_name_default },
+  { id: "vault-audit/certificate-untrusted", frameworks: [], definition: certificate_untrusted_default },
+  { id: "vault-audit/certificate-weak", frameworks: [], definition: certificate_weak_default },
+  { id: "vault-audit/clock-skew", frameworks: [], definition: clock_skew_default },
+  { id: "vault-audit/cluster-unhealthy", frameworks: [], definition: cluster_unhealthy_default },
+  { id: "vault-audit/dead-servers-kept", frameworks: [], definition: dead_servers_kept_default },
+  { id: "vault-audit/dev-server", frameworks: [], definition: dev_server_default3 },
+  { id: "vault-audit/few-key-shares", frameworks: [], definition: few_key_shares_default },
+  { id: "vault-audit/few-voters", frameworks: [], definition: few_voters_default },
+  { id: "vault-audit/listener-without-tls", frameworks: [], definition: listener_without_tls_default },
+  { id: "vault-audit/manual-unseal", frameworks: [], definition: manual_unseal_default },
+  { id: "vault-audit/memory-swappable", frameworks: [], definition: memory_swappable_default },
+  { id: "vault-audit/mounts-disclosed", frameworks: [], definition: mounts_disclosed_default },
   { id: "vault-audit/no-audit-device", frameworks: [], definition: no_audit_device_default },
+  { id: "vault-audit/no-automatic-snapshots", frameworks: [], definition: no_automatic_snapshots_default },
+  { id: "vault-audit/no-disaster-replication", frameworks: [], definition: no_disaster_replication_default },
+  { id: "vault-audit/no-high-availability", frameworks: [], definition: no_high_availability_default },
+  { id: "vault-audit/no-transport-security", frameworks: [], definition: no_transport_security_default },
+  { id: "vault-audit/node-version-skew", frameworks: [], definition: node_version_skew_default },
+  { id: "vault-audit/not-initialised", frameworks: [], definition: not_initialised_default },
+  { id: "vault-audit/old-tls-configured", frameworks: [], definition: old_tls_configured_default },
+  { id: "vault-audit/old-tls-on-the-wire", frameworks: [], definition: old_tls_on_the_wire_default },
+  { id: "vault-audit/open-metrics", frameworks: [], definition: open_metrics_default },
+  { id: "vault-audit/open-profiling", frameworks: [], definition: open_profiling_default },
+  { id: "vault-audit/open-requests-in-flight", frameworks: [], definition: open_requests_in_flight_default },
+  { id: "vault-audit/open-root-generation", frameworks: [], definition: open_root_generation_default },
+  { id: "vault-audit/plain-http", frameworks: [], definition: plain_http_default },
+  { id: "vault-audit/public-address", frameworks: [], definition: public_address_default },
+  { id: "vault-audit/rate-limit-not-audited", frameworks: [], definition: rate_limit_not_audited_default },
+  { id: "vault-audit/root-generation-running", frameworks: [], definition: root_generation_running_default },
+  { id: "vault-audit/seal-by-vault", frameworks: [], definition: seal_by_vault_default },
+  { id: "vault-audit/seal-migration", frameworks: [], definition: seal_migration_default },
+  { id: "vault-audit/seal-unhealthy", frameworks: [], definition: seal_unhealthy_default },
   { id: "vault-audit/sealed", frameworks: [], definition: sealed_default },
+  { id: "vault-audit/single-audit-device", frameworks: [], definition: single_audit_device_default },
+  { id: "vault-audit/verification-off", frameworks: [], definition: verification_off_default3 },
+  { id: "vault-audit/version-disclosed", frameworks: [], definition: version_disclosed_default },
+  { id: "vault-audit/weak-cipher-suites", frameworks: [], definition: weak_cipher_suites_default },
+  { id: "vault-audit/web-interface", frameworks: [], definition: web_interface_default },
   { id: "vault-config/api-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: api_address_http_default },
   { id: "vault-config/cluster-address", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: cluster_address_default },
   { id: "vault-config/cors-everywhere", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: cors_everywhere_default },
   { id: "vault-config/duplicate-setting", frameworks: [], definition: duplicate_setting_default2 },
   { id: "vault-config/few-raft-nodes", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: few_raft_nodes_default },
-  { id: "vault-config/listener-without-tls", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: listener_without_tls_default },
+  { id: "vault-config/listener-without-tls", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: listener_without_tls_default2 },
   { id: "vault-config/mlock-disabled", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: mlock_disabled_default },
   { id: "vault-config/mlock-unset", frameworks: [], definition: mlock_unset_default },
   { id: "vault-config/no-auto-unseal", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: no_auto_unseal_default },

@@ -1,5 +1,6 @@
-import type { VaultRecording } from '../model/vault-recording.ts';
+import type { VaultNode, VaultRecording } from '../model/vault-recording.ts';
 import { answerOf } from './vault-answers.ts';
+import type { ReadId } from './vault-reads.ts';
 
 /** A day in seconds. */
 export const DAY = 86_400;
@@ -104,4 +105,9 @@ export function inDays(seconds: number): string {
 export function daysBetween(from: string | Date, to: string | Date): number | undefined {
   const days = (new Date(to).getTime() - new Date(from).getTime()) / (DAY * 1000);
   return Number.isFinite(days) ? Math.floor(days) : undefined;
+}
+
+/** Nodes that answer a read without a token. */
+export function openNodes(recording: VaultRecording, read: ReadId): VaultNode[] {
+  return recording.nodes.filter(({ answers }) => answers.some((one) => one.read === read && one.status === 200));
 }
