@@ -32,12 +32,14 @@ export class Matcher {
   /** Detectors that have a place to look at in the present window. */
   #touched: CompiledDetector[] = [];
   readonly #words: readonly string[];
-  #seenWords = new Set<string>();
+  /** 1 for each word that the present window holds. */
+  readonly #seenWords: Uint8Array;
   readonly #watch: Stopwatch;
 
   /** `words` are looked for beside the detectors' literals, for other questions that are about few files only. */
   constructor(detectors: readonly Detector[], words: readonly string[] = [], watch = new Stopwatch()) {
     this.#words = words;
+    this.#seenWords = new Uint8Array(words.length);
     this.#watch = watch;
     const literals: Literal[] = words.map((text) => ({ text, anyCase: false, at: 0, steps: [] }));
     for (const detector of detectors) {
@@ -62,11 +64,11 @@ export class Matcher {
 
   /** Every pattern's matches in `bytes`, by start; `path` decides which detectors look. */
   find(bytes: Uint8Array, path: string): Found {
-    this.#seenWords = new Set();
+    this.#seenWords.fill(0);
     const started = this.#watch.start();
     this.#findPlaces(bytes);
     this.#watch.stopStage('find literals', started);
-    const words = this.#seenWords;
+    const words = new Set(this.#words.filter((_, i) => this.#seenWords[i]));
     const candidates: Candidate[] = [];
     const problems: Problem[] = [];
     if (this.#touched.length === 0) return { candidates, problems, words };
@@ -89,7 +91,7 @@ export class Matcher {
   #findPlaces(bytes: Uint8Array): void {
     this.#prefilter.forEach(bytes, (literal, at) => {
       if (literal < this.#words.length) {
-        this.#seenWords.add(this.#words[literal]!);
+        this.#seenWords[literal] = 1;
         return;
       }
       const { compiled, least, most, between } = this.#uses[literal - this.#words.length]!;

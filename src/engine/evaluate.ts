@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { AnyRule, Detector } from '../model/rule.ts';
 import type { InlineSuppression } from '../model/suppression.ts';
 import { type Artifact, isProjectArtifact, type Project, type ProjectArtifact } from '../parsers/artifact.ts';
-import { parseArtifacts, parsersFor } from '../parsers/parse.ts';
+import { PARSER_WORDS, parseArtifacts, parsersFor } from '../parsers/parse.ts';
 import { type Candidate, mostSpecific } from './candidate.ts';
 import { CodeRules, defaultInputs, type RuleInputs, type RuleMatch } from './code-rules.ts';
 import { type Found, Matcher } from './detect.ts';
@@ -37,6 +37,14 @@ export interface EvaluatorOptions extends FindingOptions {
   extra?: ExtraMatcher | undefined;
 }
 
+/** A file with what the search for literals saw in it. */
+interface Seen {
+  origin: Origin;
+  path: string;
+  bytes: Uint8Array;
+  words: ReadonlySet<string>;
+}
+
 /** Judges blobs by the rules that run; every rule still masks, whether it runs or not. */
 export class Evaluator {
   readonly #matcher: Matcher;
@@ -57,7 +65,7 @@ export class Evaluator {
     this.#options = options;
     this.#watch = options.watch ?? new Stopwatch();
     const detectors = all.filter((rule): rule is Detector => rule.type === 'detector' && !rule.isLinear);
-    this.#matcher = new Matcher(detectors, [SUPPRESSION_WORD], this.#watch);
+    this.#matcher = new Matcher(detectors, [SUPPRESSION_WORD, ...PARSER_WORDS], this.#watch);
     this.#runs = new Set(selected.map((rule) => rule.id));
     this.#selected = new CodeRules(selected, inputs, this.#watch);
     this.#others = new CodeRules(
@@ -122,11 +130,11 @@ export class Evaluator {
       const window = toUtf8Window({ bytes: raw, ownStart: 0, ownEnd: raw.length, line: 1, column: 1, isWhole: true });
       // A place in a binary file is the file itself.
       const bytes = window.isBinary ? new Uint8Array(0) : window.bytes;
-      const { candidates } = this.#find(bytes, path);
+      const { candidates, words } = this.#find(bytes, path);
       const origin: Origin = { kind: 'file', path };
       const lines = new LineIndex(bytes);
       const text = lines.text(0, bytes.length);
-      const hidden = bytes.length === 0 ? [] : await this.#hiddenSecrets(origin, bytes, text);
+      const hidden = bytes.length === 0 ? [] : await this.#hiddenSecrets({ origin, path, bytes, words }, text);
       const builder = new FindingBuilder(origin, bytes, lines, candidates, {
         ...this.#options,
         hashesLines: this.#options.hashesLines && bytes.length > 0,
@@ -176,10 +184,11 @@ export class Evaluator {
       ({ matchStart, detector }) =>
         matchStart >= window.ownStart && matchStart < window.ownEnd && this.#runs.has(detector.id),
     );
-    const matches = window.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
+    const file: Seen = { origin, path: origin.path, bytes, words };
+    const matches = window.isWhole ? await this.#judgeArtifacts(file, result) : [];
     if (accepted.length === 0 && matches.length === 0) return;
     const text = matches.length === 0 ? '' : new LineIndex(bytes).text(0, bytes.length);
-    const hidden = window.isWhole ? await this.#hiddenSecrets(origin, bytes, text) : [];
+    const hidden = window.isWhole ? await this.#hiddenSecrets(file, text) : [];
     const found = { candidates, accepted, matches, hidden };
     const building = this.#watch.start();
     result.findings.push(...buildFindings(origin, window, found, this.#options));
@@ -187,8 +196,9 @@ export class Evaluator {
   }
 
   /** Parses what the rules that run want, and judges it. */
-  async #judgeArtifacts(origin: Origin, bytes: Uint8Array, result: Evaluation): Promise<RuleMatch[]> {
-    const parsers = parsersFor(origin.path, bytes, this.#selected.kinds);
+  async #judgeArtifacts(file: Seen, result: Evaluation): Promise<RuleMatch[]> {
+    const { origin, bytes } = file;
+    const parsers = parsersFor(file, this.#selected.kinds);
     if (parsers.length === 0) return [];
     const started = this.#watch.start();
     const text = new LineIndex(bytes).text(0, bytes.length);
@@ -203,8 +213,9 @@ export class Evaluator {
   }
 
   /** Matches with secrets of the rules that do not run. */
-  async #hiddenSecrets(origin: Origin, bytes: Uint8Array, text: string): Promise<RuleMatch[]> {
-    const parsers = parsersFor(origin.path, bytes, this.#others.kinds);
+  async #hiddenSecrets(file: Seen, text: string): Promise<RuleMatch[]> {
+    const { origin, bytes } = file;
+    const parsers = parsersFor(file, this.#others.kinds);
     if (parsers.length === 0) return [];
     const whole = text === '' ? new LineIndex(bytes).text(0, bytes.length) : text;
     const { artifacts } = await parseArtifacts({ origin, text: whole }, parsers);

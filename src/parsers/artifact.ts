@@ -100,7 +100,7 @@ export interface ArtifactParser {
   kinds: readonly ParsedKind[];
   /** Decides by name and first bytes; cheap, since it is asked for every file. */
   wants(file: FileHead): boolean;
-  /** Files without any of these are not even decoded; for names that very many files have. */
+  /** Files without any of these (three characters or more, exact case) are not even decoded; for names that many files have. */
   literals?: readonly string[];
   /** A text without it is not parsed. */
   anchor?: RegExp;

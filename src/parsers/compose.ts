@@ -147,6 +147,7 @@ export interface Compose {
 export const composeParser: ArtifactParser = {
   kinds: ['compose'],
   wants: ({ name }) => /\.ya?ml$/i.test(name),
+  literals: ['services'],
   anchor: /^["']?services["']?\s*:/m,
   parse: ({ path, text }) => {
     const { compose, errors } = parseCompose(text);

@@ -82,7 +82,12 @@ function startOf({ start }: Range): Range {
 export const kubernetesParser: ArtifactParser = {
   kinds: ['kubernetes'],
   wants: ({ name }) => /\.ya?ml$/i.test(name),
-  anchor: /^\s*(?:apiVersion|secrets-encryption|cluster-init|tls-san|write-kubeconfig-mode|datastore-endpoint)\s*:/m,
+  // Manifests are many, and what rules have something to say about is rare: a rule about another kind adds its word to both.
+  literals: ['Secret', 'NetworkPolicy', 'EncryptionConfiguration', 'eksctl.io/', 'vault', 'openbao', ...K3S_KEYS],
+  anchor: new RegExp(
+    String.raw`\bkind["']?\s*:\s*["']?(?:Secret|\w*NetworkPolicy|EncryptionConfiguration)\b|eksctl\.io/|vault|openbao|^\s*(?:${K3S_KEYS.join('|')})\s*:`,
+    'm',
+  ),
   parse: ({ path, text }) => {
     const { data, errors } = parseKubernetes(text, path);
     return { artifacts: data.objects.length > 0 ? [{ kind: 'kubernetes', data }] : [], errors };

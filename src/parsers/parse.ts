@@ -46,22 +46,31 @@ const HEAD_BYTES = 256;
 const prepared = new Set<ArtifactParser>();
 
 /** Those parsers that want a file and give a kind that somebody looks at; most files have none. */
-export function parsersFor(path: string, bytes: Uint8Array, kinds: ReadonlySet<string>): ArtifactParser[] {
-  const file: FileHead = {
+export function parsersFor(
+  file: { path: string; bytes: Uint8Array; words: ReadonlySet<string> },
+  kinds: ReadonlySet<string>,
+): ArtifactParser[] {
+  const { path, bytes, words } = file;
+  let head: string | undefined;
+  const names: FileHead = {
     path,
     name: path.slice(path.lastIndexOf('/') + 1),
-    head: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.length)).toString('latin1'),
+    // Few ask for it, and every file pays for decoding.
+    get head() {
+      head ??= Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.length)).toString('latin1');
+      return head;
+    },
   };
   return PARSERS.filter(
-    (parser) => parser.kinds.some((kind) => kinds.has(kind)) && parser.wants(file) && holdsLiteral(bytes, parser),
+    (parser) =>
+      (parser.literals === undefined || parser.literals.some((literal) => words.has(literal))) &&
+      parser.wants(names) &&
+      parser.kinds.some((kind) => kinds.has(kind)),
   );
 }
 
-function holdsLiteral(bytes: Uint8Array, { literals }: ArtifactParser): boolean {
-  if (!literals) return true;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return literals.some((literal) => buffer.includes(literal));
-}
+/** Literals of all parsers: what of them a file holds is found in the same pass as its secrets. */
+export const PARSER_WORDS: readonly string[] = [...new Set(PARSERS.flatMap(({ literals = [] }) => literals))];
 
 /** What a text holds. What does not parse is a coverage note; never throws. */
 export async function parseArtifacts(

@@ -36,6 +36,7 @@ export const dockerfileShellParser: ArtifactParser = {
 export const composeShellParser: ArtifactParser = {
   kinds: ['shell', 'vault-policy'],
   wants: composeParser.wants,
+  literals: ['services'],
   anchor: new RegExp(`^(?=(?:[^]*\\n)?["']?services["']?\\s*:)[^]*?(?:${SHELL_ANCHOR.source})`, 'i'),
   prepare: prepareShellGrammar,
   parse: ({ text }) => {

@@ -115,6 +115,7 @@ export function policyNameOf(path: string): string {
 export const vaultPolicyParser: ArtifactParser = {
   kinds: ['vault-policy'],
   wants: ({ name }) => /\.(?:hcl|json|policy|pol)$/i.test(name),
+  literals: ['capabilit', 'policy'],
   // What every policy has and few other files do; `path` is looked for when it is there.
   anchor: /\bcapabilit(?:y|ies)\b|\bpolicy"?\s*[=:]\s*["<]/,
   parse: ({ path, text }) => {
