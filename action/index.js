@@ -23226,6 +23226,7 @@ init_yaml();
 var composeParser = {
   kinds: ["compose"],
   wants: ({ name: name2 }) => /\.ya?ml$/i.test(name2),
+  literals: ["services"],
   anchor: /^["']?services["']?\s*:/m,
   parse: ({ path, text: text2 }) => {
     const { compose, errors } = parseCompose(text2);
@@ -25639,10 +25640,29 @@ function objectsOf(node2, depth) {
 function startOf({ start: start2 }) {
   return { start: start2, end: start2 };
 }
+function forProject({ objects }) {
+  return {
+    objects: objects.map((object) => mentionsVault(object.node) ? object : { ...object, node: nothingAt(object) })
+  };
+}
+function nothingAt({ range }) {
+  return { type: "mapping", entries: [], range };
+}
+function mentionsVault(node2) {
+  if (node2.type === "scalar") return /vault|openbao/.test(node2.value);
+  if (node2.type === "sequence") return node2.items.some(mentionsVault);
+  return node2.entries.some(({ value }) => mentionsVault(value));
+}
 var kubernetesParser = {
   kinds: ["kubernetes"],
   wants: ({ name: name2 }) => /\.ya?ml$/i.test(name2),
-  anchor: /^\s*(?:apiVersion|secrets-encryption|cluster-init|tls-san|write-kubeconfig-mode|datastore-endpoint)\s*:/m,
+  // Manifests are many, and what rules have something to say about is rare: a rule about another kind adds its word to both.
+  literals: ["Secret", "NetworkPolicy", "EncryptionConfiguration", "eksctl.io/", "vault", "openbao", ...K3S_KEYS],
+  anchor: new RegExp(
+    String.raw`\bkind["']?\s*:\s*["']?(?:Secret|\w*NetworkPolicy|EncryptionConfiguration)\b|eksctl\.io/|vault|openbao|^\s*(?:${K3S_KEYS.join("|")})\s*:`,
+    "m"
+  ),
+  forProject: (data) => forProject(data),
   parse: ({ path, text: text2 }) => {
     const { data, errors } = parseKubernetes(text2, path);
     return { artifacts: data.objects.length > 0 ? [{ kind: "kubernetes", data }] : [], errors };
@@ -35865,6 +35885,7 @@ function policyNameOf(path) {
 var vaultPolicyParser = {
   kinds: ["vault-policy"],
   wants: ({ name: name2 }) => /\.(?:hcl|json|policy|pol)$/i.test(name2),
+  literals: ["capabilit", "policy"],
   // What every policy has and few other files do; `path` is looked for when it is there.
   anchor: /\bcapabilit(?:y|ies)\b|\bpolicy"?\s*[=:]\s*["<]/,
   parse: ({ path, text: text2 }) => {
@@ -35968,6 +35989,7 @@ var dockerfileShellParser = {
 var composeShellParser = {
   kinds: ["shell", "vault-policy"],
   wants: composeParser.wants,
+  literals: ["services"],
   anchor: new RegExp(`^(?=(?:[^]*\\n)?["']?services["']?\\s*:)[^]*?(?:${SHELL_ANCHOR.source})`, "i"),
   prepare: prepareShellGrammar,
   parse: ({ text: text2 }) => {
@@ -36131,21 +36153,27 @@ var PARSERS = [
 var MOST_CHARACTERS2 = 2 * 1024 * 1024;
 var HEAD_BYTES = 256;
 var prepared = /* @__PURE__ */ new Set();
-function parsersFor(path, bytes, kinds2) {
-  const file = {
+function parsersFor(file, kinds2) {
+  const { path, bytes, words: words3 } = file;
+  let head;
+  const names5 = {
     path,
     name: path.slice(path.lastIndexOf("/") + 1),
-    head: Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.length)).toString("latin1")
+    // Few ask for it, and every file pays for decoding.
+    get head() {
+      head ??= Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(HEAD_BYTES, bytes.length)).toString("latin1");
+      return head;
+    }
   };
   return PARSERS.filter(
-    (parser2) => parser2.kinds.some((kind) => kinds2.has(kind)) && parser2.wants(file) && holdsLiteral(bytes, parser2)
+    (parser2) => (parser2.literals === void 0 || parser2.literals.some((literal) => words3.has(literal))) && parser2.wants(names5) && parser2.kinds.some((kind) => kinds2.has(kind))
   );
 }
-function holdsLiteral(bytes, { literals }) {
-  if (!literals) return true;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  return literals.some((literal) => buffer.includes(literal));
+function projectData({ kind, data }) {
+  const parser2 = PARSERS.find(({ kinds: kinds2, forProject: forProject2 }) => forProject2 && kinds2.includes(kind));
+  return parser2 ? parser2.forProject(data) : data;
 }
+var PARSER_WORDS = [...new Set(PARSERS.flatMap(({ literals = [] }) => literals))];
 async function parseArtifacts(input2, parsers) {
   const { origin, text: text2 } = input2;
   const { path } = origin;
@@ -36492,11 +36520,13 @@ var Matcher = class {
   /** Detectors that have a place to look at in the present window. */
   #touched = [];
   #words;
-  #seenWords = /* @__PURE__ */ new Set();
+  /** 1 for each word that the present window holds. */
+  #seenWords;
   #watch;
   /** `words` are looked for beside the detectors' literals, for other questions that are about few files only. */
   constructor(detectors, words3 = [], watch = new Stopwatch()) {
     this.#words = words3;
+    this.#seenWords = new Uint8Array(words3.length);
     this.#watch = watch;
     const literals = words3.map((text2) => ({ text: text2, anyCase: false, at: 0, steps: [] }));
     for (const detector of detectors) {
@@ -36519,11 +36549,11 @@ var Matcher = class {
   }
   /** Every pattern's matches in `bytes`, by start; `path` decides which detectors look. */
   find(bytes, path) {
-    this.#seenWords = /* @__PURE__ */ new Set();
+    this.#seenWords.fill(0);
     const started = this.#watch.start();
     this.#findPlaces(bytes);
     this.#watch.stopStage("find literals", started);
-    const words3 = this.#seenWords;
+    const words3 = new Set(this.#words.filter((_, i2) => this.#seenWords[i2]));
     const candidates = [];
     const problems = [];
     if (this.#touched.length === 0) return { candidates, problems, words: words3 };
@@ -36545,7 +36575,7 @@ var Matcher = class {
   #findPlaces(bytes) {
     this.#prefilter.forEach(bytes, (literal, at2) => {
       if (literal < this.#words.length) {
-        this.#seenWords.add(this.#words[literal]);
+        this.#seenWords[literal] = 1;
         return;
       }
       const { compiled: compiled2, least, most, between } = this.#uses[literal - this.#words.length];
@@ -36948,7 +36978,7 @@ var Evaluator = class {
     this.#options = options;
     this.#watch = options.watch ?? new Stopwatch();
     const detectors = all.filter((rule) => rule.type === "detector" && !rule.isLinear);
-    this.#matcher = new Matcher(detectors, [SUPPRESSION_WORD], this.#watch);
+    this.#matcher = new Matcher(detectors, [SUPPRESSION_WORD, ...PARSER_WORDS], this.#watch);
     this.#runs = new Set(selected.map((rule) => rule.id));
     this.#selected = new CodeRules(selected, inputs, this.#watch);
     this.#others = new CodeRules(
@@ -37006,11 +37036,11 @@ var Evaluator = class {
       const raw = await read2(path) ?? new Uint8Array(0);
       const window2 = toUtf8Window({ bytes: raw, ownStart: 0, ownEnd: raw.length, line: 1, column: 1, isWhole: true });
       const bytes = window2.isBinary ? new Uint8Array(0) : window2.bytes;
-      const { candidates } = this.#find(bytes, path);
+      const { candidates, words: words3 } = this.#find(bytes, path);
       const origin = { kind: "file", path };
       const lines = new LineIndex(bytes);
       const text2 = lines.text(0, bytes.length);
-      const hidden = bytes.length === 0 ? [] : await this.#hiddenSecrets(origin, bytes, text2);
+      const hidden = bytes.length === 0 ? [] : await this.#hiddenSecrets({ origin, path, bytes, words: words3 }, text2);
       const builder = new FindingBuilder(origin, bytes, lines, candidates, {
         ...this.#options,
         hashesLines: this.#options.hashesLines && bytes.length > 0
@@ -37055,18 +37085,20 @@ var Evaluator = class {
     const accepted = mostSpecific(candidates.filter(({ isAccepted }) => isAccepted)).filter(
       ({ matchStart, detector }) => matchStart >= window2.ownStart && matchStart < window2.ownEnd && this.#runs.has(detector.id)
     );
-    const matches7 = window2.isWhole ? await this.#judgeArtifacts(origin, bytes, result) : [];
+    const file = { origin, path: origin.path, bytes, words: words3 };
+    const matches7 = window2.isWhole ? await this.#judgeArtifacts(file, result) : [];
     if (accepted.length === 0 && matches7.length === 0) return;
     const text2 = matches7.length === 0 ? "" : new LineIndex(bytes).text(0, bytes.length);
-    const hidden = window2.isWhole ? await this.#hiddenSecrets(origin, bytes, text2) : [];
+    const hidden = window2.isWhole ? await this.#hiddenSecrets(file, text2) : [];
     const found = { candidates, accepted, matches: matches7, hidden };
     const building = this.#watch.start();
     result.findings.push(...buildFindings(origin, window2, found, this.#options));
     this.#watch.stopStage("make findings", building);
   }
   /** Parses what the rules that run want, and judges it. */
-  async #judgeArtifacts(origin, bytes, result) {
-    const parsers = parsersFor(origin.path, bytes, this.#selected.kinds);
+  async #judgeArtifacts(file, result) {
+    const { origin, bytes } = file;
+    const parsers = parsersFor(file, this.#selected.kinds);
     if (parsers.length === 0) return [];
     const started = this.#watch.start();
     const text2 = new LineIndex(bytes).text(0, bytes.length);
@@ -37075,13 +37107,18 @@ var Evaluator = class {
     result.problems.push(...parsed.problems);
     for (const artifact of parsed.artifacts) {
       if (this.#selected.projectKinds.has(artifact.kind) && isProjectArtifact(artifact))
-        result.artifacts.push({ kind: artifact.kind, path: origin.path, data: artifact.data });
+        result.artifacts.push({
+          kind: artifact.kind,
+          path: origin.path,
+          data: projectData(artifact)
+        });
     }
     return parsed.artifacts.flatMap((artifact) => this.#selected.judge(artifact, result.problems));
   }
   /** Matches with secrets of the rules that do not run. */
-  async #hiddenSecrets(origin, bytes, text2) {
-    const parsers = parsersFor(origin.path, bytes, this.#others.kinds);
+  async #hiddenSecrets(file, text2) {
+    const { origin, bytes } = file;
+    const parsers = parsersFor(file, this.#others.kinds);
     if (parsers.length === 0) return [];
     const whole = text2 === "" ? new LineIndex(bytes).text(0, bytes.length) : text2;
     const { artifacts } = await parseArtifacts({ origin, text: whole }, parsers);

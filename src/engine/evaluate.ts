@@ -5,7 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { AnyRule, Detector } from '../model/rule.ts';
 import type { InlineSuppression } from '../model/suppression.ts';
 import { type Artifact, isProjectArtifact, type Project, type ProjectArtifact } from '../parsers/artifact.ts';
-import { PARSER_WORDS, parseArtifacts, parsersFor } from '../parsers/parse.ts';
+import { PARSER_WORDS, parseArtifacts, parsersFor, projectData } from '../parsers/parse.ts';
 import { type Candidate, mostSpecific } from './candidate.ts';
 import { CodeRules, defaultInputs, type RuleInputs, type RuleMatch } from './code-rules.ts';
 import { type Found, Matcher } from './detect.ts';
@@ -207,7 +207,11 @@ export class Evaluator {
     result.problems.push(...parsed.problems);
     for (const artifact of parsed.artifacts) {
       if (this.#selected.projectKinds.has(artifact.kind) && isProjectArtifact(artifact))
-        result.artifacts.push({ kind: artifact.kind, path: origin.path, data: artifact.data } as ProjectArtifact);
+        result.artifacts.push({
+          kind: artifact.kind,
+          path: origin.path,
+          data: projectData(artifact),
+        } as ProjectArtifact);
     }
     return parsed.artifacts.flatMap((artifact) => this.#selected.judge(artifact, result.problems));
   }

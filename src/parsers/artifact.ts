@@ -106,6 +106,8 @@ export interface ArtifactParser {
   anchor?: RegExp;
   /** Loads what parsing needs; called once before the first text. */
   prepare?(): Promise<void>;
+  /** What rules over the project are given, where that is less: it is kept until the end of the run. */
+  forProject?(data: unknown): unknown;
   /** Every range points into `text`. Errors are told as coverage notes; what did parse is judged. */
   parse(input: { path: string; text: string }): ParseResult;
 }

@@ -78,6 +78,23 @@ function startOf({ start }: Range): Range {
   return { start, end: start };
 }
 
+/** Trees of large manifests would fill the memory: kept whole are only those that name Vault. */
+function forProject({ objects }: Kubernetes): Kubernetes {
+  return {
+    objects: objects.map((object) => (mentionsVault(object.node) ? object : { ...object, node: nothingAt(object) })),
+  };
+}
+
+function nothingAt({ range }: KubernetesObject): YamlNode {
+  return { type: 'mapping', entries: [], range };
+}
+
+function mentionsVault(node: YamlNode): boolean {
+  if (node.type === 'scalar') return /vault|openbao/.test(node.value);
+  if (node.type === 'sequence') return node.items.some(mentionsVault);
+  return node.entries.some(({ value }) => mentionsVault(value));
+}
+
 /** Parses manifests of Kubernetes, configurations of eksctl and of k3s. */
 export const kubernetesParser: ArtifactParser = {
   kinds: ['kubernetes'],
@@ -88,6 +105,7 @@ export const kubernetesParser: ArtifactParser = {
     String.raw`\bkind["']?\s*:\s*["']?(?:Secret|\w*NetworkPolicy|EncryptionConfiguration)\b|eksctl\.io/|vault|openbao|^\s*(?:${K3S_KEYS.join('|')})\s*:`,
     'm',
   ),
+  forProject: (data) => forProject(data as Kubernetes),
   parse: ({ path, text }) => {
     const { data, errors } = parseKubernetes(text, path);
     return { artifacts: data.objects.length > 0 ? [{ kind: 'kubernetes', data }] : [], errors };

@@ -69,6 +69,12 @@ export function parsersFor(
   );
 }
 
+/** What is kept of an artifact for the rules over the project. */
+export function projectData({ kind, data }: Artifact): unknown {
+  const parser = PARSERS.find(({ kinds, forProject }) => forProject && (kinds as readonly string[]).includes(kind));
+  return parser ? parser.forProject!(data) : data;
+}
+
 /** Literals of all parsers: what of them a file holds is found in the same pass as its secrets. */
 export const PARSER_WORDS: readonly string[] = [...new Set(PARSERS.flatMap(({ literals = [] }) => literals))];
 
