@@ -33547,6 +33547,9 @@ function namedPolicies(policies, scripts) {
 function undefinedPolicies({ policies }, known2) {
   return policies.filter((name2) => !known2.has(name2) && !BUILT_IN.has(name2));
 }
+function allTogether(known2) {
+  return { name: "one token", policies: [...known2.keys()], path: "", range: { start: 0, end: 0 } };
+}
 
 // rules/vault-policy/ineffective-deny-of-role.ts
 var ineffective_deny_of_role_default = defineRule({
@@ -33560,11 +33563,14 @@ var ineffective_deny_of_role_default = defineRule({
   references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#priority-matching"],
   catalogue: ["VP010"],
   cwe: [863],
-  *check({ data }) {
+  *check({ data, options }) {
     const scripts = artifactsOf(data, "shell");
     const known2 = namedPolicies(artifactsOf(data, "vault-policy"), scripts);
     const seen = /* @__PURE__ */ new Set();
-    for (const { name: name2, policies } of rolesIn(scripts)) {
+    for (const { name: name2, policies } of [
+      ...rolesIn(scripts),
+      ...options.judgesPoliciesTogether ? [allTogether(known2)] : []
+    ]) {
       const sources = policies.flatMap((policy) => known2.get(policy) ?? []);
       if (sources.length < 2) continue;
       for (const { deny, winner, witness } of lostDenies(sources, (pattern, other) => covers(pattern, other)).denies) {
@@ -33809,11 +33815,14 @@ var rights_lost_default = defineRule({
   fix: "grant in the narrower rule what the wider one grants there, or keep the two policies on different roles",
   references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#priority-matching"],
   catalogue: ["VP021"],
-  *check({ data }) {
+  *check({ data, options }) {
     const scripts = artifactsOf(data, "shell");
     const known2 = namedPolicies(artifactsOf(data, "vault-policy"), scripts);
     const seen = /* @__PURE__ */ new Set();
-    for (const { name: name2, policies } of rolesIn(scripts)) {
+    for (const { name: name2, policies } of [
+      ...rolesIn(scripts),
+      ...options.judgesPoliciesTogether ? [allTogether(known2)] : []
+    ]) {
       const sources = policies.flatMap((policy) => known2.get(policy) ?? []);
       for (const { winner, loser, capabilities, witness } of lostRights(sources)) {
         const [mine, other] = [winner.sources[0], loser.sources[0]];
@@ -37985,7 +37994,8 @@ async function scan(options) {
   const catalog = withStopWords(rules, stopWords);
   const selected = selectRules(catalog, options, "files").map((rule) => withSeverity(rule, config3));
   const result = emptyResult();
-  const inputs = { options: { registries: config3.registries, stopWords }, now: /* @__PURE__ */ new Date() };
+  const ruleOptions = { registries: config3.registries, stopWords, ...options.ruleOptions };
+  const inputs = { options: ruleOptions, now: /* @__PURE__ */ new Date() };
   const findings = { salt: baseline?.baseline.salt, hashesLines: options.hashesLines };
   const ruleIds = selected.map(({ id }) => id);
   const start2 = {

@@ -11,7 +11,7 @@ import { type NamedBaseline, type Triaged, triageFindings } from './engine/triag
 import { InterruptedError } from './model/errors.ts';
 import type { Finding } from './model/finding.ts';
 import type { Report } from './model/report.ts';
-import type { AnyRule, Detector } from './model/rule.ts';
+import type { AnyRule, Detector, RuleOptions } from './model/rule.ts';
 import { ownMatcher, ownOf } from './own-rules.ts';
 import { addResult, emptyResult, type FilesResult, scanFile } from './scan-files.ts';
 import { hasProjectRules, scanProject } from './scan-project.ts';
@@ -37,6 +37,8 @@ export interface ScanOptions {
   hashesLines?: boolean;
   /** True where the CPU time of stages and rules is to be counted. */
   isTimed?: boolean;
+  /** What rules are told beside what the configuration says. */
+  ruleOptions?: Partial<RuleOptions>;
   /** Threads at most; small scans use one. */
   jobs: number;
   /** Where the thread's module is; absent where threads can't be started. */
@@ -78,7 +80,8 @@ export async function scan(options: ScanOptions): Promise<Report> {
   const catalog = withStopWords(rules, stopWords);
   const selected = selectRules(catalog, options, 'files').map((rule) => withSeverity(rule, config));
   const result = emptyResult();
-  const inputs: RuleInputs = { options: { registries: config.registries, stopWords }, now: new Date() };
+  const ruleOptions = { registries: config.registries, stopWords, ...options.ruleOptions };
+  const inputs: RuleInputs = { options: ruleOptions, now: new Date() };
   const findings: FindingOptions = { salt: baseline?.baseline.salt, hashesLines: options.hashesLines };
   const ruleIds = selected.map(({ id }) => id);
   const start: WorkerStart = {

@@ -1,5 +1,5 @@
 import { covers } from '../../src/analysis/policy-pattern.ts';
-import { namedPolicies, rolesIn } from '../../src/analysis/policy-roles.ts';
+import { allTogether, namedPolicies, rolesIn } from '../../src/analysis/policy-roles.ts';
 import { lostDenies } from '../../src/analysis/policy-rules.ts';
 import { artifactsOf } from '../../src/parsers/artifact.ts';
 import { defineRule } from '../define-rule.ts';
@@ -15,11 +15,14 @@ export default defineRule({
   references: ['https://developer.hashicorp.com/vault/docs/concepts/policies#priority-matching'],
   catalogue: ['VP010'],
   cwe: [863],
-  *check({ data }) {
+  *check({ data, options }) {
     const scripts = artifactsOf(data, 'shell');
     const known = namedPolicies(artifactsOf(data, 'vault-policy'), scripts);
     const seen = new Set<string>();
-    for (const { name, policies } of rolesIn(scripts)) {
+    for (const { name, policies } of [
+      ...rolesIn(scripts),
+      ...(options.judgesPoliciesTogether ? [allTogether(known)] : []),
+    ]) {
       const sources = policies.flatMap((policy) => known.get(policy) ?? []);
       if (sources.length < 2) continue;
       for (const { deny, winner, witness } of lostDenies(sources, (pattern, other) => covers(pattern, other)).denies) {

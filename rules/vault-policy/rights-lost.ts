@@ -1,5 +1,5 @@
 import { lostRights } from '../../src/analysis/policy-lost-rights.ts';
-import { namedPolicies, rolesIn } from '../../src/analysis/policy-roles.ts';
+import { allTogether, namedPolicies, rolesIn } from '../../src/analysis/policy-roles.ts';
 import { inWords } from '../../src/analysis/policy-rules.ts';
 import { artifactsOf } from '../../src/parsers/artifact.ts';
 import { defineRule } from '../define-rule.ts';
@@ -14,11 +14,14 @@ export default defineRule({
   fix: 'grant in the narrower rule what the wider one grants there, or keep the two policies on different roles',
   references: ['https://developer.hashicorp.com/vault/docs/concepts/policies#priority-matching'],
   catalogue: ['VP021'],
-  *check({ data }) {
+  *check({ data, options }) {
     const scripts = artifactsOf(data, 'shell');
     const known = namedPolicies(artifactsOf(data, 'vault-policy'), scripts);
     const seen = new Set<string>();
-    for (const { name, policies } of rolesIn(scripts)) {
+    for (const { name, policies } of [
+      ...rolesIn(scripts),
+      ...(options.judgesPoliciesTogether ? [allTogether(known)] : []),
+    ]) {
       const sources = policies.flatMap((policy) => known.get(policy) ?? []);
       for (const { winner, loser, capabilities, witness } of lostRights(sources)) {
         const [mine, other] = [winner.sources[0]!, loser.sources[0]!];

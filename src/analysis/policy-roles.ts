@@ -69,3 +69,8 @@ export function namedPolicies(
 export function undefinedPolicies({ policies }: PolicyRole, known: ReadonlyMap<string, unknown>): string[] {
   return policies.filter((name) => !known.has(name) && !BUILT_IN.has(name));
 }
+
+/** A token that holds all policies at once. */
+export function allTogether(known: ReadonlyMap<string, PolicySource>): PolicyRole {
+  return { name: 'one token', policies: [...known.keys()], path: '', range: { start: 0, end: 0 } };
+}

@@ -98,6 +98,8 @@ export interface RuleOptions {
   registries: readonly string[];
   /** Words (lower case) that make a value a placeholder, beside those of the rules. */
   stopWords?: readonly string[];
+  /** All policies of the target are also judged as those of one token. */
+  judgesPoliciesTogether?: boolean;
 }
 
 /** What rules are told where there is no configuration. */

@@ -51,6 +51,21 @@ describe('policy lint', () => {
     expect(found.join('\n')).toContain('policy none of auth/approle/role/app is defined nowhere in this project');
   });
 
+  test('several files, and together as one token', () => {
+    const guard = 'path "foo/metadata/+/private/*" {\n  capabilities = ["deny"]\n}\n';
+    const team = 'path "foo/metadata/*" {\n  capabilities = ["read"]\n}\n';
+    const cwd = folderWith({ 'guard.hcl': guard, 'team.hcl': team, 'other.hcl': 'path "*" {\n  policy = "sudo"\n}\n' });
+    const alone = lint(cwd, 'guard.hcl', 'team.hcl');
+    expect(alone.found.filter((finding) => finding.includes('deny'))).toEqual([]);
+    expect(alone.found.join('')).not.toContain('other.hcl');
+    const { found } = lint(cwd, 'guard.hcl', 'team.hcl', '--together');
+    expect(found.join('')).toContain('vault-policy/ineffective-deny-of-role');
+    expect(found.join('')).toContain('foo/metadata/* of policy team counts there');
+    const missing = vaultcheck(['policy', 'lint', 'guard.hcl', 'none.hcl'], { cwd });
+    expect(missing.status).toBe(2);
+    expect(missing.stderr).toContain('none.hcl is not there');
+  });
+
   test('a policy that Vault refuses is a finding with its line', () => {
     const { status, found } = lint(folderWith({ 'app.hcl': 'path "a" {\n  capabilities = ["raed"]\n}\n' }));
     expect(status).toBe(1);
