@@ -52,7 +52,7 @@ function documentOf(name: string, inspected: Dockerode.ContainerInspectInfo): st
       target: string(Destination),
       isWritable: RW,
     })),
-    ports: Object.entries(object(host.PortBindings)).flatMap(([port, bindings]) =>
+    ports: Object.entries(publishedPorts(inspected)).flatMap(([port, bindings]) =>
       (Array.isArray(bindings) ? bindings : []).map((binding) => {
         const { HostIp, HostPort } = object(binding);
         const ip = string(HostIp) || '0.0.0.0';
@@ -60,6 +60,12 @@ function documentOf(name: string, inspected: Dockerode.ContainerInspectInfo): st
       }),
     ),
   });
+}
+
+/** Ports that are published; of a container that does not run, those that would be. */
+function publishedPorts(inspected: Dockerode.ContainerInspectInfo): Record<string, unknown> {
+  const running = object(object(inspected.NetworkSettings).Ports);
+  return Object.values(running).some(Array.isArray) ? running : object(object(inspected.HostConfig).PortBindings);
 }
 
 /** A log without the frames in which a daemon wraps the two streams: eight bytes, of which four are the length. */
