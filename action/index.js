@@ -22637,12 +22637,15 @@ function parseDockerfile(text2) {
 function readInstruction(node2, reader) {
   const trigger = node2.getKeyword() === "ONBUILD" ? node2.getTriggerInstruction() : null;
   const inner = trigger ?? node2;
+  rememberWords(inner);
   const heredocs = readHeredocs(inner, reader);
   const flags2 = "getFlags" in inner ? inner.getFlags() : [];
+  const content = inner.getRawArgumentsContent() ?? "";
+  const json2 = readJson(inner, content, reader);
   return {
     keyword: inner.getKeyword(),
     range: reader.toRange(node2.getRange()),
-    args: readArgs(inner, new Set(flags2.map((flag) => placeOf(flag.getRange()))), reader),
+    args: json2 ?? readArgs(inner, new Set(flags2.map((flag) => placeOf(flag.getRange()))), reader),
     flags: flags2.map((flag) => ({
       name: flag.getName(),
       value: flag.getValue() ?? "",
@@ -22652,18 +22655,22 @@ function readInstruction(node2, reader) {
     mounts: flags2.flatMap(
       (flag) => flag.getName() === "mount" ? readMount(flag.getValue() ?? "", reader.toRange(flag.getRange())) : []
     ),
-    isJson: readJson(inner, reader) !== void 0,
+    isJson: json2 !== void 0,
     heredocs,
     isOnbuild: trigger !== null,
-    text: joinLines(inner.getRawArgumentsContent() ?? "", reader.escapeCharacter)
+    text: joinLines(content, reader.escapeCharacter)
   };
+}
+function rememberWords(node2) {
+  const words3 = node2;
+  const read2 = words3.getRawArguments.bind(node2);
+  let known2;
+  words3.getRawArguments = () => [...known2 ??= read2()];
 }
 function placeOf(range) {
   return `${range.start.line}:${range.start.character}`;
 }
 function readArgs(node2, flagPlaces, reader) {
-  const json2 = readJson(node2, reader);
-  if (json2) return json2;
   const bodies = heredocsOf(node2).flatMap((heredoc) => heredoc.getContentRange() ?? heredoc.getDelimiterRange() ?? []);
   const firstBodyLine = bodies.length === 0 ? Number.POSITIVE_INFINITY : bodies[0].start.line;
   return node2.getArguments().filter((argument) => {
@@ -22672,12 +22679,12 @@ function readArgs(node2, flagPlaces, reader) {
     return bodies.length === 0 || !argument.getValue().startsWith("<<");
   }).map((argument) => ({ value: argument.getValue(), range: reader.toRange(argument.getRange()) }));
 }
-function readJson(node2, reader) {
-  if (!("getJSONStrings" in node2)) return void 0;
+function readJson(node2, content, reader) {
+  if (!("getJSONStrings" in node2) || !content.trimEnd().endsWith("]")) return void 0;
   const json2 = node2;
   if (!json2.getOpeningBracket() || !json2.getClosingBracket()) return void 0;
   const strings = json2.getJSONStrings();
-  if (strings.length === 0 || !node2.getRawArgumentsContent()?.trimEnd().endsWith("]")) return void 0;
+  if (strings.length === 0) return void 0;
   return strings.map((string) => {
     const range = reader.toRange(string.getJSONRange());
     return { value: unescapeJson(reader.source.slice(range.start, range.end)), range };
@@ -23274,7 +23281,7 @@ var secret_by_variable_default = defineRule({
   *check({ data }) {
     for (const { service, variable: variable2 } of eachVariable(data)) {
       const { name: name2, value, nameRange, section } = variable2;
-      if (section !== "environment" || value === "" || !TAKES_FILES.test(service.image?.value ?? "") || !WITH_FILE.test(name2))
+      if (section !== "environment" || value === "" || !WITH_FILE.test(name2) || !TAKES_FILES.test(service.image?.value ?? ""))
         continue;
       if (value !== void 0 && !value.includes("$")) continue;
       yield {
@@ -24588,13 +24595,14 @@ var secret_file_in_context_default = defineRule({
   cwe: [538],
   *check({ data }) {
     const values = new Map(artifactsOf(data, "env-file").map(({ path, data: file }) => [path, file]));
+    const candidates = { ...data, files: data.files.filter(isSecretPath) };
     const seen = /* @__PURE__ */ new Set();
     for (const build of buildsOf(data)) {
       for (const stage of build.dockerfile.stages)
         for (const instruction of stage.instructions) {
           const named = new Set(sourcesOf(instruction).map((source) => source.replace(/^(?:\.?\/)+/, "")));
           const prefix = build.context === "" ? "" : `${build.context}/`;
-          const secrets = copiedFiles(data, build, instruction).map((file) => file.slice(prefix.length)).filter((file) => isSecretPath(file) && !named.has(file) && isWorthHiding(values.get(prefix + file)));
+          const secrets = copiedFiles(candidates, build, instruction).map((file) => file.slice(prefix.length)).filter((file) => !named.has(file) && isWorthHiding(values.get(prefix + file)));
           const place = `${build.path}:${instruction.range.start}`;
           if (secrets.length === 0 || seen.has(place)) continue;
           seen.add(place);

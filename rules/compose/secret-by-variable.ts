@@ -24,8 +24,8 @@ export default defineRule({
       if (
         section !== 'environment' ||
         value === '' ||
-        !TAKES_FILES.test(service.image?.value ?? '') ||
-        !WITH_FILE.test(name)
+        !WITH_FILE.test(name) ||
+        !TAKES_FILES.test(service.image?.value ?? '')
       )
         continue;
       // A value that is written out has its own rule.

@@ -27,16 +27,17 @@ export default defineRule({
   cwe: [538],
   *check({ data }) {
     const values = new Map(artifactsOf(data, 'env-file').map(({ path, data: file }) => [path, file]));
+    const candidates = { ...data, files: data.files.filter(isSecretPath) };
     const seen = new Set<string>();
     for (const build of buildsOf(data)) {
       for (const stage of build.dockerfile.stages)
         for (const instruction of stage.instructions) {
           const named = new Set(sourcesOf(instruction).map((source) => source.replace(/^(?:\.?\/)+/, '')));
           const prefix = build.context === '' ? '' : `${build.context}/`;
-          const secrets = copiedFiles(data, build, instruction)
+          const secrets = copiedFiles(candidates, build, instruction)
             .map((file) => file.slice(prefix.length))
             // A file that the line names itself has its own rule.
-            .filter((file) => isSecretPath(file) && !named.has(file) && isWorthHiding(values.get(prefix + file)));
+            .filter((file) => !named.has(file) && isWorthHiding(values.get(prefix + file)));
           const place = `${build.path}:${instruction.range.start}`;
           if (secrets.length === 0 || seen.has(place)) continue;
           seen.add(place);

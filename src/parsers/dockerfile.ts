@@ -147,12 +147,15 @@ export function parseDockerfile(text: string): Dockerfile {
 function readInstruction(node: Instruction, reader: Reader): DockerInstruction {
   const trigger = node.getKeyword() === 'ONBUILD' ? (node as never as OnbuildLike).getTriggerInstruction() : null;
   const inner = trigger ?? node;
+  rememberWords(inner);
   const heredocs = readHeredocs(inner, reader);
   const flags = 'getFlags' in inner ? (inner as Copy).getFlags() : [];
+  const content = inner.getRawArgumentsContent() ?? '';
+  const json = readJson(inner, content, reader);
   return {
     keyword: inner.getKeyword(),
     range: reader.toRange(node.getRange()),
-    args: readArgs(inner, new Set(flags.map((flag) => placeOf(flag.getRange()))), reader),
+    args: json ?? readArgs(inner, new Set(flags.map((flag) => placeOf(flag.getRange()))), reader),
     flags: flags.map((flag) => ({
       name: flag.getName(),
       value: flag.getValue() ?? '',
@@ -162,11 +165,19 @@ function readInstruction(node: Instruction, reader: Reader): DockerInstruction {
     mounts: flags.flatMap((flag) =>
       flag.getName() === 'mount' ? readMount(flag.getValue() ?? '', reader.toRange(flag.getRange())) : [],
     ),
-    isJson: readJson(inner, reader) !== undefined,
+    isJson: json !== undefined,
     heredocs,
     isOnbuild: trigger !== null,
-    text: joinLines(inner.getRawArgumentsContent() ?? '', reader.escapeCharacter),
+    text: joinLines(content, reader.escapeCharacter),
   };
+}
+
+/** The library reads the words of an instruction anew for each question; once is enough. */
+function rememberWords(node: Instruction): void {
+  const words = node as unknown as { getRawArguments(): unknown[] };
+  const read = words.getRawArguments.bind(node);
+  let known: unknown[] | undefined;
+  words.getRawArguments = () => [...(known ??= read())];
 }
 
 interface OnbuildLike {
@@ -179,8 +190,6 @@ function placeOf(range: LineRange): string {
 
 /** Words of the instruction itself; a heredoc and its `<<NAME` are not among them. */
 function readArgs(node: Instruction, flagPlaces: ReadonlySet<string>, reader: Reader): DockerInstruction['args'] {
-  const json = readJson(node, reader);
-  if (json) return json;
   const bodies = heredocsOf(node).flatMap((heredoc) => heredoc.getContentRange() ?? heredoc.getDelimiterRange() ?? []);
   const firstBodyLine = bodies.length === 0 ? Number.POSITIVE_INFINITY : bodies[0]!.start.line;
   return node
@@ -193,14 +202,14 @@ function readArgs(node: Instruction, flagPlaces: ReadonlySet<string>, reader: Re
     .map((argument) => ({ value: argument.getValue(), range: reader.toRange(argument.getRange()) }));
 }
 
-/** The strings of the JSON form. */
-function readJson(node: Instruction, reader: Reader): DockerInstruction['args'] | undefined {
-  if (!('getJSONStrings' in node)) return undefined;
+/** The strings of the JSON form; `content` is what follows the keyword. */
+function readJson(node: Instruction, content: string, reader: Reader): DockerInstruction['args'] | undefined {
+  if (!('getJSONStrings' in node) || !content.trimEnd().endsWith(']')) return undefined;
   const json = node as Copy;
   if (!json.getOpeningBracket() || !json.getClosingBracket()) return undefined;
   // `RUN ["a"] && b` and `RUN [ -f x ]` have brackets as well, and belong to the shell.
   const strings = json.getJSONStrings();
-  if (strings.length === 0 || !node.getRawArgumentsContent()?.trimEnd().endsWith(']')) return undefined;
+  if (strings.length === 0) return undefined;
   return strings.map((string) => {
     const range = reader.toRange(string.getJSONRange());
     return { value: unescapeJson(reader.source.slice(range.start, range.end)), range };
