@@ -32,5 +32,5 @@ export function isInternalHost(host: string): boolean {
 
 /** True where a value is filled in later: `${X}`, `{{ X }}`, `<X>`, `__X__`, `%X%`, `X_HOST`. */
 export function isFilledInLater(value: string): boolean {
-  return /\$\{?|\{\{|<|__\w+__|%\w+%|^[A-Z][A-Z0-9_]+$|\bYOUR[_-]/.test(value);
+  return /\$\{?|\{\{|<|__\w+__|%\w+%|^[A-Z][A-Z0-9_]+(?::\d+)?$|\bYOUR[_-]/.test(value);
 }
