@@ -16,7 +16,6 @@ import { systemdParser } from './systemd.ts';
 import { vaultConfigParser } from './vault-config.ts';
 import { vaultPolicyParser } from './vault-policy.ts';
 import { shellPolicyParsers } from './vault-policy-shell.ts';
-import { shellPolicyParser } from './vault-policy-shell.ts';
 import { yamlConfigParser } from './yaml-configs.ts';
 
 /** Every parser; several may want one file. */
