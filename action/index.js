@@ -23302,8 +23302,8 @@ function* interpolations(value, base = 0) {
       continue;
     }
     const { argumentStart } = read2;
-    const moved = { ...read2, start: read2.start + base, end: read2.end + base };
-    yield argumentStart === void 0 ? moved : { ...moved, argumentStart: argumentStart + base };
+    const moved2 = { ...read2, start: read2.start + base, end: read2.end + base };
+    yield argumentStart === void 0 ? moved2 : { ...moved2, argumentStart: argumentStart + base };
     if (argumentStart !== void 0) yield* interpolations(read2.argument, argumentStart + base);
     at2 = read2.end;
   }
@@ -29155,7 +29155,7 @@ function isInternalHost(host) {
   return INTERNAL2.test(host);
 }
 function isFilledInLater(value) {
-  return /\$\{?|\{\{|<|__\w+__|%\w+%|^[A-Z][A-Z0-9_]+$|\bYOUR[_-]/.test(value);
+  return /\$\{?|\{\{|<|__\w+__|%\w+%|^[A-Z][A-Z0-9_]+(?::\d+)?$|\bYOUR[_-]/.test(value);
 }
 
 // rules/vault-agent/listener-gives-identity.ts
@@ -36148,6 +36148,71 @@ function writtenName({ name: name2, words: words3 }) {
   return policy?.toLowerCase();
 }
 
+// src/parsers/yaml-configs.ts
+init_yaml();
+var STANZA = /^[ \t]*(?:auto_auth\s*\{|(?:storage|listener|seal)\s+"\w+"\s*\{)/m;
+var yamlConfigParser = {
+  kinds: ["vault-agent", "vault-server", "secret-template"],
+  wants: ({ name: name2 }) => /\.ya?ml$/i.test(name2),
+  literals: ["auto_auth", 'storage "', 'listener "', 'seal "'],
+  anchor: STANZA,
+  parse: ({ path, text: text2 }) => ({
+    artifacts: parseYaml(text2).documents.flatMap(textsOf).flatMap((scalar) => readText3(scalar, text2, path)),
+    // The parsers of the file itself tell what of it is no YAML; what it holds may be filled in later.
+    errors: []
+  })
+};
+function textsOf(root) {
+  const found = /* @__PURE__ */ new Map();
+  const open = [root];
+  for (let node2 = open.pop(); node2; node2 = open.pop()) {
+    if (node2.type === "sequence") open.push(...node2.items);
+    else if (node2.type === "mapping") open.push(...node2.entries.map(({ value }) => value));
+    else if (STANZA.test(node2.value)) found.set(node2.range.start, node2);
+  }
+  return [...found.values()].sort((a, b) => a.range.start - b.range.start);
+}
+function readText3({ value, range }, text2, path) {
+  const offsets = offsetsOf(value, range, text2);
+  if (!offsets) return [];
+  const { body: body2 } = parseHcl(value, { format: "hcl", allowDuplicates: true });
+  const agent = readAgentConfig(body2, value, path);
+  if (agent) {
+    const data = moved(agent, offsets);
+    const bodies = [...data.templates, ...data.envTemplates].flatMap((template) => template.body ?? []);
+    return [
+      { kind: "vault-agent", data },
+      ...bodies.map((template) => ({ kind: "secret-template", data: template }))
+    ];
+  }
+  const server = readServerConfig(body2);
+  return server ? [{ kind: "vault-server", data: moved({ ...server, isWhole: false }, offsets) }] : [];
+}
+function offsetsOf(value, range, text2) {
+  const offsets = [];
+  let at2 = range.start;
+  for (const line2 of value.replace(/\n+$/, "").split("\n")) {
+    const end = text2.indexOf("\n", at2);
+    const written2 = text2.slice(at2, end === -1 ? text2.length : end).replace(/\r$/, "");
+    if (!written2.endsWith(line2)) return void 0;
+    const start2 = at2 + written2.length - line2.length;
+    for (let i2 = 0; i2 <= line2.length; i2++) offsets.push(start2 + i2);
+    if (end === -1 || end >= range.end) break;
+    at2 = end + 1;
+  }
+  return offsets.length >= value.replace(/\n+$/, "").length ? offsets : void 0;
+}
+function moved(data, offsets) {
+  if (typeof data !== "object" || data === null) return data;
+  if (Array.isArray(data)) return data.map((item3) => moved(item3, offsets));
+  const { start: start2, end } = data;
+  if (typeof start2 === "number" && typeof end === "number") {
+    const place = (offset) => offsets[Math.min(offset, offsets.length - 1)] ?? 0;
+    return { ...data, start: place(start2), end: place(end) };
+  }
+  return Object.fromEntries(Object.entries(data).map(([key2, value]) => [key2, moved(value, offsets)]));
+}
+
 // src/parsers/parse.ts
 var PARSERS = [
   dockerfileParser,
@@ -36159,6 +36224,7 @@ var PARSERS = [
   systemdParser,
   secretTemplateParser,
   vaultConfigParser,
+  yamlConfigParser,
   imageDocumentParser,
   shellParser,
   clientCodeParser,

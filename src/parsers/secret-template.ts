@@ -192,7 +192,6 @@ function lineOf(text: string, offset: number): number {
 export const secretTemplateParser: ArtifactParser = {
   kinds: ['secret-template'],
   wants: ({ name }) => /\.(?:ctmpl|tmpl|tpl|template)$/i.test(name),
-  literals: ['{{'],
   // `secret "path"` in an action, with or without `with` before it.
   anchor: /\{\{[^}]*\b(?:secrets?|pkiCert)\s+["`]/,
   parse: ({ text }) => {

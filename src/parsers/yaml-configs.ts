@@ -11,7 +11,7 @@ const STANZA = /^[ \t]*(?:auto_auth\s*\{|(?:storage|listener|seal)\s+"\w+"\s*\{)
 export const yamlConfigParser: ArtifactParser = {
   kinds: ['vault-agent', 'vault-server', 'secret-template'],
   wants: ({ name }) => /\.ya?ml$/i.test(name),
-  literals: ['auto_auth', 'storage', 'listener', 'seal'],
+  literals: ['auto_auth', 'storage "', 'listener "', 'seal "'],
   anchor: STANZA,
   parse: ({ path, text }) => ({
     artifacts: parseYaml(text)
