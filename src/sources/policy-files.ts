@@ -8,6 +8,9 @@ import { parseVaultPolicy, policyNameOf, vaultPolicyParser } from '../parsers/va
 /** Names of files that may be policies, where a folder is given. */
 const POLICY_FILE = /\.(?:hcl|json|policy|pol)$/i;
 
+/** `path "..."` or `"path":`, which the policies of other programs do not have. */
+const PATH_BLOCK = /(?:^|[\s{,"])path"?\s*["{:]/;
+
 /** Refused policies that one message names. */
 const MOST_REFUSED = 5;
 
@@ -16,6 +19,8 @@ export interface PolicyText {
   /** As the user wrote it, or below the folder that he named. */
   file: string;
   text: string;
+  /** Name of the policy, where the file's own says something else. */
+  name?: string;
 }
 
 /** Reads a file as text; what is no UTF-8 becomes U+FFFD, as on its way to Vault. @throws TargetError */
@@ -48,9 +53,9 @@ export function readPolicyTexts(paths: readonly string[]): PolicyText[] {
 
 /** Parses policies of which Vault must take every one. @throws TargetError that says where each is refused */
 export function parsePolicies(texts: readonly PolicyText[], dialect: PolicyDialect): PolicySource[] {
-  const sources = texts.map(({ file, text }) => ({
+  const sources = texts.map(({ file, text, name }) => ({
     file,
-    policy: parseVaultPolicy(text, { name: file === '-' ? 'stdin' : policyNameOf(file), dialect }),
+    policy: parseVaultPolicy(text, { name: name ?? (file === '-' ? 'stdin' : policyNameOf(file)), dialect }),
   }));
   const refused = sources.filter(({ policy }) => policy.errors.length > 0);
   if (refused.length === 0) return sources;
@@ -69,7 +74,8 @@ function describeErrors(file: string, errors: readonly PolicyError[]): string {
 
 /** Other files that end so lie beside policies; an empty one is a policy that Vault would refuse. */
 function mayBePolicy(file: string, text: string): boolean {
-  return vaultPolicyParser.anchor!.test(text) || (text.trim() === '' && !file.endsWith('.json'));
+  if (text.trim() === '') return !file.endsWith('.json');
+  return vaultPolicyParser.anchor!.test(text) && PATH_BLOCK.test(text);
 }
 
 function isFolder(path: string): boolean {

@@ -1,5 +1,6 @@
 import { GitError, runGit } from '../clients/git.ts';
 import { TargetError } from '../model/errors.ts';
+import { policyNameOf } from '../parsers/vault-policy.ts';
 import type { PolicyText } from './policy-files.ts';
 
 const POLICY_FILE = /\.(?:hcl|json|policy|pol)$/i;
@@ -8,7 +9,7 @@ const POLICY_FILE = /\.(?:hcl|json|policy|pol)$/i;
 const MOST_BYTES = 2 * 1024 * 1024;
 
 /**
- * Files below a folder that may be policies, as they were at a revision; paths are relative to the folder. Nothing that
+ * Files below a folder that may be policies, as they were at a revision: `REF:path`, relative to the folder. Nothing that
  * the repository's configuration names is run.
  *
  * @throws TargetError when git or the revision is missing.
@@ -36,7 +37,7 @@ export async function readPoliciesAt(folder: string, revision: string, signal?: 
     const match = /^100(?:644|755) blob ([0-9a-f]{40,64}) +(\d+)\t(.*)$/s.exec(entry);
     if (!match || !POLICY_FILE.test(match[3]!) || Number(match[2]) > MOST_BYTES) continue;
     const text = (await runGit(folder, ['cat-file', 'blob', match[1]!], signal).catch(fail)).toString('utf8');
-    texts.push({ file: match[3]!, text });
+    texts.push({ file: `${revision}:${match[3]!}`, text, name: policyNameOf(match[3]!) });
   }
   return texts;
 }

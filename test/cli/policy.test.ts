@@ -78,6 +78,11 @@ describe('policy diff', () => {
     expect(run.stdout).toContain('| wider | this change lets frontend read payments/&#42; | GET /v1/payments/x |');
     expect(run.stdout).toContain('| narrower | this change no longer lets gone read payments/&#42; |');
     expect(existsSync(join(cwd, 'sprung'))).toBe(false);
+    writeFileSync(join(cwd, 'policies/frontend.hcl'), 'path "a" { capabilities = ["read", ] foo = 1 }');
+    git(cwd, 'commit', '-qam', 'broken');
+    const broken = vaultcheck(['policy', 'diff', '--since', 'HEAD', 'policies'], { cwd });
+    expect(broken.status).toBe(2);
+    expect(broken.stderr).toContain('Vault would refuse this policy: HEAD:frontend.hcl:1:37: unknown key foo');
     const bad = vaultcheck(['policy', 'diff', '--since', 'none', 'policies'], { cwd });
     expect(bad.status).toBe(2);
     expect(bad.stderr).toContain("revision none of policies can't be read");
