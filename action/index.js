@@ -31798,9 +31798,9 @@ var few_raft_nodes_default = defineRule({
     const [first] = nodes;
     if (!first || nodes.length >= LEAST_NODES2) return;
     const joins = nodes.flatMap(({ storage }) => stanzasOf(storage, "retry_join"));
-    const leaders = new Set(joins.flatMap((join7) => textOf(join7, "leader_api_addr") ?? []));
+    const leaders = new Set(joins.flatMap((join8) => textOf(join8, "leader_api_addr") ?? []));
     const isClear = nodes.length > 1 ? leaders.size < LEAST_NODES2 : leaders.size === 0;
-    if (!isClear || joins.some((join7) => textOf(join7, "auto_join") !== void 0)) return;
+    if (!isClear || joins.some((join8) => textOf(join8, "auto_join") !== void 0)) return;
     const message = nodes.length === 1 ? "the only raft node of this project joins no other" : "this project has two raft nodes";
     const paste = 'retry_join { leader_api_addr = "https://vault-2.example.com:8200" }';
     yield { message, path: first.path, range: first.storage.nameRange, paste };
@@ -31971,9 +31971,9 @@ var raft_join_http_default = defineRule({
   cwe: [319],
   *check({ data }) {
     for (const storage of stanzasOf(data.root, "storage", "backend", "ha_storage")) {
-      for (const join7 of stanzasOf(storage, "retry_join")) {
-        const leader = settingOf(join7, "leader_api_addr");
-        const scheme = settingOf(join7, "auto_join_scheme");
+      for (const join8 of stanzasOf(storage, "retry_join")) {
+        const leader = settingOf(join8, "leader_api_addr");
+        const scheme = settingOf(join8, "auto_join_scheme");
         if (leader && isPlainHttp(leader.value)) {
           const paste = `leader_api_addr = "${leader.value.replace(/^http:/i, "https:")}"`;
           yield { message: "leader_api_addr is an http:// address", range: leader.nameRange, paste };
@@ -38053,8 +38053,18 @@ var ThreadPool = class {
   }
 };
 
+// src/package-folder.ts
+import { existsSync as existsSync2 } from "node:fs";
+import { dirname as dirname3, join as join6 } from "node:path";
+var PACKAGE_FOLDER = findPackageFolder(import.meta.dirname);
+function findPackageFolder(from) {
+  for (let folder = from; ; folder = dirname3(folder)) {
+    if (existsSync2(join6(folder, "package.json")) || folder === dirname3(folder)) return folder;
+  }
+}
+
 // src/version.ts
-var VERSION = true ? "0.1.0" : readPackageVersion(import.meta.url);
+var VERSION = true ? "0.1.0" : JSON.parse(readFileSync(join(PACKAGE_FOLDER2, "package.json"), "utf8")).version;
 
 // src/scan.ts
 var FILES_WORTH_THREADS = 600;
@@ -38221,7 +38231,7 @@ function toReport(options, rules, result, { findings, triage, problems }) {
 
 // src/scan-setup.ts
 import { realpathSync as realpathSync3 } from "node:fs";
-import { join as join6, sep as sep2 } from "node:path";
+import { join as join7, sep as sep2 } from "node:path";
 
 // src/baseline-file.ts
 init_errors();
@@ -38325,7 +38335,7 @@ async function scanSetup(request) {
   };
 }
 function baselinePath(target, config3, flag) {
-  return flag ?? join6(target, config3.baseline ?? BASELINE_NAME);
+  return flag ?? join7(target, config3.baseline ?? BASELINE_NAME);
 }
 function findBaseline({ target, baseline: flag }, config3) {
   const path = baselinePath(target, config3, flag);

@@ -14,7 +14,7 @@ if (parts[0] < wanted[0] || (parts[0] === wanted[0] && parts[1] < wanted[1])) {
   process.exit(2);
 }
 
-import('../dist/src/main.js').then(
+import('../dist/main.js').then(
   (main) => main.run(),
   (error) => {
     process.stderr.write('vaultcheck: could not be loaded (' + error.code + '): run `npm ci` again\n');

@@ -20,7 +20,7 @@ export function withCommandHelp(readme: string): string {
 
 /** Help as the built command prints it on a terminal of 80 columns. */
 function help(command: string): string {
-  if (!existsSync(join(ROOT, 'dist/src/main.js'))) throw new Error('the help needs the build: run `npm run build`');
+  if (!existsSync(join(ROOT, 'dist/main.js'))) throw new Error('the help needs the build: run `npm run build`');
   const { PATH, HOME } = process.env;
   const text = execFileSync(process.execPath, ['bin/run.js', ...command.split(' '), '--help'], {
     cwd: ROOT,

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_FOLDER } from './package-folder.ts';
 import type { RuleExamples } from './reporters/explain.ts';
 
 /** The page of a built-in rule as it lies in the package, `docs/rules/ID.md`; nothing where the package has none. */
 export function readRuleDocs(id: string): string | undefined {
-  // The sources and the build lie at different depths.
-  for (const up of ['../docs/rules/', '../../docs/rules/']) {
-    try {
-      return readFileSync(new URL(`${id}.md`, new URL(up, import.meta.url)), 'utf8');
-    } catch {
-      // not at this depth
-    }
+  try {
+    return readFileSync(join(PACKAGE_FOLDER, 'docs/rules', `${id}.md`), 'utf8');
+  } catch {
+    return undefined;
   }
-  return undefined;
 }
 
 /** The examples that a page shows. */

@@ -1,19 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PACKAGE_FOLDER } from './package-folder.ts';
 
 declare const VAULTCHECK_VERSION: string | undefined;
 
-/** Version of the package; a bundle has it built in. */
+/** Version of the package; what is built has it built in. */
 export const VERSION: string =
-  typeof VAULTCHECK_VERSION === 'string' ? VAULTCHECK_VERSION : readPackageVersion(import.meta.url);
-
-/** Looks in the folders above: the sources and the build lie at different depths. */
-function readPackageVersion(from: string): string {
-  for (const up of ['../package.json', '../../package.json']) {
-    try {
-      return JSON.parse(readFileSync(new URL(up, from), 'utf8')).version;
-    } catch {
-      // not at this depth
-    }
-  }
-  throw new Error('package.json of vaultcheck not found');
-}
+  typeof VAULTCHECK_VERSION === 'string'
+    ? VAULTCHECK_VERSION
+    : JSON.parse(readFileSync(join(PACKAGE_FOLDER, 'package.json'), 'utf8')).version;

@@ -4,6 +4,7 @@ import { VaultcheckCommand } from '../command.ts';
 import { type Baseline, toBaseline } from '../engine/baseline.ts';
 import { ConfigError } from '../model/errors.ts';
 import { checkOutput, writeWhole } from '../output.ts';
+import { builtFile } from '../package-folder.ts';
 import { ProgressLine } from '../progress.ts';
 import { defaultJobs, scan } from '../scan.ts';
 import { baselinePath, scanSetup } from '../scan-setup.ts';
@@ -47,7 +48,7 @@ Exit codes: 0 written; 2 wrong usage, or something could not be looked at (writt
       ...setup,
       baseline: { path: file, baseline: before },
       jobs: flags.jobs ?? defaultJobs(),
-      workerUrl: new URL('../worker-entry.js', import.meta.url),
+      workerUrl: builtFile('worker.js'),
       signal: this.signal,
       onProgress: (state) => progress.update(state),
     }).finally(() => progress.end());

@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { VaultcheckCommand } from '../command.ts';
 import { explain } from '../explain.ts';
+import { builtFile } from '../package-folder.ts';
 import { ProgressLine } from '../progress.ts';
 import { explainJson, explainMarkdown, explainText } from '../reporters/explain.ts';
 import { defaultJobs } from '../scan.ts';
@@ -34,7 +35,7 @@ Exit codes: 0 explained, or nothing is found there; 2 wrong usage, no such rule 
       rules: flags.rules,
       readsConfig: flags.config,
       jobs: defaultJobs(),
-      workerUrl: new URL('../worker-entry.js', import.meta.url),
+      workerUrl: builtFile('worker.js'),
       signal: this.signal,
       onProgress: (state) => progress.update(state),
     }).finally(() => progress.end());

@@ -6,6 +6,7 @@ import type { ImageTarget } from '../image/read-target.ts';
 import { scanImages } from '../image/scan-images.ts';
 import { UsageError } from '../model/errors.ts';
 import { checkOutput } from '../output.ts';
+import { builtFile } from '../package-folder.ts';
 import { ProgressLine } from '../progress.ts';
 import { REPORT_FLAGS, ReportCommand } from '../report-command.ts';
 import { defaultJobs } from '../scan.ts';
@@ -108,7 +109,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       opensArchives: flags.archives,
       cacheFolder: flags.cache ? cacheFolder(process.env) : undefined,
       jobs: flags.jobs ?? Math.min(defaultJobs(), MOST_LAYERS_AT_ONCE),
-      workerUrl: new URL('../layer-worker-entry.js', import.meta.url),
+      workerUrl: builtFile('layer-worker.js'),
       signal: this.signal,
       onProgress: ({ files, bytes }) => progress.update({ files, bytes, totalFiles: files }),
     }).finally(() => progress.end());

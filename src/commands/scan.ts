@@ -1,6 +1,7 @@
 import { Args, Flags } from '@oclif/core';
 import { baselineOffer } from '../baseline-offer.ts';
 import { checkOutput } from '../output.ts';
+import { builtFile } from '../package-folder.ts';
 import { ProgressLine } from '../progress.ts';
 import { REPORT_FLAGS, ReportCommand } from '../report-command.ts';
 import { defaultJobs, scan } from '../scan.ts';
@@ -60,7 +61,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       hashesLines: flags.format === 'sarif',
       isTimed: flags.timings,
       jobs: flags.jobs ?? defaultJobs(),
-      workerUrl: new URL('../worker-entry.js', import.meta.url),
+      workerUrl: builtFile('worker.js'),
       signal: this.signal,
       onProgress: (state) => progress.update(state),
     }).finally(() => progress.end());

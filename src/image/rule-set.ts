@@ -1,18 +1,17 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PACKAGE_FOLDER } from '../package-folder.ts';
 import { VERSION } from '../version.ts';
 
-/** Folders of the program, from `src`, whose code decides what is found in a layer. */
-const DECIDING = ['model', 'parsers', 'analysis', 'engine', 'sources', 'image', '../rules'];
+/** Folders of the package whose code decides what is found in a layer: what was built, or the sources. */
+const DECIDING = import.meta.dirname.startsWith(join(PACKAGE_FOLDER, 'dist')) ? ['dist'] : ['src', 'rules'];
 
 /** A hash of everything that decides what is found in a layer: the program's own code, and what the user configured. */
 export function ruleSetHash(options: object): string {
   const hash = createHash('sha256').update(JSON.stringify([VERSION, process.versions.node, options]));
-  const root = join(import.meta.dirname, '..');
   for (const folder of DECIDING) {
-    const path = join(root, folder);
-    if (!existsSync(path)) continue;
+    const path = join(PACKAGE_FOLDER, folder);
     for (const name of readdirSync(path, { recursive: true, encoding: 'utf8' }).sort()) {
       if (!/\.(?:js|ts|wasm|json)$/.test(name) || name.endsWith('.d.ts')) continue;
       hash.update(`\0${folder}/${name}\0`).update(readFileSync(join(path, name)));

@@ -46,13 +46,7 @@ describe('the package', () => {
 
   test('brings what it needs and nothing of its development', () => {
     const has = (path: string) => existsSync(join(folder, 'node_modules/vaultcheck', path));
-    for (const path of [
-      'bin/run.js',
-      'dist/src/main.js',
-      'schemas/report.schema.json',
-      'docs/rules/README.md',
-      'LICENSE',
-    ])
+    for (const path of ['bin/run.js', 'dist/main.js', 'schemas/report.schema.json', 'docs/rules/README.md', 'LICENSE'])
       expect(has(path), path).toBe(true);
     for (const path of ['src', 'test', 'fixtures', 'scripts', 'node_modules']) expect(has(path), path).toBe(false);
     expect(existsSync(join(folder, 'node_modules/vitest'))).toBe(false);

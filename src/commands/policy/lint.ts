@@ -4,6 +4,7 @@ import { Args, Flags } from '@oclif/core';
 import { TargetError } from '../../model/errors.ts';
 import { PROVEN_DIALECT } from '../../model/policy.ts';
 import { checkOutput } from '../../output.ts';
+import { builtFile } from '../../package-folder.ts';
 import { looksLikePolicy, parseVaultPolicy } from '../../parsers/vault-policy.ts';
 import { ProgressLine } from '../../progress.ts';
 import { REPORT_FLAGS, ReportCommand } from '../../report-command.ts';
@@ -60,7 +61,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       ruleOptions: { judgesPoliciesTogether: flags.together },
       hashesLines: flags.format === 'sarif',
       jobs: flags.jobs ?? defaultJobs(),
-      workerUrl: new URL('../../worker-entry.js', import.meta.url),
+      workerUrl: builtFile('worker.js'),
       signal: this.signal,
       onProgress: (state) => progress.update(state),
     }).finally(() => progress.end());
