@@ -37687,6 +37687,7 @@ function joinName(folder, name2) {
 // src/sources/windows.ts
 init_text();
 var LINE_FEED2 = 10;
+var COUNTED_BYTES = 64 * 1024;
 var WINDOW_SIZES = { window: 4 * 1024 * 1024, context: 64 * 1024, overlap: 64 * 1024 };
 var ReadBuffer = class {
   #bytes;
@@ -37742,7 +37743,9 @@ function characterStart2(bytes, at2, form) {
 }
 function advance(place, bytes, count, form) {
   if (form === "utf16le" || form === "utf16be") return advanceText(place, decodeUtf16(bytes, count, form));
-  const { line: line2 } = advanceText(place, bytes.toString("latin1", 0, count));
+  let { line: line2 } = place;
+  for (let at2 = 0; at2 < count; at2 += COUNTED_BYTES)
+    line2 += countLineFeeds(bytes.toString("latin1", at2, Math.min(count, at2 + COUNTED_BYTES)));
   const lineStart = bytes.lastIndexOf(LINE_FEED2, count - 1) + 1;
   const units = bytes.toString(textEncoding(bytes), lineStart, count).length;
   return { line: line2, column: (lineStart === 0 ? place.column : 1) + units };
@@ -37750,9 +37753,12 @@ function advance(place, bytes, count, form) {
 function advanceText(place, text2) {
   const lastBreak = text2.lastIndexOf("\n");
   if (lastBreak < 0) return { line: place.line, column: place.column + text2.length };
-  let line2 = place.line;
-  for (let at2 = text2.indexOf("\n"); at2 !== -1; at2 = text2.indexOf("\n", at2 + 1)) line2++;
-  return { line: line2, column: text2.length - lastBreak };
+  return { line: place.line + countLineFeeds(text2), column: text2.length - lastBreak };
+}
+function countLineFeeds(text2) {
+  let lines = 0;
+  for (let at2 = text2.indexOf("\n"); at2 !== -1; at2 = text2.indexOf("\n", at2 + 1)) lines++;
+  return lines;
 }
 function decodeUtf16(bytes, count, form) {
   if (form === "utf16le") return bytes.toString("utf16le", 0, count);

@@ -28,16 +28,22 @@ export interface JudgedFile {
 /** Judges the files of layers, one after the other; one for each thread. */
 export class FileJudge {
   readonly #text: Evaluator;
-  readonly #binary: Evaluator;
+  /** Detectors whose findings in binaries count. */
+  readonly #sure: ReadonlySet<string>;
   readonly #bodies: BodyReader;
 
   readonly #opensArchives: boolean;
 
-  private constructor(text: Evaluator, binary: Evaluator, opensArchives: boolean) {
+  private constructor(text: Evaluator, sure: ReadonlySet<string>, opensArchives: boolean) {
     this.#opensArchives = opensArchives;
     this.#text = text;
-    this.#binary = binary;
+    this.#sure = sure;
     this.#bodies = new BodyReader(text.memory);
+  }
+
+  /** What judges the files, for texts that are in no layer. */
+  get evaluator(): Evaluator {
+    return this.#text;
   }
 
   /** A judge by all rules but those over the project. */
@@ -48,8 +54,8 @@ export class FileJudge {
   ): Promise<FileJudge> {
     const rules = catalog.filter((rule) => !(rule.type === 'code' && rule.artifact === 'project'));
     const text = new Evaluator(catalog, rules, inputs, { extra: await ownMatcher(ownOf(catalog)) });
-    const sure = rules.filter(looksIntoBinaries);
-    return new FileJudge(text, new Evaluator(sure, sure, inputs), options.opensArchives);
+    const sure = new Set(rules.filter(looksIntoBinaries).map(({ id }) => id));
+    return new FileJudge(text, sure, options.opensArchives);
   }
 
   /** Reads and judges one file; what it holds is added to `facts`. `breathe` is called between windows. */
@@ -101,7 +107,8 @@ export class FileJudge {
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     for (const { start, end } of printableRuns(buffer, BINARY_WORDS)) {
       if (start < ownStart || start >= ownEnd) continue;
-      const evaluation = await this.#binary.evaluate(textBlob(path, buffer.toString('latin1', start, end)));
+      const evaluation = await this.#text.evaluate(textBlob(path, buffer.toString('latin1', start, end)));
+      evaluation.findings = evaluation.findings.filter(({ ruleId }) => this.#sure.has(ruleId));
       // The place of a text in a binary is its offset in the window, as a column of one long line.
       for (const { region } of evaluation.findings) {
         if (region.startLine === 1) region.startColumn += start;

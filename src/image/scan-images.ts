@@ -1,14 +1,12 @@
 import { loadCatalog, selectRules, withStopWords } from '../catalog.ts';
 import { type Config, severityOf } from '../config.ts';
 import type { RuleInputs } from '../engine/code-rules.ts';
-import { Evaluator } from '../engine/evaluate.ts';
 import { compare, sortFindings } from '../engine/triage.ts';
 import { triageFindings } from '../engine/triage-findings.ts';
 import { TargetError } from '../model/errors.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Coverage, Report } from '../model/report.ts';
 import type { AnyRule, Detector } from '../model/rule.ts';
-import { ownMatcher, ownOf } from '../own-rules.ts';
 import { isOfBase } from '../reporters/place.ts';
 import type { IsExcluded } from '../sources/directory.ts';
 import type { LayerReader, ReadImages } from '../sources/image/read-archive.ts';
@@ -63,13 +61,14 @@ export async function scanImages(options: ImageScanOptions): Promise<Report> {
   const selected = selectRules(catalog, options, 'files');
   const inputs: RuleInputs = { options: { registries: config.registries, stopWords }, now: new Date() };
   const generic = new Set(catalog.flatMap((rule) => (rule.type === 'detector' && rule.generic ? [rule.id] : [])));
-  const evaluator = new Evaluator(catalog, catalog, inputs, { extra: await ownMatcher(ownOf(catalog)) });
   const found: Found = {
     names: [],
     judged: { findings: [], problems: [] },
     coverage: { files: 0, bytes: 0, binary: 0, excluded: 0 },
   };
-  const { reader, close } = await layerReader(options, { catalog, inputs, ownRules });
+  const judge = await FileJudge.create(catalog, inputs, { opensArchives: options.opensArchives ?? false });
+  const { evaluator } = judge;
+  const { reader, close } = layerReader(options, { judge, inputs, ownRules });
   try {
     const scan = { targets: new TargetReader(options), reader, texts: { evaluator, generic }, options };
     for (const target of options.targets) await scanTarget(target, scan, found);
@@ -93,12 +92,12 @@ interface Found {
 }
 
 /** What reads layers: in threads where that is allowed, through the cache where there is one. */
-async function layerReader(
+function layerReader(
   options: ImageScanOptions,
-  { catalog, inputs, ownRules }: { catalog: readonly AnyRule[]; inputs: RuleInputs; ownRules: Detector[] },
-): Promise<{ reader: LayerReader<LayerFacts>; close(): Promise<void> }> {
+  { judge, inputs, ownRules }: { judge: FileJudge; inputs: RuleInputs; ownRules: Detector[] },
+): { reader: LayerReader<LayerFacts>; close(): Promise<void> } {
   const { opensArchives = false, jobs, workerUrl: url, signal, onProgress = () => {}, cacheFolder } = options;
-  const here = new LayersHere(await FileJudge.create(catalog, inputs, { opensArchives }), new Turn(signal), onProgress);
+  const here = new LayersHere(judge, new Turn(signal), onProgress);
   const start: LayerWorkerStart = { role: 'vaultcheck-layer', inputs, ownRules, opensArchives };
   const pool = jobs > 1 && url ? new LayerPool({ here, url, start, jobs, signal, onProgress }) : undefined;
   const close = async () => pool?.close();

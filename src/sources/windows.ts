@@ -3,6 +3,9 @@ import type { Window } from '../model/blob.ts';
 
 const LINE_FEED = 10;
 
+/** Bytes whose lines are counted at once. */
+const COUNTED_BYTES = 64 * 1024;
+
 /** How a blob is cut into windows, in bytes. */
 export interface WindowSizes {
   /** A blob up to this size is one window; a larger one is read in windows of this size. */
@@ -88,8 +91,11 @@ function characterStart(bytes: Buffer, at: number, form: FileForm): number {
 /** Line and column after the first `count` bytes; columns count UTF-16 code units. */
 function advance(place: { line: number; column: number }, bytes: Buffer, count: number, form: FileForm) {
   if (form === 'utf16le' || form === 'utf16be') return advanceText(place, decodeUtf16(bytes, count, form));
-  // Line feeds are the same byte in every such text: only the last line is decoded as what it is.
-  const { line } = advanceText(place, bytes.toString('latin1', 0, count));
+  // Line feeds are the same byte in every such text: only the last line is decoded as what it is. A text of more than
+  // 1 MB would lie outside V8's heap, where nothing takes it away in time.
+  let { line } = place;
+  for (let at = 0; at < count; at += COUNTED_BYTES)
+    line += countLineFeeds(bytes.toString('latin1', at, Math.min(count, at + COUNTED_BYTES)));
   const lineStart = bytes.lastIndexOf(LINE_FEED, count - 1) + 1;
   const units = bytes.toString(textEncoding(bytes), lineStart, count).length;
   return { line, column: (lineStart === 0 ? place.column : 1) + units };
@@ -98,9 +104,13 @@ function advance(place: { line: number; column: number }, bytes: Buffer, count: 
 function advanceText(place: { line: number; column: number }, text: string) {
   const lastBreak = text.lastIndexOf('\n');
   if (lastBreak < 0) return { line: place.line, column: place.column + text.length };
-  let line = place.line;
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) line++;
-  return { line, column: text.length - lastBreak };
+  return { line: place.line + countLineFeeds(text), column: text.length - lastBreak };
+}
+
+function countLineFeeds(text: string): number {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
 }
 
 function decodeUtf16(bytes: Buffer, count: number, form: 'utf16le' | 'utf16be'): string {

@@ -2,6 +2,9 @@ import type { Window } from '../../model/blob.ts';
 import { ReadBuffer, readWindows, WINDOW_SIZES } from '../windows.ts';
 import type { TarBody } from './tar.ts';
 
+/** Large files are read in smaller windows: each is a text while it is looked at, in every thread. */
+const LARGE_SIZES = { ...WINDOW_SIZES, window: 2 * 1024 * 1024 };
+
 /** The windows of one entry. `fetch` must have resolved before each of them is asked for. */
 export interface BodyWindows extends Iterable<Window> {
   /** Makes sure that the bytes of the next window are at hand. */
@@ -25,7 +28,8 @@ export class BodyReader {
   windowsOf(body: TarBody): BodyWindows {
     const size = body.left;
     const isLarge = size > WINDOW_SIZES.window;
-    if (isLarge) this.#ahead ??= Buffer.allocUnsafe(WINDOW_SIZES.window + WINDOW_SIZES.overlap);
+    const sizes = isLarge ? LARGE_SIZES : WINDOW_SIZES;
+    if (isLarge) this.#ahead ??= Buffer.allocUnsafe(LARGE_SIZES.window + LARGE_SIZES.overlap);
     let bytes: Buffer = this.#ahead ?? Buffer.alloc(0);
     let filled = 0;
     const windows = readWindows(
@@ -38,6 +42,7 @@ export class BodyReader {
         return part;
       },
       this.#buffer,
+      sizes,
     );
     const state = { last: undefined as Window | undefined };
     return {
