@@ -22149,7 +22149,7 @@ import { posix } from "node:path";
 
 // src/analysis/secret-name.ts
 var SECRET_WORD = /(?:^|[_.-])(?:[a-z]*(?:password|passwd|passphrase)|pass|pwd|secret|token|credentials?|(?:api|app|access|private|secret|auth|encryption|signing|master|session|jwt|hmac|ssh|deploy|unseal|recovery)[_-]?keys?|client[_-]?secret|(?:role|secret)[_-]?id|webhook[_-]?url)(?:$|[_.-]|\d)/i;
-var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file|class|servers?|protocol|mechanism|source|handler|method|mode|region|zone|address|hosts|ports)$/i;
+var NOT_THE_VALUE = /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file|class|servers?|protocol|mechanism|source|handler|method|mode|region|zone|address|hosts|ports|service|services)$/i;
 var PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
 function isSecretName(name2) {
   const words3 = name2.replace(/([a-z\d])([A-Z])/g, "$1_$2");

@@ -7,7 +7,7 @@ const SECRET_WORD =
 
 /** Endings that name where a secret is, or something about it, and not the secret itself. */
 const NOT_THE_VALUE =
-  /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file|class|servers?|protocol|mechanism|source|handler|method|mode|region|zone|address|hosts|ports)$/i;
+  /[_.-](?:file|files|path|dir|url|uri|host|port|name|names|username|arn|ttl|type|kind|length|min|max|size|count|limit|header|field|param|cookie|endpoint|ref|version|mount|engine|backend|provider|store|issuer|audience|scopes?|claim|realm|role|enabled|disabled|required|allowed|expiry|expires|expiration|lifetime|age|duration|interval|timeout|seconds|minutes|hours|days|policy|prefix|suffix|format|algorithm|alg|rotation|id_file|class|servers?|protocol|mechanism|source|handler|method|mode|region|zone|address|hosts|ports|service|services)$/i;
 
 /** Values that are meant for everybody. */
 const PUBLIC = /(?:^|[_.-])(?:public|publishable)(?:$|[_.-])/i;
