@@ -25648,6 +25648,16 @@ function objectsOf(node2, depth) {
 function startOf({ start: start2 }) {
   return { start: start2, end: start2 };
 }
+var ANCHOR2 = new RegExp(
+  String.raw`\bkind["']?\s*:\s*["']?(?:Secret|\w*NetworkPolicy|EncryptionConfiguration)\b|eksctl\.io/|vault|openbao|^\s*(?:${K3S_KEYS.join("|")})\s*:`,
+  "m"
+);
+function withoutOthers(text2) {
+  return text2.split(/^(?=---(?:\s|$))/m).map((document) => ANCHOR2.test(document) ? document : document.replace(/[^\n]+/g, blanks)).join("");
+}
+function blanks(line2) {
+  return " ".repeat(line2.length);
+}
 function forProject({ objects }) {
   return {
     objects: objects.map((object) => mentionsVault(object.node) ? object : { ...object, node: nothingAt(object) })
@@ -25666,13 +25676,10 @@ var kubernetesParser = {
   wants: ({ name: name2 }) => /\.ya?ml$/i.test(name2),
   // Manifests are many, and what rules have something to say about is rare: a rule about another kind adds its word to both.
   literals: ["Secret", "NetworkPolicy", "EncryptionConfiguration", "eksctl.io/", "vault", "openbao", ...K3S_KEYS],
-  anchor: new RegExp(
-    String.raw`\bkind["']?\s*:\s*["']?(?:Secret|\w*NetworkPolicy|EncryptionConfiguration)\b|eksctl\.io/|vault|openbao|^\s*(?:${K3S_KEYS.join("|")})\s*:`,
-    "m"
-  ),
+  anchor: ANCHOR2,
   forProject: (data) => forProject(data),
   parse: ({ path, text: text2 }) => {
-    const { data, errors } = parseKubernetes(text2, path);
+    const { data, errors } = parseKubernetes(withoutOthers(text2), path);
     return { artifacts: data.objects.length > 0 ? [{ kind: "kubernetes", data }] : [], errors };
   }
 };
@@ -28871,7 +28878,7 @@ function looksLikeAgent(root) {
 var NAME2 = /\.hcl(?:\.(?:tmpl|tpl|j2|erb|example|sample|dist))?$|(?:vault|bao)[^/]*\.(?:conf|cfg)$/i;
 var JSON_PATH = /(?:vault|bao|agent|proxy|raft|listener|storage)[^/]*(?:\/[^/]*)?\.json(?:\.\w+)?$/i;
 var JSON_HEAD = /^\s*\{.*"(?:auto_auth|api_proxy|vault|template|cache|listener|storage|backend|seal)"\s*:/s;
-var ANCHOR2 = /(?:^|[{,])\s*"?(?:auto_auth|api_proxy|env_template|cache|template|listener|storage|backend|ha_storage|seal|disable_mlock)"?\s*[:={"]/m;
+var ANCHOR3 = /(?:^|[{,])\s*"?(?:auto_auth|api_proxy|env_template|cache|template|listener|storage|backend|ha_storage|seal|disable_mlock)"?\s*[:={"]/m;
 var MOST_NOTES = 3;
 var OUTER_TEMPLATE = /\.(?:j2|erb)$/i;
 function withoutOuterTemplate(text2, path) {
@@ -28885,7 +28892,7 @@ function isOtherJson(text2) {
   if (!/^\s*[{[]/.test(text2)) return false;
   try {
     const keys = Object.keys(JSON.parse(text2));
-    return !keys.some((key2) => ANCHOR2.test(`{"${key2}":`));
+    return !keys.some((key2) => ANCHOR3.test(`{"${key2}":`));
   } catch {
     return false;
   }
@@ -28893,7 +28900,7 @@ function isOtherJson(text2) {
 var vaultConfigParser = {
   kinds: ["vault-agent", "vault-server", "secret-template"],
   wants: ({ path, name: name2, head }) => NAME2.test(name2) || JSON_PATH.test(path) || /\.json$/i.test(name2) && JSON_HEAD.test(head),
-  anchor: ANCHOR2,
+  anchor: ANCHOR3,
   parse: ({ path, text: text2 }) => {
     if (isOtherJson(text2)) return { artifacts: [], errors: [] };
     const { body: body2, errors } = parseHcl(withoutOuterTemplate(text2, path), { allowDuplicates: true });

@@ -78,6 +78,24 @@ function startOf({ start }: Range): Range {
   return { start, end: start };
 }
 
+/** What rules have something to say about; manifests are many, and this is rare: a rule about another kind adds its word. */
+const ANCHOR = new RegExp(
+  String.raw`\bkind["']?\s*:\s*["']?(?:Secret|\w*NetworkPolicy|EncryptionConfiguration)\b|eksctl\.io/|vault|openbao|^\s*(?:${K3S_KEYS.join('|')})\s*:`,
+  'm',
+);
+
+/** Turns documents that no rule has anything to say about into blanks, which cost nothing to parse and move nothing. */
+function withoutOthers(text: string): string {
+  return text
+    .split(/^(?=---(?:\s|$))/m)
+    .map((document) => (ANCHOR.test(document) ? document : document.replace(/[^\n]+/g, blanks)))
+    .join('');
+}
+
+function blanks(line: string): string {
+  return ' '.repeat(line.length);
+}
+
 /** Trees of large manifests would fill the memory: kept whole are only those that name Vault. */
 function forProject({ objects }: Kubernetes): Kubernetes {
   return {
@@ -101,13 +119,10 @@ export const kubernetesParser: ArtifactParser = {
   wants: ({ name }) => /\.ya?ml$/i.test(name),
   // Manifests are many, and what rules have something to say about is rare: a rule about another kind adds its word to both.
   literals: ['Secret', 'NetworkPolicy', 'EncryptionConfiguration', 'eksctl.io/', 'vault', 'openbao', ...K3S_KEYS],
-  anchor: new RegExp(
-    String.raw`\bkind["']?\s*:\s*["']?(?:Secret|\w*NetworkPolicy|EncryptionConfiguration)\b|eksctl\.io/|vault|openbao|^\s*(?:${K3S_KEYS.join('|')})\s*:`,
-    'm',
-  ),
+  anchor: ANCHOR,
   forProject: (data) => forProject(data as Kubernetes),
   parse: ({ path, text }) => {
-    const { data, errors } = parseKubernetes(text, path);
+    const { data, errors } = parseKubernetes(withoutOthers(text), path);
     return { artifacts: data.objects.length > 0 ? [{ kind: 'kubernetes', data }] : [], errors };
   },
 };
