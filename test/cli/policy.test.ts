@@ -82,7 +82,7 @@ describe('policy diff', () => {
     git(cwd, 'commit', '-qam', 'broken');
     const broken = vaultcheck(['policy', 'diff', '--since', 'HEAD', 'policies'], { cwd });
     expect(broken.status).toBe(2);
-    expect(broken.stderr).toContain('Vault would refuse this policy: HEAD:frontend.hcl:1:37: unknown key foo');
+    expect(broken.stderr).toContain('Vault would refuse this policy: HEAD:frontend.hcl:1:38: unknown key foo');
     const bad = vaultcheck(['policy', 'diff', '--since', 'none', 'policies'], { cwd });
     expect(bad.status).toBe(2);
     expect(bad.stderr).toContain("revision none of policies can't be read");
