@@ -20195,7 +20195,7 @@ init_errors();
 import { randomBytes } from "node:crypto";
 import { chmodSync, lstatSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-function writeWhole(file, text2) {
+function writeWhole(file, text2, mode = 438) {
   let temporary;
   try {
     const target = existing(file);
@@ -20205,7 +20205,7 @@ function writeWhole(file, text2) {
     }
     const path = target?.path ?? file;
     temporary = join(dirname(path), `.vaultcheck-${randomBytes(6).toString("hex")}.tmp`);
-    writeFileSync(temporary, text2, { flag: "wx" });
+    writeFileSync(temporary, text2, { flag: "wx", mode });
     if (target) chmodSync(temporary, target.mode);
     renameSync(temporary, path);
   } catch (error) {
@@ -20943,7 +20943,7 @@ function dearestFirst(times) {
 // src/reporters/json.ts
 var json = (report) => {
   const count = (severity) => report.findings.filter((finding) => finding.severity === severity).length;
-  const { files: files2, bytes, binary: binary2, excluded } = report.coverage;
+  const { files: files2, bytes, binary: binary2, excluded, nodes, answers } = report.coverage;
   const { suppressed, baselined, unusedSuppressions, baseline } = triageOf(report);
   return safeJson({
     version: report.version,
@@ -20962,6 +20962,7 @@ var json = (report) => {
     })),
     problems: report.problems.map(problemFields),
     rules: report.rules.map(ruleFields),
+    ...report.notTestable ? { notTestable: report.notTestable.map(({ ruleId, reason }) => ({ ruleId, reason })) } : {},
     summary: {
       findings: {
         total: report.findings.length,
@@ -20975,6 +20976,7 @@ var json = (report) => {
       bytes,
       binary: binary2,
       excluded,
+      ...nodes === void 0 ? {} : { nodes, answers },
       problems: {
         unread: report.problems.filter((problem) => problem.kind === "unread").length,
         coverage: report.problems.filter((problem) => problem.kind === "coverage").length
@@ -21298,7 +21300,8 @@ function headline(finding, chalk2) {
   const { startLine, startColumn } = finding.region;
   const severity = COLORS[finding.severity](chalk2)(finding.severity);
   const masked = finding.masked ? `  ${escapeText(finding.masked)}` : "";
-  return `${severity}  ${finding.ruleId}  ${chalk2.dim(`${startLine}:${startColumn}`)}${masked}`;
+  const place = finding.origin.kind === "vault" ? "" : `  ${chalk2.dim(`${startLine}:${startColumn}`)}`;
+  return `${severity}  ${finding.ruleId}${place}${masked}`;
 }
 function frame(finding, chalk2, width) {
   const { startLine, lines } = finding.excerpt;
@@ -21338,7 +21341,7 @@ function pasteLines(paste) {
   return ["  write:", ...paste.split("\n").map((line2) => `    ${escapeText(line2)}`)];
 }
 function problemLines(report, options, chalk2) {
-  const isShown2 = ({ kind, code }) => kind === "unread" || isSuppression(code) || options.verbose;
+  const isShown2 = ({ kind, code }) => kind === "unread" || isTold(code) || options.verbose;
   const shown = report.problems.filter(isShown2);
   if (shown.length === 0) return [];
   const rows = shown.flatMap(({ path, line: line2, message }) => {
@@ -21347,6 +21350,9 @@ function problemLines(report, options, chalk2) {
   });
   const heading = shown.every(({ code }) => isSuppression(code)) ? "to be mended" : "not looked at";
   return [chalk2.bold(heading), ...rows, ""];
+}
+function isTold(code) {
+  return isSuppression(code) || code === "not-testable" || code === "self-proof" || code === "sampled";
 }
 function isSuppression(code) {
   return code.startsWith("suppression-");
@@ -21382,7 +21388,8 @@ function summary2(report, chalk2, width) {
   const { files: files2, bytes, binary: binary2, excluded } = report.coverage;
   const unread2 = report.problems.filter((problem) => problem.kind === "unread").length;
   const notes = report.problems.length - unread2;
-  const parts2 = [`${files2} ${files2 === 1 ? "file" : "files"}`, `${(bytes / 1e6).toFixed(1)} MB`];
+  const { nodes, answers } = report.coverage;
+  const parts2 = nodes === void 0 ? [`${files2} ${files2 === 1 ? "file" : "files"}`, `${(bytes / 1e6).toFixed(1)} MB`] : [`${answers} answers of ${nodes} ${nodes === 1 ? "node" : "nodes"}`];
   if (binary2 > 0) parts2.push(`${binary2} binary`);
   if (excluded > 0) parts2.push(`${excluded} left out`);
   const others = triageCounts(report);
@@ -21390,6 +21397,8 @@ function summary2(report, chalk2, width) {
   const unused = triageOf(report).unusedSuppressions.length;
   if (unused > 0) parts2.push(`${unused} unused ${unused === 1 ? "suppression" : "suppressions"}`);
   if (unread2 > 0) parts2.push(`${unread2} not looked at`);
+  const untestable = new Set(report.notTestable?.map(({ ruleId }) => ruleId)).size;
+  if (untestable > 0) parts2.push(`${untestable} of ${report.rules.length} rules not testable`);
   if (notes > 0) parts2.push(`${notes} coverage ${notes === 1 ? "note" : "notes"}`);
   const total = report.findings.length;
   const found = total === 0 ? "no findings" : `${total} ${total === 1 ? "finding" : "findings"} (${counts.join(", ")})`;
@@ -30402,19 +30411,25 @@ var AWS_ROLE = `credential_type credential_types policy_arns policy_document rol
 default_sts_ttl max_sts_ttl user_path permissions_boundary_arn session_tags external_id`;
 var SECRET_READS = {
   "database-connections": names3(["database"], "config"),
-  "database-connection": item2("database-connections", "config", CONNECTION),
+  "database-connection": { ...item2("database-connections", "config", CONNECTION), mayHoldPasswords: true },
   "database-roles": names3(["database"], "roles"),
-  "database-role": item2(
-    "database-roles",
-    "roles",
-    "db_name creation_statements revocation_statements rollback_statements renew_statements default_ttl max_ttl credential_type"
-  ),
+  "database-role": {
+    ...item2(
+      "database-roles",
+      "roles",
+      "db_name creation_statements revocation_statements rollback_statements renew_statements default_ttl max_ttl credential_type"
+    ),
+    mayHoldPasswords: true
+  },
   "database-static-roles": names3(["database"], "static-roles"),
-  "database-static-role": item2(
-    "database-static-roles",
-    "static-roles",
-    "db_name username rotation_period rotation_schedule rotation_window last_vault_rotation credential_type rotation_statements"
-  ),
+  "database-static-role": {
+    ...item2(
+      "database-static-roles",
+      "static-roles",
+      "db_name username rotation_period rotation_schedule rotation_window last_vault_rotation credential_type rotation_statements"
+    ),
+    mayHoldPasswords: true
+  },
   "kv-config": {
     ...config2(["kv"], "config", "cas_required max_versions delete_version_after"),
     each: { mounts: ["kv"], version: 2 }

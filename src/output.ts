@@ -21,11 +21,13 @@ export function checkOutput(file: string): void {
 /**
  * Writes a file whole or not at all: beside it first, then renamed over it.
  *
+ * `mode`: of a file that is new.
+ *
  * Something that is no regular file, such as `/dev/stdout`, is written to as it is.
  *
  * @throws OutputError
  */
-export function writeWhole(file: string, text: string): void {
+export function writeWhole(file: string, text: string, mode = 0o666): void {
   let temporary: string | undefined;
   try {
     const target = existing(file);
@@ -36,7 +38,7 @@ export function writeWhole(file: string, text: string): void {
     const path = target?.path ?? file;
     // A name of its own: one made of the file's could be too long.
     temporary = join(dirname(path), `.vaultcheck-${randomBytes(6).toString('hex')}.tmp`);
-    writeFileSync(temporary, text, { flag: 'wx' });
+    writeFileSync(temporary, text, { flag: 'wx', mode });
     if (target) chmodSync(temporary, target.mode);
     renameSync(temporary, path);
   } catch (error) {

@@ -36,11 +36,16 @@ export function nodeAnswersOf<Data = Record<string, unknown>>(
 /** The reason of an answer that this edition or version does not have. */
 export const UNSUPPORTED = 'this edition or version does not have it';
 
+/** The reason where nothing was asked with a token. */
+export const NO_TOKEN = 'no token was used';
+
 /** Why a read has no answer at all, or undefined where it has one. */
 export function whyUnanswered(recording: VaultRecording, read: ReadId): string | undefined {
   const own = allOf(recording, read);
   if (own.some(isAnswer)) return undefined;
-  return own.find(({ reason }) => reason !== undefined)?.reason ?? 'not asked';
+  const { scope } = vaultRead(read);
+  const unasked = scope === 'cluster' && recording.answers.length === 0 ? NO_TOKEN : 'not asked';
+  return own.find(({ reason }) => reason !== undefined)?.reason ?? unasked;
 }
 
 /** How many of a read's paths have no answer, where others of them have one. */

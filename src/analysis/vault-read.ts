@@ -17,6 +17,8 @@ export interface VaultRead {
   needsSudo?: true;
   /** The keys of the answer are accessors: they are hashed before anything is kept. */
   hasAccessors?: true;
+  /** Addresses and statements in the answer may hold a password written out: it is masked before anything is kept. */
+  mayHoldPasswords?: true;
   /** Where the placeholders come from. */
   each?: EachMount | { list: string };
   /** Names beyond this many are sampled. */

@@ -86,6 +86,28 @@ token_bound_cidrs token_num_uses token_no_default_policy policies ttl max_ttl pe
 
 const RAFT_SERVER = 'healthy failure_tolerance leader voters non_voters servers.*.healthy servers.*.status';
 
+/** Paths that an auditor's token must have no way to change, nor a secret to read; Vault is asked what it may do there. */
+export const DANGER_PATHS: readonly string[] = [
+  'auth/token/create',
+  'auth/token/create-orphan',
+  'auth/token/roles/x',
+  'identity/entity',
+  'identity/group',
+  'secret/data/x',
+  'sys/audit/x',
+  'sys/auth/x',
+  'sys/generate-root/update',
+  'sys/mounts/x',
+  'sys/plugins/catalog/auth/x',
+  'sys/policies/acl/x',
+  'sys/raw/x',
+  'sys/remount',
+  'sys/rotate',
+  'sys/seal',
+  'sys/step-down',
+  'sys/storage/raft/snapshot',
+];
+
 /** Asked once with the token: the server, its policies, tokens and identities. */
 export const CLUSTER_READS = {
   self: get(

@@ -54,19 +54,25 @@ default_sts_ttl max_sts_ttl user_path permissions_boundary_arn session_tags exte
 /** Asked once with the token: every secrets engine by its type. No path here gives a secret. */
 export const SECRET_READS = {
   'database-connections': names(['database'], 'config'),
-  'database-connection': item('database-connections', 'config', CONNECTION),
+  'database-connection': { ...item('database-connections', 'config', CONNECTION), mayHoldPasswords: true },
   'database-roles': names(['database'], 'roles'),
-  'database-role': item(
-    'database-roles',
-    'roles',
-    'db_name creation_statements revocation_statements rollback_statements renew_statements default_ttl max_ttl credential_type',
-  ),
+  'database-role': {
+    ...item(
+      'database-roles',
+      'roles',
+      'db_name creation_statements revocation_statements rollback_statements renew_statements default_ttl max_ttl credential_type',
+    ),
+    mayHoldPasswords: true,
+  },
   'database-static-roles': names(['database'], 'static-roles'),
-  'database-static-role': item(
-    'database-static-roles',
-    'static-roles',
-    'db_name username rotation_period rotation_schedule rotation_window last_vault_rotation credential_type rotation_statements',
-  ),
+  'database-static-role': {
+    ...item(
+      'database-static-roles',
+      'static-roles',
+      'db_name username rotation_period rotation_schedule rotation_window last_vault_rotation credential_type rotation_statements',
+    ),
+    mayHoldPasswords: true,
+  },
   'kv-config': {
     ...config(['kv'], 'config', 'cas_required max_versions delete_version_after'),
     each: { mounts: ['kv'], version: 2 },

@@ -5,6 +5,7 @@ import { NODE_READS } from './vault-reads-node.ts';
 import { SECRET_READS } from './vault-reads-secrets.ts';
 
 export { allowedFields, type VaultRead } from './vault-read.ts';
+export { DANGER_PATHS } from './vault-reads-cluster.ts';
 
 /**
  * Everything that an audit may ask of a Vault; nothing else is ever sent, but a login, its end, and what the self-proof

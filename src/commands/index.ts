@@ -1,3 +1,4 @@
+import audit from './audit/index.ts';
 import baseline from './baseline.ts';
 import explain from './explain.ts';
 import image from './image.ts';
@@ -14,6 +15,7 @@ import scan from './scan.ts';
 
 /** Every command by its id; oclif loads this one module. */
 export default {
+  audit,
   baseline,
   explain,
   image,

@@ -1,5 +1,6 @@
 import { unansweredCount, whyUnanswered } from '../analysis/vault-answers.ts';
-import type { ReadId } from '../analysis/vault-reads.ts';
+import { type ReadId, vaultRead } from '../analysis/vault-reads.ts';
+import { rightFor } from '../analysis/vault-rights.ts';
 import type { Finding } from '../model/finding.ts';
 import type { VaultOrigin } from '../model/origin.ts';
 import type { Problem } from '../model/problem.ts';
@@ -63,7 +64,12 @@ function unansweredReason(recording: VaultRecording, rule: CodeRule): string | u
   const reads = (rule.reads ?? []) as ReadId[];
   const reasons = reads.map((read) => ({ read, reason: whyUnanswered(recording, read) }));
   if (reads.length === 0 || reasons.some(({ reason }) => reason === undefined)) return undefined;
-  return reasons.map(({ read, reason }) => `${read}: ${reason}`).join('; ');
+  return reasons.map(({ read, reason }) => `${read}: ${withRight(read, reason!)}`).join('; ');
+}
+
+/** What is forbidden can be had: the right that is missing is named. */
+function withRight(read: ReadId, reason: string): string {
+  return reason === 'forbidden' ? `forbidden; the token needs ${rightFor(vaultRead(read))}` : reason;
 }
 
 function unknownProblem(rule: CodeRule, match: Match, recording: VaultRecording): Problem {
@@ -78,5 +84,7 @@ function toFinding(rule: CodeRule, match: Match, recording: VaultRecording): Fin
 }
 
 function originOf(recording: VaultRecording, subject: string): VaultOrigin {
-  return { kind: 'vault', path: `vault:${recording.name}${subject === '' ? '' : `/${subject}`}`, subject };
+  // A cluster without a name is called by its first address.
+  const below = subject === '' || subject === recording.name ? '' : `/${subject}`;
+  return { kind: 'vault', path: `vault:${recording.name}${below}`, subject };
 }

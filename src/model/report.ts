@@ -14,6 +14,9 @@ export interface Coverage {
   binary: number;
   /** Folders and files left out by default or by configuration. */
   excluded: number;
+  /** Of a running Vault: nodes that were asked, and answers that came. */
+  nodes?: number;
+  answers?: number;
 }
 
 /** What the user named. */
@@ -37,6 +40,8 @@ export interface Report {
   /** The rules that ran. */
   rules: Rule[];
   coverage: Coverage;
+  /** Of a running Vault: rules that this edition, version or token gives no answer for; never a pass. */
+  notTestable?: readonly { ruleId: string; reason: string }[];
   /** What is suppressed or known from before; absent where nothing of the kind was asked for. */
   triage?: TriageOutcome;
   /** Where the CPU time went; absent unless asked for. */

@@ -57,6 +57,14 @@ export interface VaultNode {
   answers: readonly VaultAnswer[];
 }
 
+/** What came of comparing our answers about policies with Vault's own. */
+export interface SelfProof {
+  tokens: number;
+  /** Paths that Vault was asked about. */
+  asked: number;
+  disagreements: { path: string; ours: string[]; theirs: string[]; policies: string[] }[];
+}
+
 /** Everything that an audit read; rules judge nothing else, so that a recording can be judged again. */
 export interface VaultRecording {
   format: 1;
@@ -69,6 +77,8 @@ export interface VaultRecording {
   serverVersion?: string;
   /** The cluster's name, or the first address. */
   name: string;
+  /** Absent for the root. */
+  namespace?: string;
   /** What of the auditor's own environment matters. */
   environment: { skipVerify: boolean };
   nodes: readonly VaultNode[];
@@ -76,4 +86,6 @@ export interface VaultRecording {
   answers: readonly VaultAnswer[];
   /** Lists of which only a part was read, by read. */
   samples: readonly { read: string; taken: number; of: number }[];
+  /** Absent where Vault could not be asked. */
+  selfProof?: SelfProof;
 }

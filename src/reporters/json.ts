@@ -11,7 +11,7 @@ import { triageOf } from './triage.ts';
 /** The report as JSON; every field is named here, so that nothing else can get out. */
 export const json: Reporter = (report) => {
   const count = (severity: string) => report.findings.filter((finding) => finding.severity === severity).length;
-  const { files, bytes, binary, excluded } = report.coverage;
+  const { files, bytes, binary, excluded, nodes, answers } = report.coverage;
   const { suppressed, baselined, unusedSuppressions, baseline } = triageOf(report);
   return safeJson({
     version: report.version,
@@ -30,6 +30,9 @@ export const json: Reporter = (report) => {
     })),
     problems: report.problems.map(problemFields),
     rules: report.rules.map(ruleFields),
+    ...(report.notTestable
+      ? { notTestable: report.notTestable.map(({ ruleId, reason }) => ({ ruleId, reason })) }
+      : {}),
     summary: {
       findings: {
         total: report.findings.length,
@@ -43,6 +46,7 @@ export const json: Reporter = (report) => {
       bytes,
       binary,
       excluded,
+      ...(nodes === undefined ? {} : { nodes, answers }),
       problems: {
         unread: report.problems.filter((problem) => problem.kind === 'unread').length,
         coverage: report.problems.filter((problem) => problem.kind === 'coverage').length,

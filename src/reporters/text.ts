@@ -69,7 +69,8 @@ function headline(finding: Finding, chalk: ChalkInstance): string {
   const { startLine, startColumn } = finding.region;
   const severity = COLORS[finding.severity](chalk)(finding.severity);
   const masked = finding.masked ? `  ${escapeText(finding.masked)}` : '';
-  return `${severity}  ${finding.ruleId}  ${chalk.dim(`${startLine}:${startColumn}`)}${masked}`;
+  const place = finding.origin.kind === 'vault' ? '' : `  ${chalk.dim(`${startLine}:${startColumn}`)}`;
+  return `${severity}  ${finding.ruleId}${place}${masked}`;
 }
 
 function frame(finding: Finding, chalk: ChalkInstance, width: number): string[] {
@@ -118,7 +119,7 @@ function pasteLines(paste: string): string[] {
 }
 
 function problemLines(report: Report, options: ReporterOptions, chalk: ChalkInstance): string[] {
-  const isShown = ({ kind, code }: Problem) => kind === 'unread' || isSuppression(code) || options.verbose;
+  const isShown = ({ kind, code }: Problem) => kind === 'unread' || isTold(code) || options.verbose;
   const shown = report.problems.filter(isShown);
   if (shown.length === 0) return [];
   const rows = shown.flatMap(({ path, line, message }) => {
@@ -127,6 +128,11 @@ function problemLines(report: Report, options: ReporterOptions, chalk: ChalkInst
   });
   const heading = shown.every(({ code }) => isSuppression(code)) ? 'to be mended' : 'not looked at';
   return [chalk.bold(heading), ...rows, ''];
+}
+
+/** Codes of the notes that people should see at once. */
+function isTold(code: string): boolean {
+  return isSuppression(code) || code === 'not-testable' || code === 'self-proof' || code === 'sampled';
 }
 
 /** Codes of the notes on suppressions that do not work, which people should see at once. */
@@ -168,7 +174,11 @@ function summary(report: Report, chalk: ChalkInstance, width: number): string[] 
   const { files, bytes, binary, excluded } = report.coverage;
   const unread = report.problems.filter((problem) => problem.kind === 'unread').length;
   const notes = report.problems.length - unread;
-  const parts = [`${files} ${files === 1 ? 'file' : 'files'}`, `${(bytes / 1e6).toFixed(1)} MB`];
+  const { nodes, answers } = report.coverage;
+  const parts =
+    nodes === undefined
+      ? [`${files} ${files === 1 ? 'file' : 'files'}`, `${(bytes / 1e6).toFixed(1)} MB`]
+      : [`${answers} answers of ${nodes} ${nodes === 1 ? 'node' : 'nodes'}`];
   if (binary > 0) parts.push(`${binary} binary`);
   if (excluded > 0) parts.push(`${excluded} left out`);
   const others = triageCounts(report);
@@ -176,6 +186,8 @@ function summary(report: Report, chalk: ChalkInstance, width: number): string[] 
   const unused = triageOf(report).unusedSuppressions.length;
   if (unused > 0) parts.push(`${unused} unused ${unused === 1 ? 'suppression' : 'suppressions'}`);
   if (unread > 0) parts.push(`${unread} not looked at`);
+  const untestable = new Set(report.notTestable?.map(({ ruleId }) => ruleId)).size;
+  if (untestable > 0) parts.push(`${untestable} of ${report.rules.length} rules not testable`);
   if (notes > 0) parts.push(`${notes} coverage ${notes === 1 ? 'note' : 'notes'}`);
   const total = report.findings.length;
   const found = total === 0 ? 'no findings' : `${total} ${total === 1 ? 'finding' : 'findings'} (${counts.join(', ')})`;

@@ -55,7 +55,9 @@ describe('a rule without an answer', () => {
     const rule = rules.find(({ id }) => id === 'vault-audit/no-audit-device')!;
     const { findings, problems, notTestable } = judgeVault(completeRecording({ answers }), [rule], defaultInputs());
     expect(findings).toEqual([]);
-    expect(notTestable).toEqual([{ ruleId: rule.id, reason: 'audit-devices: forbidden' }]);
+    expect(notTestable).toEqual([
+      { ruleId: rule.id, reason: 'audit-devices: forbidden; the token needs read and sudo on sys/audit' },
+    ]);
     expect(problems).toMatchObject([{ kind: 'coverage', code: 'not-testable' }]);
   });
 });
