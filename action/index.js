@@ -26236,6 +26236,23 @@ var database_ttl_too_long_default = defineRule({
   }
 });
 
+// rules/shell/database-set-up-in-document.ts
+var database_set_up_in_document_default = defineRule({
+  artifact: "document",
+  title: "document that sets up a database engine in a way that is not safe",
+  severity: "low",
+  confidence: "medium",
+  why: "people paste what a document shows: the administrator keeps the documented password, and stolen users live on",
+  fix: "document the safe way: the password from a prompt or a file, `rotate-root`, short TTLs, revocation statements",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases"],
+  cwe: [798, 613],
+  *check(context) {
+    for (const rule of [database_admin_password_default, database_ttl_too_long_default, database_no_revocation_default]) {
+      for (const match of rule.check(context)) yield { ...match, severity: "low" };
+    }
+  }
+});
+
 // src/analysis/shell-state.ts
 var LETTERS = { errexit: "e", xtrace: "x", nounset: "u" };
 var statesByScript = /* @__PURE__ */ new WeakMap();
@@ -34287,6 +34304,7 @@ var CODE_RULES = [
   { id: "shell/audit-never-enabled", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-9" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.7" }], definition: audit_never_enabled_default },
   { id: "shell/database-admin-password", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }, { "framework": "vault-benchmark", "control": "L2.11" }], definition: database_admin_password_default },
   { id: "shell/database-no-revocation", frameworks: [{ "framework": "vault-benchmark", "control": "L2.11" }], definition: database_no_revocation_default },
+  { id: "shell/database-set-up-in-document", frameworks: [], definition: database_set_up_in_document_default },
   { id: "shell/database-ttl-too-long", frameworks: [{ "framework": "nist-800-53", "control": "IA-5(13)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "vault-benchmark", "control": "L2.11" }], definition: database_ttl_too_long_default },
   { id: "shell/fetch-without-retry", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "vault-benchmark", "control": "L2.12" }], definition: fetch_without_retry_default },
   { id: "shell/fetched-once", frameworks: [{ "framework": "nist-800-53", "control": "IA-5(13)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "vault-benchmark", "control": "L2.12" }], definition: fetched_once_default },
@@ -34773,138 +34791,6 @@ function pair2(tokens, open) {
     tokens[opening].partner = index;
     tokens[index].partner = opening;
   }
-}
-
-// src/parsers/env-file.ts
-var NAME3 = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$|^\.npmrc$/i;
-var envFileParser = {
-  kinds: ["env-file"],
-  wants: ({ name: name2 }) => NAME3.test(name2),
-  anchor: /=/,
-  parse: ({ text: text2 }) => ({ artifacts: [{ kind: "env-file", data: parseEnvFile(text2) }], errors: [] })
-};
-var ASSIGNMENT3 = /^[^\S\n]*(?:export[^\S\n]+)?(?:\/\/[^\s=]*:)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
-function parseEnvFile(text2) {
-  const variables2 = [];
-  for (const match of text2.matchAll(ASSIGNMENT3)) {
-    const [all, name2, double, single, bare] = match;
-    const nameStart = match.index + all.indexOf(name2);
-    const nameRange = { start: nameStart, end: nameStart + name2.length };
-    const value = double ?? single ?? (bare === void 0 ? void 0 : bare.replace(/\s+#.*$|^#.*$/, "").trimEnd());
-    if (value === void 0) {
-      variables2.push({ name: name2, nameRange });
-      continue;
-    }
-    const isQuoted2 = double !== void 0 || single !== void 0;
-    const end = match.index + all.length - (isQuoted2 ? 1 : bare.length - value.length);
-    variables2.push({ name: name2, value, nameRange, valueRange: { start: end - value.length, end } });
-  }
-  return { variables: variables2 };
-}
-
-// src/parsers/image-document.ts
-init_yaml();
-var DOCUMENT_HEAD = {
-  image: '{\n  "vaultcheck": "image",',
-  container: '{\n  "vaultcheck": "container",'
-};
-var imageDocumentParser = {
-  kinds: ["image", "container"],
-  wants: ({ head }) => head.startsWith(DOCUMENT_HEAD.image) || head.startsWith(DOCUMENT_HEAD.container),
-  parse: ({ text: text2 }) => parseImageDocument(text2)
-};
-function parseImageDocument(text2) {
-  const { documents, errors } = parseYaml(text2);
-  const root = documents[0];
-  if (root === void 0) return { artifacts: [], errors };
-  const image = toImage(root, text2);
-  if (getScalar(root, "vaultcheck")?.value !== "container")
-    return { artifacts: [{ kind: "image", data: image }], errors };
-  return {
-    artifacts: [
-      { kind: "image", data: image },
-      { kind: "container", data: toContainer(root, text2) }
-    ],
-    errors
-  };
-}
-function toImage(root, text2) {
-  const base = get(root, "base");
-  const signature = getScalar(root, "signature");
-  const config3 = get(root, "config");
-  return {
-    name: located(get(root, "name")),
-    user: located(get(config3, "User")),
-    env: variables(get(config3, "Env"), text2),
-    labels: variables(get(config3, "Labels"), text2),
-    entrypoint: list2(get(config3, "Entrypoint")),
-    cmd: list2(get(config3, "Cmd")),
-    healthcheck: list2(get(config3, "Healthcheck")),
-    exposedPorts: list2(get(config3, "ExposedPorts")),
-    volumes: list2(get(config3, "Volumes")),
-    onBuild: list2(get(config3, "OnBuild")),
-    history: list2(get(root, "history")),
-    files: files(get(root, "files")),
-    ...base ? { base: located(base) } : {},
-    ...signature ? { signature: located(signature) } : {},
-    attestations: list2(get(root, "attestations"))
-  };
-}
-function toContainer(root, text2) {
-  const mounts = get(root, "mounts");
-  return {
-    name: located(get(root, "name")),
-    settings: variables(get(root, "settings"), text2),
-    mounts: (mounts?.type === "sequence" ? mounts.items : []).flatMap(
-      (mount) => mount.type === "mapping" ? [
-        {
-          source: located(get(mount, "source")),
-          target: located(get(mount, "target")),
-          isWritable: getScalar(mount, "writable")?.value === "true"
-        }
-      ] : []
-    ),
-    ports: list2(get(root, "ports"))
-  };
-}
-function located(node2) {
-  return node2?.type === "scalar" ? { value: node2.value, range: node2.range } : { value: "", range: { start: 0, end: 0 } };
-}
-function list2(node2) {
-  return node2?.type === "sequence" ? node2.items.filter(({ type }) => type === "scalar").map(located) : [];
-}
-function variables(node2, text2) {
-  return list2(node2).flatMap(({ value, range }) => {
-    const equals = value.indexOf("=");
-    if (equals === -1) return [];
-    const at2 = range.start + text2.slice(range.start, range.end).indexOf("=");
-    return [
-      {
-        name: value.slice(0, equals),
-        value: value.slice(equals + 1),
-        nameRange: { start: range.start, end: at2 },
-        valueRange: { start: at2 + 1, end: range.end }
-      }
-    ];
-  });
-}
-function files(node2) {
-  if (node2?.type !== "sequence") return [];
-  return node2.items.flatMap((item3) => {
-    if (item3.type !== "mapping") return [];
-    const field = (key2) => getScalar(item3, key2)?.value ?? "";
-    return [
-      {
-        path: field("path"),
-        what: field("what"),
-        isUnsure: field("unsure") === "true",
-        mode: Number.parseInt(field("mode") || "0", 8),
-        uid: Number(field("uid")),
-        version: field("version"),
-        range: located(get(item3, "path")).range
-      }
-    ];
-  });
 }
 
 // src/parsers/shell-word.ts
@@ -35453,6 +35339,167 @@ function unescapeQuotes(raw, node2) {
 function isShell(word, before2) {
   const name2 = (/^-[a-z]+$/.test(word) ? before2 ?? "" : word).replace(/^.*\//, "");
   return SHELLS.test(name2) || name2 === "su";
+}
+
+// src/parsers/document.ts
+var SHELLS2 = /^(?:|sh|bash|shell|shell-session|console|zsh|terminal)$/i;
+var documentParser = {
+  kinds: ["document"],
+  wants: ({ name: name2 }) => /\.(?:md|mdx|markdown)$/i.test(name2),
+  literals: ["vault write"],
+  anchor: /\bvault write\b[^\n]*\/(?:config|roles)\//,
+  prepare: prepareShellGrammar,
+  // People write pieces of commands into documents: what does not parse there is no fault.
+  parse: ({ text: text2 }) => ({
+    artifacts: [{ kind: "document", data: parseShell(commandsOf2(text2), { place: "file" }).script }],
+    errors: []
+  })
+};
+function commandsOf2(text2) {
+  let fence;
+  let isShell2 = false;
+  return text2.split("\n").map((line2) => {
+    const [, marks, language] = /^\s*(`{3,}|~{3,})\s*([\w-]*)/.exec(line2) ?? [];
+    if (fence === void 0 && marks !== void 0) {
+      fence = marks;
+      isShell2 = SHELLS2.test(language);
+    } else if (fence !== void 0 && marks?.startsWith(fence) && language === "") fence = void 0;
+    else if (fence !== void 0 && isShell2)
+      return line2.replace(/^\s*[$#>]\s/, (prompt) => " ".repeat(prompt.length));
+    return " ".repeat(line2.length);
+  }).join("\n");
+}
+
+// src/parsers/env-file.ts
+var NAME3 = /^\.env(?:\.[\w.-]+)?$|\.env$|^\.envrc$|^\.npmrc$/i;
+var envFileParser = {
+  kinds: ["env-file"],
+  wants: ({ name: name2 }) => NAME3.test(name2),
+  anchor: /=/,
+  parse: ({ text: text2 }) => ({ artifacts: [{ kind: "env-file", data: parseEnvFile(text2) }], errors: [] })
+};
+var ASSIGNMENT3 = /^[^\S\n]*(?:export[^\S\n]+)?(?:\/\/[^\s=]*:)?([A-Za-z_][\w.-]*)(?:[^\S\n]*[=:][^\S\n]*(?:"((?:[^"\\]|\\[\s\S])*)"|'([^']*)'|([^\n]*))|[^\S\n]*$)/gm;
+function parseEnvFile(text2) {
+  const variables2 = [];
+  for (const match of text2.matchAll(ASSIGNMENT3)) {
+    const [all, name2, double, single, bare] = match;
+    const nameStart = match.index + all.indexOf(name2);
+    const nameRange = { start: nameStart, end: nameStart + name2.length };
+    const value = double ?? single ?? (bare === void 0 ? void 0 : bare.replace(/\s+#.*$|^#.*$/, "").trimEnd());
+    if (value === void 0) {
+      variables2.push({ name: name2, nameRange });
+      continue;
+    }
+    const isQuoted2 = double !== void 0 || single !== void 0;
+    const end = match.index + all.length - (isQuoted2 ? 1 : bare.length - value.length);
+    variables2.push({ name: name2, value, nameRange, valueRange: { start: end - value.length, end } });
+  }
+  return { variables: variables2 };
+}
+
+// src/parsers/image-document.ts
+init_yaml();
+var DOCUMENT_HEAD = {
+  image: '{\n  "vaultcheck": "image",',
+  container: '{\n  "vaultcheck": "container",'
+};
+var imageDocumentParser = {
+  kinds: ["image", "container"],
+  wants: ({ head }) => head.startsWith(DOCUMENT_HEAD.image) || head.startsWith(DOCUMENT_HEAD.container),
+  parse: ({ text: text2 }) => parseImageDocument(text2)
+};
+function parseImageDocument(text2) {
+  const { documents, errors } = parseYaml(text2);
+  const root = documents[0];
+  if (root === void 0) return { artifacts: [], errors };
+  const image = toImage(root, text2);
+  if (getScalar(root, "vaultcheck")?.value !== "container")
+    return { artifacts: [{ kind: "image", data: image }], errors };
+  return {
+    artifacts: [
+      { kind: "image", data: image },
+      { kind: "container", data: toContainer(root, text2) }
+    ],
+    errors
+  };
+}
+function toImage(root, text2) {
+  const base = get(root, "base");
+  const signature = getScalar(root, "signature");
+  const config3 = get(root, "config");
+  return {
+    name: located(get(root, "name")),
+    user: located(get(config3, "User")),
+    env: variables(get(config3, "Env"), text2),
+    labels: variables(get(config3, "Labels"), text2),
+    entrypoint: list2(get(config3, "Entrypoint")),
+    cmd: list2(get(config3, "Cmd")),
+    healthcheck: list2(get(config3, "Healthcheck")),
+    exposedPorts: list2(get(config3, "ExposedPorts")),
+    volumes: list2(get(config3, "Volumes")),
+    onBuild: list2(get(config3, "OnBuild")),
+    history: list2(get(root, "history")),
+    files: files(get(root, "files")),
+    ...base ? { base: located(base) } : {},
+    ...signature ? { signature: located(signature) } : {},
+    attestations: list2(get(root, "attestations"))
+  };
+}
+function toContainer(root, text2) {
+  const mounts = get(root, "mounts");
+  return {
+    name: located(get(root, "name")),
+    settings: variables(get(root, "settings"), text2),
+    mounts: (mounts?.type === "sequence" ? mounts.items : []).flatMap(
+      (mount) => mount.type === "mapping" ? [
+        {
+          source: located(get(mount, "source")),
+          target: located(get(mount, "target")),
+          isWritable: getScalar(mount, "writable")?.value === "true"
+        }
+      ] : []
+    ),
+    ports: list2(get(root, "ports"))
+  };
+}
+function located(node2) {
+  return node2?.type === "scalar" ? { value: node2.value, range: node2.range } : { value: "", range: { start: 0, end: 0 } };
+}
+function list2(node2) {
+  return node2?.type === "sequence" ? node2.items.filter(({ type }) => type === "scalar").map(located) : [];
+}
+function variables(node2, text2) {
+  return list2(node2).flatMap(({ value, range }) => {
+    const equals = value.indexOf("=");
+    if (equals === -1) return [];
+    const at2 = range.start + text2.slice(range.start, range.end).indexOf("=");
+    return [
+      {
+        name: value.slice(0, equals),
+        value: value.slice(equals + 1),
+        nameRange: { start: range.start, end: at2 },
+        valueRange: { start: at2 + 1, end: range.end }
+      }
+    ];
+  });
+}
+function files(node2) {
+  if (node2?.type !== "sequence") return [];
+  return node2.items.flatMap((item3) => {
+    if (item3.type !== "mapping") return [];
+    const field = (key2) => getScalar(item3, key2)?.value ?? "";
+    return [
+      {
+        path: field("path"),
+        what: field("what"),
+        isUnsure: field("unsure") === "true",
+        mode: Number.parseInt(field("mode") || "0", 8),
+        uid: Number(field("uid")),
+        version: field("version"),
+        range: located(get(item3, "path")).range
+      }
+    ];
+  });
 }
 
 // src/parsers/line-at.ts
@@ -36249,6 +36296,7 @@ var PARSERS = [
   yamlConfigParser,
   imageDocumentParser,
   shellParser,
+  documentParser,
   clientCodeParser,
   dockerfileShellParser,
   composeShellParser,

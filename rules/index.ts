@@ -105,175 +105,176 @@ import rule101 from './secrets/vault-raft-snapshot.ts';
 import rule102 from './shell/audit-never-enabled.ts';
 import rule103 from './shell/database-admin-password.ts';
 import rule104 from './shell/database-no-revocation.ts';
-import rule105 from './shell/database-ttl-too-long.ts';
-import rule106 from './shell/fetch-without-retry.ts';
-import rule107 from './shell/fetched-once.ts';
-import rule108 from './shell/init-output-stored.ts';
-import rule109 from './shell/root-token-used.ts';
-import rule110 from './shell/secret-file-readable.ts';
-import rule111 from './shell/secret-id-in-argument.ts';
-import rule112 from './shell/secret-id-left-in-environment.ts';
-import rule113 from './shell/secret-id-never-expires.ts';
-import rule114 from './shell/secret-id-unwrapped.ts';
-import rule115 from './shell/secret-in-argument.ts';
-import rule116 from './shell/secret-printed.ts';
-import rule117 from './shell/static-secret-beside-dynamic.ts';
-import rule118 from './shell/static-vault-token.ts';
-import rule119 from './shell/token-not-revoked.ts';
-import rule120 from './shell/token-ttl-too-long.ts';
-import rule121 from './shell/trace-with-secret.ts';
-import rule122 from './shell/unchecked-fetch.ts';
-import rule123 from './shell/untrusted-download.ts';
-import rule124 from './shell/vault-address-http.ts';
-import rule125 from './shell/vault-cli-in-entrypoint.ts';
-import rule126 from './shell/vault-login-method.ts';
-import rule127 from './shell/vault-token-exported.ts';
-import rule128 from './shell/vault-token-in-argument.ts';
-import rule129 from './shell/verification-off.ts';
-import rule130 from './vault-agent/address-http.ts';
-import rule131 from './vault-agent/cache-not-persisted.ts';
-import rule132 from './vault-agent/destination-on-disk.ts';
-import rule133 from './vault-agent/destination-shared.ts';
-import rule134 from './vault-agent/duplicate-setting.ts';
-import rule135 from './vault-agent/exit-after-auth.ts';
-import rule136 from './vault-agent/forced-identity.ts';
-import rule137 from './vault-agent/kv-version-2-field.ts';
-import rule138 from './vault-agent/listener-gives-identity.ts';
-import rule139 from './vault-agent/listener-plain-http.ts';
-import rule140 from './vault-agent/literal-credential.ts';
-import rule141 from './vault-agent/login-file-in-tmp.ts';
-import rule142 from './vault-agent/missing-key-ignored.ts';
-import rule143 from './vault-agent/no-ca-certificate.ts';
-import rule144 from './vault-agent/no-cache.ts';
-import rule145 from './vault-agent/no-client-certificate.ts';
-import rule146 from './vault-agent/quit-endpoint.ts';
-import rule147 from './vault-agent/request-header-not-required.ts';
-import rule148 from './vault-agent/retry-failure-ignored.ts';
-import rule149 from './vault-agent/retry-off.ts';
-import rule150 from './vault-agent/role-covers-more.ts';
-import rule151 from './vault-agent/role-shared.ts';
-import rule152 from './vault-agent/secret-id-kept.ts';
-import rule153 from './vault-agent/secret-id-unwrapped.ts';
-import rule154 from './vault-agent/secret-in-child-environment.ts';
-import rule155 from './vault-agent/secret-through-shell.ts';
-import rule156 from './vault-agent/sink-on-disk.ts';
-import rule157 from './vault-agent/sink-readable.ts';
-import rule158 from './vault-agent/slow-static-render.ts';
-import rule159 from './vault-agent/static-database-secret.ts';
-import rule160 from './vault-agent/static-token.ts';
-import rule161 from './vault-agent/template-backup.ts';
-import rule162 from './vault-agent/template-not-reread.ts';
-import rule163 from './vault-agent/template-world-readable.ts';
-import rule164 from './vault-agent/tls-skip-verify.ts';
-import rule165 from './vault-agent/verbose-log.ts';
-import rule166 from './vault-audit/audit-accessor-clear.ts';
-import rule167 from './vault-audit/audit-client-address.ts';
-import rule168 from './vault-audit/audit-devices-alike.ts';
-import rule169 from './vault-audit/audit-filtered.ts';
-import rule170 from './vault-audit/audit-headers-clear.ts';
-import rule171 from './vault-audit/audit-keys-clear.ts';
-import rule172 from './vault-audit/audit-lists-elided.ts';
-import rule173 from './vault-audit/audit-log-discarded.ts';
-import rule174 from './vault-audit/audit-log-in-plugin-folder.ts';
-import rule175 from './vault-audit/audit-log-mode.ts';
-import rule176 from './vault-audit/audit-log-raw.ts';
-import rule177 from './vault-audit/audit-path-option.ts';
-import rule178 from './vault-audit/audit-prefix.ts';
-import rule179 from './vault-audit/audit-syslog-limit.ts';
-import rule180 from './vault-audit/certificate-expiry.ts';
-import rule181 from './vault-audit/certificate-name.ts';
-import rule182 from './vault-audit/certificate-untrusted.ts';
-import rule183 from './vault-audit/certificate-weak.ts';
-import rule184 from './vault-audit/clock-skew.ts';
-import rule185 from './vault-audit/cluster-unhealthy.ts';
-import rule186 from './vault-audit/dead-servers-kept.ts';
-import rule187 from './vault-audit/dev-server.ts';
-import rule188 from './vault-audit/few-key-shares.ts';
-import rule189 from './vault-audit/few-voters.ts';
-import rule190 from './vault-audit/listener-without-tls.ts';
-import rule191 from './vault-audit/manual-unseal.ts';
-import rule192 from './vault-audit/memory-swappable.ts';
-import rule193 from './vault-audit/mounts-disclosed.ts';
-import rule194 from './vault-audit/no-audit-device.ts';
-import rule195 from './vault-audit/no-automatic-snapshots.ts';
-import rule196 from './vault-audit/no-disaster-replication.ts';
-import rule197 from './vault-audit/no-high-availability.ts';
-import rule198 from './vault-audit/no-transport-security.ts';
-import rule199 from './vault-audit/node-version-skew.ts';
-import rule200 from './vault-audit/not-initialised.ts';
-import rule201 from './vault-audit/old-tls-configured.ts';
-import rule202 from './vault-audit/old-tls-on-the-wire.ts';
-import rule203 from './vault-audit/open-metrics.ts';
-import rule204 from './vault-audit/open-profiling.ts';
-import rule205 from './vault-audit/open-requests-in-flight.ts';
-import rule206 from './vault-audit/open-root-generation.ts';
-import rule207 from './vault-audit/plain-http.ts';
-import rule208 from './vault-audit/public-address.ts';
-import rule209 from './vault-audit/rate-limit-not-audited.ts';
-import rule210 from './vault-audit/root-generation-running.ts';
-import rule211 from './vault-audit/seal-by-vault.ts';
-import rule212 from './vault-audit/seal-migration.ts';
-import rule213 from './vault-audit/seal-unhealthy.ts';
-import rule214 from './vault-audit/sealed.ts';
-import rule215 from './vault-audit/single-audit-device.ts';
-import rule216 from './vault-audit/verification-off.ts';
-import rule217 from './vault-audit/version-disclosed.ts';
-import rule218 from './vault-audit/weak-cipher-suites.ts';
-import rule219 from './vault-audit/web-interface.ts';
-import rule220 from './vault-config/api-address-http.ts';
-import rule221 from './vault-config/cluster-address.ts';
-import rule222 from './vault-config/cors-everywhere.ts';
-import rule223 from './vault-config/duplicate-setting.ts';
-import rule224 from './vault-config/few-raft-nodes.ts';
-import rule225 from './vault-config/listener-without-tls.ts';
-import rule226 from './vault-config/mlock-disabled.ts';
-import rule227 from './vault-config/mlock-unset.ts';
-import rule228 from './vault-config/no-auto-unseal.ts';
-import rule229 from './vault-config/no-client-certificates.ts';
-import rule230 from './vault-config/old-tls-version.ts';
-import rule231 from './vault-config/raft-join-http.ts';
-import rule232 from './vault-config/raw-storage-endpoint.ts';
-import rule233 from './vault-config/reachable-from-outside.ts';
-import rule234 from './vault-config/seal-literal-key.ts';
-import rule235 from './vault-config/secret-file-not-ignored.ts';
-import rule236 from './vault-config/secret-file-tracked.ts';
-import rule237 from './vault-config/storage-in-memory.ts';
-import rule238 from './vault-config/storage-literal-credential.ts';
-import rule239 from './vault-config/storage-without-acl.ts';
-import rule240 from './vault-config/storage-without-ha.ts';
-import rule241 from './vault-config/storage-without-tls.ts';
-import rule242 from './vault-config/systemd-core-dumps.ts';
-import rule243 from './vault-config/systemd-not-confined.ts';
-import rule244 from './vault-config/systemd-root-user.ts';
-import rule245 from './vault-config/systemd-secret-in-environment.ts';
-import rule246 from './vault-config/unauthenticated-endpoint.ts';
-import rule247 from './vault-config/unauthenticated-metrics.ts';
-import rule248 from './vault-config/verbose-log.ts';
-import rule249 from './vault-config/web-ui.ts';
-import rule250 from './vault-policy/control-and-data.ts';
-import rule251 from './vault-policy/create-without-update.ts';
-import rule252 from './vault-policy/default-policy-drift.ts';
-import rule253 from './vault-policy/denied-parameter-left-out.ts';
-import rule254 from './vault-policy/engine-path.ts';
-import rule255 from './vault-policy/glob-mistake.ts';
-import rule256 from './vault-policy/ineffective-deny-of-role.ts';
-import rule257 from './vault-policy/ineffective-deny.ts';
-import rule258 from './vault-policy/kv2-parameters.ts';
-import rule259 from './vault-policy/kv2-path.ts';
-import rule260 from './vault-policy/mutable-template.ts';
-import rule261 from './vault-policy/old-syntax.ts';
-import rule262 from './vault-policy/refused-policy.ts';
-import rule263 from './vault-policy/rights-lost.ts';
-import rule264 from './vault-policy/rule-without-effect.ts';
-import rule265 from './vault-policy/secret-id-without-wrapping.ts';
-import rule266 from './vault-policy/sudo.ts';
-import rule267 from './vault-policy/token-creation.ts';
-import rule268 from './vault-policy/undefined-policy.ts';
-import rule269 from './vault-policy/whole-mount.ts';
-import rule270 from './vault-policy/wildcard-write.ts';
-import rule271 from './vault-policy/write-on-auth-method.ts';
-import rule272 from './vault-policy/write-on-identity.ts';
-import rule273 from './vault-policy/write-on-system-path.ts';
+import rule105 from './shell/database-set-up-in-document.ts';
+import rule106 from './shell/database-ttl-too-long.ts';
+import rule107 from './shell/fetch-without-retry.ts';
+import rule108 from './shell/fetched-once.ts';
+import rule109 from './shell/init-output-stored.ts';
+import rule110 from './shell/root-token-used.ts';
+import rule111 from './shell/secret-file-readable.ts';
+import rule112 from './shell/secret-id-in-argument.ts';
+import rule113 from './shell/secret-id-left-in-environment.ts';
+import rule114 from './shell/secret-id-never-expires.ts';
+import rule115 from './shell/secret-id-unwrapped.ts';
+import rule116 from './shell/secret-in-argument.ts';
+import rule117 from './shell/secret-printed.ts';
+import rule118 from './shell/static-secret-beside-dynamic.ts';
+import rule119 from './shell/static-vault-token.ts';
+import rule120 from './shell/token-not-revoked.ts';
+import rule121 from './shell/token-ttl-too-long.ts';
+import rule122 from './shell/trace-with-secret.ts';
+import rule123 from './shell/unchecked-fetch.ts';
+import rule124 from './shell/untrusted-download.ts';
+import rule125 from './shell/vault-address-http.ts';
+import rule126 from './shell/vault-cli-in-entrypoint.ts';
+import rule127 from './shell/vault-login-method.ts';
+import rule128 from './shell/vault-token-exported.ts';
+import rule129 from './shell/vault-token-in-argument.ts';
+import rule130 from './shell/verification-off.ts';
+import rule131 from './vault-agent/address-http.ts';
+import rule132 from './vault-agent/cache-not-persisted.ts';
+import rule133 from './vault-agent/destination-on-disk.ts';
+import rule134 from './vault-agent/destination-shared.ts';
+import rule135 from './vault-agent/duplicate-setting.ts';
+import rule136 from './vault-agent/exit-after-auth.ts';
+import rule137 from './vault-agent/forced-identity.ts';
+import rule138 from './vault-agent/kv-version-2-field.ts';
+import rule139 from './vault-agent/listener-gives-identity.ts';
+import rule140 from './vault-agent/listener-plain-http.ts';
+import rule141 from './vault-agent/literal-credential.ts';
+import rule142 from './vault-agent/login-file-in-tmp.ts';
+import rule143 from './vault-agent/missing-key-ignored.ts';
+import rule144 from './vault-agent/no-ca-certificate.ts';
+import rule145 from './vault-agent/no-cache.ts';
+import rule146 from './vault-agent/no-client-certificate.ts';
+import rule147 from './vault-agent/quit-endpoint.ts';
+import rule148 from './vault-agent/request-header-not-required.ts';
+import rule149 from './vault-agent/retry-failure-ignored.ts';
+import rule150 from './vault-agent/retry-off.ts';
+import rule151 from './vault-agent/role-covers-more.ts';
+import rule152 from './vault-agent/role-shared.ts';
+import rule153 from './vault-agent/secret-id-kept.ts';
+import rule154 from './vault-agent/secret-id-unwrapped.ts';
+import rule155 from './vault-agent/secret-in-child-environment.ts';
+import rule156 from './vault-agent/secret-through-shell.ts';
+import rule157 from './vault-agent/sink-on-disk.ts';
+import rule158 from './vault-agent/sink-readable.ts';
+import rule159 from './vault-agent/slow-static-render.ts';
+import rule160 from './vault-agent/static-database-secret.ts';
+import rule161 from './vault-agent/static-token.ts';
+import rule162 from './vault-agent/template-backup.ts';
+import rule163 from './vault-agent/template-not-reread.ts';
+import rule164 from './vault-agent/template-world-readable.ts';
+import rule165 from './vault-agent/tls-skip-verify.ts';
+import rule166 from './vault-agent/verbose-log.ts';
+import rule167 from './vault-audit/audit-accessor-clear.ts';
+import rule168 from './vault-audit/audit-client-address.ts';
+import rule169 from './vault-audit/audit-devices-alike.ts';
+import rule170 from './vault-audit/audit-filtered.ts';
+import rule171 from './vault-audit/audit-headers-clear.ts';
+import rule172 from './vault-audit/audit-keys-clear.ts';
+import rule173 from './vault-audit/audit-lists-elided.ts';
+import rule174 from './vault-audit/audit-log-discarded.ts';
+import rule175 from './vault-audit/audit-log-in-plugin-folder.ts';
+import rule176 from './vault-audit/audit-log-mode.ts';
+import rule177 from './vault-audit/audit-log-raw.ts';
+import rule178 from './vault-audit/audit-path-option.ts';
+import rule179 from './vault-audit/audit-prefix.ts';
+import rule180 from './vault-audit/audit-syslog-limit.ts';
+import rule181 from './vault-audit/certificate-expiry.ts';
+import rule182 from './vault-audit/certificate-name.ts';
+import rule183 from './vault-audit/certificate-untrusted.ts';
+import rule184 from './vault-audit/certificate-weak.ts';
+import rule185 from './vault-audit/clock-skew.ts';
+import rule186 from './vault-audit/cluster-unhealthy.ts';
+import rule187 from './vault-audit/dead-servers-kept.ts';
+import rule188 from './vault-audit/dev-server.ts';
+import rule189 from './vault-audit/few-key-shares.ts';
+import rule190 from './vault-audit/few-voters.ts';
+import rule191 from './vault-audit/listener-without-tls.ts';
+import rule192 from './vault-audit/manual-unseal.ts';
+import rule193 from './vault-audit/memory-swappable.ts';
+import rule194 from './vault-audit/mounts-disclosed.ts';
+import rule195 from './vault-audit/no-audit-device.ts';
+import rule196 from './vault-audit/no-automatic-snapshots.ts';
+import rule197 from './vault-audit/no-disaster-replication.ts';
+import rule198 from './vault-audit/no-high-availability.ts';
+import rule199 from './vault-audit/no-transport-security.ts';
+import rule200 from './vault-audit/node-version-skew.ts';
+import rule201 from './vault-audit/not-initialised.ts';
+import rule202 from './vault-audit/old-tls-configured.ts';
+import rule203 from './vault-audit/old-tls-on-the-wire.ts';
+import rule204 from './vault-audit/open-metrics.ts';
+import rule205 from './vault-audit/open-profiling.ts';
+import rule206 from './vault-audit/open-requests-in-flight.ts';
+import rule207 from './vault-audit/open-root-generation.ts';
+import rule208 from './vault-audit/plain-http.ts';
+import rule209 from './vault-audit/public-address.ts';
+import rule210 from './vault-audit/rate-limit-not-audited.ts';
+import rule211 from './vault-audit/root-generation-running.ts';
+import rule212 from './vault-audit/seal-by-vault.ts';
+import rule213 from './vault-audit/seal-migration.ts';
+import rule214 from './vault-audit/seal-unhealthy.ts';
+import rule215 from './vault-audit/sealed.ts';
+import rule216 from './vault-audit/single-audit-device.ts';
+import rule217 from './vault-audit/verification-off.ts';
+import rule218 from './vault-audit/version-disclosed.ts';
+import rule219 from './vault-audit/weak-cipher-suites.ts';
+import rule220 from './vault-audit/web-interface.ts';
+import rule221 from './vault-config/api-address-http.ts';
+import rule222 from './vault-config/cluster-address.ts';
+import rule223 from './vault-config/cors-everywhere.ts';
+import rule224 from './vault-config/duplicate-setting.ts';
+import rule225 from './vault-config/few-raft-nodes.ts';
+import rule226 from './vault-config/listener-without-tls.ts';
+import rule227 from './vault-config/mlock-disabled.ts';
+import rule228 from './vault-config/mlock-unset.ts';
+import rule229 from './vault-config/no-auto-unseal.ts';
+import rule230 from './vault-config/no-client-certificates.ts';
+import rule231 from './vault-config/old-tls-version.ts';
+import rule232 from './vault-config/raft-join-http.ts';
+import rule233 from './vault-config/raw-storage-endpoint.ts';
+import rule234 from './vault-config/reachable-from-outside.ts';
+import rule235 from './vault-config/seal-literal-key.ts';
+import rule236 from './vault-config/secret-file-not-ignored.ts';
+import rule237 from './vault-config/secret-file-tracked.ts';
+import rule238 from './vault-config/storage-in-memory.ts';
+import rule239 from './vault-config/storage-literal-credential.ts';
+import rule240 from './vault-config/storage-without-acl.ts';
+import rule241 from './vault-config/storage-without-ha.ts';
+import rule242 from './vault-config/storage-without-tls.ts';
+import rule243 from './vault-config/systemd-core-dumps.ts';
+import rule244 from './vault-config/systemd-not-confined.ts';
+import rule245 from './vault-config/systemd-root-user.ts';
+import rule246 from './vault-config/systemd-secret-in-environment.ts';
+import rule247 from './vault-config/unauthenticated-endpoint.ts';
+import rule248 from './vault-config/unauthenticated-metrics.ts';
+import rule249 from './vault-config/verbose-log.ts';
+import rule250 from './vault-config/web-ui.ts';
+import rule251 from './vault-policy/control-and-data.ts';
+import rule252 from './vault-policy/create-without-update.ts';
+import rule253 from './vault-policy/default-policy-drift.ts';
+import rule254 from './vault-policy/denied-parameter-left-out.ts';
+import rule255 from './vault-policy/engine-path.ts';
+import rule256 from './vault-policy/glob-mistake.ts';
+import rule257 from './vault-policy/ineffective-deny-of-role.ts';
+import rule258 from './vault-policy/ineffective-deny.ts';
+import rule259 from './vault-policy/kv2-parameters.ts';
+import rule260 from './vault-policy/kv2-path.ts';
+import rule261 from './vault-policy/mutable-template.ts';
+import rule262 from './vault-policy/old-syntax.ts';
+import rule263 from './vault-policy/refused-policy.ts';
+import rule264 from './vault-policy/rights-lost.ts';
+import rule265 from './vault-policy/rule-without-effect.ts';
+import rule266 from './vault-policy/secret-id-without-wrapping.ts';
+import rule267 from './vault-policy/sudo.ts';
+import rule268 from './vault-policy/token-creation.ts';
+import rule269 from './vault-policy/undefined-policy.ts';
+import rule270 from './vault-policy/whole-mount.ts';
+import rule271 from './vault-policy/wildcard-write.ts';
+import rule272 from './vault-policy/write-on-auth-method.ts';
+import rule273 from './vault-policy/write-on-identity.ts';
+import rule274 from './vault-policy/write-on-system-path.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -382,173 +383,174 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'shell/audit-never-enabled', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.7"}], definition: rule102 },
   { id: 'shell/database-admin-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule103 },
   { id: 'shell/database-no-revocation', frameworks: [{"framework":"vault-benchmark","control":"L2.11"}], definition: rule104 },
-  { id: 'shell/database-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule105 },
-  { id: 'shell/fetch-without-retry', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule106 },
-  { id: 'shell/fetched-once', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule107 },
-  { id: 'shell/init-output-stored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"3.7.6"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule108 },
-  { id: 'shell/root-token-used', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.8"}], definition: rule109 },
-  { id: 'shell/secret-file-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule110 },
-  { id: 'shell/secret-id-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule111 },
-  { id: 'shell/secret-id-left-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule112 },
-  { id: 'shell/secret-id-never-expires', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule113 },
-  { id: 'shell/secret-id-unwrapped', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.8"}], definition: rule114 },
-  { id: 'shell/secret-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule115 },
-  { id: 'shell/secret-printed', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule116 },
-  { id: 'shell/static-secret-beside-dynamic', frameworks: [{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule117 },
-  { id: 'shell/static-vault-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule118 },
-  { id: 'shell/token-not-revoked', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule119 },
-  { id: 'shell/token-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule120 },
-  { id: 'shell/trace-with-secret', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule121 },
-  { id: 'shell/unchecked-fetch', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule122 },
-  { id: 'shell/untrusted-download', frameworks: [{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule123 },
-  { id: 'shell/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule124 },
-  { id: 'shell/vault-cli-in-entrypoint', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule125 },
-  { id: 'shell/vault-login-method', frameworks: [{"framework":"vault-benchmark","control":"L2.12"}], definition: rule126 },
-  { id: 'shell/vault-token-exported', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule127 },
-  { id: 'shell/vault-token-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule128 },
-  { id: 'shell/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule129 },
-  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule130 },
-  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule131 },
-  { id: 'vault-agent/destination-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"}], definition: rule132 },
-  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule133 },
-  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule134 },
-  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule135 },
-  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule136 },
-  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule137 },
-  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule138 },
-  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule139 },
-  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule140 },
-  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule141 },
-  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule142 },
-  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule143 },
-  { id: 'vault-agent/no-cache', frameworks: [], definition: rule144 },
-  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule145 },
-  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule146 },
-  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule147 },
-  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule148 },
-  { id: 'vault-agent/retry-off', frameworks: [], definition: rule149 },
-  { id: 'vault-agent/role-covers-more', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule150 },
-  { id: 'vault-agent/role-shared', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule151 },
-  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule152 },
-  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule153 },
-  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule154 },
-  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule155 },
-  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule156 },
-  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule157 },
-  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule158 },
-  { id: 'vault-agent/static-database-secret', frameworks: [{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"pci-dss-4","control":"8.6.3"}], definition: rule159 },
-  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule160 },
-  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule161 },
-  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule162 },
-  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule163 },
-  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule164 },
-  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule165 },
-  { id: 'vault-audit/audit-accessor-clear', frameworks: [], definition: rule166 },
-  { id: 'vault-audit/audit-client-address', frameworks: [], definition: rule167 },
-  { id: 'vault-audit/audit-devices-alike', frameworks: [], definition: rule168 },
-  { id: 'vault-audit/audit-filtered', frameworks: [], definition: rule169 },
-  { id: 'vault-audit/audit-headers-clear', frameworks: [], definition: rule170 },
-  { id: 'vault-audit/audit-keys-clear', frameworks: [], definition: rule171 },
-  { id: 'vault-audit/audit-lists-elided', frameworks: [], definition: rule172 },
-  { id: 'vault-audit/audit-log-discarded', frameworks: [], definition: rule173 },
-  { id: 'vault-audit/audit-log-in-plugin-folder', frameworks: [], definition: rule174 },
-  { id: 'vault-audit/audit-log-mode', frameworks: [], definition: rule175 },
-  { id: 'vault-audit/audit-log-raw', frameworks: [], definition: rule176 },
-  { id: 'vault-audit/audit-path-option', frameworks: [], definition: rule177 },
-  { id: 'vault-audit/audit-prefix', frameworks: [], definition: rule178 },
-  { id: 'vault-audit/audit-syslog-limit', frameworks: [], definition: rule179 },
-  { id: 'vault-audit/certificate-expiry', frameworks: [], definition: rule180 },
-  { id: 'vault-audit/certificate-name', frameworks: [], definition: rule181 },
-  { id: 'vault-audit/certificate-untrusted', frameworks: [], definition: rule182 },
-  { id: 'vault-audit/certificate-weak', frameworks: [], definition: rule183 },
-  { id: 'vault-audit/clock-skew', frameworks: [], definition: rule184 },
-  { id: 'vault-audit/cluster-unhealthy', frameworks: [], definition: rule185 },
-  { id: 'vault-audit/dead-servers-kept', frameworks: [], definition: rule186 },
-  { id: 'vault-audit/dev-server', frameworks: [], definition: rule187 },
-  { id: 'vault-audit/few-key-shares', frameworks: [], definition: rule188 },
-  { id: 'vault-audit/few-voters', frameworks: [], definition: rule189 },
-  { id: 'vault-audit/listener-without-tls', frameworks: [], definition: rule190 },
-  { id: 'vault-audit/manual-unseal', frameworks: [], definition: rule191 },
-  { id: 'vault-audit/memory-swappable', frameworks: [], definition: rule192 },
-  { id: 'vault-audit/mounts-disclosed', frameworks: [], definition: rule193 },
-  { id: 'vault-audit/no-audit-device', frameworks: [], definition: rule194 },
-  { id: 'vault-audit/no-automatic-snapshots', frameworks: [], definition: rule195 },
-  { id: 'vault-audit/no-disaster-replication', frameworks: [], definition: rule196 },
-  { id: 'vault-audit/no-high-availability', frameworks: [], definition: rule197 },
-  { id: 'vault-audit/no-transport-security', frameworks: [], definition: rule198 },
-  { id: 'vault-audit/node-version-skew', frameworks: [], definition: rule199 },
-  { id: 'vault-audit/not-initialised', frameworks: [], definition: rule200 },
-  { id: 'vault-audit/old-tls-configured', frameworks: [], definition: rule201 },
-  { id: 'vault-audit/old-tls-on-the-wire', frameworks: [], definition: rule202 },
-  { id: 'vault-audit/open-metrics', frameworks: [], definition: rule203 },
-  { id: 'vault-audit/open-profiling', frameworks: [], definition: rule204 },
-  { id: 'vault-audit/open-requests-in-flight', frameworks: [], definition: rule205 },
-  { id: 'vault-audit/open-root-generation', frameworks: [], definition: rule206 },
-  { id: 'vault-audit/plain-http', frameworks: [], definition: rule207 },
-  { id: 'vault-audit/public-address', frameworks: [], definition: rule208 },
-  { id: 'vault-audit/rate-limit-not-audited', frameworks: [], definition: rule209 },
-  { id: 'vault-audit/root-generation-running', frameworks: [], definition: rule210 },
-  { id: 'vault-audit/seal-by-vault', frameworks: [], definition: rule211 },
-  { id: 'vault-audit/seal-migration', frameworks: [], definition: rule212 },
-  { id: 'vault-audit/seal-unhealthy', frameworks: [], definition: rule213 },
-  { id: 'vault-audit/sealed', frameworks: [], definition: rule214 },
-  { id: 'vault-audit/single-audit-device', frameworks: [], definition: rule215 },
-  { id: 'vault-audit/verification-off', frameworks: [], definition: rule216 },
-  { id: 'vault-audit/version-disclosed', frameworks: [], definition: rule217 },
-  { id: 'vault-audit/weak-cipher-suites', frameworks: [], definition: rule218 },
-  { id: 'vault-audit/web-interface', frameworks: [], definition: rule219 },
-  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule220 },
-  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule221 },
-  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule222 },
-  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule223 },
-  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule224 },
-  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule225 },
-  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule226 },
-  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule227 },
-  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule228 },
-  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule229 },
-  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule230 },
-  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule231 },
-  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule232 },
-  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule233 },
-  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule234 },
-  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule235 },
-  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule236 },
-  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule237 },
-  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule238 },
-  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule239 },
-  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule240 },
-  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule241 },
-  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule242 },
-  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule243 },
-  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule244 },
-  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule245 },
-  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule246 },
-  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule247 },
-  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule248 },
-  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule249 },
-  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule250 },
-  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule251 },
-  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule252 },
-  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule253 },
-  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule254 },
-  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule255 },
-  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule256 },
-  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule257 },
-  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule258 },
-  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule259 },
-  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule260 },
-  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule261 },
-  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule262 },
-  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule263 },
-  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule264 },
-  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule265 },
-  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule266 },
-  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule267 },
-  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule268 },
-  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule269 },
-  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule270 },
-  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule271 },
-  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule272 },
-  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule273 },
+  { id: 'shell/database-set-up-in-document', frameworks: [], definition: rule105 },
+  { id: 'shell/database-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule106 },
+  { id: 'shell/fetch-without-retry', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule107 },
+  { id: 'shell/fetched-once', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule108 },
+  { id: 'shell/init-output-stored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"3.7.6"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.2"}], definition: rule109 },
+  { id: 'shell/root-token-used', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.8"}], definition: rule110 },
+  { id: 'shell/secret-file-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule111 },
+  { id: 'shell/secret-id-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule112 },
+  { id: 'shell/secret-id-left-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule113 },
+  { id: 'shell/secret-id-never-expires', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule114 },
+  { id: 'shell/secret-id-unwrapped', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.8"}], definition: rule115 },
+  { id: 'shell/secret-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule116 },
+  { id: 'shell/secret-printed', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule117 },
+  { id: 'shell/static-secret-beside-dynamic', frameworks: [{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule118 },
+  { id: 'shell/static-vault-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule119 },
+  { id: 'shell/token-not-revoked', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule120 },
+  { id: 'shell/token-ttl-too-long', frameworks: [{"framework":"nist-800-53","control":"IA-5(13)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"vault-benchmark","control":"L2.11"}], definition: rule121 },
+  { id: 'shell/trace-with-secret', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AU-9"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule122 },
+  { id: 'shell/unchecked-fetch', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"vault-benchmark","control":"L2.12"}], definition: rule123 },
+  { id: 'shell/untrusted-download', frameworks: [{"framework":"nist-800-53","control":"CM-14"},{"framework":"pci-dss-4","control":"6.3.2"},{"framework":"soc2","control":"CC6.8"}], definition: rule124 },
+  { id: 'shell/vault-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule125 },
+  { id: 'shell/vault-cli-in-entrypoint', frameworks: [{"framework":"vault-benchmark","control":"L2.2"}], definition: rule126 },
+  { id: 'shell/vault-login-method', frameworks: [{"framework":"vault-benchmark","control":"L2.12"}], definition: rule127 },
+  { id: 'shell/vault-token-exported', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule128 },
+  { id: 'shell/vault-token-in-argument', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.10"}], definition: rule129 },
+  { id: 'shell/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule130 },
+  { id: 'vault-agent/address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule131 },
+  { id: 'vault-agent/cache-not-persisted', frameworks: [], definition: rule132 },
+  { id: 'vault-agent/destination-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"}], definition: rule133 },
+  { id: 'vault-agent/destination-shared', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule134 },
+  { id: 'vault-agent/duplicate-setting', frameworks: [], definition: rule135 },
+  { id: 'vault-agent/exit-after-auth', frameworks: [], definition: rule136 },
+  { id: 'vault-agent/forced-identity', frameworks: [], definition: rule137 },
+  { id: 'vault-agent/kv-version-2-field', frameworks: [], definition: rule138 },
+  { id: 'vault-agent/listener-gives-identity', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule139 },
+  { id: 'vault-agent/listener-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule140 },
+  { id: 'vault-agent/literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule141 },
+  { id: 'vault-agent/login-file-in-tmp', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule142 },
+  { id: 'vault-agent/missing-key-ignored', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule143 },
+  { id: 'vault-agent/no-ca-certificate', frameworks: [], definition: rule144 },
+  { id: 'vault-agent/no-cache', frameworks: [], definition: rule145 },
+  { id: 'vault-agent/no-client-certificate', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule146 },
+  { id: 'vault-agent/quit-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"}], definition: rule147 },
+  { id: 'vault-agent/request-header-not-required', frameworks: [], definition: rule148 },
+  { id: 'vault-agent/retry-failure-ignored', frameworks: [], definition: rule149 },
+  { id: 'vault-agent/retry-off', frameworks: [], definition: rule150 },
+  { id: 'vault-agent/role-covers-more', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule151 },
+  { id: 'vault-agent/role-shared', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule152 },
+  { id: 'vault-agent/secret-id-kept', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule153 },
+  { id: 'vault-agent/secret-id-unwrapped', frameworks: [{"framework":"vault-benchmark","control":"L2.8"}], definition: rule154 },
+  { id: 'vault-agent/secret-in-child-environment', frameworks: [], definition: rule155 },
+  { id: 'vault-agent/secret-through-shell', frameworks: [], definition: rule156 },
+  { id: 'vault-agent/sink-on-disk', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule157 },
+  { id: 'vault-agent/sink-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule158 },
+  { id: 'vault-agent/slow-static-render', frameworks: [], definition: rule159 },
+  { id: 'vault-agent/static-database-secret', frameworks: [{"framework":"hipaa","control":"164.308(a)(5)(ii)(D)"},{"framework":"pci-dss-4","control":"8.6.3"}], definition: rule160 },
+  { id: 'vault-agent/static-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule161 },
+  { id: 'vault-agent/template-backup', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule162 },
+  { id: 'vault-agent/template-not-reread', frameworks: [{"framework":"vault-benchmark","control":"L1.9"}], definition: rule163 },
+  { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule164 },
+  { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule165 },
+  { id: 'vault-agent/verbose-log', frameworks: [], definition: rule166 },
+  { id: 'vault-audit/audit-accessor-clear', frameworks: [], definition: rule167 },
+  { id: 'vault-audit/audit-client-address', frameworks: [], definition: rule168 },
+  { id: 'vault-audit/audit-devices-alike', frameworks: [], definition: rule169 },
+  { id: 'vault-audit/audit-filtered', frameworks: [], definition: rule170 },
+  { id: 'vault-audit/audit-headers-clear', frameworks: [], definition: rule171 },
+  { id: 'vault-audit/audit-keys-clear', frameworks: [], definition: rule172 },
+  { id: 'vault-audit/audit-lists-elided', frameworks: [], definition: rule173 },
+  { id: 'vault-audit/audit-log-discarded', frameworks: [], definition: rule174 },
+  { id: 'vault-audit/audit-log-in-plugin-folder', frameworks: [], definition: rule175 },
+  { id: 'vault-audit/audit-log-mode', frameworks: [], definition: rule176 },
+  { id: 'vault-audit/audit-log-raw', frameworks: [], definition: rule177 },
+  { id: 'vault-audit/audit-path-option', frameworks: [], definition: rule178 },
+  { id: 'vault-audit/audit-prefix', frameworks: [], definition: rule179 },
+  { id: 'vault-audit/audit-syslog-limit', frameworks: [], definition: rule180 },
+  { id: 'vault-audit/certificate-expiry', frameworks: [], definition: rule181 },
+  { id: 'vault-audit/certificate-name', frameworks: [], definition: rule182 },
+  { id: 'vault-audit/certificate-untrusted', frameworks: [], definition: rule183 },
+  { id: 'vault-audit/certificate-weak', frameworks: [], definition: rule184 },
+  { id: 'vault-audit/clock-skew', frameworks: [], definition: rule185 },
+  { id: 'vault-audit/cluster-unhealthy', frameworks: [], definition: rule186 },
+  { id: 'vault-audit/dead-servers-kept', frameworks: [], definition: rule187 },
+  { id: 'vault-audit/dev-server', frameworks: [], definition: rule188 },
+  { id: 'vault-audit/few-key-shares', frameworks: [], definition: rule189 },
+  { id: 'vault-audit/few-voters', frameworks: [], definition: rule190 },
+  { id: 'vault-audit/listener-without-tls', frameworks: [], definition: rule191 },
+  { id: 'vault-audit/manual-unseal', frameworks: [], definition: rule192 },
+  { id: 'vault-audit/memory-swappable', frameworks: [], definition: rule193 },
+  { id: 'vault-audit/mounts-disclosed', frameworks: [], definition: rule194 },
+  { id: 'vault-audit/no-audit-device', frameworks: [], definition: rule195 },
+  { id: 'vault-audit/no-automatic-snapshots', frameworks: [], definition: rule196 },
+  { id: 'vault-audit/no-disaster-replication', frameworks: [], definition: rule197 },
+  { id: 'vault-audit/no-high-availability', frameworks: [], definition: rule198 },
+  { id: 'vault-audit/no-transport-security', frameworks: [], definition: rule199 },
+  { id: 'vault-audit/node-version-skew', frameworks: [], definition: rule200 },
+  { id: 'vault-audit/not-initialised', frameworks: [], definition: rule201 },
+  { id: 'vault-audit/old-tls-configured', frameworks: [], definition: rule202 },
+  { id: 'vault-audit/old-tls-on-the-wire', frameworks: [], definition: rule203 },
+  { id: 'vault-audit/open-metrics', frameworks: [], definition: rule204 },
+  { id: 'vault-audit/open-profiling', frameworks: [], definition: rule205 },
+  { id: 'vault-audit/open-requests-in-flight', frameworks: [], definition: rule206 },
+  { id: 'vault-audit/open-root-generation', frameworks: [], definition: rule207 },
+  { id: 'vault-audit/plain-http', frameworks: [], definition: rule208 },
+  { id: 'vault-audit/public-address', frameworks: [], definition: rule209 },
+  { id: 'vault-audit/rate-limit-not-audited', frameworks: [], definition: rule210 },
+  { id: 'vault-audit/root-generation-running', frameworks: [], definition: rule211 },
+  { id: 'vault-audit/seal-by-vault', frameworks: [], definition: rule212 },
+  { id: 'vault-audit/seal-migration', frameworks: [], definition: rule213 },
+  { id: 'vault-audit/seal-unhealthy', frameworks: [], definition: rule214 },
+  { id: 'vault-audit/sealed', frameworks: [], definition: rule215 },
+  { id: 'vault-audit/single-audit-device', frameworks: [], definition: rule216 },
+  { id: 'vault-audit/verification-off', frameworks: [], definition: rule217 },
+  { id: 'vault-audit/version-disclosed', frameworks: [], definition: rule218 },
+  { id: 'vault-audit/weak-cipher-suites', frameworks: [], definition: rule219 },
+  { id: 'vault-audit/web-interface', frameworks: [], definition: rule220 },
+  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule221 },
+  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule222 },
+  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule223 },
+  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule224 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule225 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule226 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule227 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule228 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule229 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule230 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule231 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule232 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule233 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule234 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule235 },
+  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule236 },
+  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule237 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule238 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule239 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule240 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule241 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule242 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule243 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule244 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule245 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule246 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule247 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule248 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule249 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule250 },
+  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule251 },
+  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule252 },
+  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule253 },
+  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule254 },
+  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule255 },
+  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule256 },
+  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule257 },
+  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule258 },
+  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule259 },
+  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule260 },
+  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule261 },
+  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule262 },
+  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule263 },
+  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule264 },
+  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule265 },
+  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule266 },
+  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule267 },
+  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule268 },
+  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule269 },
+  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule270 },
+  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule271 },
+  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule272 },
+  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule273 },
+  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule274 },
 ];

@@ -41,6 +41,8 @@ export interface ArtifactData {
   'vault-policy': VaultPolicy;
   /** Name, size and first bytes of any file, text or not. */
   file: FileFacts;
+  /** The commands of a document's code blocks, as one script. */
+  document: ShellScript;
   /** What a running Vault answered. */
   vault: VaultRecording;
   /** Everything that was looked at, for what only the whole shows. */

@@ -5,6 +5,7 @@ import { clientCodeParser } from './client-code.ts';
 import { composeParser } from './compose.ts';
 import { dockerfileParser } from './dockerfile.ts';
 import { dockerignoreParser } from './dockerignore.ts';
+import { documentParser } from './document.ts';
 import { envFileParser } from './env-file.ts';
 import { gitignoreParser } from './gitignore.ts';
 import { imageDocumentParser } from './image-document.ts';
@@ -32,6 +33,7 @@ const PARSERS: readonly ArtifactParser[] = [
   yamlConfigParser,
   imageDocumentParser,
   shellParser,
+  documentParser,
   clientCodeParser,
   dockerfileShellParser,
   composeShellParser,
