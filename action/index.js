@@ -30531,6 +30531,9 @@ var SECRET_READS = {
 
 // src/analysis/vault-reads.ts
 var VAULT_READS = { ...NODE_READS, ...CLUSTER_READS, ...AUTH_READS, ...SECRET_READS };
+function vaultRead(id) {
+  return VAULT_READS[id];
+}
 
 // src/analysis/vault-answers.ts
 function answersOf(recording, read2) {
@@ -30544,10 +30547,74 @@ function nodeAnswersOf(recording, read2) {
     (node2) => node2.answers.flatMap((answer) => answered(answer, read2).map((found) => ({ ...found, node: node2 })))
   );
 }
+var UNSUPPORTED = "this edition or version does not have it";
+var NO_TOKEN = "no token was used";
+function whyUnanswered(recording, read2) {
+  const own2 = allOf(recording, read2);
+  if (own2.some(isAnswer)) return void 0;
+  const { scope } = vaultRead(read2);
+  const unasked = scope === "cluster" && recording.answers.length === 0 ? NO_TOKEN : "not asked";
+  return own2.find(({ reason }) => reason !== void 0)?.reason ?? unasked;
+}
+function allOf(recording, read2) {
+  const all = [...recording.answers, ...recording.nodes.flatMap(({ answers }) => answers)];
+  return all.filter((answer) => answer.read === read2);
+}
 function answered(answer, read2) {
   if (answer.read !== read2 || answer.data === void 0) return [];
   return [{ path: answer.path, data: answer.data }];
 }
+function isAnswer({ read: read2, status, reason }) {
+  if (reason === UNSUPPORTED) return false;
+  if (status >= 200 && status < 300) return true;
+  const isRefused = vaultRead(read2).scope === "node" && (status === 400 || status === 401 || status === 403);
+  return status === 404 || isRefused;
+}
+
+// rules/vault-audit/approle-any-address.ts
+var approle_any_address_default = defineRule({
+  artifact: "vault",
+  reads: ["approle-role"],
+  title: "an AppRole takes logins from any address",
+  severity: "low",
+  confidence: "high",
+  why: "a SecretID that leaked can be used from outside",
+  fix: "set `secret_id_bound_cidrs` and `token_bound_cidrs` to the network of the application",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/approle"],
+  catalogue: ["VA084"],
+  cwe: [668],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "approle-role"))
+      if (!role.secret_id_bound_cidrs?.length && !role.token_bound_cidrs?.length)
+        yield about(path, "the AppRole is bound to no address");
+  }
+});
+
+// rules/vault-audit/approle-without-secret-id.ts
+var approle_without_secret_id_default = defineRule({
+  artifact: "vault",
+  reads: ["approle-role"],
+  title: "an AppRole asks for no SecretID",
+  severity: "high",
+  confidence: "high",
+  why: "the RoleID, which is no secret, is enough to log in",
+  fix: "set `bind_secret_id=true`, and hand SecretIDs over wrapped",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/approle"],
+  catalogue: ["VA084"],
+  cwe: [287],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "approle-role")) {
+      if (role.bind_secret_id !== false) continue;
+      const cidrs = [...role.token_bound_cidrs ?? [], ...role.secret_id_bound_cidrs ?? []];
+      const isOpen = cidrs.length === 0 || cidrs.some((cidr) => /^(?:0\.0\.0\.0|::)\/0$/.test(cidr));
+      yield about(
+        path,
+        `the AppRole asks for no SecretID${isOpen ? " from anywhere" : ""}`,
+        isOpen ? "critical" : "high"
+      );
+    }
+  }
+});
 
 // src/analysis/vault-live.ts
 var DAY = 86400;
@@ -30572,6 +30639,13 @@ function blockSetting(config3, block, name2) {
 }
 function isOn3(value) {
   return /^(?:true|1|t)$/i.test(String(value));
+}
+function valuesOf(value) {
+  const list4 = Array.isArray(value) ? value : [value];
+  return list4.flatMap((one) => one === void 0 || one === null ? [] : String(one).split(",")).map((one) => one.trim()).filter((one) => one !== "");
+}
+function inDays(seconds) {
+  return seconds >= DAY ? `${Math.round(seconds / DAY)} d` : `${Math.round(seconds / 3600)} h`;
 }
 function daysBetween(from, to) {
   const days = (new Date(to).getTime() - new Date(from).getTime()) / (DAY * 1e3);
@@ -30882,6 +30956,198 @@ var audit_syslog_limit_default = defineRule({
   }
 });
 
+// rules/vault-audit/auditor-token.ts
+var OWN = /^(?:auth\/token\/(?:lookup|renew|revoke)|sys\/capabilities|auth\/[^/]+\/role\/[^/]+\/secret-id-accessor)/;
+var WRITES2 = ["create", "update", "delete", "patch", "root"];
+var auditor_token_default = defineRule({
+  artifact: "vault",
+  reads: ["self", "self-capabilities"],
+  title: "the auditor's own token may do more than an audit needs",
+  severity: "medium",
+  confidence: "high",
+  why: "the token lies on the auditor's machine: whoever finds it there has all that it may do",
+  fix: "audit with a token that holds only the policy of `vaultcheck audit --print-policy`",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/tokens#root-tokens"],
+  catalogue: ["VA078"],
+  cwe: [250],
+  *check({ data }) {
+    const self = answerOf(data, "self");
+    if (self?.policies?.includes("root"))
+      return yield about("auth/token/lookup-self", "the auditor's token is a root token");
+    const asked = answerOf(data, "self-capabilities") ?? {};
+    const writable = Object.entries(asked).filter(
+      ([path, held]) => !OWN.test(path) && path !== "capabilities" && Array.isArray(held) && held.some((one) => WRITES2.includes(String(one)))
+    );
+    if (writable.length > 0)
+      yield about(
+        "auth/token/lookup-self",
+        `the auditor's token may write ${writable.map(([path]) => path).join(", ")}`
+      );
+  }
+});
+
+// rules/vault-audit/authorization-passed-through.ts
+var authorization_passed_through_default = defineRule({
+  artifact: "vault",
+  reads: ["auth"],
+  title: "an auth method gets the Authorization header of its callers",
+  severity: "high",
+  confidence: "high",
+  why: "in releases before 2.0.0 that header may hold the caller's own token, and the plugin sees it (CVE-2026-4525)",
+  fix: "tune the mount without it: `vault auth tune -passthrough-request-headers= PATH`, and upgrade",
+  references: [
+    "https://discuss.hashicorp.com/c/security/52",
+    "https://developer.hashicorp.com/vault/docs/commands/auth/tune"
+  ],
+  catalogue: ["VA082"],
+  cwe: [200, 522],
+  *check({ data }) {
+    for (const { path, mount } of mountsOf(data, "auth")) {
+      const headers = mount.config?.passthrough_request_headers ?? [];
+      const found = headers.filter((header) => /^(?:authorization|x-vault-token|cookie)$/i.test(header));
+      if (found.length > 0) yield about(path, `the auth method gets the header ${found.join(", ")} of its callers`);
+    }
+  }
+});
+
+// rules/vault-audit/aws-login-replay.ts
+var aws_login_replay_default = defineRule({
+  artifact: "vault",
+  reads: ["aws-auth-client", "aws-auth-role"],
+  title: "logins by AWS are not bound to this Vault",
+  severity: "medium",
+  confidence: "high",
+  why: "a signed request that was sent to another server logs in here as well",
+  fix: "set `iam_server_id_header_value` to the name of this Vault",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/aws#iam-auth-method"],
+  catalogue: ["VA089"],
+  cwe: [294],
+  *check({ data }) {
+    for (const { path, data: config3 } of answersOf(data, "aws-auth-client"))
+      if (!config3.iam_server_id_header_value)
+        yield about(path, "signed requests for any server are taken: iam_server_id_header_value is empty");
+  }
+});
+
+// rules/vault-audit/aws-role-wide.ts
+var aws_role_wide_default = defineRule({
+  artifact: "vault",
+  reads: ["aws-auth-role"],
+  title: "a role takes many identities of AWS",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever may make a user or a role in the account gets the secrets of the role",
+  fix: "write the ARN in full in `bound_iam_principal_arn`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/aws"],
+  catalogue: ["VA089"],
+  cwe: [284],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "aws-auth-role")) {
+      const wide = (role.bound_iam_principal_arn ?? []).filter(
+        (arn) => /^\*$|::\d*:\*$|:(?:user|role|assumed-role)\/\*$/.test(arn)
+      );
+      if (wide.length > 0)
+        yield about(
+          path,
+          `the role takes every identity of ${wide.join(", ")}`,
+          wide.includes("*") ? "critical" : "medium"
+        );
+      if (role.allow_instance_migration)
+        yield about(path, "an older copy of an instance may log in again: allow_instance_migration");
+    }
+  }
+});
+
+// rules/vault-audit/cert-method-cut-off.ts
+var cert_method_cut_off_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config", "auth"],
+  title: "a listener takes no client certificates although an auth method needs them",
+  severity: "medium",
+  confidence: "high",
+  why: "logins by certificate fail there, and people go round them with something weaker",
+  fix: "remove `tls_disable_client_certs` from the listener, or disable the auth method",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#tls_disable_client_certs"],
+  catalogue: ["VA088"],
+  cwe: [295],
+  *check({ data }) {
+    const methods = mountsOf(data, "auth", ["cert"]);
+    if (!serverConfig(data) || Object.keys(answerOf(data, "auth") ?? {}).length === 0)
+      return yield notTestable("it needs both sys/auth and sys/config/state/sanitized");
+    for (const { subject, config: config3 } of listenersOf(data))
+      if (isOn3(config3.tls_disable_client_certs) && methods.length > 0)
+        yield about(
+          subject,
+          `the listener takes no client certificates, and ${methods.map(({ path }) => path).join(", ")} needs them`
+        );
+  }
+});
+
+// rules/vault-audit/cert-revocation-open.ts
+var cert_revocation_open_default = defineRule({
+  artifact: "vault",
+  reads: ["cert-role"],
+  title: "a role takes certificates whose revocation can't be checked",
+  severity: "high",
+  confidence: "high",
+  why: "who holds a revoked certificate only has to keep Vault from the responder",
+  fix: "set `ocsp_fail_open=false`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/cert"],
+  catalogue: ["VA088"],
+  cwe: [299],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "cert-role"))
+      if (role.ocsp_enabled && role.ocsp_fail_open)
+        yield about(path, "a certificate counts as good where nobody answers for it: ocsp_fail_open");
+  }
+});
+
+// rules/vault-audit/cert-role-unconstrained.ts
+import { X509Certificate } from "node:crypto";
+var CONSTRAINTS = [
+  "allowed_names",
+  "allowed_common_names",
+  "allowed_dns_sans",
+  "allowed_email_sans",
+  "allowed_uri_sans",
+  "allowed_organizational_units",
+  "allowed_organizations",
+  "required_extensions"
+];
+function isAuthority(certificate) {
+  try {
+    return certificate === void 0 ? void 0 : new X509Certificate(certificate).ca;
+  } catch {
+    return void 0;
+  }
+}
+var cert_role_unconstrained_default = defineRule({
+  artifact: "vault",
+  reads: ["cert-role"],
+  title: "a role takes every certificate of an authority",
+  severity: "high",
+  confidence: "high",
+  why: "whoever that authority gave any certificate gets the secrets of the role",
+  fix: "name who may log in: `allowed_common_names`, `allowed_dns_sans` or `allowed_uri_sans`",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/cert"],
+  catalogue: ["VA088"],
+  cwe: [295],
+  *check({ data }) {
+    const isMixedUp = advisoriesFor(data.serverVersion ?? "").some(({ cve }) => cve === "CVE-2025-6037");
+    for (const { path, data: role } of answersOf(data, "cert-role")) {
+      const isBound = CONSTRAINTS.some((name2) => valuesOf(role[name2]).some((one) => one !== "*"));
+      const authority = isAuthority(role.certificate);
+      if (isBound) continue;
+      if (authority === true) yield about(path, "the role takes every certificate of its authority");
+      else if (authority === false && isMixedUp)
+        yield about(
+          path,
+          `the role names nobody, and Vault ${data.serverVersion} compares too little of a pinned certificate (CVE-2025-6037)`
+        );
+    }
+  }
+});
+
 // rules/vault-audit/certificate-expiry.ts
 var certificate_expiry_default = defineRule({
   artifact: "vault",
@@ -31002,6 +31268,38 @@ var clock_skew_default = defineRule({
   }
 });
 
+// rules/vault-audit/cloud-role-any.ts
+var AZURE2 = [
+  "bound_service_principal_ids",
+  "bound_group_ids",
+  "bound_subscription_ids",
+  "bound_resource_groups",
+  "bound_scale_sets"
+];
+var cloud_role_any_default = defineRule({
+  artifact: "vault",
+  reads: ["gcp-auth-role", "azure-auth-role"],
+  title: "a role takes every identity of a cloud",
+  severity: "high",
+  confidence: "high",
+  why: "whoever has an account of that kind gets the secrets of the role",
+  fix: "name the service accounts, projects or groups in the role",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/auth/gcp",
+    "https://developer.hashicorp.com/vault/docs/auth/azure"
+  ],
+  catalogue: ["VA089"],
+  cwe: [284],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "gcp-auth-role"))
+      if (role.bound_service_accounts?.includes("*") && !role.bound_projects?.length)
+        yield about(path, "the role takes every service account of Google Cloud");
+    for (const { path, data: role } of answersOf(data, "azure-auth-role"))
+      if (AZURE2.every((name2) => valuesOf(role[name2]).every((one) => one === "*")))
+        yield about(path, "the role takes every identity of the tenant");
+  }
+});
+
 // rules/vault-audit/cluster-unhealthy.ts
 var cluster_unhealthy_default = defineRule({
   artifact: "vault",
@@ -31044,6 +31342,29 @@ var dead_servers_kept_default = defineRule({
   }
 });
 
+// rules/vault-audit/default-ttl.ts
+var MONTH = 2764800;
+var default_ttl_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "tokens and leases live for 32 days unless told otherwise",
+  severity: "medium",
+  confidence: "high",
+  why: "what no role limits lives for a month: a stolen token stays good for as long",
+  fix: "set `default_lease_ttl` and `max_lease_ttl` in the server's configuration, for instance to 1h and 24h",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#max_lease_ttl"],
+  catalogue: ["VA076"],
+  cwe: [613],
+  *check({ data }) {
+    const config3 = serverConfig(data);
+    for (const setting of ["default_lease_ttl", "max_lease_ttl"]) {
+      const seconds = config3?.[setting] || MONTH;
+      if (config3 && seconds >= MONTH)
+        yield about(setting, `${setting} is ${inDays(seconds)}`, setting === "max_lease_ttl" ? "medium" : "low");
+    }
+  }
+});
+
 // rules/vault-audit/dev-server.ts
 var dev_server_default3 = defineRule({
   artifact: "vault",
@@ -31060,6 +31381,27 @@ var dev_server_default3 = defineRule({
     for (const { node: node2, data: seal } of nodeAnswersOf(data, "seal-status"))
       if (/^inmem/.test(seal.storage_type ?? ""))
         yield about(node2.address, "the node keeps its data in memory, as a development server does");
+  }
+});
+
+// rules/vault-audit/endless-token.ts
+var endless_token_default = defineRule({
+  artifact: "vault",
+  reads: ["token"],
+  title: "a token never expires",
+  severity: "high",
+  confidence: "high",
+  why: "whoever once got it has it for ever",
+  fix: "revoke it, and let its holder log in for short-lived tokens",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/concepts/tokens#token-time-to-live-periodic-tokens-and-explicit-max-ttls"
+  ],
+  catalogue: ["VA071"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, data: token } of answersOf(data, "token"))
+      if (token.expire_time === null && !token.policies?.includes("root"))
+        yield about(path, `a token made by ${token.path} never expires`);
   }
 });
 
@@ -31111,6 +31453,416 @@ var few_voters_default = defineRule({
   }
 });
 
+// rules/vault-audit/irrevocable-leases.ts
+var irrevocable_leases_default = defineRule({
+  artifact: "vault",
+  reads: ["irrevocable-leases"],
+  title: "leases can't be revoked",
+  severity: "high",
+  confidence: "high",
+  why: "the credentials behind them still work although Vault takes them for ended",
+  fix: "look for the cause (`vault read sys/leases?type=irrevocable`), mend the connection or remove the accounts by hand, then revoke with force",
+  references: ["https://developer.hashicorp.com/vault/docs/troubleshoot/lease-explosions"],
+  catalogue: ["VA075"],
+  cwe: [613],
+  *check({ data }) {
+    const count = answerOf(data, "irrevocable-leases")?.lease_count ?? 0;
+    if (count > 0) yield about("sys/leases", `${count} leases can't be revoked`);
+  }
+});
+
+// rules/vault-audit/jwt-claim-any.ts
+var jwt_claim_any_default = defineRule({
+  artifact: "vault",
+  reads: ["jwt-role"],
+  title: "a role is bound to a claim that may be anything",
+  severity: "high",
+  confidence: "high",
+  why: "the pattern `*` matches every value: the claim has only to be there",
+  fix: "write the value, or a pattern with a fixed beginning that nobody else can choose",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/jwt#bound-claims"],
+  catalogue: ["VA086"],
+  cwe: [155],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "jwt-role")) {
+      if (role.bound_claims_type !== "glob") continue;
+      const open = Object.entries(role.bound_claims ?? {}).filter(
+        ([, value]) => valuesOf(value).some((one) => /^[*]+$/.test(one))
+      );
+      if (open.length > 0)
+        yield about(path, `the role takes any value of the claim ${open.map(([claim]) => claim).join(", ")}`);
+    }
+  }
+});
+
+// rules/vault-audit/jwt-issuer-unbound.ts
+var jwt_issuer_unbound_default = defineRule({
+  artifact: "vault",
+  reads: ["jwt-config"],
+  title: "an auth method does not check who issued a token",
+  severity: "medium",
+  confidence: "high",
+  why: "whatever is signed with a key of the set is taken, also what another issuer signed for another purpose",
+  fix: "set `bound_issuer` in the configuration of the auth method",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/jwt#configure"],
+  catalogue: ["VA086"],
+  cwe: [346],
+  *check({ data }) {
+    for (const { path, data: config3 } of answersOf(data, "jwt-config"))
+      if (!config3.bound_issuer && (config3.jwks_url || config3.jwt_validation_pubkeys?.length))
+        yield about(path, "the auth method checks keys only, and not the issuer: bound_issuer is empty");
+  }
+});
+
+// rules/vault-audit/jwt-leeway.ts
+var jwt_leeway_default = defineRule({
+  artifact: "vault",
+  reads: ["jwt-role"],
+  title: "a role takes tokens long after their end",
+  severity: "medium",
+  confidence: "high",
+  why: "a token that was stolen stays good",
+  fix: "leave the leeways at their default, or at most five minutes",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/jwt"],
+  catalogue: ["VA086"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "jwt-role")) {
+      const wide = ["clock_skew_leeway", "expiration_leeway", "not_before_leeway"].filter(
+        (one) => (role[one] ?? 0) > 300
+      );
+      if (wide.length > 0)
+        yield about(
+          path,
+          `the role takes tokens past their time: ${wide.map((one) => `${one} ${role[one]} s`).join(", ")}`
+        );
+    }
+  }
+});
+
+// rules/vault-audit/jwt-no-audience.ts
+var jwt_no_audience_default = defineRule({
+  artifact: "vault",
+  reads: ["jwt-role"],
+  title: "a role asks for no audience",
+  severity: "medium",
+  confidence: "high",
+  why: "a token that was made for another service logs in here as well",
+  fix: "set `bound_audiences` on the role to a name that only Vault has",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/jwt"],
+  catalogue: ["VA086"],
+  cwe: [346],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "jwt-role"))
+      if (role.role_type === "jwt" && !role.bound_audiences?.length) yield about(path, "the role asks for no audience");
+  }
+});
+
+// rules/vault-audit/jwt-plain-http.ts
+var jwt_plain_http_default = defineRule({
+  artifact: "vault",
+  reads: ["jwt-config"],
+  title: "an auth method fetches its keys over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits between them gives keys of their own, and signs tokens that Vault takes",
+  fix: "use https addresses for `oidc_discovery_url` and `jwks_url`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/jwt#configure"],
+  catalogue: ["VA086"],
+  cwe: [319],
+  *check({ data }) {
+    for (const { path, data: config3 } of answersOf(data, "jwt-config"))
+      if ([config3.oidc_discovery_url, config3.jwks_url].some((url) => url?.startsWith("http://")))
+        yield about(path, "the auth method fetches its keys over plain HTTP");
+  }
+});
+
+// rules/vault-audit/jwt-role-public-issuer.ts
+var PUBLIC2 = /token\.actions\.githubusercontent\.com|^https:\/\/gitlab\.com\/?|oidc\.circleci\.com|app\.terraform\.io|agent\.buildkite\.com|api\.bitbucket\.org/;
+var OWNER = /^\/?(?:sub|repository(?:_owner|_id|_owner_id)?|job_workflow_ref|project_(?:path|id)|namespace_(?:path|id)|terraform_organization_(?:id|name)|organization_(?:id|slug)|aud_org|oidc\.circleci\.com\/.*)$/;
+var jwt_role_public_issuer_default = defineRule({
+  artifact: "vault",
+  reads: ["jwt-role", "jwt-config"],
+  title: "a role takes tokens of a public build service without naming a repository",
+  severity: "critical",
+  confidence: "high",
+  why: "every repository in the world gets such tokens: anybody who writes a workflow logs in",
+  fix: "bind the role to `repository` or `sub`, with the branch or environment, in `bound_claims`",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/auth/jwt",
+    "https://docs.github.com/en/actions/security-for-github-actions/security-hardening-your-deployments/configuring-openid-connect-in-hashicorp-vault"
+  ],
+  catalogue: ["VA086"],
+  cwe: [284],
+  *check({ data }) {
+    const configs = answersOf(data, "jwt-config");
+    for (const { path, data: role } of answersOf(data, "jwt-role")) {
+      const mount = path.slice(0, path.lastIndexOf("/role/"));
+      const config3 = configs.find((one) => one.path === `${mount}/config`)?.data;
+      const issuer = [config3?.bound_issuer, config3?.oidc_discovery_url, config3?.jwks_url].find(
+        (url) => url && PUBLIC2.test(url)
+      );
+      const isBound = Object.entries(role.bound_claims ?? {}).some(
+        ([claim, value]) => OWNER.test(claim) && !valuesOf(value).some((one) => /^[*/]+$/.test(one))
+      );
+      if (issuer && !isBound && (!role.bound_subject || /^[*]+$/.test(role.bound_subject)))
+        yield about(path, `the role takes every token of ${issuer}`);
+    }
+  }
+});
+
+// rules/vault-audit/jwt-role-unbound.ts
+var jwt_role_unbound_default = defineRule({
+  artifact: "vault",
+  reads: ["jwt-role"],
+  title: "a role takes every token of its issuer",
+  severity: "high",
+  confidence: "high",
+  why: "whoever the issuer knows, person or machine, gets the secrets of the role",
+  fix: "set `bound_subject` or `bound_claims` on the role",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/jwt#bound-claims"],
+  catalogue: ["VA086"],
+  cwe: [284],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "jwt-role"))
+      if (!role.bound_subject && Object.keys(role.bound_claims ?? {}).length === 0)
+        yield about(
+          path,
+          "the role is bound to no subject and no claim",
+          role.role_type === "oidc" ? "medium" : "high"
+        );
+  }
+});
+
+// rules/vault-audit/jwt-user-claim-changeable.ts
+var jwt_user_claim_changeable_default = defineRule({
+  artifact: "vault",
+  reads: ["jwt-role"],
+  title: "identities are told by a claim that their owner can change",
+  severity: "medium",
+  confidence: "high",
+  why: "who renames their account, or takes over a name that became free, gets another's identity and rights",
+  fix: "set `user_claim` to a claim that never changes, such as `sub`",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/jwt"],
+  catalogue: ["VA086"],
+  cwe: [290],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "jwt-role"))
+      if (/^\/?(?:actor|email|name|nickname|login|preferred_username|user_login|user_email|username|upn)$/.test(
+        role.user_claim ?? ""
+      ))
+        yield about(path, `the role tells identities by the claim ${role.user_claim}`);
+  }
+});
+
+// rules/vault-audit/kubernetes-alias-by-name.ts
+var kubernetes_alias_by_name_default = defineRule({
+  artifact: "vault",
+  reads: ["kubernetes-role"],
+  title: "identities of Kubernetes are told by the name of the account",
+  severity: "medium",
+  confidence: "high",
+  why: "an account that is deleted and made anew inherits the rights of the old one",
+  fix: "set `alias_name_source=serviceaccount_uid` (the default)",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/kubernetes"],
+  catalogue: ["VA085"],
+  cwe: [290],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "kubernetes-role"))
+      if (role.alias_name_source === "serviceaccount_name")
+        yield about(path, "the role tells accounts by their name: alias_name_source");
+  }
+});
+
+// rules/vault-audit/kubernetes-plain-http.ts
+var kubernetes_plain_http_default = defineRule({
+  artifact: "vault",
+  reads: ["kubernetes-config"],
+  title: "Vault asks Kubernetes over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits between them answers instead, and every token they like is taken as good",
+  fix: "give `kubernetes_host` an https address, with `kubernetes_ca_cert`",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/kubernetes"],
+  catalogue: ["VA085"],
+  cwe: [319],
+  *check({ data }) {
+    for (const { path, data: config3 } of answersOf(data, "kubernetes-config"))
+      if (config3.kubernetes_host?.startsWith("http://"))
+        yield about(path, "the auth method asks Kubernetes over plain HTTP: kubernetes_host");
+  }
+});
+
+// rules/vault-audit/kubernetes-reviewer-token.ts
+var kubernetes_reviewer_token_default = defineRule({
+  artifact: "vault",
+  reads: ["kubernetes-config"],
+  title: "Vault holds a long-lived token of Kubernetes",
+  severity: "medium",
+  confidence: "high",
+  why: "it may ask the cluster about every token, does not end, and lies in the storage of Vault",
+  fix: "leave `token_reviewer_jwt` out: Vault uses its own pod's token, or the client's",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/auth/kubernetes#how-to-work-with-short-lived-kubernetes-tokens"
+  ],
+  catalogue: ["VA085"],
+  cwe: [798],
+  *check({ data }) {
+    for (const { path, data: config3 } of answersOf(data, "kubernetes-config"))
+      if (config3.token_reviewer_jwt_set)
+        yield about(path, "the auth method holds a token of Kubernetes: token_reviewer_jwt");
+  }
+});
+
+// rules/vault-audit/kubernetes-role-any-account.ts
+var EVERY = /^\s*(?:\{\s*\}|\{\s*"matchLabels"\s*:\s*\{\s*\}\s*\})\s*$/;
+var kubernetes_role_any_account_default = defineRule({
+  artifact: "vault",
+  reads: ["kubernetes-role"],
+  title: "a role of Kubernetes takes any service account, or any namespace",
+  severity: "high",
+  confidence: "high",
+  why: "whoever may start a pod there gets the secrets of the role",
+  fix: "name the service account and its namespace in the role",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/kubernetes"],
+  catalogue: ["VA085"],
+  cwe: [284],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "kubernetes-role")) {
+      const isAnyName = role.bound_service_account_names?.includes("*");
+      const isAnySpace = role.bound_service_account_namespaces?.includes("*") || EVERY.test(role.bound_service_account_namespace_selector ?? "");
+      if (isAnyName && isAnySpace) yield about(path, "the role takes any service account of any namespace", "critical");
+      else if (isAnyName)
+        yield about(
+          path,
+          `the role takes any service account of the namespace ${role.bound_service_account_namespaces?.join(", ")}`
+        );
+      else if (isAnySpace)
+        yield about(
+          path,
+          `the role takes the service account ${role.bound_service_account_names?.join(", ")} of any namespace`
+        );
+    }
+  }
+});
+
+// rules/vault-audit/kubernetes-role-no-audience.ts
+var kubernetes_role_no_audience_default = defineRule({
+  artifact: "vault",
+  reads: ["kubernetes-role"],
+  title: "a role of Kubernetes asks for no audience",
+  severity: "medium",
+  confidence: "high",
+  why: "a token that a pod was given for another service logs in here as well",
+  fix: "set `audience` on the role, and project the token with that audience",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/kubernetes"],
+  catalogue: ["VA085"],
+  cwe: [346],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "kubernetes-role"))
+      if (!role.audience) yield about(path, "the role asks for no audience");
+  }
+});
+
+// rules/vault-audit/kubernetes-role-selector.ts
+var kubernetes_role_selector_default = defineRule({
+  artifact: "vault",
+  reads: ["kubernetes-role"],
+  title: "a role of Kubernetes takes namespaces by labels beside those it names",
+  severity: "medium",
+  confidence: "medium",
+  why: "the selector and the list are alternatives: whoever may label a namespace opens the role for it",
+  fix: "use either the list or the selector, and guard who may label namespaces",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/kubernetes"],
+  catalogue: ["VA085"],
+  cwe: [284],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "kubernetes-role"))
+      if (role.bound_service_account_namespace_selector && role.bound_service_account_namespaces?.length)
+        yield about(path, "the role takes namespaces by a selector beside those it names");
+  }
+});
+
+// rules/vault-audit/ldap-empty-password.ts
+var ldap_empty_password_default = defineRule({
+  artifact: "vault",
+  reads: ["ldap-config"],
+  title: "a login to the directory may have an empty password",
+  severity: "high",
+  confidence: "high",
+  why: "a directory answers an empty password with an anonymous bind that succeeds: anybody logs in as anybody",
+  fix: "set `deny_null_bind=true` (the default)",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/ldap"],
+  catalogue: ["VA087"],
+  cwe: [258],
+  *check({ data }) {
+    for (const { path, data: config3 } of answersOf(data, "ldap-config"))
+      if (config3.deny_null_bind === false)
+        yield about(path, "logins with an empty password reach the directory: deny_null_bind is false");
+  }
+});
+
+// rules/vault-audit/ldap-old-tls.ts
+var ldap_old_tls_default = defineRule({
+  artifact: "vault",
+  reads: ["ldap-config"],
+  title: "Vault talks TLS 1.0 or 1.1 to the directory",
+  severity: "high",
+  confidence: "high",
+  why: "both are broken: the passwords of everybody who logs in can be read on the way",
+  fix: "set `tls_min_version=tls12`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/ldap"],
+  catalogue: ["VA087"],
+  cwe: [326],
+  *check({ data }) {
+    for (const { path, data: config3 } of answersOf(data, "ldap-config"))
+      if (/^tls1[01]$/.test(config3.tls_min_version ?? ""))
+        yield about(path, `Vault talks to the directory with tls_min_version ${config3.tls_min_version}`);
+  }
+});
+
+// rules/vault-audit/ldap-without-tls.ts
+var ldap_without_tls_default = defineRule({
+  artifact: "vault",
+  reads: ["ldap-config"],
+  title: "Vault talks to the directory without TLS, or without checking it",
+  severity: "high",
+  confidence: "high",
+  why: "the password of everybody who logs in passes readable, or goes to whoever poses as the directory",
+  fix: "use `ldaps://` or `starttls=true`, with `insecure_tls=false` and the authority in `certificate`",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/ldap"],
+  catalogue: ["VA087"],
+  cwe: [319, 295],
+  *check({ data }) {
+    for (const { path, data: config3 } of answersOf(data, "ldap-config")) {
+      const plain = (config3.url ?? "").split(",").filter((url) => url.trim().startsWith("ldap://"));
+      if (plain.length > 0 && !config3.starttls) yield about(path, "Vault talks to the directory without TLS");
+      else if (config3.insecure_tls)
+        yield about(path, "Vault does not check the certificate of the directory: insecure_tls");
+    }
+  }
+});
+
+// rules/vault-audit/lease-explosion.ts
+var MOST3 = 1e5;
+var lease_explosion_default = defineRule({
+  artifact: "vault",
+  reads: ["gauges"],
+  title: "Vault holds very many leases",
+  severity: "high",
+  confidence: "medium",
+  why: "every restart has to load them all: Vault is slow to come up, and its storage fills",
+  fix: "lower the time to live of the roles that make most of them, and let clients keep their tokens instead of logging in for each request",
+  references: ["https://developer.hashicorp.com/vault/docs/troubleshoot/lease-explosions"],
+  catalogue: ["VA075"],
+  cwe: [400],
+  *check({ data }) {
+    const { Gauges = [] } = answerOf(data, "gauges") ?? {};
+    const leases = Gauges.find(({ Name }) => Name === "vault.expire.num_leases")?.Value ?? 0;
+    if (leases > MOST3) yield about("sys/leases", `Vault holds ${leases} leases`);
+  }
+});
+
 // rules/vault-audit/listener-without-tls.ts
 var listener_without_tls_default = defineRule({
   artifact: "vault",
@@ -31135,6 +31887,236 @@ var listener_without_tls_default = defineRule({
   }
 });
 
+// rules/vault-audit/live-root-token.ts
+var live_root_token_default = defineRule({
+  artifact: "vault",
+  reads: ["token"],
+  title: "a root token is alive",
+  severity: "critical",
+  confidence: "high",
+  why: "it may do everything, never ends, and nobody can tell who holds it; batch tokens have no accessor and are not seen here",
+  fix: "revoke it (`vault token revoke -accessor`), and make a new one with key shares only for as long as it is needed",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VA070"],
+  cwe: [250],
+  *check({ data }) {
+    for (const { path, data: token } of answersOf(data, "token")) {
+      if (!token.policies?.includes("root")) continue;
+      const since = token.creation_time ? ` since ${new Date(token.creation_time * 1e3).toISOString().slice(0, 10)}` : "";
+      yield about(path, `a root token made by ${token.path ?? "an unknown path"} is alive${since}`);
+    }
+  }
+});
+
+// rules/vault-audit/lockout-off.ts
+var lockout_off_default = defineRule({
+  artifact: "vault",
+  reads: ["auth"],
+  title: "guessing passwords is not slowed down",
+  severity: "high",
+  confidence: "high",
+  why: "without the lockout somebody may try passwords or SecretIDs as fast as Vault answers",
+  fix: "tune the mount with `-user-lockout-disable=false`; the environment variable VAULT_DISABLE_USER_LOCKOUT can not be seen from here",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/user-lockout"],
+  catalogue: ["VA081"],
+  cwe: [307],
+  *check({ data }) {
+    for (const { path, mount } of mountsOf(data, "auth", ["userpass", "ldap", "approle"])) {
+      const { user_lockout_disable, user_lockout_threshold = 0 } = mount.config?.user_lockout_config ?? {};
+      if (user_lockout_disable) yield about(path, "the lockout after failed logins is off");
+      else if (user_lockout_threshold > 100)
+        yield about(path, `the lockout begins after ${user_lockout_threshold} failed logins`, "medium");
+    }
+  }
+});
+
+// src/analysis/vault-grants.ts
+var MACHINES = [
+  "approle-role",
+  "kubernetes-role",
+  "jwt-role",
+  "cert-role",
+  "aws-auth-role",
+  "gcp-auth-role",
+  "azure-auth-role",
+  "token-role"
+];
+var PEOPLE = [
+  "userpass-user",
+  "ldap-config",
+  "ldap-group",
+  "ldap-user",
+  "okta-config",
+  "okta-group",
+  "radius-config",
+  "radius-user",
+  "github-config",
+  "github-team",
+  "github-user",
+  "entity",
+  "group"
+];
+var GRANT_READS = [...MACHINES, ...PEOPLE];
+function policyGrants(recording) {
+  return GRANT_READS.flatMap(
+    (read2) => answersOf(recording, read2).flatMap(({ path, data }) => {
+      const policies = [...new Set(policyNames(data).map((name2) => name2.toLowerCase()))];
+      const isMachine = MACHINES.includes(read2);
+      return policies.length === 0 ? [] : [{ subject: path, policies, isMachine }];
+    })
+  );
+}
+var FIELDS = ["token_policies", "policies", "allowed_policies", "unregistered_user_policies", "value"];
+function policyNames(data) {
+  const lists = FIELDS.map((field) => data[field]).flatMap((value) => Array.isArray(value) ? value : [value]);
+  const names5 = lists.flatMap((value) => typeof value === "string" ? value.split(",") : []);
+  return names5.map((name2) => name2.trim()).filter((name2) => name2 !== "");
+}
+function definedPolicies(recording) {
+  const keys = answerOf(recording, "policies")?.keys;
+  return keys && /* @__PURE__ */ new Set(["root", ...keys.map((name2) => name2.toLowerCase())]);
+}
+function policyTexts(recording) {
+  const read2 = answersOf(recording, "policy");
+  return new Map(
+    read2.flatMap(
+      ({ path, data: { policy } }) => policy ? [[path.slice(path.lastIndexOf("/") + 1).toLowerCase(), policy]] : []
+    )
+  );
+}
+var LOGIN_READS = [
+  "approle-role",
+  "kubernetes-role",
+  "jwt-role",
+  "cert-role",
+  "aws-auth-role",
+  "gcp-auth-role",
+  "azure-auth-role",
+  "userpass-user",
+  "ldap-config",
+  "okta-config",
+  "radius-config",
+  "github-config"
+];
+function tokenGivers(recording) {
+  return LOGIN_READS.flatMap(
+    (read2) => answersOf(recording, read2).map(({ path, data }) => ({ path, settings: data }))
+  );
+}
+var SYSTEM_TTL = 2764800;
+function lifeOf(recording, path, { token_ttl, token_max_ttl, token_explicit_max_ttl }) {
+  const server = serverConfig(recording);
+  const mount = mountsOf(recording, "auth").find((one) => path.startsWith(`${one.path}/`))?.mount.config;
+  const longest = [
+    token_explicit_max_ttl || Number.POSITIVE_INFINITY,
+    token_max_ttl || mount?.max_lease_ttl || server?.max_lease_ttl || SYSTEM_TTL
+  ];
+  const first = token_ttl || mount?.default_lease_ttl || server?.default_lease_ttl || SYSTEM_TTL;
+  return { first: Math.min(first, ...longest), longest: Math.min(...longest) };
+}
+
+// rules/vault-audit/login-period.ts
+var login_period_default = defineRule({
+  artifact: "vault",
+  reads: [...LOGIN_READS],
+  title: "tokens of a login live as long as they are renewed",
+  severity: "medium",
+  confidence: "high",
+  why: "a thief who renews the token keeps it for ever",
+  fix: "set `token_explicit_max_ttl` beside `token_period`, or `token_max_ttl` instead",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/tokens#periodic-tokens"],
+  catalogue: ["VA084"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, settings } of tokenGivers(data)) {
+      const { token_period = 0, token_explicit_max_ttl = 0 } = settings;
+      if (token_period > 0 && token_explicit_max_ttl === 0)
+        yield about(
+          path,
+          `tokens of this login live as long as they are renewed, each ${inDays(token_period)}`,
+          token_period > DAY ? "medium" : "low"
+        );
+    }
+  }
+});
+
+// rules/vault-audit/login-ttl.ts
+var login_ttl_default = defineRule({
+  artifact: "vault",
+  reads: [...LOGIN_READS],
+  title: "tokens of a login live too long",
+  severity: "medium",
+  confidence: "high",
+  why: "a stolen token is good until it ends: by default for 32 days, with renewals",
+  fix: "set `token_ttl` and `token_max_ttl` on the role, for instance to 1h and 24h",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VA084"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, settings } of tokenGivers(data)) {
+      if ((settings.token_period ?? 0) > 0) continue;
+      const { first, longest } = lifeOf(data, path, settings);
+      if (first > DAY) yield about(path, `tokens of this login live for ${inDays(first)}`);
+      else if (longest > 7 * DAY && settings.token_type !== "batch")
+        yield about(path, `tokens of this login may be renewed for ${inDays(longest)}`, "low");
+    }
+  }
+});
+
+// rules/vault-audit/login-without-second-factor.ts
+var login_without_second_factor_default = defineRule({
+  artifact: "vault",
+  reads: ["auth", "mfa-enforcements", "mfa-enforcement"],
+  title: "people log in without a second factor",
+  severity: "medium",
+  confidence: "medium",
+  why: "a guessed, reused or phished password is enough to read what its owner may read",
+  fix: "write a login enforcement that names the auth method: `vault write identity/mfa/login-enforcement/people auth_method_accessors=... mfa_method_ids=...`",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/login-mfa"],
+  catalogue: ["VA080"],
+  cwe: [308],
+  *check({ data }) {
+    const reason = whyUnanswered(data, "mfa-enforcements");
+    if (reason !== void 0) return yield notTestable(`login enforcements could not be listed: ${reason}`);
+    const enforced = answersOf(data, "mfa-enforcement").map((one) => one.data);
+    const isPartly = enforced.some((one) => one.identity_group_ids?.length || one.identity_entity_ids?.length);
+    for (const { path, mount } of mountsOf(data, "auth", ["userpass", "ldap", "okta", "radius", "oidc"])) {
+      const isNamed2 = enforced.some(
+        (one) => one.auth_method_accessors?.includes(mount.accessor ?? "") || one.auth_method_types?.includes(mount.type)
+      );
+      if (isNamed2) continue;
+      const severity = mount.type === "oidc" ? "info" : isPartly ? "low" : "medium";
+      yield about(path, `no login enforcement asks for a second factor at the ${mount.type} method`, severity);
+    }
+  }
+});
+
+// rules/vault-audit/long-lived-token.ts
+var PEOPLE2 = /^auth\/(?:userpass|ldap|okta|radius|oidc|github)\b/;
+var long_lived_token_default = defineRule({
+  artifact: "vault",
+  reads: ["token"],
+  title: "a token lives too long",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever copies it has days to use it",
+  fix: "lower `token_ttl` and `token_max_ttl` of its role, to a day for machines and eight hours for people",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/production-hardening"],
+  catalogue: ["VA073"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, data: token } of answersOf(data, "token")) {
+      const isHuman = PEOPLE2.test(token.path ?? "");
+      const most = isHuman ? DAY / 3 : DAY;
+      if ((token.creation_ttl ?? 0) > most)
+        yield about(
+          path,
+          `a token of ${isHuman ? "a person" : "a machine"} from ${token.path} lives for ${inDays(token.creation_ttl)}`
+        );
+    }
+  }
+});
+
 // rules/vault-audit/manual-unseal.ts
 var manual_unseal_default = defineRule({
   artifact: "vault",
@@ -31151,6 +32133,27 @@ var manual_unseal_default = defineRule({
     for (const { node: node2, data: seal } of nodeAnswersOf(data, "seal-status"))
       if (seal.type === "shamir" && seal.initialized)
         yield about(node2.address, "the node is unsealed by hand: its seal is shamir");
+  }
+});
+
+// rules/vault-audit/many-secret-ids.ts
+var MOST4 = 50;
+var many_secret_ids_default = defineRule({
+  artifact: "vault",
+  reads: ["approle-secret-ids"],
+  title: "an AppRole has many SecretIDs outstanding",
+  severity: "medium",
+  confidence: "medium",
+  why: "nobody knows who holds them all, and each one logs in",
+  fix: "let them expire (`secret_id_ttl`), and destroy those that nobody claims (`secret-id-accessor/destroy`)",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/approle"],
+  catalogue: ["VA084"],
+  cwe: [772],
+  *check({ data }) {
+    for (const { path, data: listed } of answersOf(data, "approle-secret-ids")) {
+      const count = listed.keys?.length ?? 0;
+      if (count > MOST4) yield about(path.replace(/\/secret-id$/, ""), `the AppRole has ${count} SecretIDs outstanding`);
+    }
   }
 });
 
@@ -31339,6 +32342,47 @@ var not_initialised_default = defineRule({
   }
 });
 
+// rules/vault-audit/oidc-redirect.ts
+var oidc_redirect_default = defineRule({
+  artifact: "vault",
+  reads: ["jwt-role"],
+  title: "a role sends its users to plain HTTP, or anywhere",
+  severity: "high",
+  confidence: "high",
+  why: "the code of the login arrives where others can read it, and they log in with it",
+  fix: "allow https addresses written out in full, and `http://localhost:8250/oidc/callback` for the command line",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/jwt#redirect-uris"],
+  catalogue: ["VA086"],
+  cwe: [601],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "jwt-role")) {
+      const uris = role.allowed_redirect_uris ?? [];
+      const open = uris.filter(
+        (uri) => uri.includes("*") || uri.startsWith("http://") && !isLoopbackHost(hostOf(uri))
+      );
+      if (open.length > 0) yield about(path, `the role sends its users to ${open.join(", ")}`);
+    }
+  }
+});
+
+// rules/vault-audit/oidc-verbose-log.ts
+var oidc_verbose_log_default = defineRule({
+  artifact: "vault",
+  reads: ["jwt-role"],
+  title: "a role logs the tokens of its provider",
+  severity: "medium",
+  confidence: "high",
+  why: "the server's log holds tokens and personal data of everybody who logs in",
+  fix: "set `verbose_oidc_logging=false`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/jwt"],
+  catalogue: ["VA086"],
+  cwe: [532],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "jwt-role"))
+      if (role.verbose_oidc_logging) yield about(path, "the role logs what its provider sends: verbose_oidc_logging");
+  }
+});
+
 // rules/vault-audit/old-tls-configured.ts
 var old_tls_configured_default = defineRule({
   artifact: "vault",
@@ -31470,6 +32514,27 @@ var open_root_generation_default = defineRule({
   }
 });
 
+// rules/vault-audit/orphan-periodic-token.ts
+var orphan_periodic_token_default = defineRule({
+  artifact: "vault",
+  reads: ["token"],
+  title: "a token has no parent and lives as long as it is renewed",
+  severity: "high",
+  confidence: "high",
+  why: "it outlives whoever made it, and a thief who renews it keeps it for ever",
+  fix: "let its holder log in with a role instead; where it has to be, set `explicit_max_ttl` and bind it to addresses",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/tokens#periodic-tokens"],
+  catalogue: ["VA072"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, data: token } of answersOf(data, "token")) {
+      const isMade = /^auth\/token\/(?:create|root)/.test(token.path ?? "");
+      if (isMade && token.orphan && (token.period ?? 0) > 0 && !token.explicit_max_ttl)
+        yield about(path, `a token made by ${token.path} has no parent and a period of ${inDays(token.period)}`);
+    }
+  }
+});
+
 // rules/vault-audit/plain-http.ts
 var plain_http_default = defineRule({
   artifact: "vault",
@@ -31486,6 +32551,25 @@ var plain_http_default = defineRule({
     for (const { address, servesPlainHttp } of data.nodes)
       if (servesPlainHttp)
         yield about(address, "Vault answers over plain HTTP", isLoopbackHost(hostOf(address)) ? "medium" : "critical");
+  }
+});
+
+// rules/vault-audit/plugin-retired.ts
+var plugin_retired_default = defineRule({
+  artifact: "vault",
+  reads: ["auth", "mounts"],
+  title: "a mount uses a plugin that is about to go, or is gone",
+  severity: "low",
+  confidence: "high",
+  why: "after the next upgrade the mount does not start, or Vault does not",
+  fix: "move to the plugin that replaces it",
+  references: ["https://developer.hashicorp.com/vault/docs/deprecation"],
+  catalogue: ["VA092"],
+  cwe: [1104],
+  *check({ data }) {
+    for (const { path, mount } of [...mountsOf(data, "auth"), ...mountsOf(data, "mounts")])
+      if (/^(?:pending-removal|removed)$/.test(mount.deprecation_status ?? ""))
+        yield about(path, `the plugin ${mount.type} of the mount is ${mount.deprecation_status}`);
   }
 });
 
@@ -31526,6 +32610,877 @@ var rate_limit_not_audited_default = defineRule({
     const quotas = answerOf(data, "quotas-config");
     if (quotas && !quotas.enable_rate_limit_audit_logging)
       yield about("sys/quotas/config", "refusals by a rate limit are not audited");
+  }
+});
+
+// src/model/policy.ts
+var PROVEN_DIALECT = { flavour: "vault", version: "1.21.0" };
+
+// src/model/policy-dialect.ts
+var KEYS2 = [
+  "comment",
+  "policy",
+  "capabilities",
+  "allowed_parameters",
+  "denied_parameters",
+  "required_parameters",
+  "min_wrapping_ttl",
+  "max_wrapping_ttl",
+  "mfa_methods",
+  "control_group"
+];
+var BASE = ["create", "read", "update", "delete", "list", "sudo", "deny", "patch"];
+function dialectFacts(dialect) {
+  if (dialect.flavour === "openbao") {
+    return {
+      capabilities: /* @__PURE__ */ new Set([...BASE, "scan"]),
+      keys: /* @__PURE__ */ new Set([...KEYS2, "expiration", "pagination_limit", "list_scan_response_keys_filter_path"]),
+      refusesDuplicates: false,
+      listOrder: "with-slash-first",
+      comparesItems: false,
+      refusesTemplateWildcards: false,
+      isProven: false
+    };
+  }
+  const { version } = dialect;
+  const subscribe = isAtLeast(version, "1.16.0") ? ["subscribe"] : [];
+  const recover = isAtLeast(version, "1.20.0") ? ["recover"] : [];
+  return {
+    capabilities: /* @__PURE__ */ new Set([...BASE, ...subscribe, ...recover]),
+    keys: /* @__PURE__ */ new Set([...KEYS2, ...isAtLeast(version, "1.16.0") ? ["subscribe_event_types"] : []]),
+    refusesDuplicates: isAtLeast(version, "1.21.0"),
+    listOrder: isFixedIn(version, ["1.19.19", "1.20.13", "1.21.8", "2.0.3"]) ? "with-slash-first" : "without-slash-first",
+    comparesItems: isAtLeast(version, "1.21.0"),
+    refusesTemplateWildcards: isFixedIn(version, ["1.19.17", "1.20.11", "1.21.6", "2.0.1"]),
+    isProven: version === PROVEN_DIALECT.version
+  };
+}
+function isAtLeast(version, other) {
+  const [a, b] = [numbers(version), numbers(other)];
+  for (let i2 = 0; i2 < 3; i2++) if (a[i2] !== b[i2]) return a[i2] > b[i2];
+  return true;
+}
+function isFixedIn(version, releases) {
+  const [major, minor] = numbers(version);
+  const sameLine = releases.find((release) => {
+    const [otherMajor, otherMinor] = numbers(release);
+    return otherMajor === major && otherMinor === minor;
+  });
+  return isAtLeast(version, sameLine ?? releases.at(-1));
+}
+function numbers(version) {
+  const [major = 0, minor = 0, patch = 0] = version.split(".").map((part) => Number.parseInt(part, 10) || 0);
+  return [major, minor, patch];
+}
+
+// src/analysis/policy-conditions.ts
+function addConditions(into, rule, isFirst) {
+  into.maxWrappingSeconds = smaller(into.maxWrappingSeconds, rule.maxWrappingSeconds);
+  into.minWrappingSeconds = smaller(into.minWrappingSeconds, rule.minWrappingSeconds);
+  const { allowedParameters: allowed, deniedParameters: denied } = rule;
+  if (allowed && (isFirst || Object.keys(allowed).length > 0))
+    into.allowedParameters = mergeValues(into.allowedParameters, allowed);
+  if (denied && (isFirst || Object.keys(denied).length > 0))
+    into.deniedParameters = mergeValues(into.deniedParameters, denied);
+  if (rule.requiredParameters) into.requiredParameters = union(into.requiredParameters, rule.requiredParameters);
+  if (rule.mfaMethods) into.mfaMethods = union(into.mfaMethods, rule.mfaMethods);
+  if (rule.hasControlGroup) into.hasControlGroup = true;
+  if (rule.subscribeEventTypes && (isFirst || into.subscribeEventTypes))
+    into.subscribeEventTypes = union(into.subscribeEventTypes, rule.subscribeEventTypes);
+  for (const key2 of ["maxWrappingSeconds", "minWrappingSeconds"]) if (!into[key2]) delete into[key2];
+}
+function smaller(a, b) {
+  if (!b || b < 0) return a ?? 0;
+  return a ? Math.min(a, b) : b;
+}
+function mergeValues(existing2, added) {
+  if (!existing2) return { ...added };
+  const merged = { ...existing2 };
+  for (const [name2, values] of Object.entries(added)) {
+    const before2 = Object.hasOwn(existing2, name2) ? existing2[name2] : void 0;
+    merged[name2] = values.length === 0 || before2?.length === 0 ? [] : [...values, ...before2 ?? []];
+  }
+  return merged;
+}
+function union(a, b) {
+  return [.../* @__PURE__ */ new Set([...a ?? [], ...b])];
+}
+
+// src/analysis/policy-index.ts
+var PatternIndex = class {
+  #exact = /* @__PURE__ */ new Map();
+  #prefixes = /* @__PURE__ */ new Map();
+  /** Lengths of the prefixes, longest first. */
+  #lengths = [];
+  #segments = newNode();
+  #hasSegments = false;
+  /** The rule with the same path, if there is one. */
+  get(pattern) {
+    if (pattern.kind === "exact") return this.#exact.get(pattern.text);
+    if (pattern.kind === "prefix") return this.#prefixes.get(pattern.text.slice(0, -1));
+    const node2 = this.#nodeOf(pattern, false);
+    if (!node2) return void 0;
+    return pattern.isPrefix ? node2.open.get(pattern.segments.at(-1)) : node2.end;
+  }
+  /** Adds a rule; none with the same path may be there. */
+  add(rule) {
+    const { pattern } = rule;
+    if (pattern.kind === "exact") this.#exact.set(pattern.text, rule);
+    else if (pattern.kind === "prefix") {
+      this.#prefixes.set(pattern.text.slice(0, -1), rule);
+      this.#lengths = void 0;
+    } else {
+      this.#hasSegments = true;
+      const node2 = this.#nodeOf(pattern, true);
+      if (pattern.isPrefix) {
+        const last = pattern.segments.at(-1);
+        node2.open.set(last, rule);
+        node2.openLengths.add(last.length);
+      } else node2.end = rule;
+    }
+  }
+  /** The rule for exactly this path. */
+  exact(path) {
+    return this.#exact.get(path);
+  }
+  /** The best of the rules with `*` or `+` that match. */
+  wildcard(path) {
+    const prefix = this.#longestPrefix(path);
+    if (!this.#hasSegments) return prefix;
+    let best = prefix;
+    const consider = (rule) => {
+      if (best === void 0 || comparePatterns(rule.pattern, best.pattern) > 0) best = rule;
+    };
+    walk(this.#segments, path.split("/"), consider);
+    return best;
+  }
+  #longestPrefix(path) {
+    this.#lengths ??= [...new Set([...this.#prefixes.keys()].map((key2) => key2.length))].sort((a, b) => b - a);
+    for (const length of this.#lengths) {
+      if (length > path.length) continue;
+      const found = this.#prefixes.get(path.slice(0, length));
+      if (found) return found;
+    }
+    return void 0;
+  }
+  /** The node that a path with `+` ends at; for one with `*`, the node before its last segment. */
+  #nodeOf({ segments, isPrefix }, isCreated) {
+    let node2 = this.#segments;
+    for (const segment of isPrefix ? segments.slice(0, -1) : segments) {
+      let next2 = segment === "+" ? node2.any : node2.children.get(segment);
+      if (!next2) {
+        if (!isCreated) return void 0;
+        next2 = newNode();
+        if (segment === "+") node2.any = next2;
+        else node2.children.set(segment, next2);
+      }
+      node2 = next2;
+    }
+    return node2;
+  }
+};
+function newNode() {
+  return { children: /* @__PURE__ */ new Map(), open: /* @__PURE__ */ new Map(), openLengths: /* @__PURE__ */ new Set() };
+}
+function walk(root, parts2, consider) {
+  const stack = [{ node: root, depth: 0 }];
+  for (let next2 = stack.pop(); next2; next2 = stack.pop()) {
+    const { node: node2, depth } = next2;
+    const part = parts2[depth];
+    if (part === void 0) {
+      if (node2.end) consider(node2.end);
+      continue;
+    }
+    for (const length of node2.openLengths) {
+      const rule = length <= part.length ? node2.open.get(part.slice(0, length)) : void 0;
+      if (rule) consider(rule);
+    }
+    const child = node2.children.get(part);
+    if (child) stack.push({ node: child, depth: depth + 1 });
+    if (node2.any) stack.push({ node: node2.any, depth: depth + 1 });
+  }
+}
+
+// src/analysis/policy-template.ts
+function renderPath(parts2, identity, now) {
+  let path = "";
+  for (const part of parts2) {
+    const text2 = "text" in part ? part.text : evaluate(part.expression, identity, now);
+    if (text2 === void 0) return void 0;
+    path += text2;
+  }
+  return path;
+}
+function evaluate(expression, identity, now) {
+  const entity = after(expression, "identity.entity.");
+  if (entity !== void 0) return identity.entity && ofEntity(entity, identity.entity);
+  const groups = after(expression, "identity.groups.");
+  if (groups !== void 0) return ofGroup(groups, identity.groups ?? []);
+  const time = after(expression, "time.");
+  return time === void 0 ? void 0 : ofTime(time, now);
+}
+function ofEntity(field, entity) {
+  if (field === "id") return filled(entity.id);
+  if (field === "name") return filled(entity.name);
+  const key2 = after(field, "metadata.");
+  if (key2 !== void 0) return own(entity.metadata, key2);
+  const alias = after(field, "aliases.");
+  if (alias === void 0) return void 0;
+  const dot = alias.indexOf(".");
+  if (dot === -1) return void 0;
+  const found = entity.aliases?.find(({ mount_accessor: accessor }) => accessor === alias.slice(0, dot));
+  return found && ofAlias(alias.slice(dot + 1), found);
+}
+function ofAlias(field, alias) {
+  if (field === "id") return filled(alias.id);
+  if (field === "name") return filled(alias.name);
+  const key2 = after(field, "metadata.");
+  if (key2 !== void 0) return own(alias.metadata, key2);
+  const custom = after(field, "custom_metadata.");
+  return custom === void 0 ? void 0 : own(alias.custom_metadata, custom);
+}
+function ofGroup(field, groups) {
+  const [selector, name2, ...rest] = field.split(".");
+  if (name2 === void 0 || rest.length === 0 || selector !== "ids" && selector !== "names") return void 0;
+  const found = groups.find((group) => (selector === "ids" ? group.id : group.name) === name2);
+  if (!found) return void 0;
+  const wanted = rest.join(".");
+  if (wanted === "id") return found.id ?? "";
+  if (wanted === "name") return filled(found.name);
+  const key2 = after(wanted, "metadata.");
+  return key2 === void 0 ? void 0 : own(found.metadata, key2);
+}
+function ofTime(field, now) {
+  const seconds = Math.floor(now.getTime() / 1e3);
+  if (field === "now") return String(seconds);
+  const match = /^now\.(plus|minus)\.([0-9]+)([smhd]?)$/.exec(field);
+  if (!match) return void 0;
+  const size = Number(match[2]) * { s: 1, m: 60, h: 3600, d: 86400, "": 1 }[match[3]];
+  return String(match[1] === "plus" ? seconds + size : seconds - size);
+}
+function after(text2, prefix) {
+  return text2.startsWith(prefix) ? text2.slice(prefix.length) : void 0;
+}
+function filled(text2) {
+  return text2 === "" ? void 0 : text2;
+}
+function own(values, key2) {
+  return values && Object.hasOwn(values, key2) ? values[key2] : void 0;
+}
+
+// src/analysis/permissions.ts
+var DENIED = ["deny"];
+var Permissions = class {
+  facts;
+  /** Every path that the policies have a rule for, merged. */
+  rules = [];
+  /** Rules that were left out since a template in their path has no value. */
+  unrendered = [];
+  /** Policies that stop the token altogether: a template brought `+*` into a path. */
+  broken = [];
+  #index = new PatternIndex();
+  #identity;
+  #now;
+  constructor(policies, options = {}) {
+    this.facts = dialectFacts(options.dialect ?? PROVEN_DIALECT);
+    this.#identity = options.identity ?? {};
+    this.#now = options.now ?? /* @__PURE__ */ new Date();
+    for (const source of policies) {
+      for (const rule of source.policy.rules) this.#add({ ...source, rule });
+    }
+  }
+  /** What `sys/capabilities` answers for a path. */
+  capabilities(path) {
+    const rule = this.broken.length > 0 ? void 0 : this.find(path, true);
+    return { capabilities: shownCapabilities(rule), ...rule ? { rule } : {} };
+  }
+  /** The rule that counts for a request; a list also looks without the slash at its end. */
+  find(requestPath, isList) {
+    const path = requestPath.replace(/^\/+/, "");
+    const exact = this.#index.exact(path);
+    if (exact || !isList || !path.endsWith("/")) return exact ?? this.#index.wildcard(path);
+    const bare = path.slice(0, -1);
+    const bareExact = this.#index.exact(bare);
+    if (bareExact) return bareExact;
+    return this.facts.listOrder === "without-slash-first" ? this.#index.wildcard(bare) ?? this.#index.wildcard(path) : this.#index.wildcard(path) ?? this.#index.wildcard(bare);
+  }
+  #add(source) {
+    const { rule } = source;
+    const path = rule.template ? renderPath(rule.template, this.#identity, this.#now) : rule.path;
+    if (path === void 0 || this.#isRefused(rule, path)) {
+      this.unrendered.push(source);
+      return;
+    }
+    if (path.includes("+*")) {
+      if (rule.template) this.broken.push(source);
+      return;
+    }
+    const pattern = compilePattern(path);
+    const existing2 = this.#index.get(pattern);
+    if (existing2) {
+      merge2(existing2, source);
+      return;
+    }
+    const merged = { pattern, capabilities: new Set(rule.capabilities), sources: [source] };
+    addConditions(merged, rule, true);
+    this.rules.push(merged);
+    this.#index.add(merged);
+  }
+  /** Newer versions refuse a `+` or `*` that a template brings in. */
+  #isRefused(rule, path) {
+    if (!rule.template || !this.facts.refusesTemplateWildcards) return false;
+    const count = (text2) => text2.replace(/[^+*]/g, "").length;
+    return count(path) > count(rule.template.map((part) => "text" in part ? part.text : "").join(""));
+  }
+};
+function merge2(existing2, source) {
+  const { rule } = source;
+  if (existing2.capabilities.has("deny")) {
+    if (rule.capabilities[0] === "deny") existing2.sources.push(source);
+    return;
+  }
+  if (rule.capabilities[0] === "deny") {
+    existing2.capabilities = new Set(DENIED);
+    existing2.sources = [source];
+    delete existing2.allowedParameters;
+    delete existing2.deniedParameters;
+    return;
+  }
+  for (const capability of rule.capabilities) existing2.capabilities.add(capability);
+  existing2.sources.push(source);
+  addConditions(existing2, rule, false);
+}
+function shownCapabilities(rule) {
+  return rule && rule.capabilities.size > 0 ? [...rule.capabilities].sort() : DENIED;
+}
+function winnerOf(rules) {
+  let best;
+  for (const rule of rules) {
+    if (rule.pattern.kind === "exact") return rule;
+    if (best === void 0 || comparePatterns(rule.pattern, best.pattern) > 0) best = rule;
+  }
+  return best;
+}
+
+// src/analysis/vault-escalation.ts
+var ESCALATIONS = [
+  { what: "may write any policy", paths: ["sys/policies/acl/probe", "sys/policy/probe"], capabilities: ["update"] },
+  {
+    what: "may give any policy to any identity",
+    paths: ["identity/entity/id/probe", "identity/entity/name/probe", "identity/group/id/probe", "identity/group"],
+    capabilities: ["update"]
+  },
+  {
+    what: "may make tokens with any policy",
+    paths: ["auth/token/create", "auth/token/create-orphan"],
+    capabilities: ["update", "sudo"]
+  },
+  { what: "may write the raw storage", paths: ["sys/raw/probe"], capabilities: ["update", "sudo"] }
+];
+function rootEquivalence(permissions) {
+  const holds2 = (path, needed) => {
+    const { capabilities } = permissions.capabilities(path);
+    return needed.every((capability) => capabilities.includes(capability));
+  };
+  return ESCALATIONS.find(({ paths, capabilities }) => paths.some((path) => holds2(path, capabilities)))?.what;
+}
+
+// src/parsers/hcl-decode.ts
+var HclDecoder = class {
+  #report;
+  /** `report` is told of everything that Vault would refuse. */
+  constructor(report) {
+    this.#report = report;
+  }
+  /** A string; an integer is taken for one. */
+  string(node2, name2) {
+    if (node2.type === "literal") {
+      if (node2.kind === "number" && !isFloat(node2.text)) return node2.text;
+      if (node2.kind === "string" || node2.kind === "heredoc") {
+        if (node2.defect) this.#report(`${name2} with an ${node2.defect}`, node2.range);
+        return String(node2.value);
+      }
+    }
+    this.#report(`${name2} is ${describe2(node2)}, expected a string`, node2.range);
+    return "";
+  }
+  /** A list of strings, each with its place. */
+  strings(node2, name2) {
+    return this.#elements(node2, name2).map((item3) => ({ value: this.string(item3, name2), range: item3.range }));
+  }
+  /** An integer, or a string that holds one. */
+  integer(node2, name2) {
+    const text2 = node2.type === "literal" && node2.kind !== "bool" && node2.kind !== "heredoc" ? String(node2.value) : "";
+    const isInteger = node2.type === "literal" && !node2.defect && !(node2.kind === "number" && isFloat(node2.text));
+    if (isInteger && /^[+-]?(?:0[xX][0-9a-fA-F]+|0[oO]?[0-7]*|[1-9][0-9]*|0[bB][01]+)$/.test(text2)) return Number(text2);
+    this.#report(`${name2} is ${describe2(node2)}, expected an integer`, node2.range);
+    return 0;
+  }
+  /** Lists of values by name, added to `into`. */
+  parameters(node2, name2, into) {
+    this.entries(node2, name2, (key2, value) => {
+      const values = this.#elements(value, `${name2} ${key2}`).map((item3) => this.any(item3, name2, "slice"));
+      into[key2] = [...into[key2] ?? [], ...values];
+    });
+  }
+  /** Calls `visit` with every key of an object and its value. */
+  entries(node2, name2, visit) {
+    const items = this.#itemsOf(node2, `${name2} is ${describe2(node2)}, expected { name = ... }`);
+    const done = /* @__PURE__ */ new Set();
+    for (const item3 of items) {
+      const key2 = this.#keyOf(item3.keys[0]);
+      if (key2 === void 0 || done.has(key2)) continue;
+      if (item3.keys.length > 1) {
+        done.add(key2);
+        visit(key2, this.filter(items, key2));
+      } else visit(key2, item3.value);
+    }
+  }
+  /** Calls the reader of every field that the object sets; other fields are passed over. */
+  fields(node2, name2, readers) {
+    const content = node2.type === "item" ? node2.item.value : node2;
+    const items = this.#itemsOf(content, `${name2} is ${describe2(node2)}, expected a block`);
+    for (const item3 of items) this.#keyOf(item3.keys[0]);
+    for (const [field, read2] of Object.entries(readers)) {
+      const { items: found } = this.filter(items, field);
+      const nested = found.filter(({ keys }) => keys.length > 0);
+      if (nested.length > 0) read2({ type: "items", items: nested, range: nested[0].range });
+      for (const { keys, value } of found) {
+        if (keys.length > 0) continue;
+        read2(value.type === "object" ? { type: "items", items: value.items, range: value.range } : value);
+      }
+    }
+  }
+  /** Items whose first key is `key`, without regard to case, with that key taken off. */
+  filter(items, key2) {
+    const found = items.flatMap((item3) => {
+      const first = item3.keys[0];
+      return first && first.value.toLowerCase() === key2.toLowerCase() ? [{ ...item3, keys: item3.keys.slice(1) }] : [];
+    });
+    return { type: "items", items: found, range: found[0]?.range ?? { start: 0, end: 0 } };
+  }
+  /** Any value, as data. */
+  any(node2, name2, parent) {
+    if (node2.type === "literal") {
+      if (node2.defect) this.#report(`${name2} with ${node2.defect}`, node2.range);
+      return node2.value;
+    }
+    if (node2.type === "list") return node2.items.map((item3) => this.any(item3, name2, "slice"));
+    if (node2.type === "item") {
+      this.#report(`${name2} has a block with two names where a value should stand`, node2.range);
+      return null;
+    }
+    if (parent === "slice") return this.#object(node2, name2);
+    if (node2.type === "object") return [this.#object(node2, name2)];
+    return node2.items.map((item3) => this.#object({ type: "item", item: item3, range: item3.range }, name2));
+  }
+  /** Any value; where the field is set again, Vault reads it into what it has read before. */
+  again(before2, node2, name2) {
+    if (before2 === void 0 || before2 === null) return this.any(node2, name2, "struct");
+    if (typeof before2 === "string") return this.string(node2, name2);
+    if (Array.isArray(before2))
+      return [...before2, ...this.#elements(node2, name2).map((item3) => this.any(item3, name2, "slice"))];
+    if (typeof before2 === "number" && Number.isInteger(before2)) return this.integer(node2, name2);
+    const isSame = node2.type === "literal" && (typeof before2 === "number" ? node2.kind === "number" : node2.kind === "bool");
+    if (!isSame) this.#report(`${name2} is ${describe2(node2)}, expected the kind of its first value`, node2.range);
+    return this.any(node2, name2, "struct");
+  }
+  #object(node2, name2) {
+    const result = {};
+    this.entries(node2, name2, (key2, value) => {
+      result[key2] = this.any(value, name2, "map");
+    });
+    return result;
+  }
+  #elements(node2, name2) {
+    if (node2.type === "list") return node2.items;
+    if (node2.type === "object") return [node2];
+    if (node2.type === "items") return node2.items.map((item3) => ({ type: "item", item: item3, range: item3.range }));
+    this.#report(`${name2} is ${describe2(node2)}, expected a list such as ["a", "b"]`, node2.range);
+    return [];
+  }
+  #itemsOf(node2, message) {
+    if (node2.type === "item") return [node2.item];
+    if (node2.type === "object" || node2.type === "items") return node2.items;
+    this.#report(message, node2.range);
+    return [];
+  }
+  #keyOf(key2) {
+    if (key2?.defect) this.#report(`key with an ${key2.defect}`, key2.range);
+    return key2?.value;
+  }
+};
+function describe2(node2) {
+  if (node2.type === "literal") {
+    if (node2.kind === "bool") return node2.text;
+    return node2.kind === "number" ? `the number ${node2.text.trim()}` : `a ${node2.kind}`;
+  }
+  return node2.type === "list" ? "a list" : "a block";
+}
+
+// src/parsers/vault-policy-errors.ts
+var MOST_ERRORS3 = 100;
+var PolicyErrors = class {
+  list = [];
+  #text;
+  #base;
+  #firstLine;
+  #lineStarts;
+  constructor(text2, { base = 0, firstLine = 1 }) {
+    this.#text = text2;
+    this.#base = base;
+    this.#firstLine = firstLine;
+  }
+  /** Notes an error at a range, or at an offset of the text. */
+  at(message, place) {
+    if (this.list.length >= MOST_ERRORS3) return;
+    const range = typeof place === "number" ? { start: this.#base + place, end: this.#base + place } : place;
+    const line2 = this.lineOf(range.start);
+    const column = range.start - this.#base - this.#starts()[line2 - this.#firstLine] + 1;
+    this.list.push({ message, line: line2, column, range });
+  }
+  /** Takes the errors of the grammar over. */
+  addHcl(errors) {
+    for (const { message, line: line2, column, offset } of errors)
+      this.list.push({ message, line: line2, column, range: { start: offset, end: offset } });
+  }
+  /** Number of the line that an offset of the surrounding file is in. */
+  lineOf(offset) {
+    const starts2 = this.#starts();
+    let low = 0;
+    let high = starts2.length - 1;
+    while (low < high) {
+      const middle = low + high + 1 >> 1;
+      if (starts2[middle] <= offset - this.#base) low = middle;
+      else high = middle - 1;
+    }
+    return this.#firstLine + low;
+  }
+  #starts() {
+    if (this.#lineStarts) return this.#lineStarts;
+    this.#lineStarts = [0];
+    let at2 = -1;
+    while ((at2 = this.#text.indexOf("\n", at2 + 1)) !== -1) this.#lineStarts.push(at2 + 1);
+    return this.#lineStarts;
+  }
+};
+
+// src/parsers/duration.ts
+var UNITS2 = {
+  ns: 1,
+  us: 1e3,
+  \u00B5s: 1e3,
+  \u03BCs: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  m: 6e10,
+  h: 36e11
+};
+var LONGEST = 2 ** 63;
+function parseDuration(value) {
+  if (typeof value === "number") return checked(Math.trunc(value) * 1e9);
+  if (typeof value !== "string") return void 0;
+  if (value === "") return 0;
+  if (/^[+-]?[0-9]+$/.test(value)) return checked(Number(value) * 1e9);
+  if (/^[+-]?[0-9]+d$/.test(value)) return checked(Number(value.slice(0, -1)) * 864e11);
+  const match = /^([+-]?)((?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.exec(value);
+  if (!match) return value === "+0" || value === "-0" ? 0 : void 0;
+  let sum = 0;
+  for (const [, number, unit] of match[2].matchAll(/([0-9.]+)([^0-9.]+)/g)) sum += Number(number) * UNITS2[unit];
+  return checked(match[1] === "-" ? -sum : sum);
+}
+function checked(nanoseconds) {
+  return Math.abs(nanoseconds) >= LONGEST ? void 0 : nanoseconds / 1e9;
+}
+
+// src/parsers/vault-policy-rule.ts
+var SHORTHANDS = {
+  deny: ["deny"],
+  read: ["read", "list"],
+  write: ["create", "read", "update", "delete", "list"],
+  sudo: ["create", "read", "update", "delete", "list", "sudo"]
+};
+function readRule(item3, pathKeyword, reading) {
+  const { errors } = reading;
+  const key2 = item3.keys[0];
+  const path = key2?.value ?? "path";
+  const pathRange = key2?.range ?? pathKeyword;
+  if (key2?.defect) errors.at(`path with an ${key2.defect}`, key2.range);
+  const template = readTemplate(path, pathRange, errors);
+  if (item3.value.type !== "object") {
+    errors.at(`path ${path} without a block, expected { after the path`, item3.value.range);
+  }
+  const raw = readFields(item3, path, reading);
+  if (path.includes("+*"))
+    errors.at(`path ${path} holds +*, expected + as a whole segment and * at the end`, pathRange);
+  const { capabilities, isDenied } = readCapabilities(raw, path, reading);
+  const base = {
+    path,
+    ...template ? { template } : {},
+    capabilities,
+    written: raw.written,
+    ...raw.shorthand ? { shorthand: raw.shorthand } : {},
+    line: errors.lineOf(pathRange.start),
+    range: item3.range,
+    pathRange
+  };
+  return isDenied ? base : { ...base, ...readConditions(raw, path, capabilities, errors) };
+}
+function readTemplate(path, range, errors) {
+  const pieces = path.split("{{");
+  const parts2 = pieces[0] === "" ? [] : [{ text: pieces[0] }];
+  let isBalanced = !pieces[0].includes("}}");
+  for (const piece of pieces.slice(1)) {
+    const [expression = "", text2 = "", ...rest] = piece.split("}}");
+    isBalanced &&= rest.length === 0 && piece.includes("}}");
+    parts2.push({ expression: expression.trim() });
+    if (text2 !== "") parts2.push({ text: text2 });
+  }
+  if (!isBalanced) errors.at(`path ${path} with unbalanced {{ and }}`, range);
+  return isBalanced && pieces.length > 1 ? parts2 : void 0;
+}
+function readFields(item3, path, { decoder, facts, errors }) {
+  const raw = { written: [], required: [], mfaMethods: [], eventTypes: [] };
+  if (item3.value.type !== "object") return raw;
+  for (const { keys } of item3.value.items) {
+    const [first] = keys;
+    if (!facts.keys.has(first.value))
+      errors.at(`unknown key ${first.value} of path ${path}, expected ${nearest(first.value, facts)}`, first.range);
+  }
+  decoder.fields(item3.value, `path ${path}`, {
+    policy: (node2) => {
+      raw.shorthand = { value: decoder.string(node2, "policy"), range: node2.range };
+    },
+    capabilities: (node2) => raw.written.push(...decoder.strings(node2, "capabilities")),
+    min_wrapping_ttl: (node2) => {
+      raw.minimum = { value: decoder.again(raw.minimum?.value, node2, "min_wrapping_ttl"), range: node2.range };
+    },
+    max_wrapping_ttl: (node2) => {
+      raw.maximum = { value: decoder.again(raw.maximum?.value, node2, "max_wrapping_ttl"), range: node2.range };
+    },
+    allowed_parameters: (node2) => decoder.parameters(node2, "allowed_parameters", raw.allowed ??= {}),
+    denied_parameters: (node2) => decoder.parameters(node2, "denied_parameters", raw.denied ??= {}),
+    required_parameters: (node2) => raw.required.push(...texts(decoder, node2, "required_parameters")),
+    mfa_methods: (node2) => raw.mfaMethods.push(...texts(decoder, node2, "mfa_methods")),
+    subscribe_event_types: (node2) => raw.eventTypes.push(...texts(decoder, node2, "subscribe_event_types")),
+    control_group: (node2) => readControlGroup(node2, decoder, raw.controlGroup ??= emptyGroup(node2.range)),
+    ...facts.keys.has("expiration") ? {
+      expiration: (node2) => {
+        raw.expiration = decoder.string(node2, "expiration");
+      }
+    } : {}
+  });
+  return raw;
+}
+function texts(decoder, node2, name2) {
+  return decoder.strings(node2, name2).map(({ value }) => value);
+}
+function emptyGroup(range) {
+  return { range, factors: /* @__PURE__ */ new Map() };
+}
+function readControlGroup(node2, decoder, group) {
+  decoder.fields(node2, "control_group", {
+    ttl: (value) => {
+      group.ttl = decoder.again(group.ttl, value, "ttl");
+    },
+    factor: (value) => decoder.entries(value, "factor", (name2, content) => {
+      const factor = group.factors.get(name2) ?? { hasIdentity: false, groups: 0, approvals: 0, controlled: [] };
+      group.factors.set(name2, factor);
+      decoder.fields(content, `factor ${name2}`, {
+        name: (inner) => decoder.string(inner, "name"),
+        identity: (identity) => {
+          factor.hasIdentity = true;
+          decoder.fields(identity, "identity", {
+            group_ids: (ids) => {
+              factor.groups += decoder.strings(ids, "group_ids").length;
+            },
+            group_names: (names5) => {
+              factor.groups += decoder.strings(names5, "group_names").length;
+            },
+            approvals: (count) => {
+              factor.approvals = decoder.integer(count, "approvals");
+            }
+          });
+        },
+        controlled_capabilities: (list4) => factor.controlled.push(...texts(decoder, list4, "controlled_capabilities"))
+      });
+    })
+  });
+}
+function readCapabilities(raw, path, { facts, errors }) {
+  const granted = /* @__PURE__ */ new Set();
+  const { shorthand } = raw;
+  if (shorthand && shorthand.value !== "" && !SHORTHANDS[shorthand.value])
+    errors.at(
+      `unknown policy ${JSON.stringify(shorthand.value)} of path ${path}, expected deny, read, write or sudo`,
+      shorthand.range
+    );
+  if (shorthand?.value === "deny") return { capabilities: ["deny"], isDenied: true };
+  for (const { value, range } of raw.written) {
+    if (value === "deny") return { capabilities: ["deny"], isDenied: true };
+    if (facts.capabilities.has(value)) granted.add(value);
+    else
+      errors.at(
+        `unknown capability ${JSON.stringify(value)} of path ${path}, expected one of ${[...facts.capabilities].sort().join(", ")}`,
+        range
+      );
+  }
+  for (const capability of shorthand && SHORTHANDS[shorthand.value] || []) granted.add(capability);
+  return { capabilities: [...granted].sort(), isDenied: false };
+}
+function readConditions(raw, path, capabilities, errors) {
+  const minimum = readTtl(raw.minimum, "min_wrapping_ttl", errors);
+  const maximum = readTtl(raw.maximum, "max_wrapping_ttl", errors);
+  if (minimum !== 0 && maximum !== 0 && maximum < minimum)
+    errors.at(`path ${path} with max_wrapping_ttl below min_wrapping_ttl`, raw.maximum.range);
+  if (raw.controlGroup) checkControlGroup(raw.controlGroup, capabilities, errors);
+  return {
+    ...raw.allowed ? { allowedParameters: lowerKeys(raw.allowed) } : {},
+    ...raw.denied ? { deniedParameters: lowerKeys(raw.denied) } : {},
+    ...raw.required.length > 0 ? { requiredParameters: raw.required } : {},
+    ...minimum === 0 ? {} : { minWrappingSeconds: minimum },
+    ...maximum === 0 ? {} : { maxWrappingSeconds: maximum },
+    ...raw.mfaMethods.length > 0 ? { mfaMethods: raw.mfaMethods } : {},
+    ...raw.controlGroup ? { hasControlGroup: true } : {},
+    ...raw.eventTypes.length > 0 ? { subscribeEventTypes: raw.eventTypes } : {},
+    ...raw.expiration === void 0 ? {} : { expiration: raw.expiration }
+  };
+}
+function readTtl(field, name2, errors) {
+  if (!field) return 0;
+  const seconds = parseDuration(field.value);
+  if (seconds === void 0) errors.at(`${name2} is no duration, expected one such as "90s", "1h" or 3600`, field.range);
+  return seconds ?? 0;
+}
+function checkControlGroup(group, capabilities, errors) {
+  if (group.ttl !== void 0 && parseDuration(group.ttl) === void 0)
+    errors.at('ttl of control_group is no duration, expected one such as "1h"', group.range);
+  if (group.factors.size === 0) errors.at("control_group without a factor", group.range);
+  for (const [name2, { hasIdentity, groups, approvals, controlled }] of group.factors) {
+    if (!hasIdentity) errors.at(`factor ${name2} without identity`, group.range);
+    else if (approvals <= 0 || groups === 0)
+      errors.at(`factor ${name2}, expected group_names or group_ids, and approvals above 0`, group.range);
+    if (controlled.some((capability) => !capabilities.includes(capability)))
+      errors.at(`factor ${name2} with controlled_capabilities that the path does not grant`, group.range);
+  }
+}
+function lowerKeys(values) {
+  return Object.fromEntries(Object.entries(values).map(([name2, list4]) => [name2.toLowerCase(), list4]));
+}
+function nearest(key2, facts) {
+  const likely = [...facts.keys].find((known2) => known2.startsWith(key2.slice(0, 4)) || known2.includes(key2));
+  return likely ?? [...facts.keys].sort().join(", ");
+}
+
+// src/parsers/vault-policy.ts
+var MOST_BYTES = 1024 * 1024;
+var BASE64 = /^(?:[\r\n]*[A-Za-z0-9+/]){2,}[\r\n]*(?:=[\r\n]*){0,2}$/;
+function parseVaultPolicy(text2, options = {}) {
+  const errors = new PolicyErrors(text2, options);
+  const name2 = options.name ?? "";
+  if (text2 === "") {
+    errors.at('empty policy, expected at least one path "..." { ... }', 0);
+    return { name: name2, rules: [], format: "hcl", errors: errors.list };
+  }
+  if (Buffer.byteLength(text2) > MOST_BYTES) {
+    errors.at(`policy longer than ${MOST_BYTES} bytes, which Vault refuses unless its listener is told otherwise`, 0);
+    return { name: name2, rules: [], format: "hcl", errors: errors.list };
+  }
+  const decoded = fromBase64(text2);
+  if (decoded !== void 0) {
+    const start2 = options.base ?? 0;
+    return atWhole(readText(decoded, options), { start: start2, end: start2 + text2.length }, options.firstLine ?? 1);
+  }
+  return readText(text2, options);
+}
+function readText(text2, options) {
+  const facts = dialectFacts(options.dialect ?? PROVEN_DIALECT);
+  const errors = new PolicyErrors(text2, options);
+  const file = parseHcl(text2, { ...options, allowDuplicates: !facts.refusesDuplicates });
+  errors.addHcl(file.errors);
+  const rules = readRules(file.body, facts, errors);
+  const sorted3 = errors.list.toSorted((a, b) => a.line - b.line || a.column - b.column);
+  return { name: options.name ?? "", rules, format: file.format, errors: sorted3 };
+}
+function fromBase64(text2) {
+  if (!BASE64.test(text2)) return void 0;
+  const content = text2.replace(/[\r\n]/g, "");
+  return content.length % 4 === 0 ? Buffer.from(content, "base64").toString("utf8") : void 0;
+}
+function atWhole(policy, range, line2) {
+  return {
+    ...policy,
+    rules: policy.rules.map((rule) => ({
+      ...rule,
+      line: line2,
+      range,
+      pathRange: range,
+      written: rule.written.map(({ value }) => ({ value, range })),
+      ...rule.shorthand ? { shorthand: { value: rule.shorthand.value, range } } : {}
+    })),
+    errors: policy.errors.map(({ message }) => ({
+      message: `${message} (decoded from base64)`,
+      line: line2,
+      column: 1,
+      range
+    }))
+  };
+}
+function readRules(body2, facts, errors) {
+  const decoder = new HclDecoder((message, range) => errors.at(message, range));
+  for (const { keys } of body2.items) {
+    const [key2] = keys;
+    if (key2.value !== "path" && key2.value !== "name")
+      errors.at(`unknown key ${key2.value}, expected path or name`, key2.range);
+  }
+  decoder.fields(body2, "policy", { name: (node2) => decoder.string(node2, "name") });
+  return body2.items.filter(({ keys }) => keys[0].value === "path").map((item3) => readRule({ ...item3, keys: item3.keys.slice(1) }, item3.keys[0].range, { decoder, facts, errors }));
+}
+function looksLikePolicy({ rules, errors }) {
+  const isMeant = rules.length > 0 && errors.some(({ message }) => message.startsWith("unknown key capab"));
+  return isMeant || rules.some(({ written: written2, shorthand }) => written2.length > 0 || shorthand !== void 0);
+}
+function policyNameOf(path) {
+  const name2 = path.slice(path.lastIndexOf("/") + 1);
+  return name2.replace(/(?:\.(?:policy|pol|hcl|json|tpl))+$/i, "").toLowerCase();
+}
+var vaultPolicyParser = {
+  kinds: ["vault-policy"],
+  wants: ({ name: name2 }) => /\.(?:hcl|json|policy|pol)$/i.test(name2),
+  literals: ["capabilit", "policy"],
+  // What every policy has and few other files do; `path` is looked for when it is there.
+  anchor: /\bcapabilit(?:y|ies)\b|\bpolicy"?\s*[=:]\s*["<]/,
+  parse: ({ path, text: text2 }) => {
+    if (!text2.includes("path")) return { artifacts: [], errors: [] };
+    const data = parseVaultPolicy(text2, { name: policyNameOf(path) });
+    return { artifacts: looksLikePolicy(data) ? [{ kind: "vault-policy", data }] : [], errors: [] };
+  }
+};
+
+// rules/vault-audit/root-equivalent-grant.ts
+var root_equivalent_grant_default = defineRule({
+  artifact: "vault",
+  reads: ["policy", ...GRANT_READS],
+  title: "somebody gets everything that root may do",
+  severity: "critical",
+  confidence: "high",
+  why: "whoever logs in so takes over all of Vault, by a way that few look at",
+  fix: "give the role the paths that it needs, and make root tokens from key shares for what is rare",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies"],
+  catalogue: ["VA090"],
+  cwe: [269, 250],
+  *check({ data, now }) {
+    const known2 = new Map([...policyTexts(data)].map(([name2, text2]) => [name2, parseVaultPolicy(text2, { name: name2 })]));
+    if (known2.size === 0) return yield notTestable("no policy could be read");
+    for (const { subject, policies, isMachine } of policyGrants(data)) {
+      const sources = policies.flatMap((name2) => {
+        const policy = known2.get(name2);
+        return policy ? [{ file: name2, policy }] : [];
+      });
+      const what = policies.includes("root") ? "holds the policy root" : rootEquivalence(new Permissions(sources, { now }));
+      if (what !== void 0)
+        yield about(subject, `who logs in here ${what}: ${policies.join(", ")}`, isMachine ? "critical" : "high");
+    }
   }
 });
 
@@ -31629,6 +33584,54 @@ var sealed_default = defineRule({
   }
 });
 
+// rules/vault-audit/secret-id-endless.ts
+var secret_id_endless_default = defineRule({
+  artifact: "vault",
+  reads: ["approle-role"],
+  title: "SecretIDs of an AppRole never expire",
+  severity: "high",
+  confidence: "high",
+  why: "one that leaked from an image, a log or a backup logs in for ever",
+  fix: "set `secret_id_ttl` to the time between two deployments or less",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/approle#authentication"],
+  catalogue: ["VA084"],
+  cwe: [613, 262],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "approle-role")) {
+      if (role.bind_secret_id === false) continue;
+      if (role.secret_id_ttl === 0) yield about(path, "SecretIDs of the AppRole never expire");
+      else if ((role.secret_id_ttl ?? 0) > 30 * DAY)
+        yield about(path, `SecretIDs of the AppRole live for ${inDays(role.secret_id_ttl)}`, "medium");
+    }
+  }
+});
+
+// rules/vault-audit/secret-id-unlimited.ts
+var secret_id_unlimited_default = defineRule({
+  artifact: "vault",
+  reads: ["approle-role"],
+  title: "a SecretID of an AppRole may be used without limit",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever copies it logs in beside its owner, and nobody notices",
+  fix: "set `secret_id_num_uses=1` for what logs in once, or bind SecretIDs to addresses by `secret_id_bound_cidrs`",
+  references: ["https://developer.hashicorp.com/vault/docs/auth/approle#authentication"],
+  catalogue: ["VA084"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "approle-role")) {
+      const isBound = (role.secret_id_bound_cidrs ?? role.token_bound_cidrs ?? []).length > 0;
+      if (role.bind_secret_id === false || role.secret_id_num_uses !== 0 || isBound) continue;
+      const isShort = (role.secret_id_ttl ?? 0) > 0 && role.secret_id_ttl <= DAY;
+      yield about(
+        path,
+        "a SecretID of the AppRole may be used without limit, from any address",
+        isShort ? "low" : "medium"
+      );
+    }
+  }
+});
+
 // rules/vault-audit/single-audit-device.ts
 var single_audit_device_default = defineRule({
   artifact: "vault",
@@ -31644,6 +33647,154 @@ var single_audit_device_default = defineRule({
   *check({ data }) {
     const paths = Object.keys(answerOf(data, "audit-devices") ?? {});
     if (paths.length === 1) yield about("sys/audit", `only one audit device is enabled: ${paths[0]}`);
+  }
+});
+
+// rules/vault-audit/stored-tokens-for-machines.ts
+var stored_tokens_for_machines_default = defineRule({
+  artifact: "vault",
+  reads: ["auth"],
+  title: "machines get service tokens",
+  severity: "info",
+  confidence: "medium",
+  why: "each is written to storage: where machines log in often, the leases pile up",
+  fix: "for logins that live for minutes, tune the mount with `-token-type=batch` (batch tokens can't be renewed or revoked)",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/tokens#token-type-comparison"],
+  catalogue: ["VA083"],
+  cwe: [400],
+  *check({ data }) {
+    for (const { path, mount } of mountsOf(data, "auth", [
+      "kubernetes",
+      "jwt",
+      "aws",
+      "gcp",
+      "azure",
+      "approle",
+      "cert"
+    ]))
+      if (/^(?:default-)?service$/.test(mount.config?.token_type ?? ""))
+        yield about(path, "the auth method gives service tokens");
+  }
+});
+
+// rules/vault-audit/token-role-any-alias.ts
+var token_role_any_alias_default = defineRule({
+  artifact: "vault",
+  reads: ["token-role"],
+  title: "a token role lets its user pose as any identity",
+  severity: "high",
+  confidence: "high",
+  why: "whoever may use the role makes a token with the policies of whichever entity they name",
+  fix: "name the aliases in `allowed_entity_aliases`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/token#create-update-token-role"],
+  catalogue: ["VA077"],
+  cwe: [269],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "token-role"))
+      if (role.allowed_entity_aliases?.includes("*"))
+        yield about(path, "the token role allows every identity: allowed_entity_aliases has *");
+  }
+});
+
+// rules/vault-audit/token-role-any-policy.ts
+var token_role_any_policy_default = defineRule({
+  artifact: "vault",
+  reads: ["token-role"],
+  title: "a token role gives any policy",
+  severity: "high",
+  confidence: "high",
+  why: "whoever may use the role makes a token with policies that they do not hold themselves",
+  fix: "name the policies in `allowed_policies`, or narrow `allowed_policies_glob`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/token#create-update-token-role"],
+  catalogue: ["VA077"],
+  cwe: [269],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "token-role"))
+      if (role.allowed_policies_glob?.includes("*"))
+        yield about(path, "the token role gives any policy: allowed_policies_glob has *");
+  }
+});
+
+// rules/vault-audit/token-role-endless.ts
+var token_role_endless_default = defineRule({
+  artifact: "vault",
+  reads: ["token-role"],
+  title: "a token role gives tokens that outlive their maker, or need no end",
+  severity: "medium",
+  confidence: "high",
+  why: "they are not revoked with the token that made them, and renewed they live for ever",
+  fix: "set `orphan=false`, and `token_explicit_max_ttl` beside `token_period`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/token#create-update-token-role"],
+  catalogue: ["VA077"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "token-role")) {
+      const period = role.token_period || role.period || 0;
+      const hasEnd = (role.token_explicit_max_ttl || role.explicit_max_ttl || 0) > 0;
+      if (role.orphan && !hasEnd) yield about(path, "tokens of the role have no parent and no end: orphan");
+      else if (period > 0 && !hasEnd)
+        yield about(path, `tokens of the role live as long as they are renewed, each ${inDays(period)}`);
+    }
+  }
+});
+
+// rules/vault-audit/token-role-open.ts
+var token_role_open_default = defineRule({
+  artifact: "vault",
+  reads: ["token-role"],
+  title: "a token role names no policy",
+  severity: "low",
+  confidence: "high",
+  why: "it limits nothing: its tokens hold whatever their maker holds",
+  fix: "name the policies in `allowed_policies`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/auth/token#create-update-token-role"],
+  catalogue: ["VA077"],
+  cwe: [269],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "token-role"))
+      if (!role.allowed_policies?.length && !role.allowed_policies_glob?.length)
+        yield about(path, "the token role names no policy");
+  }
+});
+
+// rules/vault-audit/token-without-entity.ts
+var token_without_entity_default = defineRule({
+  artifact: "vault",
+  reads: ["token"],
+  title: "a token belongs to no identity",
+  severity: "low",
+  confidence: "high",
+  why: "when somebody leaves, nobody finds this token by their name",
+  fix: "let people and machines log in: each login has an entity",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/identity"],
+  catalogue: ["VA074"],
+  cwe: [1391],
+  *check({ data }) {
+    for (const { path, data: token } of answersOf(data, "token"))
+      if (token.entity_id === "" && !token.policies?.includes("root"))
+        yield about(path, `a token made by ${token.path} belongs to no identity`);
+  }
+});
+
+// rules/vault-audit/undefined-policy-granted.ts
+var undefined_policy_granted_default = defineRule({
+  artifact: "vault",
+  reads: ["policies", ...GRANT_READS],
+  title: "a role names a policy that does not exist",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever may write a policy of that name decides what the role may do, without a right on the role",
+  fix: "write the policy, or take its name off the role",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/policies#associating-policies"],
+  catalogue: ["VA091"],
+  cwe: [639],
+  *check({ data }) {
+    const defined = definedPolicies(data);
+    if (!defined) return yield notTestable("policies could not be listed");
+    for (const { subject, policies } of policyGrants(data)) {
+      const missing = policies.filter((name2) => !defined.has(name2));
+      if (missing.length > 0) yield about(subject, `it gives a policy that does not exist: ${missing.join(", ")}`);
+    }
   }
 });
 
@@ -32774,355 +34925,6 @@ var web_ui_default = defineRule({
   }
 });
 
-// src/model/policy.ts
-var PROVEN_DIALECT = { flavour: "vault", version: "1.21.0" };
-
-// src/model/policy-dialect.ts
-var KEYS2 = [
-  "comment",
-  "policy",
-  "capabilities",
-  "allowed_parameters",
-  "denied_parameters",
-  "required_parameters",
-  "min_wrapping_ttl",
-  "max_wrapping_ttl",
-  "mfa_methods",
-  "control_group"
-];
-var BASE = ["create", "read", "update", "delete", "list", "sudo", "deny", "patch"];
-function dialectFacts(dialect) {
-  if (dialect.flavour === "openbao") {
-    return {
-      capabilities: /* @__PURE__ */ new Set([...BASE, "scan"]),
-      keys: /* @__PURE__ */ new Set([...KEYS2, "expiration", "pagination_limit", "list_scan_response_keys_filter_path"]),
-      refusesDuplicates: false,
-      listOrder: "with-slash-first",
-      comparesItems: false,
-      refusesTemplateWildcards: false,
-      isProven: false
-    };
-  }
-  const { version } = dialect;
-  const subscribe = isAtLeast(version, "1.16.0") ? ["subscribe"] : [];
-  const recover = isAtLeast(version, "1.20.0") ? ["recover"] : [];
-  return {
-    capabilities: /* @__PURE__ */ new Set([...BASE, ...subscribe, ...recover]),
-    keys: /* @__PURE__ */ new Set([...KEYS2, ...isAtLeast(version, "1.16.0") ? ["subscribe_event_types"] : []]),
-    refusesDuplicates: isAtLeast(version, "1.21.0"),
-    listOrder: isFixedIn(version, ["1.19.19", "1.20.13", "1.21.8", "2.0.3"]) ? "with-slash-first" : "without-slash-first",
-    comparesItems: isAtLeast(version, "1.21.0"),
-    refusesTemplateWildcards: isFixedIn(version, ["1.19.17", "1.20.11", "1.21.6", "2.0.1"]),
-    isProven: version === PROVEN_DIALECT.version
-  };
-}
-function isAtLeast(version, other) {
-  const [a, b] = [numbers(version), numbers(other)];
-  for (let i2 = 0; i2 < 3; i2++) if (a[i2] !== b[i2]) return a[i2] > b[i2];
-  return true;
-}
-function isFixedIn(version, releases) {
-  const [major, minor] = numbers(version);
-  const sameLine = releases.find((release) => {
-    const [otherMajor, otherMinor] = numbers(release);
-    return otherMajor === major && otherMinor === minor;
-  });
-  return isAtLeast(version, sameLine ?? releases.at(-1));
-}
-function numbers(version) {
-  const [major = 0, minor = 0, patch = 0] = version.split(".").map((part) => Number.parseInt(part, 10) || 0);
-  return [major, minor, patch];
-}
-
-// src/analysis/policy-conditions.ts
-function addConditions(into, rule, isFirst) {
-  into.maxWrappingSeconds = smaller(into.maxWrappingSeconds, rule.maxWrappingSeconds);
-  into.minWrappingSeconds = smaller(into.minWrappingSeconds, rule.minWrappingSeconds);
-  const { allowedParameters: allowed, deniedParameters: denied } = rule;
-  if (allowed && (isFirst || Object.keys(allowed).length > 0))
-    into.allowedParameters = mergeValues(into.allowedParameters, allowed);
-  if (denied && (isFirst || Object.keys(denied).length > 0))
-    into.deniedParameters = mergeValues(into.deniedParameters, denied);
-  if (rule.requiredParameters) into.requiredParameters = union(into.requiredParameters, rule.requiredParameters);
-  if (rule.mfaMethods) into.mfaMethods = union(into.mfaMethods, rule.mfaMethods);
-  if (rule.hasControlGroup) into.hasControlGroup = true;
-  if (rule.subscribeEventTypes && (isFirst || into.subscribeEventTypes))
-    into.subscribeEventTypes = union(into.subscribeEventTypes, rule.subscribeEventTypes);
-  for (const key2 of ["maxWrappingSeconds", "minWrappingSeconds"]) if (!into[key2]) delete into[key2];
-}
-function smaller(a, b) {
-  if (!b || b < 0) return a ?? 0;
-  return a ? Math.min(a, b) : b;
-}
-function mergeValues(existing2, added) {
-  if (!existing2) return { ...added };
-  const merged = { ...existing2 };
-  for (const [name2, values] of Object.entries(added)) {
-    const before2 = Object.hasOwn(existing2, name2) ? existing2[name2] : void 0;
-    merged[name2] = values.length === 0 || before2?.length === 0 ? [] : [...values, ...before2 ?? []];
-  }
-  return merged;
-}
-function union(a, b) {
-  return [.../* @__PURE__ */ new Set([...a ?? [], ...b])];
-}
-
-// src/analysis/policy-index.ts
-var PatternIndex = class {
-  #exact = /* @__PURE__ */ new Map();
-  #prefixes = /* @__PURE__ */ new Map();
-  /** Lengths of the prefixes, longest first. */
-  #lengths = [];
-  #segments = newNode();
-  #hasSegments = false;
-  /** The rule with the same path, if there is one. */
-  get(pattern) {
-    if (pattern.kind === "exact") return this.#exact.get(pattern.text);
-    if (pattern.kind === "prefix") return this.#prefixes.get(pattern.text.slice(0, -1));
-    const node2 = this.#nodeOf(pattern, false);
-    if (!node2) return void 0;
-    return pattern.isPrefix ? node2.open.get(pattern.segments.at(-1)) : node2.end;
-  }
-  /** Adds a rule; none with the same path may be there. */
-  add(rule) {
-    const { pattern } = rule;
-    if (pattern.kind === "exact") this.#exact.set(pattern.text, rule);
-    else if (pattern.kind === "prefix") {
-      this.#prefixes.set(pattern.text.slice(0, -1), rule);
-      this.#lengths = void 0;
-    } else {
-      this.#hasSegments = true;
-      const node2 = this.#nodeOf(pattern, true);
-      if (pattern.isPrefix) {
-        const last = pattern.segments.at(-1);
-        node2.open.set(last, rule);
-        node2.openLengths.add(last.length);
-      } else node2.end = rule;
-    }
-  }
-  /** The rule for exactly this path. */
-  exact(path) {
-    return this.#exact.get(path);
-  }
-  /** The best of the rules with `*` or `+` that match. */
-  wildcard(path) {
-    const prefix = this.#longestPrefix(path);
-    if (!this.#hasSegments) return prefix;
-    let best = prefix;
-    const consider = (rule) => {
-      if (best === void 0 || comparePatterns(rule.pattern, best.pattern) > 0) best = rule;
-    };
-    walk(this.#segments, path.split("/"), consider);
-    return best;
-  }
-  #longestPrefix(path) {
-    this.#lengths ??= [...new Set([...this.#prefixes.keys()].map((key2) => key2.length))].sort((a, b) => b - a);
-    for (const length of this.#lengths) {
-      if (length > path.length) continue;
-      const found = this.#prefixes.get(path.slice(0, length));
-      if (found) return found;
-    }
-    return void 0;
-  }
-  /** The node that a path with `+` ends at; for one with `*`, the node before its last segment. */
-  #nodeOf({ segments, isPrefix }, isCreated) {
-    let node2 = this.#segments;
-    for (const segment of isPrefix ? segments.slice(0, -1) : segments) {
-      let next2 = segment === "+" ? node2.any : node2.children.get(segment);
-      if (!next2) {
-        if (!isCreated) return void 0;
-        next2 = newNode();
-        if (segment === "+") node2.any = next2;
-        else node2.children.set(segment, next2);
-      }
-      node2 = next2;
-    }
-    return node2;
-  }
-};
-function newNode() {
-  return { children: /* @__PURE__ */ new Map(), open: /* @__PURE__ */ new Map(), openLengths: /* @__PURE__ */ new Set() };
-}
-function walk(root, parts2, consider) {
-  const stack = [{ node: root, depth: 0 }];
-  for (let next2 = stack.pop(); next2; next2 = stack.pop()) {
-    const { node: node2, depth } = next2;
-    const part = parts2[depth];
-    if (part === void 0) {
-      if (node2.end) consider(node2.end);
-      continue;
-    }
-    for (const length of node2.openLengths) {
-      const rule = length <= part.length ? node2.open.get(part.slice(0, length)) : void 0;
-      if (rule) consider(rule);
-    }
-    const child = node2.children.get(part);
-    if (child) stack.push({ node: child, depth: depth + 1 });
-    if (node2.any) stack.push({ node: node2.any, depth: depth + 1 });
-  }
-}
-
-// src/analysis/policy-template.ts
-function renderPath(parts2, identity, now) {
-  let path = "";
-  for (const part of parts2) {
-    const text2 = "text" in part ? part.text : evaluate(part.expression, identity, now);
-    if (text2 === void 0) return void 0;
-    path += text2;
-  }
-  return path;
-}
-function evaluate(expression, identity, now) {
-  const entity = after(expression, "identity.entity.");
-  if (entity !== void 0) return identity.entity && ofEntity(entity, identity.entity);
-  const groups = after(expression, "identity.groups.");
-  if (groups !== void 0) return ofGroup(groups, identity.groups ?? []);
-  const time = after(expression, "time.");
-  return time === void 0 ? void 0 : ofTime(time, now);
-}
-function ofEntity(field, entity) {
-  if (field === "id") return filled(entity.id);
-  if (field === "name") return filled(entity.name);
-  const key2 = after(field, "metadata.");
-  if (key2 !== void 0) return own(entity.metadata, key2);
-  const alias = after(field, "aliases.");
-  if (alias === void 0) return void 0;
-  const dot = alias.indexOf(".");
-  if (dot === -1) return void 0;
-  const found = entity.aliases?.find(({ mount_accessor: accessor }) => accessor === alias.slice(0, dot));
-  return found && ofAlias(alias.slice(dot + 1), found);
-}
-function ofAlias(field, alias) {
-  if (field === "id") return filled(alias.id);
-  if (field === "name") return filled(alias.name);
-  const key2 = after(field, "metadata.");
-  if (key2 !== void 0) return own(alias.metadata, key2);
-  const custom = after(field, "custom_metadata.");
-  return custom === void 0 ? void 0 : own(alias.custom_metadata, custom);
-}
-function ofGroup(field, groups) {
-  const [selector, name2, ...rest] = field.split(".");
-  if (name2 === void 0 || rest.length === 0 || selector !== "ids" && selector !== "names") return void 0;
-  const found = groups.find((group) => (selector === "ids" ? group.id : group.name) === name2);
-  if (!found) return void 0;
-  const wanted = rest.join(".");
-  if (wanted === "id") return found.id ?? "";
-  if (wanted === "name") return filled(found.name);
-  const key2 = after(wanted, "metadata.");
-  return key2 === void 0 ? void 0 : own(found.metadata, key2);
-}
-function ofTime(field, now) {
-  const seconds = Math.floor(now.getTime() / 1e3);
-  if (field === "now") return String(seconds);
-  const match = /^now\.(plus|minus)\.([0-9]+)([smhd]?)$/.exec(field);
-  if (!match) return void 0;
-  const size = Number(match[2]) * { s: 1, m: 60, h: 3600, d: 86400, "": 1 }[match[3]];
-  return String(match[1] === "plus" ? seconds + size : seconds - size);
-}
-function after(text2, prefix) {
-  return text2.startsWith(prefix) ? text2.slice(prefix.length) : void 0;
-}
-function filled(text2) {
-  return text2 === "" ? void 0 : text2;
-}
-function own(values, key2) {
-  return values && Object.hasOwn(values, key2) ? values[key2] : void 0;
-}
-
-// src/analysis/permissions.ts
-var DENIED = ["deny"];
-var Permissions = class {
-  facts;
-  /** Every path that the policies have a rule for, merged. */
-  rules = [];
-  /** Rules that were left out since a template in their path has no value. */
-  unrendered = [];
-  /** Policies that stop the token altogether: a template brought `+*` into a path. */
-  broken = [];
-  #index = new PatternIndex();
-  #identity;
-  #now;
-  constructor(policies, options = {}) {
-    this.facts = dialectFacts(options.dialect ?? PROVEN_DIALECT);
-    this.#identity = options.identity ?? {};
-    this.#now = options.now ?? /* @__PURE__ */ new Date();
-    for (const source of policies) {
-      for (const rule of source.policy.rules) this.#add({ ...source, rule });
-    }
-  }
-  /** What `sys/capabilities` answers for a path. */
-  capabilities(path) {
-    const rule = this.broken.length > 0 ? void 0 : this.find(path, true);
-    return { capabilities: shownCapabilities(rule), ...rule ? { rule } : {} };
-  }
-  /** The rule that counts for a request; a list also looks without the slash at its end. */
-  find(requestPath, isList) {
-    const path = requestPath.replace(/^\/+/, "");
-    const exact = this.#index.exact(path);
-    if (exact || !isList || !path.endsWith("/")) return exact ?? this.#index.wildcard(path);
-    const bare = path.slice(0, -1);
-    const bareExact = this.#index.exact(bare);
-    if (bareExact) return bareExact;
-    return this.facts.listOrder === "without-slash-first" ? this.#index.wildcard(bare) ?? this.#index.wildcard(path) : this.#index.wildcard(path) ?? this.#index.wildcard(bare);
-  }
-  #add(source) {
-    const { rule } = source;
-    const path = rule.template ? renderPath(rule.template, this.#identity, this.#now) : rule.path;
-    if (path === void 0 || this.#isRefused(rule, path)) {
-      this.unrendered.push(source);
-      return;
-    }
-    if (path.includes("+*")) {
-      if (rule.template) this.broken.push(source);
-      return;
-    }
-    const pattern = compilePattern(path);
-    const existing2 = this.#index.get(pattern);
-    if (existing2) {
-      merge2(existing2, source);
-      return;
-    }
-    const merged = { pattern, capabilities: new Set(rule.capabilities), sources: [source] };
-    addConditions(merged, rule, true);
-    this.rules.push(merged);
-    this.#index.add(merged);
-  }
-  /** Newer versions refuse a `+` or `*` that a template brings in. */
-  #isRefused(rule, path) {
-    if (!rule.template || !this.facts.refusesTemplateWildcards) return false;
-    const count = (text2) => text2.replace(/[^+*]/g, "").length;
-    return count(path) > count(rule.template.map((part) => "text" in part ? part.text : "").join(""));
-  }
-};
-function merge2(existing2, source) {
-  const { rule } = source;
-  if (existing2.capabilities.has("deny")) {
-    if (rule.capabilities[0] === "deny") existing2.sources.push(source);
-    return;
-  }
-  if (rule.capabilities[0] === "deny") {
-    existing2.capabilities = new Set(DENIED);
-    existing2.sources = [source];
-    delete existing2.allowedParameters;
-    delete existing2.deniedParameters;
-    return;
-  }
-  for (const capability of rule.capabilities) existing2.capabilities.add(capability);
-  existing2.sources.push(source);
-  addConditions(existing2, rule, false);
-}
-function shownCapabilities(rule) {
-  return rule && rule.capabilities.size > 0 ? [...rule.capabilities].sort() : DENIED;
-}
-function winnerOf(rules) {
-  let best;
-  for (const rule of rules) {
-    if (rule.pattern.kind === "exact") return rule;
-    if (best === void 0 || comparePatterns(rule.pattern, best.pattern) > 0) best = rule;
-  }
-  return best;
-}
-
 // src/analysis/policy-cells.ts
 init_errors();
 var MOST_STEPS = 2e7;
@@ -33245,13 +35047,13 @@ function listWinner(cell, rules, facts) {
 }
 
 // src/analysis/policy-rules.ts
-var WRITES2 = ["create", "update", "delete", "patch", "recover"];
+var WRITES3 = ["create", "update", "delete", "patch", "recover"];
 var MOST_LINT_STEPS = 2e5;
 function compiledRules({ rules }) {
   return rules.filter(({ path }) => !path.includes("+*")).map((rule) => ({ rule, pattern: compilePattern(rule.path) }));
 }
 function writesOf({ capabilities }) {
-  return capabilities.filter((capability) => WRITES2.includes(capability));
+  return capabilities.filter((capability) => WRITES3.includes(capability));
 }
 function grantsAnything({ capabilities }) {
   return capabilities.length > 0 && capabilities[0] !== "deny";
@@ -33298,7 +35100,7 @@ function lostDenies(sources, isException) {
 }
 
 // rules/vault-policy/control-and-data.ts
-var OWN = /^(?:sys\/(?:capabilities-self|leases\/(?:renew|lookup)|renew|wrapping\/.*|tools\/.*|internal\/ui\/.*|control-group\/.*)|auth\/token\/.*-self|identity\/oidc\/.*)$/;
+var OWN2 = /^(?:sys\/(?:capabilities-self|leases\/(?:renew|lookup)|renew|wrapping\/.*|tools\/.*|internal\/ui\/.*|control-group\/.*)|auth\/token\/.*-self|identity\/oidc\/.*)$/;
 var control_and_data_default = defineRule({
   artifact: "vault-policy",
   title: "one policy for managing Vault and for reading secrets",
@@ -33312,7 +35114,7 @@ var control_and_data_default = defineRule({
   *check({ data }) {
     const rules = compiledRules(data).filter(({ rule }) => grantsAnything(rule));
     const manages = rules.find(
-      ({ rule, pattern }) => /^(?:sys|auth|identity)$/.test(pattern.segments[0]) && writesOf(rule).length > 0 && !OWN.test(pattern.text)
+      ({ rule, pattern }) => /^(?:sys|auth|identity)$/.test(pattern.segments[0]) && writesOf(rule).length > 0 && !OWN2.test(pattern.text)
     );
     const reads = rules.find(
       ({ rule, pattern }) => !/^(?:sys|auth|identity|cubbyhole|\+|)$/.test(pattern.segments[0]) && rule.capabilities.includes("read")
@@ -34366,6 +36168,8 @@ var CODE_RULES = [
   { id: "vault-agent/template-world-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: template_world_readable_default },
   { id: "vault-agent/tls-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: tls_skip_verify_default },
   { id: "vault-agent/verbose-log", frameworks: [], definition: verbose_log_default },
+  { id: "vault-audit/approle-any-address", frameworks: [], definition: approle_any_address_default },
+  { id: "vault-audit/approle-without-secret-id", frameworks: [], definition: approle_without_secret_id_default },
   { id: "vault-audit/audit-accessor-clear", frameworks: [], definition: audit_accessor_clear_default },
   { id: "vault-audit/audit-client-address", frameworks: [], definition: audit_client_address_default },
   { id: "vault-audit/audit-devices-alike", frameworks: [], definition: audit_devices_alike_default },
@@ -34380,18 +36184,54 @@ var CODE_RULES = [
   { id: "vault-audit/audit-path-option", frameworks: [], definition: audit_path_option_default },
   { id: "vault-audit/audit-prefix", frameworks: [], definition: audit_prefix_default },
   { id: "vault-audit/audit-syslog-limit", frameworks: [], definition: audit_syslog_limit_default },
+  { id: "vault-audit/auditor-token", frameworks: [], definition: auditor_token_default },
+  { id: "vault-audit/authorization-passed-through", frameworks: [], definition: authorization_passed_through_default },
+  { id: "vault-audit/aws-login-replay", frameworks: [], definition: aws_login_replay_default },
+  { id: "vault-audit/aws-role-wide", frameworks: [], definition: aws_role_wide_default },
+  { id: "vault-audit/cert-method-cut-off", frameworks: [], definition: cert_method_cut_off_default },
+  { id: "vault-audit/cert-revocation-open", frameworks: [], definition: cert_revocation_open_default },
+  { id: "vault-audit/cert-role-unconstrained", frameworks: [], definition: cert_role_unconstrained_default },
   { id: "vault-audit/certificate-expiry", frameworks: [], definition: certificate_expiry_default },
   { id: "vault-audit/certificate-name", frameworks: [], definition: certificate_name_default },
   { id: "vault-audit/certificate-untrusted", frameworks: [], definition: certificate_untrusted_default },
   { id: "vault-audit/certificate-weak", frameworks: [], definition: certificate_weak_default },
   { id: "vault-audit/clock-skew", frameworks: [], definition: clock_skew_default },
+  { id: "vault-audit/cloud-role-any", frameworks: [], definition: cloud_role_any_default },
   { id: "vault-audit/cluster-unhealthy", frameworks: [], definition: cluster_unhealthy_default },
   { id: "vault-audit/dead-servers-kept", frameworks: [], definition: dead_servers_kept_default },
+  { id: "vault-audit/default-ttl", frameworks: [], definition: default_ttl_default },
   { id: "vault-audit/dev-server", frameworks: [], definition: dev_server_default3 },
+  { id: "vault-audit/endless-token", frameworks: [], definition: endless_token_default },
   { id: "vault-audit/few-key-shares", frameworks: [], definition: few_key_shares_default },
   { id: "vault-audit/few-voters", frameworks: [], definition: few_voters_default },
+  { id: "vault-audit/irrevocable-leases", frameworks: [], definition: irrevocable_leases_default },
+  { id: "vault-audit/jwt-claim-any", frameworks: [], definition: jwt_claim_any_default },
+  { id: "vault-audit/jwt-issuer-unbound", frameworks: [], definition: jwt_issuer_unbound_default },
+  { id: "vault-audit/jwt-leeway", frameworks: [], definition: jwt_leeway_default },
+  { id: "vault-audit/jwt-no-audience", frameworks: [], definition: jwt_no_audience_default },
+  { id: "vault-audit/jwt-plain-http", frameworks: [], definition: jwt_plain_http_default },
+  { id: "vault-audit/jwt-role-public-issuer", frameworks: [], definition: jwt_role_public_issuer_default },
+  { id: "vault-audit/jwt-role-unbound", frameworks: [], definition: jwt_role_unbound_default },
+  { id: "vault-audit/jwt-user-claim-changeable", frameworks: [], definition: jwt_user_claim_changeable_default },
+  { id: "vault-audit/kubernetes-alias-by-name", frameworks: [], definition: kubernetes_alias_by_name_default },
+  { id: "vault-audit/kubernetes-plain-http", frameworks: [], definition: kubernetes_plain_http_default },
+  { id: "vault-audit/kubernetes-reviewer-token", frameworks: [], definition: kubernetes_reviewer_token_default },
+  { id: "vault-audit/kubernetes-role-any-account", frameworks: [], definition: kubernetes_role_any_account_default },
+  { id: "vault-audit/kubernetes-role-no-audience", frameworks: [], definition: kubernetes_role_no_audience_default },
+  { id: "vault-audit/kubernetes-role-selector", frameworks: [], definition: kubernetes_role_selector_default },
+  { id: "vault-audit/ldap-empty-password", frameworks: [], definition: ldap_empty_password_default },
+  { id: "vault-audit/ldap-old-tls", frameworks: [], definition: ldap_old_tls_default },
+  { id: "vault-audit/ldap-without-tls", frameworks: [], definition: ldap_without_tls_default },
+  { id: "vault-audit/lease-explosion", frameworks: [], definition: lease_explosion_default },
   { id: "vault-audit/listener-without-tls", frameworks: [], definition: listener_without_tls_default },
+  { id: "vault-audit/live-root-token", frameworks: [], definition: live_root_token_default },
+  { id: "vault-audit/lockout-off", frameworks: [], definition: lockout_off_default },
+  { id: "vault-audit/login-period", frameworks: [], definition: login_period_default },
+  { id: "vault-audit/login-ttl", frameworks: [], definition: login_ttl_default },
+  { id: "vault-audit/login-without-second-factor", frameworks: [], definition: login_without_second_factor_default },
+  { id: "vault-audit/long-lived-token", frameworks: [], definition: long_lived_token_default },
   { id: "vault-audit/manual-unseal", frameworks: [], definition: manual_unseal_default },
+  { id: "vault-audit/many-secret-ids", frameworks: [], definition: many_secret_ids_default },
   { id: "vault-audit/memory-swappable", frameworks: [], definition: memory_swappable_default },
   { id: "vault-audit/mounts-disclosed", frameworks: [], definition: mounts_disclosed_default },
   { id: "vault-audit/no-audit-device", frameworks: [], definition: no_audit_device_default },
@@ -34401,21 +36241,35 @@ var CODE_RULES = [
   { id: "vault-audit/no-transport-security", frameworks: [], definition: no_transport_security_default },
   { id: "vault-audit/node-version-skew", frameworks: [], definition: node_version_skew_default },
   { id: "vault-audit/not-initialised", frameworks: [], definition: not_initialised_default },
+  { id: "vault-audit/oidc-redirect", frameworks: [], definition: oidc_redirect_default },
+  { id: "vault-audit/oidc-verbose-log", frameworks: [], definition: oidc_verbose_log_default },
   { id: "vault-audit/old-tls-configured", frameworks: [], definition: old_tls_configured_default },
   { id: "vault-audit/old-tls-on-the-wire", frameworks: [], definition: old_tls_on_the_wire_default },
   { id: "vault-audit/open-metrics", frameworks: [], definition: open_metrics_default },
   { id: "vault-audit/open-profiling", frameworks: [], definition: open_profiling_default },
   { id: "vault-audit/open-requests-in-flight", frameworks: [], definition: open_requests_in_flight_default },
   { id: "vault-audit/open-root-generation", frameworks: [], definition: open_root_generation_default },
+  { id: "vault-audit/orphan-periodic-token", frameworks: [], definition: orphan_periodic_token_default },
   { id: "vault-audit/plain-http", frameworks: [], definition: plain_http_default },
+  { id: "vault-audit/plugin-retired", frameworks: [], definition: plugin_retired_default },
   { id: "vault-audit/public-address", frameworks: [], definition: public_address_default },
   { id: "vault-audit/rate-limit-not-audited", frameworks: [], definition: rate_limit_not_audited_default },
+  { id: "vault-audit/root-equivalent-grant", frameworks: [], definition: root_equivalent_grant_default },
   { id: "vault-audit/root-generation-running", frameworks: [], definition: root_generation_running_default },
   { id: "vault-audit/seal-by-vault", frameworks: [], definition: seal_by_vault_default },
   { id: "vault-audit/seal-migration", frameworks: [], definition: seal_migration_default },
   { id: "vault-audit/seal-unhealthy", frameworks: [], definition: seal_unhealthy_default },
   { id: "vault-audit/sealed", frameworks: [], definition: sealed_default },
+  { id: "vault-audit/secret-id-endless", frameworks: [], definition: secret_id_endless_default },
+  { id: "vault-audit/secret-id-unlimited", frameworks: [], definition: secret_id_unlimited_default },
   { id: "vault-audit/single-audit-device", frameworks: [], definition: single_audit_device_default },
+  { id: "vault-audit/stored-tokens-for-machines", frameworks: [], definition: stored_tokens_for_machines_default },
+  { id: "vault-audit/token-role-any-alias", frameworks: [], definition: token_role_any_alias_default },
+  { id: "vault-audit/token-role-any-policy", frameworks: [], definition: token_role_any_policy_default },
+  { id: "vault-audit/token-role-endless", frameworks: [], definition: token_role_endless_default },
+  { id: "vault-audit/token-role-open", frameworks: [], definition: token_role_open_default },
+  { id: "vault-audit/token-without-entity", frameworks: [], definition: token_without_entity_default },
+  { id: "vault-audit/undefined-policy-granted", frameworks: [], definition: undefined_policy_granted_default },
   { id: "vault-audit/verification-off", frameworks: [], definition: verification_off_default3 },
   { id: "vault-audit/version-disclosed", frameworks: [], definition: version_disclosed_default },
   { id: "vault-audit/weak-cipher-suites", frameworks: [], definition: weak_cipher_suites_default },
@@ -34644,7 +36498,7 @@ function readSmallFile(file, options) {
 
 // src/config.ts
 var CONFIG_NAME = ".vaultcheck.yml";
-var MOST_BYTES = 1024 * 1024;
+var MOST_BYTES2 = 1024 * 1024;
 var NO_CONFIG = {
   only: [],
   skip: [],
@@ -34659,7 +36513,7 @@ var NO_CONFIG = {
 function readConfig(directory) {
   const file = join3(directory, CONFIG_NAME);
   try {
-    return parseConfig(readSmallFile(file, { mostBytes: MOST_BYTES, followsLinks: false }), file);
+    return parseConfig(readSmallFile(file, { mostBytes: MOST_BYTES2, followsLinks: false }), file);
   } catch (error) {
     if (!(error instanceof SmallFileError)) throw error;
     if (error.code === "ENOENT" || error.code === "ENOTDIR") return NO_CONFIG;
@@ -35280,7 +37134,7 @@ function parseShell(text2, source = { place: "file" }) {
   const commands = [];
   const functions = [];
   const errors = [];
-  readText(text2, place, { commands, functions, errors, depth: 0 });
+  readText2(text2, place, { commands, functions, errors, depth: 0 });
   const [, startOptions] = /^#![^\n]*?\s-([a-z]+)/.exec(text2) ?? [];
   const range = { start: place(0), end: place(text2.length) };
   return { script: { place: source.place, range, commands, functions, startOptions: startOptions ?? "" }, errors };
@@ -35288,7 +37142,7 @@ function parseShell(text2, source = { place: "file" }) {
 function placeIn2(offsets, offset) {
   return offsets[Math.min(offset, offsets.length - 1)] ?? 0;
 }
-function readText(text2, place, into, outer) {
+function readText2(text2, place, into, outer) {
   const tree = parseShellTree(withoutReturns(text2));
   if (!tree) {
     into.errors.push({ message: "shell could not be parsed", offset: place(0) });
@@ -35307,7 +37161,7 @@ function readText(text2, place, into, outer) {
     const inner = innerText(command, nodes, text2);
     if (!inner) return;
     into.depth++;
-    readText(inner.text, (offset) => place(placeIn2(inner.offsets, offset)), into, { index, command });
+    readText2(inner.text, (offset) => place(placeIn2(inner.offsets, offset)), into, { index, command });
     into.depth--;
   });
   reader.read(tree, context);
@@ -35508,478 +37362,6 @@ function lineAt2(text2, offset) {
   for (let at2 = text2.indexOf("\n"); at2 !== -1 && at2 < offset; at2 = text2.indexOf("\n", at2 + 1)) line2++;
   return line2;
 }
-
-// src/parsers/hcl-decode.ts
-var HclDecoder = class {
-  #report;
-  /** `report` is told of everything that Vault would refuse. */
-  constructor(report) {
-    this.#report = report;
-  }
-  /** A string; an integer is taken for one. */
-  string(node2, name2) {
-    if (node2.type === "literal") {
-      if (node2.kind === "number" && !isFloat(node2.text)) return node2.text;
-      if (node2.kind === "string" || node2.kind === "heredoc") {
-        if (node2.defect) this.#report(`${name2} with an ${node2.defect}`, node2.range);
-        return String(node2.value);
-      }
-    }
-    this.#report(`${name2} is ${describe2(node2)}, expected a string`, node2.range);
-    return "";
-  }
-  /** A list of strings, each with its place. */
-  strings(node2, name2) {
-    return this.#elements(node2, name2).map((item3) => ({ value: this.string(item3, name2), range: item3.range }));
-  }
-  /** An integer, or a string that holds one. */
-  integer(node2, name2) {
-    const text2 = node2.type === "literal" && node2.kind !== "bool" && node2.kind !== "heredoc" ? String(node2.value) : "";
-    const isInteger = node2.type === "literal" && !node2.defect && !(node2.kind === "number" && isFloat(node2.text));
-    if (isInteger && /^[+-]?(?:0[xX][0-9a-fA-F]+|0[oO]?[0-7]*|[1-9][0-9]*|0[bB][01]+)$/.test(text2)) return Number(text2);
-    this.#report(`${name2} is ${describe2(node2)}, expected an integer`, node2.range);
-    return 0;
-  }
-  /** Lists of values by name, added to `into`. */
-  parameters(node2, name2, into) {
-    this.entries(node2, name2, (key2, value) => {
-      const values = this.#elements(value, `${name2} ${key2}`).map((item3) => this.any(item3, name2, "slice"));
-      into[key2] = [...into[key2] ?? [], ...values];
-    });
-  }
-  /** Calls `visit` with every key of an object and its value. */
-  entries(node2, name2, visit) {
-    const items = this.#itemsOf(node2, `${name2} is ${describe2(node2)}, expected { name = ... }`);
-    const done = /* @__PURE__ */ new Set();
-    for (const item3 of items) {
-      const key2 = this.#keyOf(item3.keys[0]);
-      if (key2 === void 0 || done.has(key2)) continue;
-      if (item3.keys.length > 1) {
-        done.add(key2);
-        visit(key2, this.filter(items, key2));
-      } else visit(key2, item3.value);
-    }
-  }
-  /** Calls the reader of every field that the object sets; other fields are passed over. */
-  fields(node2, name2, readers) {
-    const content = node2.type === "item" ? node2.item.value : node2;
-    const items = this.#itemsOf(content, `${name2} is ${describe2(node2)}, expected a block`);
-    for (const item3 of items) this.#keyOf(item3.keys[0]);
-    for (const [field, read2] of Object.entries(readers)) {
-      const { items: found } = this.filter(items, field);
-      const nested = found.filter(({ keys }) => keys.length > 0);
-      if (nested.length > 0) read2({ type: "items", items: nested, range: nested[0].range });
-      for (const { keys, value } of found) {
-        if (keys.length > 0) continue;
-        read2(value.type === "object" ? { type: "items", items: value.items, range: value.range } : value);
-      }
-    }
-  }
-  /** Items whose first key is `key`, without regard to case, with that key taken off. */
-  filter(items, key2) {
-    const found = items.flatMap((item3) => {
-      const first = item3.keys[0];
-      return first && first.value.toLowerCase() === key2.toLowerCase() ? [{ ...item3, keys: item3.keys.slice(1) }] : [];
-    });
-    return { type: "items", items: found, range: found[0]?.range ?? { start: 0, end: 0 } };
-  }
-  /** Any value, as data. */
-  any(node2, name2, parent) {
-    if (node2.type === "literal") {
-      if (node2.defect) this.#report(`${name2} with ${node2.defect}`, node2.range);
-      return node2.value;
-    }
-    if (node2.type === "list") return node2.items.map((item3) => this.any(item3, name2, "slice"));
-    if (node2.type === "item") {
-      this.#report(`${name2} has a block with two names where a value should stand`, node2.range);
-      return null;
-    }
-    if (parent === "slice") return this.#object(node2, name2);
-    if (node2.type === "object") return [this.#object(node2, name2)];
-    return node2.items.map((item3) => this.#object({ type: "item", item: item3, range: item3.range }, name2));
-  }
-  /** Any value; where the field is set again, Vault reads it into what it has read before. */
-  again(before2, node2, name2) {
-    if (before2 === void 0 || before2 === null) return this.any(node2, name2, "struct");
-    if (typeof before2 === "string") return this.string(node2, name2);
-    if (Array.isArray(before2))
-      return [...before2, ...this.#elements(node2, name2).map((item3) => this.any(item3, name2, "slice"))];
-    if (typeof before2 === "number" && Number.isInteger(before2)) return this.integer(node2, name2);
-    const isSame = node2.type === "literal" && (typeof before2 === "number" ? node2.kind === "number" : node2.kind === "bool");
-    if (!isSame) this.#report(`${name2} is ${describe2(node2)}, expected the kind of its first value`, node2.range);
-    return this.any(node2, name2, "struct");
-  }
-  #object(node2, name2) {
-    const result = {};
-    this.entries(node2, name2, (key2, value) => {
-      result[key2] = this.any(value, name2, "map");
-    });
-    return result;
-  }
-  #elements(node2, name2) {
-    if (node2.type === "list") return node2.items;
-    if (node2.type === "object") return [node2];
-    if (node2.type === "items") return node2.items.map((item3) => ({ type: "item", item: item3, range: item3.range }));
-    this.#report(`${name2} is ${describe2(node2)}, expected a list such as ["a", "b"]`, node2.range);
-    return [];
-  }
-  #itemsOf(node2, message) {
-    if (node2.type === "item") return [node2.item];
-    if (node2.type === "object" || node2.type === "items") return node2.items;
-    this.#report(message, node2.range);
-    return [];
-  }
-  #keyOf(key2) {
-    if (key2?.defect) this.#report(`key with an ${key2.defect}`, key2.range);
-    return key2?.value;
-  }
-};
-function describe2(node2) {
-  if (node2.type === "literal") {
-    if (node2.kind === "bool") return node2.text;
-    return node2.kind === "number" ? `the number ${node2.text.trim()}` : `a ${node2.kind}`;
-  }
-  return node2.type === "list" ? "a list" : "a block";
-}
-
-// src/parsers/vault-policy-errors.ts
-var MOST_ERRORS3 = 100;
-var PolicyErrors = class {
-  list = [];
-  #text;
-  #base;
-  #firstLine;
-  #lineStarts;
-  constructor(text2, { base = 0, firstLine = 1 }) {
-    this.#text = text2;
-    this.#base = base;
-    this.#firstLine = firstLine;
-  }
-  /** Notes an error at a range, or at an offset of the text. */
-  at(message, place) {
-    if (this.list.length >= MOST_ERRORS3) return;
-    const range = typeof place === "number" ? { start: this.#base + place, end: this.#base + place } : place;
-    const line2 = this.lineOf(range.start);
-    const column = range.start - this.#base - this.#starts()[line2 - this.#firstLine] + 1;
-    this.list.push({ message, line: line2, column, range });
-  }
-  /** Takes the errors of the grammar over. */
-  addHcl(errors) {
-    for (const { message, line: line2, column, offset } of errors)
-      this.list.push({ message, line: line2, column, range: { start: offset, end: offset } });
-  }
-  /** Number of the line that an offset of the surrounding file is in. */
-  lineOf(offset) {
-    const starts2 = this.#starts();
-    let low = 0;
-    let high = starts2.length - 1;
-    while (low < high) {
-      const middle = low + high + 1 >> 1;
-      if (starts2[middle] <= offset - this.#base) low = middle;
-      else high = middle - 1;
-    }
-    return this.#firstLine + low;
-  }
-  #starts() {
-    if (this.#lineStarts) return this.#lineStarts;
-    this.#lineStarts = [0];
-    let at2 = -1;
-    while ((at2 = this.#text.indexOf("\n", at2 + 1)) !== -1) this.#lineStarts.push(at2 + 1);
-    return this.#lineStarts;
-  }
-};
-
-// src/parsers/duration.ts
-var UNITS2 = {
-  ns: 1,
-  us: 1e3,
-  \u00B5s: 1e3,
-  \u03BCs: 1e3,
-  ms: 1e6,
-  s: 1e9,
-  m: 6e10,
-  h: 36e11
-};
-var LONGEST = 2 ** 63;
-function parseDuration(value) {
-  if (typeof value === "number") return checked(Math.trunc(value) * 1e9);
-  if (typeof value !== "string") return void 0;
-  if (value === "") return 0;
-  if (/^[+-]?[0-9]+$/.test(value)) return checked(Number(value) * 1e9);
-  if (/^[+-]?[0-9]+d$/.test(value)) return checked(Number(value.slice(0, -1)) * 864e11);
-  const match = /^([+-]?)((?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/.exec(value);
-  if (!match) return value === "+0" || value === "-0" ? 0 : void 0;
-  let sum = 0;
-  for (const [, number, unit] of match[2].matchAll(/([0-9.]+)([^0-9.]+)/g)) sum += Number(number) * UNITS2[unit];
-  return checked(match[1] === "-" ? -sum : sum);
-}
-function checked(nanoseconds) {
-  return Math.abs(nanoseconds) >= LONGEST ? void 0 : nanoseconds / 1e9;
-}
-
-// src/parsers/vault-policy-rule.ts
-var SHORTHANDS = {
-  deny: ["deny"],
-  read: ["read", "list"],
-  write: ["create", "read", "update", "delete", "list"],
-  sudo: ["create", "read", "update", "delete", "list", "sudo"]
-};
-function readRule(item3, pathKeyword, reading) {
-  const { errors } = reading;
-  const key2 = item3.keys[0];
-  const path = key2?.value ?? "path";
-  const pathRange = key2?.range ?? pathKeyword;
-  if (key2?.defect) errors.at(`path with an ${key2.defect}`, key2.range);
-  const template = readTemplate(path, pathRange, errors);
-  if (item3.value.type !== "object") {
-    errors.at(`path ${path} without a block, expected { after the path`, item3.value.range);
-  }
-  const raw = readFields(item3, path, reading);
-  if (path.includes("+*"))
-    errors.at(`path ${path} holds +*, expected + as a whole segment and * at the end`, pathRange);
-  const { capabilities, isDenied } = readCapabilities(raw, path, reading);
-  const base = {
-    path,
-    ...template ? { template } : {},
-    capabilities,
-    written: raw.written,
-    ...raw.shorthand ? { shorthand: raw.shorthand } : {},
-    line: errors.lineOf(pathRange.start),
-    range: item3.range,
-    pathRange
-  };
-  return isDenied ? base : { ...base, ...readConditions(raw, path, capabilities, errors) };
-}
-function readTemplate(path, range, errors) {
-  const pieces = path.split("{{");
-  const parts2 = pieces[0] === "" ? [] : [{ text: pieces[0] }];
-  let isBalanced = !pieces[0].includes("}}");
-  for (const piece of pieces.slice(1)) {
-    const [expression = "", text2 = "", ...rest] = piece.split("}}");
-    isBalanced &&= rest.length === 0 && piece.includes("}}");
-    parts2.push({ expression: expression.trim() });
-    if (text2 !== "") parts2.push({ text: text2 });
-  }
-  if (!isBalanced) errors.at(`path ${path} with unbalanced {{ and }}`, range);
-  return isBalanced && pieces.length > 1 ? parts2 : void 0;
-}
-function readFields(item3, path, { decoder, facts, errors }) {
-  const raw = { written: [], required: [], mfaMethods: [], eventTypes: [] };
-  if (item3.value.type !== "object") return raw;
-  for (const { keys } of item3.value.items) {
-    const [first] = keys;
-    if (!facts.keys.has(first.value))
-      errors.at(`unknown key ${first.value} of path ${path}, expected ${nearest(first.value, facts)}`, first.range);
-  }
-  decoder.fields(item3.value, `path ${path}`, {
-    policy: (node2) => {
-      raw.shorthand = { value: decoder.string(node2, "policy"), range: node2.range };
-    },
-    capabilities: (node2) => raw.written.push(...decoder.strings(node2, "capabilities")),
-    min_wrapping_ttl: (node2) => {
-      raw.minimum = { value: decoder.again(raw.minimum?.value, node2, "min_wrapping_ttl"), range: node2.range };
-    },
-    max_wrapping_ttl: (node2) => {
-      raw.maximum = { value: decoder.again(raw.maximum?.value, node2, "max_wrapping_ttl"), range: node2.range };
-    },
-    allowed_parameters: (node2) => decoder.parameters(node2, "allowed_parameters", raw.allowed ??= {}),
-    denied_parameters: (node2) => decoder.parameters(node2, "denied_parameters", raw.denied ??= {}),
-    required_parameters: (node2) => raw.required.push(...texts(decoder, node2, "required_parameters")),
-    mfa_methods: (node2) => raw.mfaMethods.push(...texts(decoder, node2, "mfa_methods")),
-    subscribe_event_types: (node2) => raw.eventTypes.push(...texts(decoder, node2, "subscribe_event_types")),
-    control_group: (node2) => readControlGroup(node2, decoder, raw.controlGroup ??= emptyGroup(node2.range)),
-    ...facts.keys.has("expiration") ? {
-      expiration: (node2) => {
-        raw.expiration = decoder.string(node2, "expiration");
-      }
-    } : {}
-  });
-  return raw;
-}
-function texts(decoder, node2, name2) {
-  return decoder.strings(node2, name2).map(({ value }) => value);
-}
-function emptyGroup(range) {
-  return { range, factors: /* @__PURE__ */ new Map() };
-}
-function readControlGroup(node2, decoder, group) {
-  decoder.fields(node2, "control_group", {
-    ttl: (value) => {
-      group.ttl = decoder.again(group.ttl, value, "ttl");
-    },
-    factor: (value) => decoder.entries(value, "factor", (name2, content) => {
-      const factor = group.factors.get(name2) ?? { hasIdentity: false, groups: 0, approvals: 0, controlled: [] };
-      group.factors.set(name2, factor);
-      decoder.fields(content, `factor ${name2}`, {
-        name: (inner) => decoder.string(inner, "name"),
-        identity: (identity) => {
-          factor.hasIdentity = true;
-          decoder.fields(identity, "identity", {
-            group_ids: (ids) => {
-              factor.groups += decoder.strings(ids, "group_ids").length;
-            },
-            group_names: (names5) => {
-              factor.groups += decoder.strings(names5, "group_names").length;
-            },
-            approvals: (count) => {
-              factor.approvals = decoder.integer(count, "approvals");
-            }
-          });
-        },
-        controlled_capabilities: (list4) => factor.controlled.push(...texts(decoder, list4, "controlled_capabilities"))
-      });
-    })
-  });
-}
-function readCapabilities(raw, path, { facts, errors }) {
-  const granted = /* @__PURE__ */ new Set();
-  const { shorthand } = raw;
-  if (shorthand && shorthand.value !== "" && !SHORTHANDS[shorthand.value])
-    errors.at(
-      `unknown policy ${JSON.stringify(shorthand.value)} of path ${path}, expected deny, read, write or sudo`,
-      shorthand.range
-    );
-  if (shorthand?.value === "deny") return { capabilities: ["deny"], isDenied: true };
-  for (const { value, range } of raw.written) {
-    if (value === "deny") return { capabilities: ["deny"], isDenied: true };
-    if (facts.capabilities.has(value)) granted.add(value);
-    else
-      errors.at(
-        `unknown capability ${JSON.stringify(value)} of path ${path}, expected one of ${[...facts.capabilities].sort().join(", ")}`,
-        range
-      );
-  }
-  for (const capability of shorthand && SHORTHANDS[shorthand.value] || []) granted.add(capability);
-  return { capabilities: [...granted].sort(), isDenied: false };
-}
-function readConditions(raw, path, capabilities, errors) {
-  const minimum = readTtl(raw.minimum, "min_wrapping_ttl", errors);
-  const maximum = readTtl(raw.maximum, "max_wrapping_ttl", errors);
-  if (minimum !== 0 && maximum !== 0 && maximum < minimum)
-    errors.at(`path ${path} with max_wrapping_ttl below min_wrapping_ttl`, raw.maximum.range);
-  if (raw.controlGroup) checkControlGroup(raw.controlGroup, capabilities, errors);
-  return {
-    ...raw.allowed ? { allowedParameters: lowerKeys(raw.allowed) } : {},
-    ...raw.denied ? { deniedParameters: lowerKeys(raw.denied) } : {},
-    ...raw.required.length > 0 ? { requiredParameters: raw.required } : {},
-    ...minimum === 0 ? {} : { minWrappingSeconds: minimum },
-    ...maximum === 0 ? {} : { maxWrappingSeconds: maximum },
-    ...raw.mfaMethods.length > 0 ? { mfaMethods: raw.mfaMethods } : {},
-    ...raw.controlGroup ? { hasControlGroup: true } : {},
-    ...raw.eventTypes.length > 0 ? { subscribeEventTypes: raw.eventTypes } : {},
-    ...raw.expiration === void 0 ? {} : { expiration: raw.expiration }
-  };
-}
-function readTtl(field, name2, errors) {
-  if (!field) return 0;
-  const seconds = parseDuration(field.value);
-  if (seconds === void 0) errors.at(`${name2} is no duration, expected one such as "90s", "1h" or 3600`, field.range);
-  return seconds ?? 0;
-}
-function checkControlGroup(group, capabilities, errors) {
-  if (group.ttl !== void 0 && parseDuration(group.ttl) === void 0)
-    errors.at('ttl of control_group is no duration, expected one such as "1h"', group.range);
-  if (group.factors.size === 0) errors.at("control_group without a factor", group.range);
-  for (const [name2, { hasIdentity, groups, approvals, controlled }] of group.factors) {
-    if (!hasIdentity) errors.at(`factor ${name2} without identity`, group.range);
-    else if (approvals <= 0 || groups === 0)
-      errors.at(`factor ${name2}, expected group_names or group_ids, and approvals above 0`, group.range);
-    if (controlled.some((capability) => !capabilities.includes(capability)))
-      errors.at(`factor ${name2} with controlled_capabilities that the path does not grant`, group.range);
-  }
-}
-function lowerKeys(values) {
-  return Object.fromEntries(Object.entries(values).map(([name2, list4]) => [name2.toLowerCase(), list4]));
-}
-function nearest(key2, facts) {
-  const likely = [...facts.keys].find((known2) => known2.startsWith(key2.slice(0, 4)) || known2.includes(key2));
-  return likely ?? [...facts.keys].sort().join(", ");
-}
-
-// src/parsers/vault-policy.ts
-var MOST_BYTES2 = 1024 * 1024;
-var BASE64 = /^(?:[\r\n]*[A-Za-z0-9+/]){2,}[\r\n]*(?:=[\r\n]*){0,2}$/;
-function parseVaultPolicy(text2, options = {}) {
-  const errors = new PolicyErrors(text2, options);
-  const name2 = options.name ?? "";
-  if (text2 === "") {
-    errors.at('empty policy, expected at least one path "..." { ... }', 0);
-    return { name: name2, rules: [], format: "hcl", errors: errors.list };
-  }
-  if (Buffer.byteLength(text2) > MOST_BYTES2) {
-    errors.at(`policy longer than ${MOST_BYTES2} bytes, which Vault refuses unless its listener is told otherwise`, 0);
-    return { name: name2, rules: [], format: "hcl", errors: errors.list };
-  }
-  const decoded = fromBase64(text2);
-  if (decoded !== void 0) {
-    const start2 = options.base ?? 0;
-    return atWhole(readText2(decoded, options), { start: start2, end: start2 + text2.length }, options.firstLine ?? 1);
-  }
-  return readText2(text2, options);
-}
-function readText2(text2, options) {
-  const facts = dialectFacts(options.dialect ?? PROVEN_DIALECT);
-  const errors = new PolicyErrors(text2, options);
-  const file = parseHcl(text2, { ...options, allowDuplicates: !facts.refusesDuplicates });
-  errors.addHcl(file.errors);
-  const rules = readRules(file.body, facts, errors);
-  const sorted3 = errors.list.toSorted((a, b) => a.line - b.line || a.column - b.column);
-  return { name: options.name ?? "", rules, format: file.format, errors: sorted3 };
-}
-function fromBase64(text2) {
-  if (!BASE64.test(text2)) return void 0;
-  const content = text2.replace(/[\r\n]/g, "");
-  return content.length % 4 === 0 ? Buffer.from(content, "base64").toString("utf8") : void 0;
-}
-function atWhole(policy, range, line2) {
-  return {
-    ...policy,
-    rules: policy.rules.map((rule) => ({
-      ...rule,
-      line: line2,
-      range,
-      pathRange: range,
-      written: rule.written.map(({ value }) => ({ value, range })),
-      ...rule.shorthand ? { shorthand: { value: rule.shorthand.value, range } } : {}
-    })),
-    errors: policy.errors.map(({ message }) => ({
-      message: `${message} (decoded from base64)`,
-      line: line2,
-      column: 1,
-      range
-    }))
-  };
-}
-function readRules(body2, facts, errors) {
-  const decoder = new HclDecoder((message, range) => errors.at(message, range));
-  for (const { keys } of body2.items) {
-    const [key2] = keys;
-    if (key2.value !== "path" && key2.value !== "name")
-      errors.at(`unknown key ${key2.value}, expected path or name`, key2.range);
-  }
-  decoder.fields(body2, "policy", { name: (node2) => decoder.string(node2, "name") });
-  return body2.items.filter(({ keys }) => keys[0].value === "path").map((item3) => readRule({ ...item3, keys: item3.keys.slice(1) }, item3.keys[0].range, { decoder, facts, errors }));
-}
-function looksLikePolicy({ rules, errors }) {
-  const isMeant = rules.length > 0 && errors.some(({ message }) => message.startsWith("unknown key capab"));
-  return isMeant || rules.some(({ written: written2, shorthand }) => written2.length > 0 || shorthand !== void 0);
-}
-function policyNameOf(path) {
-  const name2 = path.slice(path.lastIndexOf("/") + 1);
-  return name2.replace(/(?:\.(?:policy|pol|hcl|json|tpl))+$/i, "").toLowerCase();
-}
-var vaultPolicyParser = {
-  kinds: ["vault-policy"],
-  wants: ({ name: name2 }) => /\.(?:hcl|json|policy|pol)$/i.test(name2),
-  literals: ["capabilit", "policy"],
-  // What every policy has and few other files do; `path` is looked for when it is there.
-  anchor: /\bcapabilit(?:y|ies)\b|\bpolicy"?\s*[=:]\s*["<]/,
-  parse: ({ path, text: text2 }) => {
-    if (!text2.includes("path")) return { artifacts: [], errors: [] };
-    const data = parseVaultPolicy(text2, { name: policyNameOf(path) });
-    return { artifacts: looksLikePolicy(data) ? [{ kind: "vault-policy", data }] : [], errors: [] };
-  }
-};
 
 // src/parsers/shell-policies.ts
 function policiesOf2({ commands }, text2) {

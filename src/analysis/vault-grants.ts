@@ -1,6 +1,4 @@
-import type { VaultPolicy } from '../model/policy.ts';
 import type { VaultRecording } from '../model/vault-recording.ts';
-import { parseVaultPolicy } from '../parsers/vault-policy.ts';
 import { answerOf, answersOf } from './vault-answers.ts';
 import { mountsOf, serverConfig } from './vault-live.ts';
 import type { ReadId } from './vault-reads.ts';
@@ -71,14 +69,13 @@ export function definedPolicies(recording: VaultRecording): Set<string> | undefi
   return keys && new Set(['root', ...keys.map((name) => name.toLowerCase())]);
 }
 
-/** The policies that could be read, by their names in lower case. */
-export function vaultPolicies(recording: VaultRecording): Map<string, VaultPolicy> {
-  const read = answersOf<{ name?: string; policy?: string }>(recording, 'policy');
+/** The texts of the policies that could be read, by their names in lower case. */
+export function policyTexts(recording: VaultRecording): Map<string, string> {
+  const read = answersOf<{ policy?: string }>(recording, 'policy');
   return new Map(
-    read.flatMap(({ path, data: { policy } }) => {
-      const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-      return policy ? [[name, parseVaultPolicy(policy, { name })] as const] : [];
-    }),
+    read.flatMap(({ path, data: { policy } }) =>
+      policy ? [[path.slice(path.lastIndexOf('/') + 1).toLowerCase(), policy] as const] : [],
+    ),
   );
 }
 
