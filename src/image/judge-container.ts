@@ -17,7 +17,8 @@ export async function judgeContainer(
   name: string,
   evaluator: Evaluator,
 ): Promise<Judged> {
-  const inspected = await client.inspectContainer(name);
+  const isName = /^\/?\w[\w.-]*$/.test(name);
+  const inspected = isName ? await client.inspectContainer(name) : undefined;
   if (inspected === undefined) {
     throw new TargetError('container-missing', `there is no container ${name} at ${daemon}`, {
       hint: '`docker ps --all` shows which there are',

@@ -23,6 +23,13 @@ export interface TargetOptions {
   signal: AbortSignal;
 }
 
+/** The error for what is no name of an image. */
+function nameError(name: string): TargetError {
+  return new TargetError('image-name', `${JSON.stringify(name)} is no name of an image`, {
+    hint: 'write it as registry/path/name:tag or with @sha256:DIGEST',
+  });
+}
+
 /** Reads images from wherever they are; daemon and registries are asked only when an image is named. */
 export class TargetReader {
   readonly #options: TargetOptions;
@@ -43,6 +50,8 @@ export class TargetReader {
     const { platform, pull } = this.#options;
     if (target.kind === 'archive') return readArchive(target.path, reader, { platform });
     const { name } = target;
+    // It becomes part of an address, for the daemon and for the registry.
+    if (!/^[\w[][\w.\-/:@[\]]*$/.test(name) || name.includes('..')) throw nameError(name);
     try {
       const { client, daemon } = await this.docker();
       return await readDaemonImage(client, { name, daemon, reader, platform });
