@@ -125,6 +125,13 @@ describe('refusals', () => {
     expect(rule).toMatchObject({ expiration: '2027-01-01T00:00:00Z', capabilities: ['scan'] });
   });
 
+  test('the longest policy is measured as a request holds it', () => {
+    expect(refusal(`#${'x'.repeat(1024 * 1024 - 1)}`)).toBe('taken');
+    expect(refusal(`#${'x'.repeat(1024 * 1024)}`)).toContain('policy longer than 1048576 bytes in a request');
+    expect(refusal(`#${'"'.repeat(524_287)}`)).toBe('taken');
+    expect(refusal(`#${'"'.repeat(524_288)}`)).toContain('policy longer than');
+  });
+
   test('what is well-formed is kept beside what is not', () => {
     const { rules, errors } = parseVaultPolicy(
       'path "a" { capabilities = ["read", ] foo = 1 }\npath "b" { policy = "read" }',
