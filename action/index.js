@@ -39453,6 +39453,7 @@ init_errors();
 import { Worker } from "node:worker_threads";
 var BATCH_FILES = 64;
 var BATCHES_AT_HAND = 2;
+var YOUNG = { maxYoungGenerationSizeMb: 12 };
 var FileQueue = class {
   #files;
   #next = 0;
@@ -39475,7 +39476,10 @@ var ThreadPool = class {
   /** The first thing that went wrong, also before there is anything to do. */
   #failed;
   constructor(url, start2, threads) {
-    this.#workers = Array.from({ length: threads }, () => new Worker(url, { workerData: start2 }));
+    this.#workers = Array.from(
+      { length: threads },
+      () => new Worker(url, { workerData: start2, resourceLimits: YOUNG })
+    );
     this.#failed = new Promise((_, reject) => {
       for (const worker of this.#workers) worker.on("error", reject);
     });
