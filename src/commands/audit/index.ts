@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { Args, Flags } from '@oclif/core';
+import { auditorPolicy, type PolicyMounts } from '../../analysis/auditor-policy.ts';
 import { audit } from '../../audit.ts';
-import { AUDIT_FLAGS, auditSettings } from '../../audit-flags.ts';
+import { AUDIT_FLAGS, type AuditFlags, auditSettings } from '../../audit-flags.ts';
+import { proveAuditorPolicy } from '../../auditor-proof.ts';
 import { NO_CONFIG, readConfig } from '../../config.ts';
+import { TargetError } from '../../model/errors.ts';
 import { checkOutput, writeWhole } from '../../output.ts';
 import { REPORT_FLAGS, ReportCommand } from '../../report-command.ts';
 import { collectVault } from '../../sources/vault/collect.ts';
+import { readMounts, recordedMounts } from '../../sources/vault/read-mounts.ts';
 import { makeRecordFolder, readRecordings, recordingFiles } from '../../sources/vault/recording-file.ts';
 import { VERSION } from '../../version.ts';
 
@@ -39,12 +43,17 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       description: 'save the answers in this folder, without a secret and without an accessor',
       helpGroup: 'RECORDING',
     }),
+    'print-policy': Flags.boolean({
+      description: "print the policy that the auditor's token needs, and the proof that it reads no secret",
+      helpGroup: 'POLICY',
+    }),
     ...REPORT_FLAGS,
   };
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Audit);
     if (flags.output) checkOutput(flags.output);
+    if (flags['print-policy']) return this.#printPolicy(argv as string[], flags);
     const config = flags.config ? readConfig('.') : NO_CONFIG;
     const now = new Date();
     const collected =
@@ -59,6 +68,28 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       now,
     });
     await this.finish(report, flags, config);
+  }
+
+  /** Exact where a Vault or a recording tells its mounts, else for the usual ones. */
+  async #printPolicy(named: string[], flags: AuditFlags & { replay?: string | undefined }): Promise<void> {
+    const mounts = await this.#mounts(named, flags);
+    const text = auditorPolicy(mounts);
+    const { proved, failures } = proveAuditorPolicy(text, mounts);
+    if (failures.length > 0)
+      throw new TargetError('unproven-policy', `the policy is not harmless here: ${failures.join('; ')}`);
+    const proof = proved.map((line) => `# proved: ${line}\n`).join('');
+    await this.print(`${text}${mounts ? proof : ''}`);
+  }
+
+  async #mounts(
+    named: string[],
+    flags: AuditFlags & { replay?: string | undefined },
+  ): Promise<PolicyMounts | undefined> {
+    if (flags.replay !== undefined) return recordedMounts(readRecordings(flags.replay)[0]!);
+    if (named.length === 0 && !process.env.VAULT_ADDR) return undefined;
+    const settings = await auditSettings(named, flags, { env: process.env, signal: this.signal });
+    if (!settings.token) return undefined;
+    return readMounts(settings.endpointOf(settings.addresses[0]!), settings.token, settings.namespace);
   }
 
   async #collect(
