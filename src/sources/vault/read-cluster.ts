@@ -22,6 +22,13 @@ export interface ClusterOptions {
   onProgress?: (requests: number) => void;
 }
 
+/** What of a looked-up token decides what it may do. */
+interface TokenData {
+  policies?: string[];
+  identity_policies?: string[];
+  entity_id?: string;
+}
+
 /** What a cluster answered to a token. */
 export interface ClusterAnswers extends Pick<VaultRecording, 'answers' | 'samples'> {
   /** With accessors as they are: to ask Vault, and never to be kept. */
@@ -109,8 +116,9 @@ class ClusterReader {
   }
 
   #addToken(accessor: string | undefined, data: unknown): void {
-    const { policies, identity_policies: more } = (data ?? {}) as { policies?: string[]; identity_policies?: string[] };
-    if (accessor && Array.isArray(policies)) this.tokens.push({ accessor, policies: [...policies, ...(more ?? [])] });
+    const { policies, identity_policies: more, entity_id: entity } = (data ?? {}) as TokenData;
+    if (!accessor || !Array.isArray(policies)) return;
+    this.tokens.push({ accessor, policies: [...policies, ...(more ?? [])], hasEntity: Boolean(entity) });
   }
 
   /** Names below folders, until there are enough. */
