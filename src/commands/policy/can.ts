@@ -19,8 +19,8 @@ rules that match a path the one that Vault ranks highest counts, alone. Needs no
 Exit codes: 0 answered; 2 wrong usage, or a policy that Vault would refuse; 130 interrupted.`;
   static override examples = [
     '<%= config.bin %> <%= command.id %> --policy app.hcl --path secret/data/app',
-    '<%= config.bin %> <%= command.id %> --policy app.hcl base.hcl --paths-from paths.txt --format json',
-    '<%= config.bin %> <%= command.id %> --policy policies/ --path secret/data/team/x --identity identity.json',
+    '<%= config.bin %> <%= command.id %> --policy app.hcl --paths-from paths.txt --format json',
+    '<%= config.bin %> <%= command.id %> --policy p/ --path secret/data/x --identity id.json',
   ];
   static override flags = {
     policy: Flags.string({

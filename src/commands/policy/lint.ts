@@ -17,7 +17,7 @@ const FAMILY = 'vault-policy';
 
 /** `vaultcheck policy lint DIR` */
 export default class PolicyLint extends ReportCommand {
-  static override summary = 'Find what is wrong with policies: too wide, without effect, or not what they seem';
+  static override summary = 'Find policies that are too wide, without effect or not what they seem';
   static override description =
     `Judges every policy below DIR (default: the current directory): HCL and JSON files, and what scripts write with
 \`vault policy write NAME - <<EOF\`. Where scripts give roles their policies, the policies of each role are judged

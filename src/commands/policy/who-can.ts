@@ -17,7 +17,7 @@ names one such path for each policy.
 Exit codes: 0 answered; 2 wrong usage, or a policy that Vault would refuse; 130 interrupted.`;
   static override examples = [
     '<%= config.bin %> <%= command.id %> secret/data/payments/key --policy policies/',
-    "<%= config.bin %> <%= command.id %> 'sys/policies/acl/*' --capability update --policy policies/ --format json",
+    "<%= config.bin %> <%= command.id %> 'sys/policies/*' --capability update --policy p/",
   ];
   static override args = { path: Args.string({ required: true, description: 'path, as after /v1/' }) };
   static override flags = {
