@@ -37,16 +37,18 @@ export class ProgressLine {
 
 /** `1,200 of 33,000 files  48.1 MB  61.0 MB/s  12 s left`. */
 export function progressText(progress: Progress, elapsedMs: number): string {
-  const { files, totalFiles, bytes } = progress;
+  const { files, totalFiles, bytes, layers } = progress;
   if (totalFiles === undefined) return 'listing files';
   const megabytes = bytes / 1e6;
   const rate = megabytes / (elapsedMs / 1000);
   const leftS = files === 0 ? undefined : Math.ceil(((totalFiles - files) / files) * (elapsedMs / 1000));
   const parts = [
-    `${files.toLocaleString('en')} of ${totalFiles.toLocaleString('en')} files`,
+    layers === undefined
+      ? `${files.toLocaleString('en')} of ${totalFiles.toLocaleString('en')} files`
+      : `${layers} layers, ${files.toLocaleString('en')} files`,
     `${megabytes.toFixed(1)} MB`,
     `${rate.toFixed(1)} MB/s`,
   ];
-  if (leftS !== undefined) parts.push(`${leftS} s left`);
+  if (leftS !== undefined && layers === undefined) parts.push(`${leftS} s left`);
   return parts.join('  ');
 }

@@ -54,6 +54,8 @@ export interface Progress {
   /** Files that were found; absent while the walk still goes on. */
   totalFiles?: number;
   bytes: number;
+  /** Of images: layers that were read to their end. */
+  layers?: number;
 }
 
 /** Fewer files than this are scanned faster by one thread than by several that first must start. */

@@ -20,6 +20,7 @@ describe('progress', () => {
   test('tells rate and time left', () => {
     expect(progressText(state, 2000)).toBe('50 of 200 files  10.0 MB  5.0 MB/s  6 s left');
     expect(progressText({ files: 0, bytes: 0 }, 1)).toBe('listing files');
+    expect(progressText({ ...state, layers: 3 }, 2000)).toBe('3 layers, 50 files  10.0 MB  5.0 MB/s');
     expect(progressText({ files: 0, totalFiles: 5, bytes: 0 }, 1000)).not.toContain('left');
   });
 

@@ -111,7 +111,7 @@ Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or somet
       jobs: flags.jobs ?? Math.min(defaultJobs(), MOST_LAYERS_AT_ONCE),
       workerUrl: builtFile('layer-worker.js'),
       signal: this.signal,
-      onProgress: ({ files, bytes }) => progress.update({ files, bytes, totalFiles: files }),
+      onProgress: (state) => progress.update({ ...state, totalFiles: state.files }),
     }).finally(() => progress.end());
     await this.finish(report, flags, setup.config);
   }
