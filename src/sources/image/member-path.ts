@@ -11,8 +11,8 @@ const LONGEST_NAME = 4096;
 /** Normalises a name of a tar; nothing is ever written under it, but reports and overlays compare it. */
 export function memberPath(name: string): MemberPath {
   let isOutside = name.length > LONGEST_NAME;
-  // The usual name is right as it is.
-  if (!isOutside && !/^\.?\/|\/\.{0,2}(?:\/|$)|^\.{1,2}(?:\/|$)/.test(name)) return { path: name, isOutside };
+  const text = name.startsWith('./') ? name.slice(2) : name;
+  if (!isOutside && isPlain(text)) return { path: text, isOutside };
   const parts: string[] = [];
   for (const part of name.slice(0, LONGEST_NAME).split('/')) {
     if (part === '..') {
@@ -20,4 +20,10 @@ export function memberPath(name: string): MemberPath {
     } else if (part !== '' && part !== '.') parts.push(part);
   }
   return { path: parts.join('/'), isOutside };
+}
+
+/** True for the usual name, which is right as it is; all others are taken apart. */
+function isPlain(name: string): boolean {
+  const first = name.charCodeAt(0);
+  return first !== 46 && first !== 47 && !name.includes('/.') && !name.includes('//') && !name.endsWith('/');
 }

@@ -1,3 +1,5 @@
+const EMPTY = Buffer.alloc(0);
+
 /** Size of a header and of the unit that bodies are padded to. */
 export const BLOCK = 512;
 
@@ -94,6 +96,7 @@ export function parsePax(body: Buffer): Map<string, Buffer> {
 
 /** Bytes of a field up to its first NUL. */
 function text(block: Buffer, at: number, length: number): Buffer {
+  if (block[at] === 0) return EMPTY;
   const field = block.subarray(at, at + length);
   const end = field.indexOf(0);
   return Buffer.from(end === -1 ? field : field.subarray(0, end));
