@@ -26,7 +26,7 @@ where the path needs it. Without them, the capability alone. identity may stand 
 Exit codes: 0 all as expected; 1 something is not; 2 wrong usage, or a file that can't be used; 130 interrupted.`;
   static override examples = [
     '<%= config.bin %> <%= command.id %> policies/test.yaml',
-    '<%= config.bin %> <%= command.id %> test.yaml --policy app.hcl --format junit -o junit.xml',
+    '<%= config.bin %> <%= command.id %> test.yaml --policy p/ --format junit -o out.xml',
   ];
   static override args = { file: Args.string({ required: true, description: 'table of tests' }) };
   static override flags = {
