@@ -20267,6 +20267,9 @@ function messageWithPlace(finding) {
 }
 
 // src/model/suppression.ts
+function isExpired({ until }, now) {
+  return now.toISOString().slice(0, 10) > until;
+}
 var NO_TRIAGE = { suppressed: [], baselined: [], unusedSuppressions: [] };
 
 // src/reporters/triage.ts
@@ -31405,6 +31408,31 @@ var endless_token_default = defineRule({
   }
 });
 
+// rules/vault-audit/expired-waiver.ts
+var expired_waiver_default = defineRule({
+  artifact: "vault",
+  reads: [],
+  title: "a waiver has expired",
+  severity: "medium",
+  confidence: "high",
+  why: "a risk was accepted until a day that is over: nobody answers for it any more",
+  fix: "mend what was waived, or decide anew: another day, with an owner and a reason, in `.vaultcheck.yml`",
+  references: ["https://csrc.nist.gov/glossary/term/risk_acceptance"],
+  *check({ data, options, now }) {
+    if (data.namespace !== void 0) return;
+    for (const waiver of options.waivers ?? []) {
+      if (!isExpired(waiver, now)) continue;
+      const { rule, subject, owner, until } = waiver;
+      const what = subject === void 0 ? rule : `${rule} on ${subject}`;
+      yield {
+        message: `the waiver of ${owner} for ${what} ended on ${until}`,
+        subject: `waiver ${rule}`,
+        range: NO_RANGE
+      };
+    }
+  }
+});
+
 // rules/vault-audit/few-key-shares.ts
 var few_key_shares_default = defineRule({
   artifact: "vault",
@@ -36208,6 +36236,7 @@ var CODE_RULES = [
   { id: "vault-audit/default-ttl", frameworks: [], definition: default_ttl_default },
   { id: "vault-audit/dev-server", frameworks: [], definition: dev_server_default3 },
   { id: "vault-audit/endless-token", frameworks: [], definition: endless_token_default },
+  { id: "vault-audit/expired-waiver", frameworks: [], definition: expired_waiver_default },
   { id: "vault-audit/few-key-shares", frameworks: [], definition: few_key_shares_default },
   { id: "vault-audit/few-voters", frameworks: [], definition: few_voters_default },
   { id: "vault-audit/irrevocable-leases", frameworks: [], definition: irrevocable_leases_default },
@@ -36452,6 +36481,25 @@ var KEYS3 = {
     },
     example: "suppress:\n  - rules: [compose/vault-dev-server]\n    paths: [examples/]\n    reason: shown to people on their own machine"
   },
+  waivers: {
+    schema: {
+      type: "array",
+      description: "Findings of `vaultcheck audit` that somebody answers for until a day: rule (or family), subject (such as auth/approle/role/web; a * at its end stands for anything; all when left out), owner, reason, and the last day. An expired one is a finding.",
+      items: {
+        type: "object",
+        properties: {
+          rule: { type: "string", minLength: 1 },
+          subject: { type: "string", minLength: 1 },
+          owner: { type: "string", minLength: 1 },
+          reason: { type: "string", minLength: 1 },
+          until: { type: "string", minLength: 10 }
+        },
+        required: ["rule", "owner", "reason", "until"],
+        additionalProperties: false
+      }
+    },
+    example: 'waivers:\n  - rule: vault-audit/manual-unseal\n    owner: platform team\n    reason: the key service comes with the new cluster\n    until: "2026-12-31"'
+  },
   baseline: {
     schema: {
       type: "string",
@@ -36513,6 +36561,7 @@ var NO_CONFIG = {
   severities: {},
   stopWords: [],
   suppress: [],
+  waivers: [],
   checkNames: () => {
   }
 };
@@ -36542,6 +36591,8 @@ function parseConfig(text2, file) {
   const { baseline } = data;
   if (baseline !== void 0 && /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(baseline))
     fail("baseline must be a path below this directory", lineOf2(["baseline"]));
+  for (const [i2, { until }] of (data.waivers ?? []).entries())
+    if (!isDay(until)) fail('until must be a day, such as "2026-12-31"', lineOf2(["waivers", i2, "until"]));
   return {
     only: data.only ?? [],
     skip: data.skip ?? [],
@@ -36549,6 +36600,7 @@ function parseConfig(text2, file) {
     registries: data.registries ?? [],
     severities: data.severities ?? {},
     stopWords: data["stop-words"] ?? [],
+    waivers: data.waivers ?? [],
     suppress: (data.suppress ?? []).map((entry) => ({ ...entry, paths: entry.paths ?? [] })),
     ...data["fail-on"] === void 0 ? {} : { failOn: data["fail-on"] },
     ...baseline === void 0 ? {} : { baseline },
@@ -36561,10 +36613,15 @@ function parseConfig(text2, file) {
     }
   };
 }
+function isDay(text2) {
+  const time = Date.parse(`${text2}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text2) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text2);
+}
 function* ruleNamesIn(data) {
   for (const key2 of ["only", "skip"])
     for (const [i2, name2] of (data[key2] ?? []).entries()) yield { name: name2, path: [key2, i2] };
   for (const name2 of Object.keys(data.severities ?? {})) yield { name: name2, path: ["severities", name2] };
+  for (const [i2, { rule }] of (data.waivers ?? []).entries()) yield { name: rule, path: ["waivers", i2, "rule"] };
   for (const [i2, { rules }] of (data.suppress ?? []).entries())
     for (const [j, name2] of rules.entries()) yield { name: name2, path: ["suppress", i2, "rules", j] };
 }

@@ -201,132 +201,133 @@ import rule197 from './vault-audit/dead-servers-kept.ts';
 import rule198 from './vault-audit/default-ttl.ts';
 import rule199 from './vault-audit/dev-server.ts';
 import rule200 from './vault-audit/endless-token.ts';
-import rule201 from './vault-audit/few-key-shares.ts';
-import rule202 from './vault-audit/few-voters.ts';
-import rule203 from './vault-audit/irrevocable-leases.ts';
-import rule204 from './vault-audit/jwt-claim-any.ts';
-import rule205 from './vault-audit/jwt-issuer-unbound.ts';
-import rule206 from './vault-audit/jwt-leeway.ts';
-import rule207 from './vault-audit/jwt-no-audience.ts';
-import rule208 from './vault-audit/jwt-plain-http.ts';
-import rule209 from './vault-audit/jwt-role-public-issuer.ts';
-import rule210 from './vault-audit/jwt-role-unbound.ts';
-import rule211 from './vault-audit/jwt-user-claim-changeable.ts';
-import rule212 from './vault-audit/kubernetes-alias-by-name.ts';
-import rule213 from './vault-audit/kubernetes-plain-http.ts';
-import rule214 from './vault-audit/kubernetes-reviewer-token.ts';
-import rule215 from './vault-audit/kubernetes-role-any-account.ts';
-import rule216 from './vault-audit/kubernetes-role-no-audience.ts';
-import rule217 from './vault-audit/kubernetes-role-selector.ts';
-import rule218 from './vault-audit/ldap-empty-password.ts';
-import rule219 from './vault-audit/ldap-old-tls.ts';
-import rule220 from './vault-audit/ldap-without-tls.ts';
-import rule221 from './vault-audit/lease-explosion.ts';
-import rule222 from './vault-audit/listener-without-tls.ts';
-import rule223 from './vault-audit/live-root-token.ts';
-import rule224 from './vault-audit/lockout-off.ts';
-import rule225 from './vault-audit/login-period.ts';
-import rule226 from './vault-audit/login-ttl.ts';
-import rule227 from './vault-audit/login-without-second-factor.ts';
-import rule228 from './vault-audit/long-lived-token.ts';
-import rule229 from './vault-audit/manual-unseal.ts';
-import rule230 from './vault-audit/many-secret-ids.ts';
-import rule231 from './vault-audit/memory-swappable.ts';
-import rule232 from './vault-audit/mounts-disclosed.ts';
-import rule233 from './vault-audit/no-audit-device.ts';
-import rule234 from './vault-audit/no-automatic-snapshots.ts';
-import rule235 from './vault-audit/no-disaster-replication.ts';
-import rule236 from './vault-audit/no-high-availability.ts';
-import rule237 from './vault-audit/no-transport-security.ts';
-import rule238 from './vault-audit/node-version-skew.ts';
-import rule239 from './vault-audit/not-initialised.ts';
-import rule240 from './vault-audit/oidc-redirect.ts';
-import rule241 from './vault-audit/oidc-verbose-log.ts';
-import rule242 from './vault-audit/old-tls-configured.ts';
-import rule243 from './vault-audit/old-tls-on-the-wire.ts';
-import rule244 from './vault-audit/open-metrics.ts';
-import rule245 from './vault-audit/open-profiling.ts';
-import rule246 from './vault-audit/open-requests-in-flight.ts';
-import rule247 from './vault-audit/open-root-generation.ts';
-import rule248 from './vault-audit/orphan-periodic-token.ts';
-import rule249 from './vault-audit/plain-http.ts';
-import rule250 from './vault-audit/plugin-retired.ts';
-import rule251 from './vault-audit/public-address.ts';
-import rule252 from './vault-audit/rate-limit-not-audited.ts';
-import rule253 from './vault-audit/root-equivalent-grant.ts';
-import rule254 from './vault-audit/root-generation-running.ts';
-import rule255 from './vault-audit/seal-by-vault.ts';
-import rule256 from './vault-audit/seal-migration.ts';
-import rule257 from './vault-audit/seal-unhealthy.ts';
-import rule258 from './vault-audit/sealed.ts';
-import rule259 from './vault-audit/secret-id-endless.ts';
-import rule260 from './vault-audit/secret-id-unlimited.ts';
-import rule261 from './vault-audit/single-audit-device.ts';
-import rule262 from './vault-audit/stored-tokens-for-machines.ts';
-import rule263 from './vault-audit/token-role-any-alias.ts';
-import rule264 from './vault-audit/token-role-any-policy.ts';
-import rule265 from './vault-audit/token-role-endless.ts';
-import rule266 from './vault-audit/token-role-open.ts';
-import rule267 from './vault-audit/token-without-entity.ts';
-import rule268 from './vault-audit/undefined-policy-granted.ts';
-import rule269 from './vault-audit/verification-off.ts';
-import rule270 from './vault-audit/version-disclosed.ts';
-import rule271 from './vault-audit/weak-cipher-suites.ts';
-import rule272 from './vault-audit/web-interface.ts';
-import rule273 from './vault-config/api-address-http.ts';
-import rule274 from './vault-config/cluster-address.ts';
-import rule275 from './vault-config/cors-everywhere.ts';
-import rule276 from './vault-config/duplicate-setting.ts';
-import rule277 from './vault-config/few-raft-nodes.ts';
-import rule278 from './vault-config/listener-without-tls.ts';
-import rule279 from './vault-config/mlock-disabled.ts';
-import rule280 from './vault-config/mlock-unset.ts';
-import rule281 from './vault-config/no-auto-unseal.ts';
-import rule282 from './vault-config/no-client-certificates.ts';
-import rule283 from './vault-config/old-tls-version.ts';
-import rule284 from './vault-config/raft-join-http.ts';
-import rule285 from './vault-config/raw-storage-endpoint.ts';
-import rule286 from './vault-config/reachable-from-outside.ts';
-import rule287 from './vault-config/seal-literal-key.ts';
-import rule288 from './vault-config/secret-file-not-ignored.ts';
-import rule289 from './vault-config/secret-file-tracked.ts';
-import rule290 from './vault-config/storage-in-memory.ts';
-import rule291 from './vault-config/storage-literal-credential.ts';
-import rule292 from './vault-config/storage-without-acl.ts';
-import rule293 from './vault-config/storage-without-ha.ts';
-import rule294 from './vault-config/storage-without-tls.ts';
-import rule295 from './vault-config/systemd-core-dumps.ts';
-import rule296 from './vault-config/systemd-not-confined.ts';
-import rule297 from './vault-config/systemd-root-user.ts';
-import rule298 from './vault-config/systemd-secret-in-environment.ts';
-import rule299 from './vault-config/unauthenticated-endpoint.ts';
-import rule300 from './vault-config/unauthenticated-metrics.ts';
-import rule301 from './vault-config/verbose-log.ts';
-import rule302 from './vault-config/web-ui.ts';
-import rule303 from './vault-policy/control-and-data.ts';
-import rule304 from './vault-policy/create-without-update.ts';
-import rule305 from './vault-policy/default-policy-drift.ts';
-import rule306 from './vault-policy/denied-parameter-left-out.ts';
-import rule307 from './vault-policy/engine-path.ts';
-import rule308 from './vault-policy/glob-mistake.ts';
-import rule309 from './vault-policy/ineffective-deny-of-role.ts';
-import rule310 from './vault-policy/ineffective-deny.ts';
-import rule311 from './vault-policy/kv2-parameters.ts';
-import rule312 from './vault-policy/kv2-path.ts';
-import rule313 from './vault-policy/mutable-template.ts';
-import rule314 from './vault-policy/old-syntax.ts';
-import rule315 from './vault-policy/refused-policy.ts';
-import rule316 from './vault-policy/rights-lost.ts';
-import rule317 from './vault-policy/rule-without-effect.ts';
-import rule318 from './vault-policy/secret-id-without-wrapping.ts';
-import rule319 from './vault-policy/sudo.ts';
-import rule320 from './vault-policy/token-creation.ts';
-import rule321 from './vault-policy/undefined-policy.ts';
-import rule322 from './vault-policy/whole-mount.ts';
-import rule323 from './vault-policy/wildcard-write.ts';
-import rule324 from './vault-policy/write-on-auth-method.ts';
-import rule325 from './vault-policy/write-on-identity.ts';
-import rule326 from './vault-policy/write-on-system-path.ts';
+import rule201 from './vault-audit/expired-waiver.ts';
+import rule202 from './vault-audit/few-key-shares.ts';
+import rule203 from './vault-audit/few-voters.ts';
+import rule204 from './vault-audit/irrevocable-leases.ts';
+import rule205 from './vault-audit/jwt-claim-any.ts';
+import rule206 from './vault-audit/jwt-issuer-unbound.ts';
+import rule207 from './vault-audit/jwt-leeway.ts';
+import rule208 from './vault-audit/jwt-no-audience.ts';
+import rule209 from './vault-audit/jwt-plain-http.ts';
+import rule210 from './vault-audit/jwt-role-public-issuer.ts';
+import rule211 from './vault-audit/jwt-role-unbound.ts';
+import rule212 from './vault-audit/jwt-user-claim-changeable.ts';
+import rule213 from './vault-audit/kubernetes-alias-by-name.ts';
+import rule214 from './vault-audit/kubernetes-plain-http.ts';
+import rule215 from './vault-audit/kubernetes-reviewer-token.ts';
+import rule216 from './vault-audit/kubernetes-role-any-account.ts';
+import rule217 from './vault-audit/kubernetes-role-no-audience.ts';
+import rule218 from './vault-audit/kubernetes-role-selector.ts';
+import rule219 from './vault-audit/ldap-empty-password.ts';
+import rule220 from './vault-audit/ldap-old-tls.ts';
+import rule221 from './vault-audit/ldap-without-tls.ts';
+import rule222 from './vault-audit/lease-explosion.ts';
+import rule223 from './vault-audit/listener-without-tls.ts';
+import rule224 from './vault-audit/live-root-token.ts';
+import rule225 from './vault-audit/lockout-off.ts';
+import rule226 from './vault-audit/login-period.ts';
+import rule227 from './vault-audit/login-ttl.ts';
+import rule228 from './vault-audit/login-without-second-factor.ts';
+import rule229 from './vault-audit/long-lived-token.ts';
+import rule230 from './vault-audit/manual-unseal.ts';
+import rule231 from './vault-audit/many-secret-ids.ts';
+import rule232 from './vault-audit/memory-swappable.ts';
+import rule233 from './vault-audit/mounts-disclosed.ts';
+import rule234 from './vault-audit/no-audit-device.ts';
+import rule235 from './vault-audit/no-automatic-snapshots.ts';
+import rule236 from './vault-audit/no-disaster-replication.ts';
+import rule237 from './vault-audit/no-high-availability.ts';
+import rule238 from './vault-audit/no-transport-security.ts';
+import rule239 from './vault-audit/node-version-skew.ts';
+import rule240 from './vault-audit/not-initialised.ts';
+import rule241 from './vault-audit/oidc-redirect.ts';
+import rule242 from './vault-audit/oidc-verbose-log.ts';
+import rule243 from './vault-audit/old-tls-configured.ts';
+import rule244 from './vault-audit/old-tls-on-the-wire.ts';
+import rule245 from './vault-audit/open-metrics.ts';
+import rule246 from './vault-audit/open-profiling.ts';
+import rule247 from './vault-audit/open-requests-in-flight.ts';
+import rule248 from './vault-audit/open-root-generation.ts';
+import rule249 from './vault-audit/orphan-periodic-token.ts';
+import rule250 from './vault-audit/plain-http.ts';
+import rule251 from './vault-audit/plugin-retired.ts';
+import rule252 from './vault-audit/public-address.ts';
+import rule253 from './vault-audit/rate-limit-not-audited.ts';
+import rule254 from './vault-audit/root-equivalent-grant.ts';
+import rule255 from './vault-audit/root-generation-running.ts';
+import rule256 from './vault-audit/seal-by-vault.ts';
+import rule257 from './vault-audit/seal-migration.ts';
+import rule258 from './vault-audit/seal-unhealthy.ts';
+import rule259 from './vault-audit/sealed.ts';
+import rule260 from './vault-audit/secret-id-endless.ts';
+import rule261 from './vault-audit/secret-id-unlimited.ts';
+import rule262 from './vault-audit/single-audit-device.ts';
+import rule263 from './vault-audit/stored-tokens-for-machines.ts';
+import rule264 from './vault-audit/token-role-any-alias.ts';
+import rule265 from './vault-audit/token-role-any-policy.ts';
+import rule266 from './vault-audit/token-role-endless.ts';
+import rule267 from './vault-audit/token-role-open.ts';
+import rule268 from './vault-audit/token-without-entity.ts';
+import rule269 from './vault-audit/undefined-policy-granted.ts';
+import rule270 from './vault-audit/verification-off.ts';
+import rule271 from './vault-audit/version-disclosed.ts';
+import rule272 from './vault-audit/weak-cipher-suites.ts';
+import rule273 from './vault-audit/web-interface.ts';
+import rule274 from './vault-config/api-address-http.ts';
+import rule275 from './vault-config/cluster-address.ts';
+import rule276 from './vault-config/cors-everywhere.ts';
+import rule277 from './vault-config/duplicate-setting.ts';
+import rule278 from './vault-config/few-raft-nodes.ts';
+import rule279 from './vault-config/listener-without-tls.ts';
+import rule280 from './vault-config/mlock-disabled.ts';
+import rule281 from './vault-config/mlock-unset.ts';
+import rule282 from './vault-config/no-auto-unseal.ts';
+import rule283 from './vault-config/no-client-certificates.ts';
+import rule284 from './vault-config/old-tls-version.ts';
+import rule285 from './vault-config/raft-join-http.ts';
+import rule286 from './vault-config/raw-storage-endpoint.ts';
+import rule287 from './vault-config/reachable-from-outside.ts';
+import rule288 from './vault-config/seal-literal-key.ts';
+import rule289 from './vault-config/secret-file-not-ignored.ts';
+import rule290 from './vault-config/secret-file-tracked.ts';
+import rule291 from './vault-config/storage-in-memory.ts';
+import rule292 from './vault-config/storage-literal-credential.ts';
+import rule293 from './vault-config/storage-without-acl.ts';
+import rule294 from './vault-config/storage-without-ha.ts';
+import rule295 from './vault-config/storage-without-tls.ts';
+import rule296 from './vault-config/systemd-core-dumps.ts';
+import rule297 from './vault-config/systemd-not-confined.ts';
+import rule298 from './vault-config/systemd-root-user.ts';
+import rule299 from './vault-config/systemd-secret-in-environment.ts';
+import rule300 from './vault-config/unauthenticated-endpoint.ts';
+import rule301 from './vault-config/unauthenticated-metrics.ts';
+import rule302 from './vault-config/verbose-log.ts';
+import rule303 from './vault-config/web-ui.ts';
+import rule304 from './vault-policy/control-and-data.ts';
+import rule305 from './vault-policy/create-without-update.ts';
+import rule306 from './vault-policy/default-policy-drift.ts';
+import rule307 from './vault-policy/denied-parameter-left-out.ts';
+import rule308 from './vault-policy/engine-path.ts';
+import rule309 from './vault-policy/glob-mistake.ts';
+import rule310 from './vault-policy/ineffective-deny-of-role.ts';
+import rule311 from './vault-policy/ineffective-deny.ts';
+import rule312 from './vault-policy/kv2-parameters.ts';
+import rule313 from './vault-policy/kv2-path.ts';
+import rule314 from './vault-policy/mutable-template.ts';
+import rule315 from './vault-policy/old-syntax.ts';
+import rule316 from './vault-policy/refused-policy.ts';
+import rule317 from './vault-policy/rights-lost.ts';
+import rule318 from './vault-policy/rule-without-effect.ts';
+import rule319 from './vault-policy/secret-id-without-wrapping.ts';
+import rule320 from './vault-policy/sudo.ts';
+import rule321 from './vault-policy/token-creation.ts';
+import rule322 from './vault-policy/undefined-policy.ts';
+import rule323 from './vault-policy/whole-mount.ts';
+import rule324 from './vault-policy/wildcard-write.ts';
+import rule325 from './vault-policy/write-on-auth-method.ts';
+import rule326 from './vault-policy/write-on-identity.ts';
+import rule327 from './vault-policy/write-on-system-path.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -531,130 +532,131 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'vault-audit/default-ttl', frameworks: [], definition: rule198 },
   { id: 'vault-audit/dev-server', frameworks: [], definition: rule199 },
   { id: 'vault-audit/endless-token', frameworks: [], definition: rule200 },
-  { id: 'vault-audit/few-key-shares', frameworks: [], definition: rule201 },
-  { id: 'vault-audit/few-voters', frameworks: [], definition: rule202 },
-  { id: 'vault-audit/irrevocable-leases', frameworks: [], definition: rule203 },
-  { id: 'vault-audit/jwt-claim-any', frameworks: [], definition: rule204 },
-  { id: 'vault-audit/jwt-issuer-unbound', frameworks: [], definition: rule205 },
-  { id: 'vault-audit/jwt-leeway', frameworks: [], definition: rule206 },
-  { id: 'vault-audit/jwt-no-audience', frameworks: [], definition: rule207 },
-  { id: 'vault-audit/jwt-plain-http', frameworks: [], definition: rule208 },
-  { id: 'vault-audit/jwt-role-public-issuer', frameworks: [], definition: rule209 },
-  { id: 'vault-audit/jwt-role-unbound', frameworks: [], definition: rule210 },
-  { id: 'vault-audit/jwt-user-claim-changeable', frameworks: [], definition: rule211 },
-  { id: 'vault-audit/kubernetes-alias-by-name', frameworks: [], definition: rule212 },
-  { id: 'vault-audit/kubernetes-plain-http', frameworks: [], definition: rule213 },
-  { id: 'vault-audit/kubernetes-reviewer-token', frameworks: [], definition: rule214 },
-  { id: 'vault-audit/kubernetes-role-any-account', frameworks: [], definition: rule215 },
-  { id: 'vault-audit/kubernetes-role-no-audience', frameworks: [], definition: rule216 },
-  { id: 'vault-audit/kubernetes-role-selector', frameworks: [], definition: rule217 },
-  { id: 'vault-audit/ldap-empty-password', frameworks: [], definition: rule218 },
-  { id: 'vault-audit/ldap-old-tls', frameworks: [], definition: rule219 },
-  { id: 'vault-audit/ldap-without-tls', frameworks: [], definition: rule220 },
-  { id: 'vault-audit/lease-explosion', frameworks: [], definition: rule221 },
-  { id: 'vault-audit/listener-without-tls', frameworks: [], definition: rule222 },
-  { id: 'vault-audit/live-root-token', frameworks: [], definition: rule223 },
-  { id: 'vault-audit/lockout-off', frameworks: [], definition: rule224 },
-  { id: 'vault-audit/login-period', frameworks: [], definition: rule225 },
-  { id: 'vault-audit/login-ttl', frameworks: [], definition: rule226 },
-  { id: 'vault-audit/login-without-second-factor', frameworks: [], definition: rule227 },
-  { id: 'vault-audit/long-lived-token', frameworks: [], definition: rule228 },
-  { id: 'vault-audit/manual-unseal', frameworks: [], definition: rule229 },
-  { id: 'vault-audit/many-secret-ids', frameworks: [], definition: rule230 },
-  { id: 'vault-audit/memory-swappable', frameworks: [], definition: rule231 },
-  { id: 'vault-audit/mounts-disclosed', frameworks: [], definition: rule232 },
-  { id: 'vault-audit/no-audit-device', frameworks: [], definition: rule233 },
-  { id: 'vault-audit/no-automatic-snapshots', frameworks: [], definition: rule234 },
-  { id: 'vault-audit/no-disaster-replication', frameworks: [], definition: rule235 },
-  { id: 'vault-audit/no-high-availability', frameworks: [], definition: rule236 },
-  { id: 'vault-audit/no-transport-security', frameworks: [], definition: rule237 },
-  { id: 'vault-audit/node-version-skew', frameworks: [], definition: rule238 },
-  { id: 'vault-audit/not-initialised', frameworks: [], definition: rule239 },
-  { id: 'vault-audit/oidc-redirect', frameworks: [], definition: rule240 },
-  { id: 'vault-audit/oidc-verbose-log', frameworks: [], definition: rule241 },
-  { id: 'vault-audit/old-tls-configured', frameworks: [], definition: rule242 },
-  { id: 'vault-audit/old-tls-on-the-wire', frameworks: [], definition: rule243 },
-  { id: 'vault-audit/open-metrics', frameworks: [], definition: rule244 },
-  { id: 'vault-audit/open-profiling', frameworks: [], definition: rule245 },
-  { id: 'vault-audit/open-requests-in-flight', frameworks: [], definition: rule246 },
-  { id: 'vault-audit/open-root-generation', frameworks: [], definition: rule247 },
-  { id: 'vault-audit/orphan-periodic-token', frameworks: [], definition: rule248 },
-  { id: 'vault-audit/plain-http', frameworks: [], definition: rule249 },
-  { id: 'vault-audit/plugin-retired', frameworks: [], definition: rule250 },
-  { id: 'vault-audit/public-address', frameworks: [], definition: rule251 },
-  { id: 'vault-audit/rate-limit-not-audited', frameworks: [], definition: rule252 },
-  { id: 'vault-audit/root-equivalent-grant', frameworks: [], definition: rule253 },
-  { id: 'vault-audit/root-generation-running', frameworks: [], definition: rule254 },
-  { id: 'vault-audit/seal-by-vault', frameworks: [], definition: rule255 },
-  { id: 'vault-audit/seal-migration', frameworks: [], definition: rule256 },
-  { id: 'vault-audit/seal-unhealthy', frameworks: [], definition: rule257 },
-  { id: 'vault-audit/sealed', frameworks: [], definition: rule258 },
-  { id: 'vault-audit/secret-id-endless', frameworks: [], definition: rule259 },
-  { id: 'vault-audit/secret-id-unlimited', frameworks: [], definition: rule260 },
-  { id: 'vault-audit/single-audit-device', frameworks: [], definition: rule261 },
-  { id: 'vault-audit/stored-tokens-for-machines', frameworks: [], definition: rule262 },
-  { id: 'vault-audit/token-role-any-alias', frameworks: [], definition: rule263 },
-  { id: 'vault-audit/token-role-any-policy', frameworks: [], definition: rule264 },
-  { id: 'vault-audit/token-role-endless', frameworks: [], definition: rule265 },
-  { id: 'vault-audit/token-role-open', frameworks: [], definition: rule266 },
-  { id: 'vault-audit/token-without-entity', frameworks: [], definition: rule267 },
-  { id: 'vault-audit/undefined-policy-granted', frameworks: [], definition: rule268 },
-  { id: 'vault-audit/verification-off', frameworks: [], definition: rule269 },
-  { id: 'vault-audit/version-disclosed', frameworks: [], definition: rule270 },
-  { id: 'vault-audit/weak-cipher-suites', frameworks: [], definition: rule271 },
-  { id: 'vault-audit/web-interface', frameworks: [], definition: rule272 },
-  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule273 },
-  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule274 },
-  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule275 },
-  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule276 },
-  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule277 },
-  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule278 },
-  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule279 },
-  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule280 },
-  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule281 },
-  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule282 },
-  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule283 },
-  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule284 },
-  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule285 },
-  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule286 },
-  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule287 },
-  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule288 },
-  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule289 },
-  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule290 },
-  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule291 },
-  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule292 },
-  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule293 },
-  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule294 },
-  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule295 },
-  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule296 },
-  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule297 },
-  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule298 },
-  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule299 },
-  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule300 },
-  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule301 },
-  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule302 },
-  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule303 },
-  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule304 },
-  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule305 },
-  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule306 },
-  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule307 },
-  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule308 },
-  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule309 },
-  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule310 },
-  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule311 },
-  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule312 },
-  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule313 },
-  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule314 },
-  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule315 },
-  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule316 },
-  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule317 },
-  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule318 },
-  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule319 },
-  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule320 },
-  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule321 },
-  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule322 },
-  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule323 },
-  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule324 },
-  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule325 },
-  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule326 },
+  { id: 'vault-audit/expired-waiver', frameworks: [], definition: rule201 },
+  { id: 'vault-audit/few-key-shares', frameworks: [], definition: rule202 },
+  { id: 'vault-audit/few-voters', frameworks: [], definition: rule203 },
+  { id: 'vault-audit/irrevocable-leases', frameworks: [], definition: rule204 },
+  { id: 'vault-audit/jwt-claim-any', frameworks: [], definition: rule205 },
+  { id: 'vault-audit/jwt-issuer-unbound', frameworks: [], definition: rule206 },
+  { id: 'vault-audit/jwt-leeway', frameworks: [], definition: rule207 },
+  { id: 'vault-audit/jwt-no-audience', frameworks: [], definition: rule208 },
+  { id: 'vault-audit/jwt-plain-http', frameworks: [], definition: rule209 },
+  { id: 'vault-audit/jwt-role-public-issuer', frameworks: [], definition: rule210 },
+  { id: 'vault-audit/jwt-role-unbound', frameworks: [], definition: rule211 },
+  { id: 'vault-audit/jwt-user-claim-changeable', frameworks: [], definition: rule212 },
+  { id: 'vault-audit/kubernetes-alias-by-name', frameworks: [], definition: rule213 },
+  { id: 'vault-audit/kubernetes-plain-http', frameworks: [], definition: rule214 },
+  { id: 'vault-audit/kubernetes-reviewer-token', frameworks: [], definition: rule215 },
+  { id: 'vault-audit/kubernetes-role-any-account', frameworks: [], definition: rule216 },
+  { id: 'vault-audit/kubernetes-role-no-audience', frameworks: [], definition: rule217 },
+  { id: 'vault-audit/kubernetes-role-selector', frameworks: [], definition: rule218 },
+  { id: 'vault-audit/ldap-empty-password', frameworks: [], definition: rule219 },
+  { id: 'vault-audit/ldap-old-tls', frameworks: [], definition: rule220 },
+  { id: 'vault-audit/ldap-without-tls', frameworks: [], definition: rule221 },
+  { id: 'vault-audit/lease-explosion', frameworks: [], definition: rule222 },
+  { id: 'vault-audit/listener-without-tls', frameworks: [], definition: rule223 },
+  { id: 'vault-audit/live-root-token', frameworks: [], definition: rule224 },
+  { id: 'vault-audit/lockout-off', frameworks: [], definition: rule225 },
+  { id: 'vault-audit/login-period', frameworks: [], definition: rule226 },
+  { id: 'vault-audit/login-ttl', frameworks: [], definition: rule227 },
+  { id: 'vault-audit/login-without-second-factor', frameworks: [], definition: rule228 },
+  { id: 'vault-audit/long-lived-token', frameworks: [], definition: rule229 },
+  { id: 'vault-audit/manual-unseal', frameworks: [], definition: rule230 },
+  { id: 'vault-audit/many-secret-ids', frameworks: [], definition: rule231 },
+  { id: 'vault-audit/memory-swappable', frameworks: [], definition: rule232 },
+  { id: 'vault-audit/mounts-disclosed', frameworks: [], definition: rule233 },
+  { id: 'vault-audit/no-audit-device', frameworks: [], definition: rule234 },
+  { id: 'vault-audit/no-automatic-snapshots', frameworks: [], definition: rule235 },
+  { id: 'vault-audit/no-disaster-replication', frameworks: [], definition: rule236 },
+  { id: 'vault-audit/no-high-availability', frameworks: [], definition: rule237 },
+  { id: 'vault-audit/no-transport-security', frameworks: [], definition: rule238 },
+  { id: 'vault-audit/node-version-skew', frameworks: [], definition: rule239 },
+  { id: 'vault-audit/not-initialised', frameworks: [], definition: rule240 },
+  { id: 'vault-audit/oidc-redirect', frameworks: [], definition: rule241 },
+  { id: 'vault-audit/oidc-verbose-log', frameworks: [], definition: rule242 },
+  { id: 'vault-audit/old-tls-configured', frameworks: [], definition: rule243 },
+  { id: 'vault-audit/old-tls-on-the-wire', frameworks: [], definition: rule244 },
+  { id: 'vault-audit/open-metrics', frameworks: [], definition: rule245 },
+  { id: 'vault-audit/open-profiling', frameworks: [], definition: rule246 },
+  { id: 'vault-audit/open-requests-in-flight', frameworks: [], definition: rule247 },
+  { id: 'vault-audit/open-root-generation', frameworks: [], definition: rule248 },
+  { id: 'vault-audit/orphan-periodic-token', frameworks: [], definition: rule249 },
+  { id: 'vault-audit/plain-http', frameworks: [], definition: rule250 },
+  { id: 'vault-audit/plugin-retired', frameworks: [], definition: rule251 },
+  { id: 'vault-audit/public-address', frameworks: [], definition: rule252 },
+  { id: 'vault-audit/rate-limit-not-audited', frameworks: [], definition: rule253 },
+  { id: 'vault-audit/root-equivalent-grant', frameworks: [], definition: rule254 },
+  { id: 'vault-audit/root-generation-running', frameworks: [], definition: rule255 },
+  { id: 'vault-audit/seal-by-vault', frameworks: [], definition: rule256 },
+  { id: 'vault-audit/seal-migration', frameworks: [], definition: rule257 },
+  { id: 'vault-audit/seal-unhealthy', frameworks: [], definition: rule258 },
+  { id: 'vault-audit/sealed', frameworks: [], definition: rule259 },
+  { id: 'vault-audit/secret-id-endless', frameworks: [], definition: rule260 },
+  { id: 'vault-audit/secret-id-unlimited', frameworks: [], definition: rule261 },
+  { id: 'vault-audit/single-audit-device', frameworks: [], definition: rule262 },
+  { id: 'vault-audit/stored-tokens-for-machines', frameworks: [], definition: rule263 },
+  { id: 'vault-audit/token-role-any-alias', frameworks: [], definition: rule264 },
+  { id: 'vault-audit/token-role-any-policy', frameworks: [], definition: rule265 },
+  { id: 'vault-audit/token-role-endless', frameworks: [], definition: rule266 },
+  { id: 'vault-audit/token-role-open', frameworks: [], definition: rule267 },
+  { id: 'vault-audit/token-without-entity', frameworks: [], definition: rule268 },
+  { id: 'vault-audit/undefined-policy-granted', frameworks: [], definition: rule269 },
+  { id: 'vault-audit/verification-off', frameworks: [], definition: rule270 },
+  { id: 'vault-audit/version-disclosed', frameworks: [], definition: rule271 },
+  { id: 'vault-audit/weak-cipher-suites', frameworks: [], definition: rule272 },
+  { id: 'vault-audit/web-interface', frameworks: [], definition: rule273 },
+  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule274 },
+  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule275 },
+  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule276 },
+  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule277 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule278 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule279 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule280 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule281 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule282 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule283 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule284 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule285 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule286 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule287 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule288 },
+  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule289 },
+  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule290 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule291 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule292 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule293 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule294 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule295 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule296 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule297 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule298 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule299 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule300 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule301 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule302 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule303 },
+  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule304 },
+  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule305 },
+  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule306 },
+  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule307 },
+  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule308 },
+  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule309 },
+  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule310 },
+  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule311 },
+  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule312 },
+  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule313 },
+  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule314 },
+  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule315 },
+  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule316 },
+  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule317 },
+  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule318 },
+  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule319 },
+  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule320 },
+  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule321 },
+  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule322 },
+  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule323 },
+  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule324 },
+  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule325 },
+  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule326 },
+  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule327 },
 ];

@@ -1,5 +1,6 @@
 import { loadCatalog, selectRules } from './catalog.ts';
 import { type Config, severityOf } from './config.ts';
+import { applyWaivers } from './engine/apply-waivers.ts';
 import type { RuleInputs } from './engine/code-rules.ts';
 import { judgeVault, type NotTestable } from './engine/judge-vault.ts';
 import { compare, sortFindings } from './engine/triage.ts';
@@ -33,7 +34,8 @@ export function audit(options: AuditOptions): Report {
     const severity = severityOf(rule, config.severities);
     return severity === undefined ? rule : { ...rule, severity };
   });
-  const inputs: RuleInputs = { options: { registries: config.registries }, now };
+  const { registries, waivers } = config;
+  const inputs: RuleInputs = { options: { registries, waivers }, now };
   const findings: Finding[] = [];
   const problems: Problem[] = [...options.problems];
   const notTestable: NotTestable[] = [];
@@ -48,7 +50,8 @@ export function audit(options: AuditOptions): Report {
     const rule = rules.find(({ id }) => id === finding.ruleId);
     finding.severity = (rule && severityOf(rule, config.severities)) ?? finding.severity;
   }
-  const triaged = triageFindings(sortFindings(findings), {
+  const waived = applyWaivers(sortFindings(findings), waivers, { rules: catalog, now });
+  const triaged = triageFindings(waived.live, {
     suppressions: { inline: [], config: config.suppress, known: catalog, ran: rules },
     isThere: () => true,
     ran: (id) => rules.some((rule) => rule.id === id),
@@ -63,7 +66,7 @@ export function audit(options: AuditOptions): Report {
     rules: rules.sort((a, b) => compare(a.id, b.id)),
     coverage: { files: 0, bytes: 0, binary: 0, excluded: 0, ...counts(recordings) },
     notTestable,
-    triage: triaged.triage,
+    triage: { ...triaged.triage, suppressed: [...waived.waived, ...triaged.triage.suppressed] },
   };
 }
 

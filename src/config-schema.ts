@@ -73,6 +73,27 @@ const KEYS: Readonly<Record<string, { schema: Schema; example: string }>> = {
     example:
       'suppress:\n  - rules: [compose/vault-dev-server]\n    paths: [examples/]\n    reason: shown to people on their own machine',
   },
+  waivers: {
+    schema: {
+      type: 'array',
+      description:
+        'Findings of `vaultcheck audit` that somebody answers for until a day: rule (or family), subject (such as auth/approle/role/web; a * at its end stands for anything; all when left out), owner, reason, and the last day. An expired one is a finding.',
+      items: {
+        type: 'object',
+        properties: {
+          rule: { type: 'string', minLength: 1 },
+          subject: { type: 'string', minLength: 1 },
+          owner: { type: 'string', minLength: 1 },
+          reason: { type: 'string', minLength: 1 },
+          until: { type: 'string', minLength: 1 },
+        },
+        required: ['rule', 'owner', 'reason', 'until'],
+        additionalProperties: false,
+      },
+    },
+    example:
+      'waivers:\n  - rule: vault-audit/manual-unseal\n    owner: platform team\n    reason: the key service comes with the new cluster\n    until: "2026-12-31"',
+  },
   baseline: {
     schema: {
       type: 'string',

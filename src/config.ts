@@ -5,7 +5,7 @@ import { ConfigError } from './model/errors.ts';
 import { nearestWord } from './model/nearest-word.ts';
 import type { Rule } from './model/rule.ts';
 import type { Severity } from './model/severity.ts';
-import type { ConfigSuppression } from './model/suppression.ts';
+import type { ConfigSuppression, Waiver } from './model/suppression.ts';
 import { readCheckedYaml, type YamlPath } from './parsers/checked-yaml.ts';
 import { readSmallFile, SmallFileError } from './small-file.ts';
 
@@ -27,6 +27,7 @@ export interface Config {
   failOn?: Severity | 'none';
   stopWords: string[];
   suppress: ConfigSuppression[];
+  waivers: Waiver[];
   /** Path below the target. */
   baseline?: string;
   /** Checks every name of a rule. @throws ConfigError that names file and line */
@@ -42,6 +43,7 @@ export const NO_CONFIG: Config = {
   severities: {},
   stopWords: [],
   suppress: [],
+  waivers: [],
   checkNames: () => {},
 };
 
@@ -70,6 +72,7 @@ interface ConfigFile {
   'fail-on'?: Severity | 'none';
   'stop-words'?: string[];
   suppress?: { rules: string[]; paths?: string[]; reason: string }[];
+  waivers?: Waiver[];
   baseline?: string;
 }
 
@@ -87,6 +90,8 @@ export function parseConfig(text: string, file: string): Config {
   const { baseline } = data;
   if (baseline !== undefined && /^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/.test(baseline))
     fail('baseline must be a path below this directory', lineOf(['baseline']));
+  for (const [i, { until }] of (data.waivers ?? []).entries())
+    if (!isDay(until)) fail('until must be a day, such as "2026-12-31"', lineOf(['waivers', i, 'until']));
   return {
     only: data.only ?? [],
     skip: data.skip ?? [],
@@ -94,6 +99,7 @@ export function parseConfig(text: string, file: string): Config {
     registries: data.registries ?? [],
     severities: data.severities ?? {},
     stopWords: data['stop-words'] ?? [],
+    waivers: data.waivers ?? [],
     suppress: (data.suppress ?? []).map((entry) => ({ ...entry, paths: entry.paths ?? [] })),
     ...(data['fail-on'] === undefined ? {} : { failOn: data['fail-on'] }),
     ...(baseline === undefined ? {} : { baseline }),
@@ -107,10 +113,17 @@ export function parseConfig(text: string, file: string): Config {
   };
 }
 
+/** True for a day that there is, written as `2026-12-31`. */
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+}
+
 function* ruleNamesIn(data: ConfigFile): Iterable<{ name: string; path: YamlPath }> {
   for (const key of ['only', 'skip'] as const)
     for (const [i, name] of (data[key] ?? []).entries()) yield { name, path: [key, i] };
   for (const name of Object.keys(data.severities ?? {})) yield { name, path: ['severities', name] };
+  for (const [i, { rule }] of (data.waivers ?? []).entries()) yield { name: rule, path: ['waivers', i, 'rule'] };
   for (const [i, { rules }] of (data.suppress ?? []).entries())
     for (const [j, name] of rules.entries()) yield { name, path: ['suppress', i, 'rules', j] };
 }

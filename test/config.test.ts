@@ -36,6 +36,8 @@ suppress:
     paths: [docs/**]
     reason: shown to people
   - { rules: [secrets/jwt], reason: everywhere }
+waivers:
+  - { rule: secrets, subject: sys/audit, owner: Ann, reason: a trial, until: "2026-06-30" }
 baseline: known.json
 `;
 
@@ -53,6 +55,7 @@ test('every key is read', () => {
       { rules: ['secrets/jwt', 'dockerfile'], paths: ['docs/**'], reason: 'shown to people' },
       { rules: ['secrets/jwt'], paths: [], reason: 'everywhere' },
     ],
+    waivers: [{ rule: 'secrets', subject: 'sys/audit', owner: 'Ann', reason: 'a trial', until: '2026-06-30' }],
     baseline: 'known.json',
   });
   expect(Object.keys(load(FULL) as object).toSorted()).toEqual(Object.keys(CONFIG_SCHEMA.properties!).toSorted());

@@ -2,6 +2,7 @@ import type { Anchor } from './anchor.ts';
 import type { Origin } from './origin.ts';
 import type { Range } from './region.ts';
 import type { Confidence, Severity } from './severity.ts';
+import type { Waiver } from './suppression.ts';
 
 /** A control of a compliance framework for which a rule is evidence. */
 export interface FrameworkControl {
@@ -100,6 +101,8 @@ export interface RuleOptions {
   stopWords?: readonly string[];
   /** All policies of the target are also judged as those of one token. */
   judgesPoliciesTogether?: boolean;
+  /** Findings about a running Vault that somebody answers for. */
+  waivers?: readonly Waiver[];
 }
 
 /** What rules are told where there is no configuration. */

@@ -25,10 +25,27 @@ export interface ConfigSuppression {
   reason: string;
 }
 
+/** A finding about a running Vault that somebody answers for, until a day. */
+export interface Waiver {
+  /** Id, old id or family. */
+  rule: string;
+  /** Of the finding, such as `auth/approle/role/web`; a `*` at its end stands for anything. All subjects when left out. */
+  subject?: string;
+  owner: string;
+  reason: string;
+  /** Last day on which it holds, `2026-12-31`. */
+  until: string;
+}
+
+/** True from the day after the last one. */
+export function isExpired({ until }: Waiver, now: Date): boolean {
+  return now.toISOString().slice(0, 10) > until;
+}
+
 /** A finding that does not count, and why. */
 export interface SuppressedFinding {
   finding: Finding;
-  by: 'comment' | 'config';
+  by: 'comment' | 'config' | 'waiver';
   reason: string;
   /** Line of the comment; absent for `config`. */
   line?: number;

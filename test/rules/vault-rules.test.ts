@@ -30,6 +30,7 @@ describe.each(rules)('$id', (rule) => {
     const recording = completeRecording(fixture);
     const { findings, problems } = judgeVault(recording, [rule], {
       ...defaultInputs(),
+      options: { ...defaultInputs().options, waivers: fixture.waivers ?? [] },
       now: new Date(recording.takenAt),
     });
     expect(problems.filter(({ kind }) => kind === 'unread')).toEqual([]);
