@@ -36492,7 +36492,7 @@ var KEYS3 = {
           subject: { type: "string", minLength: 1 },
           owner: { type: "string", minLength: 1 },
           reason: { type: "string", minLength: 1 },
-          until: { type: "string", minLength: 10 }
+          until: { type: "string", minLength: 1 }
         },
         required: ["rule", "owner", "reason", "until"],
         additionalProperties: false

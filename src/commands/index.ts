@@ -1,3 +1,4 @@
+import auditDiff from './audit/diff.ts';
 import audit from './audit/index.ts';
 import baseline from './baseline.ts';
 import explain from './explain.ts';
@@ -16,6 +17,7 @@ import scan from './scan.ts';
 /** Every command by its id; oclif loads this one module. */
 export default {
   audit,
+  'audit:diff': auditDiff,
   baseline,
   explain,
   image,
