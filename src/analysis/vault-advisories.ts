@@ -44,6 +44,12 @@ export const VAULT_ADVISORIES: readonly Advisory[] = [
     isSevere: true,
   },
   {
+    cve: 'CVE-2026-4525',
+    what: 'an auth plugin is given the token of its caller by the Authorization header (HCSEC-2026-07)',
+    fixed: ['2.0.0', '1.21.5', '1.20.10', '1.19.16'],
+    isSevere: true,
+  },
+  {
     cve: 'CVE-2026-5052',
     what: 'the ACME server of PKI asks for addresses inside the network (HCSEC-2026-06)',
     fixed: ['2.0.0', '1.21.5', '1.20.10', '1.19.16'],
@@ -54,6 +60,12 @@ export const VAULT_ADVISORIES: readonly Advisory[] = [
     what: 'whoever may write audit devices runs code on the host (HCSEC-2025-14)',
     fixed: ['1.20.1', '1.19.7', '1.18.12', '1.16.23'],
     isSevere: true,
+  },
+  {
+    cve: 'CVE-2025-6037',
+    what: 'a pinned certificate of another name logs in by the cert method (HCSEC-2025-18)',
+    fixed: ['1.20.1', '1.19.7', '1.18.12', '1.16.23'],
+    isSevere: false,
   },
   {
     cve: 'CVE-2025-5999',
@@ -67,7 +79,28 @@ export const VAULT_ADVISORIES: readonly Advisory[] = [
     fixed: ['1.18.0', '1.17.7', '1.16.11', '1.15.16'],
     isSevere: true,
   },
+  {
+    cve: 'CVE-2024-7594',
+    what: 'an SSH role without principals signs for every user (HCSEC-2024-20)',
+    fixed: ['1.17.6', '1.16.10', '1.15.15'],
+    isSevere: true,
+  },
+  {
+    cve: 'CVE-2024-2048',
+    what: 'the cert method takes certificates that only look like the pinned one (HCSEC-2024-05)',
+    fixed: ['1.15.5', '1.14.10'],
+    isSevere: true,
+  },
 ];
+
+/** Oldest line that still gets fixes, as of that date: 1.19 is kept for longer. */
+const OLDEST_MENDED: Parts = [1, 19, 0];
+
+/** True for releases of a line that still gets fixes, and for what is no release. */
+export function isMended(version: string): boolean {
+  const parts = partsOf(version);
+  return parts === undefined || compareParts(parts, OLDEST_MENDED) >= 0;
+}
 
 /** The advisories that hold for a release; all lines older than the oldest that was mended are taken as affected. */
 export function advisoriesFor(version: string): Advisory[] {
