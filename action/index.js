@@ -25534,6 +25534,12 @@ var VAULT_ADVISORIES = [
     isSevere: true
   },
   {
+    cve: "CVE-2026-4525",
+    what: "an auth plugin is given the token of its caller by the Authorization header (HCSEC-2026-07)",
+    fixed: ["2.0.0", "1.21.5", "1.20.10", "1.19.16"],
+    isSevere: true
+  },
+  {
     cve: "CVE-2026-5052",
     what: "the ACME server of PKI asks for addresses inside the network (HCSEC-2026-06)",
     fixed: ["2.0.0", "1.21.5", "1.20.10", "1.19.16"],
@@ -25546,6 +25552,12 @@ var VAULT_ADVISORIES = [
     isSevere: true
   },
   {
+    cve: "CVE-2025-6037",
+    what: "a pinned certificate of another name logs in by the cert method (HCSEC-2025-18)",
+    fixed: ["1.20.1", "1.19.7", "1.18.12", "1.16.23"],
+    isSevere: false
+  },
+  {
     cve: "CVE-2025-5999",
     what: "whoever may write identities gets the root policy (HCSEC-2025-13)",
     fixed: ["1.20.0", "1.19.6", "1.18.11", "1.16.22"],
@@ -25556,8 +25568,25 @@ var VAULT_ADVISORIES = [
     what: "whoever may write identities gets the root policy (HCSEC-2024-21)",
     fixed: ["1.18.0", "1.17.7", "1.16.11", "1.15.16"],
     isSevere: true
+  },
+  {
+    cve: "CVE-2024-7594",
+    what: "an SSH role without principals signs for every user (HCSEC-2024-20)",
+    fixed: ["1.17.6", "1.16.10", "1.15.15"],
+    isSevere: true
+  },
+  {
+    cve: "CVE-2024-2048",
+    what: "the cert method takes certificates that only look like the pinned one (HCSEC-2024-05)",
+    fixed: ["1.15.5", "1.14.10"],
+    isSevere: true
   }
 ];
+var OLDEST_MENDED = [1, 19, 0];
+function isMended(version) {
+  const parts2 = partsOf(version);
+  return parts2 === void 0 || compareParts(parts2, OLDEST_MENDED) >= 0;
+}
 function advisoriesFor(version) {
   const parts2 = partsOf(version);
   return parts2 === void 0 ? [] : VAULT_ADVISORIES.filter(
@@ -31061,6 +31090,65 @@ var aws_role_wide_default = defineRule({
   }
 });
 
+// rules/vault-audit/aws-static-user.ts
+var aws_static_user_default = defineRule({
+  artifact: "vault",
+  reads: ["aws-role", "aws-root"],
+  title: "Vault makes users of AWS, or holds a key that is not rotated",
+  severity: "medium",
+  confidence: "high",
+  why: "keys of users do not end by themselves; the key of Vault itself may make more",
+  fix: "use `credential_type=assumed_role`, and a role for Vault (`role_arn`) or a `rotation_period`",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/aws"],
+  catalogue: ["VA108"],
+  cwe: [262],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "aws-role"))
+      if (role.credential_type === "iam_user")
+        yield about(path, "the role makes users of AWS: credential_type iam_user");
+    for (const { path, data: root } of answersOf(data, "aws-root"))
+      if (!root.role_arn && !root.rotation_period && !root.rotation_schedule)
+        yield about(path, "the key that Vault holds is not rotated by itself", "low");
+  }
+});
+
+// rules/vault-audit/barrier-key-old.ts
+var barrier_key_old_default = defineRule({
+  artifact: "vault",
+  reads: ["key-status"],
+  title: "the key that encrypts all of Vault's data is older than a year",
+  severity: "low",
+  confidence: "high",
+  why: "whoever got it in that time reads everything that was written",
+  fix: "`vault operator rotate`, and an `interval` in sys/rotate/config",
+  references: ["https://developer.hashicorp.com/vault/docs/internals/rotation"],
+  catalogue: ["VA131"],
+  cwe: [324],
+  *check({ data }) {
+    const installed = answerOf(data, "key-status")?.install_time;
+    const days = installed === void 0 ? void 0 : daysBetween(installed, data.takenAt);
+    if (days !== void 0 && days > 365) yield about("sys/key-status", `the key of the storage is ${days} d old`);
+  }
+});
+
+// rules/vault-audit/barrier-rotation-off.ts
+var barrier_rotation_off_default = defineRule({
+  artifact: "vault",
+  reads: ["rotate-config"],
+  title: "the key that encrypts all of Vault's data is not rotated by itself",
+  severity: "high",
+  confidence: "high",
+  why: "after too many uses of one key AES-GCM no longer keeps data secret",
+  fix: "`vault write sys/rotate/config enabled=true interval=8760h`",
+  references: ["https://developer.hashicorp.com/vault/docs/internals/rotation"],
+  catalogue: ["VA130"],
+  cwe: [323],
+  *check({ data }) {
+    const config3 = answerOf(data, "rotate-config");
+    if (config3?.enabled === false) yield about("sys/rotate/config", "the key of the storage is not rotated by itself");
+  }
+});
+
 // rules/vault-audit/cert-method-cut-off.ts
 var cert_method_cut_off_default = defineRule({
   artifact: "vault",
@@ -31303,6 +31391,36 @@ var cloud_role_any_default = defineRule({
   }
 });
 
+// rules/vault-audit/cloud-role-wide.ts
+var EVERYTHING = /"Action"\s*:\s*\[?\s*"(?:\*|\*:\*|iam:\*)"/;
+var ADMIN = /:policy\/(?:AdministratorAccess|PowerUserAccess|IAMFullAccess)$/;
+var cloud_role_wide_default = defineRule({
+  artifact: "vault",
+  reads: ["aws-role", "gcp-roleset", "azure-role"],
+  title: "a role gives the whole of a cloud account",
+  severity: "high",
+  confidence: "high",
+  why: "whoever gets a credential of the role owns the account",
+  fix: "write a policy with the actions and resources that the application needs",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/aws"],
+  catalogue: ["VA108"],
+  cwe: [269],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "aws-role")) {
+      const arn = (role.policy_arns ?? []).find((one) => ADMIN.test(one));
+      if (arn) yield about(path, `the role gives ${arn}`);
+      else if (EVERYTHING.test(role.policy_document ?? ""))
+        yield about(path, "the policy document of the role allows every action");
+    }
+    for (const { path, data: role } of answersOf(data, "gcp-roleset"))
+      if (/roles\/(?:owner|editor)\b/.test(JSON.stringify(role)))
+        yield about(path, "the role set gives owner or editor of Google Cloud");
+    for (const { path, data: role } of answersOf(data, "azure-role"))
+      if (/"role_name\\?"\s*:\s*\\?"(?:Owner|Contributor|User Access Administrator)\b/.test(JSON.stringify(role)))
+        yield about(path, "the role gives owner or contributor of Azure");
+  }
+});
+
 // rules/vault-audit/cluster-unhealthy.ts
 var cluster_unhealthy_default = defineRule({
   artifact: "vault",
@@ -31321,6 +31439,238 @@ var cluster_unhealthy_default = defineRule({
       if (healthy === false) yield about(`raft node ${name2}`, "the node is not healthy");
     if (state?.failure_tolerance === 0)
       yield about("sys/storage/raft/autopilot/state", "the cluster survives the loss of no node");
+  }
+});
+
+// rules/vault-audit/cors-everywhere.ts
+var cors_everywhere_default = defineRule({
+  artifact: "vault",
+  reads: ["cors"],
+  title: "web pages of every origin may ask Vault",
+  severity: "high",
+  confidence: "high",
+  why: "a page that its user only visits may talk to Vault with the token that lies in the browser",
+  fix: "name the origins in `allowed_origins`, or `vault delete sys/config/cors`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/system/config-cors"],
+  catalogue: ["VA124"],
+  cwe: [942],
+  *check({ data }) {
+    const cors = answerOf(data, "cors");
+    if (cors?.enabled && cors.allowed_origins?.includes("*")) yield about("sys/config/cors", "every origin is allowed");
+  }
+});
+
+// rules/vault-audit/database-any-role.ts
+var database_any_role_default = defineRule({
+  artifact: "vault",
+  reads: ["database-connection"],
+  title: "every role may use a database connection",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever may write a role makes users in this database, whatever the connection was meant for",
+  fix: "name the roles in `allowed_roles`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/secret/databases#allowed_roles"],
+  catalogue: ["VA100"],
+  cwe: [732],
+  *check({ data }) {
+    for (const { path, data: connection } of answersOf(
+      data,
+      "database-connection"
+    ))
+      if (connection.allowed_roles?.includes("*"))
+        yield about(path, "every role may use the connection: allowed_roles has *");
+  }
+});
+
+// rules/vault-audit/database-literal-password.ts
+var MASKED = /:(?:x{5}|\*{3})@|password=(?:x{5}|\*{3})/i;
+var database_literal_password_default = defineRule({
+  artifact: "vault",
+  reads: ["database-connection"],
+  title: "a database connection holds its password in the address",
+  severity: "high",
+  confidence: "high",
+  why: "whoever may read the configuration may get the password, for Vault hides it in some spellings only",
+  fix: "write `{{username}}:{{password}}` in `connection_url`, give `username` and `password`, and rotate the root credential",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases"],
+  catalogue: ["VA100"],
+  cwe: [798],
+  *check({ data }) {
+    for (const { path, data: connection } of answersOf(data, "database-connection"))
+      if (MASKED.test(connection.connection_details?.connection_url ?? ""))
+        yield about(path, "the connection holds a password in its address: connection_url");
+  }
+});
+
+// rules/vault-audit/database-role-no-end.ts
+var database_role_no_end_default = defineRule({
+  artifact: "vault",
+  reads: ["database-role"],
+  title: "users of a database do not end by themselves",
+  severity: "low",
+  confidence: "medium",
+  why: "when Vault can't revoke one in time, it stays",
+  fix: "add `VALID UNTIL '{{expiration}}'` to the creation statement",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases/postgresql"],
+  catalogue: ["VA101"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "database-role")) {
+      const sql = (role.creation_statements ?? []).join("\n");
+      if (/CREATE\s+(?:ROLE|USER)\s+"\{\{\s*(?:name|username)/i.test(sql) && !/\{\{\s*expiration\s*\}\}/.test(sql))
+        yield about(path, "users of the role have no end of their own: no {{expiration}}");
+    }
+  }
+});
+
+// rules/vault-audit/database-role-no-revocation.ts
+var database_role_no_revocation_default = defineRule({
+  artifact: "vault",
+  reads: ["database-role"],
+  title: "a role does not say how its users are removed",
+  severity: "low",
+  confidence: "medium",
+  why: "the built-in way fails on a user that owns objects or got rights elsewhere: the credential stays",
+  fix: "write `revocation_statements` that end sessions, drop what is owned and drop the user",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases"],
+  catalogue: ["VA101"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "database-role"))
+      if (!role.revocation_statements?.length) yield about(path, "the role has no revocation_statements");
+  }
+});
+
+// rules/vault-audit/database-role-static-password.ts
+var FIXED = /(?:PASSWORD|IDENTIFIED\s+BY)\s+'(?!\s*\{\{)[^']+'/i;
+var database_role_static_password_default = defineRule({
+  artifact: "vault",
+  reads: ["database-role"],
+  title: "a role gives every user of a database the same password",
+  severity: "high",
+  confidence: "high",
+  why: "the credential is not a fresh one: it works after its end, and for every name",
+  fix: "write `{{password}}` in the creation statement",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases"],
+  catalogue: ["VA101"],
+  cwe: [798],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "database-role"))
+      if (FIXED.test((role.creation_statements ?? []).join("\n")))
+        yield about(path, "users of the role all get one password that the statement holds");
+  }
+});
+
+// rules/vault-audit/database-role-ttl.ts
+var database_role_ttl_default = defineRule({
+  artifact: "vault",
+  reads: ["database-role"],
+  title: "users of a database live too long",
+  severity: "medium",
+  confidence: "high",
+  why: "a leaked credential works for days; 0 stands for the mount's or the server's own, by default 32 days",
+  fix: "set `default_ttl=1h` and `max_ttl=24h` on the role",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases"],
+  catalogue: ["VA101"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "database-role")) {
+      const { default_ttl = 0, max_ttl = 0 } = role;
+      if (default_ttl === 0 && max_ttl === 0) yield about(path, "the role sets neither default_ttl nor max_ttl");
+      else if (Math.max(default_ttl, max_ttl) > DAY)
+        yield about(
+          path,
+          `users of the role live for up to ${inDays(Math.max(default_ttl, max_ttl))}`,
+          default_ttl > DAY ? "medium" : "low"
+        );
+    }
+  }
+});
+
+// rules/vault-audit/database-role-wide.ts
+var WIDE = /\bSUPERUSER\b|\bALL PRIVILEGES\b|\bWITH GRANT OPTION\b|\bTO\s+PUBLIC\b|\bCREATEROLE\b|\bsysadmin\b|\bGRANT\s+ALL\b|\bGRANT\s+DBA\b|"role"\s*:\s*"(?:root|dbOwner|dbAdminAnyDatabase|readWriteAnyDatabase)"/i;
+var database_role_wide_default = defineRule({
+  artifact: "vault",
+  reads: ["database-role"],
+  title: "a role makes mighty users of a database",
+  severity: "high",
+  confidence: "high",
+  why: "whoever gets a credential of the role owns the database, or passes rights on that outlive the credential",
+  fix: "grant the tables and the verbs that the application needs",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases"],
+  catalogue: ["VA101"],
+  cwe: [269],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "database-role")) {
+      const found = WIDE.exec((role.creation_statements ?? []).join("\n"))?.[0];
+      if (found) yield about(path, `users of the role get ${found.replace(/\s+/g, " ").toUpperCase()}`);
+    }
+  }
+});
+
+// rules/vault-audit/database-static-rotation.ts
+var database_static_rotation_default = defineRule({
+  artifact: "vault",
+  reads: ["database-static-role"],
+  title: "the password of a static user of a database is seldom rotated",
+  severity: "medium",
+  confidence: "high",
+  why: "a leaked password works for months",
+  fix: "set `rotation_period` to a day, or to 90 days at most",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases#static-roles"],
+  catalogue: ["VA102"],
+  cwe: [262],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(
+      data,
+      "database-static-role"
+    ))
+      if (!role.rotation_schedule && (role.rotation_period ?? 0) > 90 * DAY)
+        yield about(path, `the password is rotated every ${inDays(role.rotation_period)}`);
+  }
+});
+
+// rules/vault-audit/database-superuser.ts
+var SUPERUSER = /^(?:postgres|root|sa|admin|administrator|sys|system|elastic|rdsadmin)$/i;
+var database_superuser_default = defineRule({
+  artifact: "vault",
+  reads: ["database-connection"],
+  title: "Vault uses the superuser of a database",
+  severity: "medium",
+  confidence: "high",
+  why: "the people who know its password share it with Vault, and it can't be rotated without breaking them",
+  fix: "make a user of its own for Vault that may create roles and no more, and rotate its password (`vault write -f database/rotate-root/NAME`)",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases#setup"],
+  catalogue: ["VA100"],
+  cwe: [250],
+  *check({ data }) {
+    for (const { path, data: connection } of answersOf(data, "database-connection")) {
+      const { connection_url = "", username } = connection.connection_details ?? {};
+      const user = username || /^(?:\w+:\/\/)?([^:@/{}]+):[^@]*@/.exec(connection_url)?.[1];
+      if (user && SUPERUSER.test(user)) yield about(path, `the connection uses the superuser ${user}`);
+    }
+  }
+});
+
+// rules/vault-audit/database-without-tls.ts
+var PLAIN = /sslmode(?:=|%3D)(?:disable|allow|prefer)|[?&]tls=(?:false|skip-verify|preferred)|[?&]ssl=false|encrypt=(?:false|disable)|trustservercertificate=true/i;
+var database_without_tls_default = defineRule({
+  artifact: "vault",
+  reads: ["database-connection"],
+  title: "Vault talks to a database without TLS, or without checking it",
+  severity: "high",
+  confidence: "high",
+  why: "the credentials that Vault makes pass readable on the way",
+  fix: "set `sslmode=verify-full` (PostgreSQL) or `tls=true` (MySQL) in `connection_url`, with the authority",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/databases/postgresql"],
+  catalogue: ["VA100"],
+  cwe: [319, 295],
+  *check({ data }) {
+    for (const { path, data: connection } of answersOf(data, "database-connection")) {
+      const { connection_url = "", insecure_tls, insecure } = connection.connection_details ?? {};
+      const found = PLAIN.exec(connection_url)?.[0] ?? (isOn3(insecure_tls) || isOn3(insecure) ? "insecure_tls" : void 0);
+      if (found) yield about(path, `the connection has no TLS that is checked: ${found.replace(/^[?&]/, "")}`);
+    }
   }
 });
 
@@ -31433,6 +31783,29 @@ var expired_waiver_default = defineRule({
   }
 });
 
+// rules/vault-audit/external-plugin.ts
+var external_plugin_default = defineRule({
+  artifact: "vault",
+  reads: ["plugins"],
+  title: "a plugin that is not built in is registered",
+  severity: "medium",
+  confidence: "high",
+  why: "it runs beside Vault and sees what its mount holds; without a checksum whoever replaces the file is it",
+  fix: "register it with `-sha256`, and remove what nothing mounts (`vault plugin deregister`)",
+  references: ["https://developer.hashicorp.com/vault/docs/plugins/plugin-architecture"],
+  catalogue: ["VA109"],
+  cwe: [829],
+  *check({ data }) {
+    for (const { name: name2, type, builtin, sha256 } of answerOf(data, "plugins")?.detailed ?? [])
+      if (builtin === false)
+        yield about(
+          `plugin ${type}/${name2}`,
+          sha256 ? "the plugin is not built in" : "the plugin is not built in, and has no checksum",
+          sha256 ? "low" : "medium"
+        );
+  }
+});
+
 // rules/vault-audit/few-key-shares.ts
 var few_key_shares_default = defineRule({
   artifact: "vault",
@@ -31478,6 +31851,45 @@ var few_voters_default = defineRule({
       yield about(subject, `the raft cluster has an even number of voters: ${voters}`, "medium");
     if (voters < servers.length && data.flavour === "vault")
       yield about(subject, `${servers.length - voters} nodes of the raft cluster have no vote`, "medium");
+  }
+});
+
+// rules/vault-audit/forwarded-for-anybody.ts
+var forwarded_for_anybody_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "a listener believes everybody who says where they come from",
+  severity: "high",
+  confidence: "high",
+  why: "whoever writes the header X-Forwarded-For gets past every binding to addresses, and the audit log holds what they wrote",
+  fix: "set `x_forwarded_for_authorized_addrs` to the addresses of the load balancers",
+  references: [
+    "https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#x_forwarded_for_authorized_addrs"
+  ],
+  catalogue: ["VA127"],
+  cwe: [290, 348],
+  *check({ data }) {
+    for (const { subject, config: config3 } of listenersOf(data))
+      if (valuesOf(config3.x_forwarded_for_authorized_addrs).some((one) => /\/0$/.test(one)))
+        yield about(subject, "the listener believes the header x-forwarded-for of everybody");
+  }
+});
+
+// rules/vault-audit/introspection-endpoint.ts
+var introspection_endpoint_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "the inside of Vault's router can be looked at by its API",
+  severity: "high",
+  confidence: "high",
+  why: "it shows mounts, their keys and storage paths of all namespaces to whoever holds the right",
+  fix: "remove `introspection_endpoint` from the configuration",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#introspection_endpoint"],
+  catalogue: ["VA121"],
+  cwe: [749],
+  *check({ data }) {
+    if (serverConfig(data)?.introspection_endpoint)
+      yield about("introspection_endpoint", "the router can be looked at: introspection_endpoint");
   }
 });
 
@@ -31811,6 +32223,43 @@ var kubernetes_role_selector_default = defineRule({
   }
 });
 
+// rules/vault-audit/kv-blind-writes.ts
+var kv_blind_writes_default = defineRule({
+  artifact: "vault",
+  reads: ["kv-config"],
+  title: "secrets may be overwritten blindly",
+  severity: "info",
+  confidence: "high",
+  why: "two writers overwrite each other, and a program with an old value brings it back",
+  fix: "`vault write PATH/config cas_required=true`",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/kv/kv-v2"],
+  catalogue: ["VA103"],
+  cwe: [362],
+  *check({ data }) {
+    for (const { path, data: config3 } of answersOf(data, "kv-config"))
+      if (config3.cas_required === false)
+        yield about(path, "writes need not name the version that they replace: cas_required is false");
+  }
+});
+
+// rules/vault-audit/kv-version-one.ts
+var kv_version_one_default = defineRule({
+  artifact: "vault",
+  reads: ["mounts"],
+  title: "secrets are kept in the old KV engine",
+  severity: "low",
+  confidence: "high",
+  why: "it keeps no earlier version: a wrong write is the end of a secret, and nobody sees its age",
+  fix: "`vault kv enable-versioning PATH`, and adapt the policies to `data/` and `metadata/`",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/kv"],
+  catalogue: ["VA103"],
+  cwe: [710],
+  *check({ data }) {
+    for (const { path, mount } of mountsOf(data, "mounts", ["kv", "generic"]))
+      if (mount.options?.version !== "2") yield about(path, "the mount is a KV engine of version 1");
+  }
+});
+
 // rules/vault-audit/ldap-empty-password.ts
 var ldap_empty_password_default = defineRule({
   artifact: "vault",
@@ -31888,6 +32337,31 @@ var lease_explosion_default = defineRule({
     const { Gauges = [] } = answerOf(data, "gauges") ?? {};
     const leases = Gauges.find(({ Name }) => Name === "vault.expire.num_leases")?.Value ?? 0;
     if (leases > MOST3) yield about("sys/leases", `Vault holds ${leases} leases`);
+  }
+});
+
+// rules/vault-audit/licence-ends.ts
+var licence_ends_default = defineRule({
+  artifact: "vault",
+  reads: ["license-status"],
+  title: "the licence of Vault Enterprise ends soon",
+  severity: "high",
+  confidence: "high",
+  why: "at its end Vault does not start again, and seals itself at the termination time",
+  fix: "put the new licence in place and reload (`vault write sys/config/reload/license`)",
+  references: ["https://developer.hashicorp.com/vault/docs/enterprise/license"],
+  catalogue: ["VA142"],
+  cwe: [324],
+  *check({ data }) {
+    if (data.flavour === "vault" || data.flavour === "openbao") return yield notTestable("this edition has no licence");
+    const end = answerOf(data, "license-status")?.autoloaded?.expiration_time;
+    const days = end === void 0 ? void 0 : daysBetween(data.takenAt, end);
+    if (days !== void 0 && days < 60)
+      yield about(
+        "sys/license/status",
+        days < 0 ? `the licence ended ${-days} d ago` : `the licence ends in ${days} d`,
+        days < 0 ? "critical" : days < 30 ? "high" : "medium"
+      );
   }
 });
 
@@ -32205,6 +32679,26 @@ var memory_swappable_default = defineRule({
   }
 });
 
+// rules/vault-audit/mount-undescribed.ts
+var mount_undescribed_default = defineRule({
+  artifact: "vault",
+  reads: ["mounts", "auth"],
+  title: "a mount does not say what it is for",
+  severity: "info",
+  confidence: "high",
+  why: "nobody dares to remove it, and nobody looks after it",
+  fix: "`vault secrets tune -description=... PATH`",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/secrets/tune"],
+  catalogue: ["VA110"],
+  cwe: [1059],
+  *check({ data }) {
+    const own2 = [...mountsOf(data, "mounts"), ...mountsOf(data, "auth")];
+    for (const { path, mount } of own2)
+      if (mount.description === "" && !/^(?:cubbyhole|identity|system|token|ns_.*)$/.test(mount.type))
+        yield about(path, "the mount has no description");
+  }
+});
+
 // rules/vault-audit/mounts-disclosed.ts
 var mounts_disclosed_default = defineRule({
   artifact: "vault",
@@ -32306,6 +32800,51 @@ var no_high_availability_default = defineRule({
   *check({ data }) {
     for (const { node: node2, data: leader } of nodeAnswersOf(data, "leader"))
       if (leader.ha_enabled === false) yield about(node2.address, "the node runs without high availability");
+  }
+});
+
+// rules/vault-audit/no-rate-limit.ts
+var no_rate_limit_default = defineRule({
+  artifact: "vault",
+  reads: ["rate-limit-quotas"],
+  title: "Vault has no rate limit",
+  severity: "medium",
+  confidence: "high",
+  why: "one client in a loop, or somebody who guesses, takes Vault away from all others",
+  fix: "`vault write sys/quotas/rate-limit/global rate=500`",
+  references: ["https://developer.hashicorp.com/vault/docs/concepts/resource-quotas"],
+  catalogue: ["VA126"],
+  cwe: [770],
+  *check({ data }) {
+    if (whyUnanswered(data, "rate-limit-quotas") !== void 0) return;
+    const { keys = [] } = answerOf(data, "rate-limit-quotas") ?? {};
+    if (keys.length === 0) yield about("sys/quotas/rate-limit", "no rate limit is set");
+  }
+});
+
+// rules/vault-audit/no-telemetry.ts
+var SINKS = [
+  "prometheus_retention_time",
+  "statsd_address",
+  "statsite_address",
+  "dogstatsd_addr",
+  "stackdriver_project_id",
+  "circonus_submission_url"
+];
+var no_telemetry_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "nobody is told how Vault fares",
+  severity: "medium",
+  confidence: "high",
+  why: "a failing audit device, a lost node or a flood of logins is seen only when Vault is gone",
+  fix: 'add `telemetry { prometheus_retention_time = "30s" disable_hostname = true }` and collect sys/metrics with a token',
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/telemetry"],
+  catalogue: ["VA135"],
+  cwe: [778],
+  *check({ data }) {
+    const config3 = serverConfig(data);
+    if (config3 && SINKS.every((name2) => !config3.telemetry?.[name2])) yield about("telemetry", "no telemetry is set");
   }
 });
 
@@ -32542,6 +33081,32 @@ var open_root_generation_default = defineRule({
   }
 });
 
+// rules/vault-audit/openbao-unsafe-flags.ts
+var FLAGS = {
+  unsafe_allow_api_audit_creation: "high",
+  unsafe_cross_namespace_identity: "high",
+  allow_unauthenticated_workflows: "high",
+  allow_audit_log_prefixing: "medium",
+  unsafe_relative_paths: "medium"
+};
+var openbao_unsafe_flags_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "OpenBao runs with a setting that its documentation calls unsafe",
+  severity: "high",
+  confidence: "high",
+  why: "each brings back a weakness that was mended: code by audit logs, identities across namespaces, requests without a token",
+  fix: "remove the setting from the configuration",
+  references: ["https://openbao.org/docs/configuration/"],
+  catalogue: ["VA143"],
+  cwe: [1188],
+  *check({ data }) {
+    const config3 = serverConfig(data);
+    for (const [flag, severity] of Object.entries(FLAGS))
+      if (isOn3(config3?.[flag])) yield about(flag, `the setting ${flag} is on`, severity);
+  }
+});
+
 // rules/vault-audit/orphan-periodic-token.ts
 var orphan_periodic_token_default = defineRule({
   artifact: "vault",
@@ -32559,6 +33124,141 @@ var orphan_periodic_token_default = defineRule({
       const isMade = /^auth\/token\/(?:create|root)/.test(token.path ?? "");
       if (isMade && token.orphan && (token.period ?? 0) > 0 && !token.explicit_max_ttl)
         yield about(path, `a token made by ${token.path} has no parent and a period of ${inDays(token.period)}`);
+    }
+  }
+});
+
+// rules/vault-audit/pki-acme-open.ts
+var pki_acme_open_default = defineRule({
+  artifact: "vault",
+  reads: ["pki-acme"],
+  title: "anybody in the network gets certificates by ACME",
+  severity: "medium",
+  confidence: "high",
+  why: "without an account bound outside, reaching the port is enough; before 2.0.0 the server also asks for addresses inside (CVE-2026-5052)",
+  fix: "set `eab_policy=always-required` in config/acme",
+  references: ["https://developer.hashicorp.com/vault/api-docs/secret/pki#set-acme-configuration"],
+  catalogue: ["VA105"],
+  cwe: [306],
+  *check({ data }) {
+    for (const { path, data: acme } of answersOf(data, "pki-acme"))
+      if (acme.enabled && acme.eab_policy === "not-required")
+        yield about(path, "ACME asks for no account bound outside: eab_policy is not-required");
+  }
+});
+
+// rules/vault-audit/pki-revocation.ts
+var pki_revocation_default = defineRule({
+  artifact: "vault",
+  reads: ["pki-crl", "pki-urls", "pki-auto-tidy"],
+  title: "revoked certificates stay good for clients",
+  severity: "medium",
+  confidence: "high",
+  why: "clients find no list of what is revoked, or an old one",
+  fix: "set `auto_rebuild=true` in config/crl, the addresses in config/urls, and tidying in config/auto-tidy",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/pki/considerations"],
+  catalogue: ["VA105"],
+  cwe: [299],
+  *check({ data }) {
+    for (const { path, data: crl } of answersOf(data, "pki-crl")) {
+      if (crl.disable) yield about(path, "the list of revoked certificates is off");
+      else if (crl.auto_rebuild === false)
+        yield about(path, "the list of revoked certificates is not rebuilt by itself", "low");
+    }
+    for (const { path, data: urls } of answersOf(data, "pki-urls"))
+      if (!urls.crl_distribution_points?.length && !urls.ocsp_servers?.length)
+        yield about(path, "certificates do not say where revocation is told", "low");
+    for (const { path, data: tidy } of answersOf(data, "pki-auto-tidy"))
+      if (tidy.enabled === false) yield about(path, "ended certificates are not tidied away", "low");
+  }
+});
+
+// rules/vault-audit/pki-role-any-name.ts
+var pki_role_any_name_default = defineRule({
+  artifact: "vault",
+  reads: ["pki-role"],
+  title: "a role issues certificates for any name",
+  severity: "high",
+  confidence: "high",
+  why: "whoever may use the role poses as any server that trusts this authority",
+  fix: "name the domains in `allowed_domains`, with `allow_any_name=false` and `enforce_hostnames=true`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/secret/pki#create-update-role"],
+  catalogue: ["VA104"],
+  cwe: [295],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "pki-role")) {
+      const isOpenGlob = role.allow_glob_domains && (role.allowed_domains ?? []).some((domain) => /^\*(?:\.[^.]*)?$/.test(domain));
+      if (role.allow_any_name || isOpenGlob) yield about(path, "the role issues certificates for any name");
+      else if (role.enforce_hostnames === false)
+        yield about(
+          path,
+          "the role issues certificates for what is no host name: enforce_hostnames is false",
+          "medium"
+        );
+      if (role.allowed_uri_sans?.includes("*") || role.allowed_other_sans?.includes("*"))
+        yield about(path, "the role issues certificates for any URI or other name");
+    }
+  }
+});
+
+// rules/vault-audit/pki-role-not-stored.ts
+var pki_role_not_stored_default = defineRule({
+  artifact: "vault",
+  reads: ["pki-role"],
+  title: "certificates of a role can't be revoked by their number",
+  severity: "medium",
+  confidence: "high",
+  why: "they are not stored: what leaked stays good until it ends",
+  fix: "set `no_store=false`, or keep `max_ttl` at a day or less",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/pki/considerations"],
+  catalogue: ["VA104"],
+  cwe: [299],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "pki-role"))
+      if (role.no_store && (role.max_ttl === 0 || (role.max_ttl ?? 0) > DAY))
+        yield about(path, "certificates of the role are not stored: no_store");
+  }
+});
+
+// rules/vault-audit/pki-role-ttl.ts
+var pki_role_ttl_default = defineRule({
+  artifact: "vault",
+  reads: ["pki-role"],
+  title: "a role issues certificates that live too long",
+  severity: "medium",
+  confidence: "high",
+  why: "a stolen key stays good until the certificate ends; 0 stands for the mount's own limit",
+  fix: "set `max_ttl` to 90 days or less",
+  references: ["https://developer.hashicorp.com/vault/api-docs/secret/pki#create-update-role"],
+  catalogue: ["VA104"],
+  cwe: [324],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "pki-role")) {
+      if (role.max_ttl === 0) yield about(path, "the role sets no max_ttl");
+      else if ((role.max_ttl ?? 0) > 90 * DAY)
+        yield about(path, `certificates of the role live for up to ${inDays(role.max_ttl)}`);
+    }
+  }
+});
+
+// rules/vault-audit/pki-role-weak-key.ts
+var pki_role_weak_key_default = defineRule({
+  artifact: "vault",
+  reads: ["pki-role"],
+  title: "a role signs weak keys, or any kind of key",
+  severity: "medium",
+  confidence: "high",
+  why: "a short key can be computed, and then somebody else poses as its owner",
+  fix: "set `key_type=ec` or `rsa` with 2048 bits and more",
+  references: ["https://developer.hashicorp.com/vault/api-docs/secret/pki#create-update-role"],
+  catalogue: ["VA104"],
+  cwe: [326],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "pki-role")) {
+      const bits = role.key_bits ?? 0;
+      if (role.key_type === "any") yield about(path, "the role signs keys of any kind: key_type any", "low");
+      else if (role.key_type === "rsa" && bits > 0 && bits < 2048)
+        yield about(path, `the role signs RSA keys of ${bits} bits`);
     }
   }
 });
@@ -32582,6 +33282,24 @@ var plain_http_default = defineRule({
   }
 });
 
+// rules/vault-audit/plugin-folder.ts
+var plugin_folder_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "Vault may run plugins from a folder",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever may write there and in sys/plugins/catalog runs code with all that Vault holds",
+  fix: "remove `plugin_directory` where only built-in plugins are used; else let root own it, and nobody else write to it",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#plugin_directory"],
+  catalogue: ["VA134"],
+  cwe: [94],
+  *check({ data }) {
+    const folder = serverConfig(data)?.plugin_directory;
+    if (folder) yield about("plugin_directory", `plugins are run from ${folder}`);
+  }
+});
+
 // rules/vault-audit/plugin-retired.ts
 var plugin_retired_default = defineRule({
   artifact: "vault",
@@ -32598,6 +33316,25 @@ var plugin_retired_default = defineRule({
     for (const { path, mount } of [...mountsOf(data, "auth"), ...mountsOf(data, "mounts")])
       if (/^(?:pending-removal|removed)$/.test(mount.deprecation_status ?? ""))
         yield about(path, `the plugin ${mount.type} of the mount is ${mount.deprecation_status}`);
+  }
+});
+
+// rules/vault-audit/proxy-protocol-anybody.ts
+var proxy_protocol_anybody_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "a listener takes the proxy protocol from everybody",
+  severity: "high",
+  confidence: "high",
+  why: "whoever connects says which address they have: bindings to addresses mean nothing, and the audit log is wrong",
+  fix: 'set `proxy_protocol_behavior = "deny_unauthorized"` with `proxy_protocol_authorized_addrs`',
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#proxy_protocol_behavior"],
+  catalogue: ["VA128"],
+  cwe: [290, 348],
+  *check({ data }) {
+    for (const { subject, config: config3 } of listenersOf(data))
+      if (config3.proxy_protocol_behavior === "use_always")
+        yield about(subject, "the listener takes the proxy protocol from everybody");
   }
 });
 
@@ -32638,6 +33375,64 @@ var rate_limit_not_audited_default = defineRule({
     const quotas = answerOf(data, "quotas-config");
     if (quotas && !quotas.enable_rate_limit_audit_logging)
       yield about("sys/quotas/config", "refusals by a rate limit are not audited");
+  }
+});
+
+// rules/vault-audit/raw-storage-endpoint.ts
+var raw_storage_endpoint_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "the raw storage of Vault can be read and written by its API",
+  severity: "critical",
+  confidence: "high",
+  why: "whoever holds the right reads every policy, token and secret below all checks",
+  fix: "remove `raw_storage_endpoint` from the configuration",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#raw_storage_endpoint"],
+  catalogue: ["VA120"],
+  cwe: [749],
+  *check({ data }) {
+    if (serverConfig(data)?.raw_storage_endpoint)
+      yield about("raw_storage_endpoint", "the raw storage can be reached: raw_storage_endpoint");
+  }
+});
+
+// rules/vault-audit/request-limits-off.ts
+var request_limits_off_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "a listener takes requests of any size",
+  severity: "medium",
+  confidence: "high",
+  why: "one client fills the memory of Vault",
+  fix: "leave `max_request_size` at its default of 32 MiB, and `default_max_request_duration` at 90 seconds",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp#max_request_size"],
+  catalogue: ["VA129"],
+  cwe: [770],
+  *check({ data }) {
+    for (const { subject, config: config3 } of listenersOf(data))
+      if (Number(config3.max_request_size ?? 0) < 0)
+        yield about(subject, "the listener takes requests of any size: max_request_size");
+    const seconds = serverConfig(data)?.default_max_request_duration ?? 0;
+    if (seconds > 600) yield about("default_max_request_duration", `a request may run for ${seconds} s`, "low");
+  }
+});
+
+// rules/vault-audit/requests-logged.ts
+var requests_logged_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "Vault logs every request in its own log",
+  severity: "low",
+  confidence: "high",
+  why: "paths and addresses lie unhashed beside the audit log, where fewer guards are",
+  fix: "remove `log_requests_level`; the audit devices hold the same",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#log_requests_level"],
+  catalogue: ["VA123"],
+  cwe: [532],
+  *check({ data }) {
+    const level = serverConfig(data)?.log_requests_level;
+    if (level && !/^(?:off|unset)$/i.test(level))
+      yield about("log_requests_level", `requests are written to the server's log: log_requests_level ${level}`);
   }
 });
 
@@ -33666,6 +34461,45 @@ var secret_id_unlimited_default = defineRule({
   }
 });
 
+// rules/vault-audit/secret-without-owner.ts
+var secret_without_owner_default = defineRule({
+  artifact: "vault",
+  reads: ["kv-metadata"],
+  title: "a static secret names no owner",
+  severity: "info",
+  confidence: "high",
+  why: "nobody knows whom to ask before it is rotated, so it is not",
+  fix: "`vault kv metadata put -custom-metadata=owner=TEAM PATH`",
+  references: ["https://developer.hashicorp.com/vault/docs/commands/kv/metadata"],
+  catalogue: ["VA103"],
+  cwe: [1059],
+  *check({ data }) {
+    for (const { path, data: secret } of answersOf(data, "kv-metadata"))
+      if (Object.keys(secret.custom_metadata ?? {}).length === 0)
+        yield about(path, "the metadata of the secret names no owner");
+  }
+});
+
+// rules/vault-audit/seldom-upgraded.ts
+var seldom_upgraded_default = defineRule({
+  artifact: "vault",
+  reads: ["version-history"],
+  title: "Vault was last upgraded more than half a year ago",
+  severity: "low",
+  confidence: "high",
+  why: "weaknesses that were mended since are open here",
+  fix: "upgrade, and plan the next upgrade",
+  references: ["https://developer.hashicorp.com/vault/docs/upgrading"],
+  catalogue: ["VA141"],
+  cwe: [1104],
+  *check({ data }) {
+    const history = Object.values(answerOf(data, "version-history")?.key_info ?? {});
+    const last = history.flatMap(({ timestamp_installed }) => timestamp_installed ?? []).sort().at(-1);
+    const days = last === void 0 ? void 0 : daysBetween(last, data.takenAt);
+    if (days !== void 0 && days > 180) yield about("sys/version-history", `the last upgrade was ${days} d ago`);
+  }
+});
+
 // rules/vault-audit/single-audit-device.ts
 var single_audit_device_default = defineRule({
   artifact: "vault",
@@ -33681,6 +34515,76 @@ var single_audit_device_default = defineRule({
   *check({ data }) {
     const paths = Object.keys(answerOf(data, "audit-devices") ?? {});
     if (paths.length === 1) yield about("sys/audit", `only one audit device is enabled: ${paths[0]}`);
+  }
+});
+
+// rules/vault-audit/ssh-role-any-user.ts
+var ssh_role_any_user_default = defineRule({
+  artifact: "vault",
+  reads: ["ssh-role"],
+  title: "a role of SSH signs for any user",
+  severity: "high",
+  confidence: "high",
+  why: "whoever may use the role logs in as root on every host that trusts this authority",
+  fix: "name the users in `allowed_users`, and set `default_user`",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/ssh/signed-ssh-certificates"],
+  catalogue: ["VA107"],
+  cwe: [284],
+  *check({ data }) {
+    const isOld = advisoriesFor(data.serverVersion ?? "").some(({ cve }) => cve === "CVE-2024-7594");
+    for (const { path, data: role } of answersOf(data, "ssh-role")) {
+      if (valuesOf(role.allowed_users).includes("*"))
+        yield about(path, "the role signs for any user: allowed_users has *");
+      if (role.allow_empty_principals)
+        yield about(path, "the role signs without a user, which is good for every user: allow_empty_principals");
+      else if (isOld && role.allow_user_certificates && !role.default_user && !role.allowed_users)
+        yield about(
+          path,
+          `the role names no user, and Vault ${data.serverVersion} then signs for every user (CVE-2024-7594)`
+        );
+    }
+  }
+});
+
+// rules/vault-audit/ssh-role-ttl.ts
+var ssh_role_ttl_default = defineRule({
+  artifact: "vault",
+  reads: ["ssh-role"],
+  title: "a role of SSH signs for too long",
+  severity: "medium",
+  confidence: "high",
+  why: "a stolen key opens the hosts for days; 0 stands for the mount's own limit",
+  fix: "set `max_ttl` to a day or less",
+  references: ["https://developer.hashicorp.com/vault/api-docs/secret/ssh#create-role"],
+  catalogue: ["VA107"],
+  cwe: [613],
+  *check({ data }) {
+    for (const { path, data: role } of answersOf(data, "ssh-role")) {
+      if (role.key_type !== "ca") continue;
+      if (role.max_ttl === 0) yield about(path, "the role sets no max_ttl");
+      else if ((role.max_ttl ?? 0) > DAY)
+        yield about(path, `certificates of the role live for up to ${inDays(role.max_ttl)}`);
+    }
+  }
+});
+
+// rules/vault-audit/stale-secret.ts
+var stale_secret_default = defineRule({
+  artifact: "vault",
+  reads: ["kv-metadata"],
+  title: "a static secret was not changed for half a year",
+  severity: "low",
+  confidence: "medium",
+  why: "whoever got it in that time still has it",
+  fix: "rotate it, or replace it by a dynamic one; only its metadata was read",
+  references: ["https://developer.hashicorp.com/vault/docs/secrets/kv/kv-v2"],
+  catalogue: ["VA103"],
+  cwe: [262],
+  *check({ data }) {
+    for (const { path, data: secret } of answersOf(data, "kv-metadata")) {
+      const days = secret.updated_time === void 0 ? void 0 : daysBetween(secret.updated_time, data.takenAt);
+      if (days !== void 0 && days > 180) yield about(path, `the secret was last changed ${days} d ago`);
+    }
   }
 });
 
@@ -33708,6 +34612,31 @@ var stored_tokens_for_machines_default = defineRule({
     ]))
       if (/^(?:default-)?service$/.test(mount.config?.token_type ?? ""))
         yield about(path, "the auth method gives service tokens");
+  }
+});
+
+// rules/vault-audit/template-slashes.ts
+var CHOSEN = /path\s+"[^"\n]*\{\{\s*identity\.[^}]*(?:metadata|\.name)\b[^}]*\}\}/;
+var template_slashes_default = defineRule({
+  artifact: "vault",
+  reads: ["policy", "sanitized-config"],
+  title: "templates in policies take values with slashes",
+  severity: "high",
+  confidence: "medium",
+  why: "who chooses a metadata value with a slash in it reaches paths of others (CVE-2026-5006)",
+  fix: "upgrade to 2.0.4, 1.21.9, 1.20.14 or 1.19.20 and set `deny_slash_in_templated_paths = true`; until then use ids in templates, no names and no metadata",
+  references: [
+    "https://discuss.hashicorp.com/c/security/52",
+    "https://developer.hashicorp.com/vault/docs/concepts/production-hardening"
+  ],
+  catalogue: ["VA133"],
+  cwe: [22],
+  *check({ data }) {
+    const config3 = serverConfig(data);
+    if (isOn3(config3?.deny_slash_in_templated_paths) || data.flavour === "openbao") return;
+    for (const [name2, text2] of policyTexts(data))
+      if (CHOSEN.test(text2))
+        yield about(`sys/policies/acl/${name2}`, "a template of the policy takes values with slashes");
   }
 });
 
@@ -33810,6 +34739,92 @@ var token_without_entity_default = defineRule({
   }
 });
 
+// rules/vault-audit/transit-key-leaves.ts
+var transit_key_leaves_default = defineRule({
+  artifact: "vault",
+  reads: ["transit-key"],
+  title: "a key of transit may leave Vault, or be deleted",
+  severity: "high",
+  confidence: "high",
+  why: "whoever exports it decrypts outside, without a line in the audit log; whoever deletes it destroys what it encrypted",
+  fix: "make a key without `exportable` and `allow_plaintext_backup`, rewrap the data, and set `deletion_allowed=false`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/secret/transit#create-key"],
+  catalogue: ["VA106"],
+  cwe: [320],
+  *check({ data }) {
+    for (const { path, data: key2 } of answersOf(data, "transit-key")) {
+      const ways = [
+        key2.exportable ? "exportable" : "",
+        key2.allow_plaintext_backup ? "allow_plaintext_backup" : ""
+      ].filter(Boolean);
+      if (ways.length > 0) yield about(path, `the key may leave Vault: ${ways.join(", ")}`);
+      if (key2.deletion_allowed) yield about(path, "the key may be deleted: deletion_allowed", "medium");
+    }
+  }
+});
+
+// rules/vault-audit/transit-key-not-rotated.ts
+var transit_key_not_rotated_default = defineRule({
+  artifact: "vault",
+  reads: ["transit-key"],
+  title: "a key of transit is not rotated by itself",
+  severity: "medium",
+  confidence: "high",
+  why: "whoever once got it reads everything that it encrypts, for ever",
+  fix: "`vault write transit/keys/NAME/config auto_rotate_period=2160h`, and raise `min_decryption_version` after rewrapping",
+  references: ["https://developer.hashicorp.com/vault/api-docs/secret/transit#update-key-configuration"],
+  catalogue: ["VA106"],
+  cwe: [324],
+  *check({ data }) {
+    for (const { path, data: key2 } of answersOf(data, "transit-key")) {
+      if (key2.auto_rotate_period === 0) yield about(path, "the key is not rotated by itself: auto_rotate_period is 0");
+      const kept = (key2.latest_version ?? 1) - (key2.min_decryption_version ?? 1);
+      if (kept > 10) yield about(path, `${kept} old versions of the key still decrypt`, "low");
+    }
+  }
+});
+
+// rules/vault-audit/transit-upsert.ts
+var transit_upsert_default = defineRule({
+  artifact: "vault",
+  reads: ["transit-config"],
+  title: "whoever encrypts with transit makes keys",
+  severity: "low",
+  confidence: "high",
+  why: "a misspelt name becomes a key that nobody knows, guards or rotates",
+  fix: "`vault write transit/config/keys disable_upsert=true`",
+  references: ["https://developer.hashicorp.com/vault/api-docs/secret/transit#write-keys-configuration"],
+  catalogue: ["VA106"],
+  cwe: [732],
+  *check({ data }) {
+    for (const { path, data: config3 } of answersOf(data, "transit-config"))
+      if (config3.disable_upsert === false)
+        yield about(path, "encrypting with a new name makes a key: disable_upsert is false");
+  }
+});
+
+// rules/vault-audit/unauthenticated-access.ts
+var unauthenticated_access_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config"],
+  title: "endpoints were opened that need no token",
+  severity: "high",
+  confidence: "high",
+  why: "anybody can start and block rekeying or the making of a root token",
+  fix: "remove `enable_unauthenticated_access` from the configuration",
+  references: ["https://developer.hashicorp.com/vault/docs/updates/important-changes"],
+  catalogue: ["VA132"],
+  cwe: [306],
+  *check({ data }) {
+    const open = valuesOf(serverConfig(data)?.enable_unauthenticated_access);
+    if (open.length > 0) yield about("enable_unauthenticated_access", `endpoints need no token: ${open.join(", ")}`);
+    for (const { subject, config: config3 } of listenersOf(data)) {
+      const own2 = valuesOf(config3.enable_unauthenticated_access);
+      if (own2.length > 0) yield about(subject, `endpoints of the listener need no token: ${own2.join(", ")}`);
+    }
+  }
+});
+
 // rules/vault-audit/undefined-policy-granted.ts
 var undefined_policy_granted_default = defineRule({
   artifact: "vault",
@@ -33829,6 +34844,31 @@ var undefined_policy_granted_default = defineRule({
       const missing = policies.filter((name2) => !defined.has(name2));
       if (missing.length > 0) yield about(subject, `it gives a policy that does not exist: ${missing.join(", ")}`);
     }
+  }
+});
+
+// rules/vault-audit/verbose-server-log.ts
+var VERBOSE = /^(?:debug|trace)$/i;
+var verbose_server_log_default = defineRule({
+  artifact: "vault",
+  reads: ["sanitized-config", "loggers"],
+  title: "Vault logs more than it should in production",
+  severity: "medium",
+  confidence: "high",
+  why: "the levels debug and trace write details of requests and of plugins where many can read them",
+  fix: 'set `log_level = "info"`, and `vault delete sys/loggers` to undo what was set at run time',
+  references: ["https://developer.hashicorp.com/vault/docs/configuration#log_level"],
+  catalogue: ["VA122"],
+  cwe: [532],
+  *check({ data }) {
+    const { log_level = "" } = serverConfig(data) ?? {};
+    if (VERBOSE.test(log_level)) return yield about("log_level", `the log level is ${log_level}`);
+    const loud = Object.entries(answerOf(data, "loggers") ?? {}).filter(([, level]) => VERBOSE.test(String(level)));
+    if (loud.length > 0)
+      yield about(
+        "sys/loggers",
+        `${loud.length} loggers write debug or trace: ${loud[0][0]}${loud.length > 1 ? " and others" : ""}`
+      );
   }
 });
 
@@ -33874,6 +34914,57 @@ var version_disclosed_default = defineRule({
   }
 });
 
+// rules/vault-audit/version-without-support.ts
+var version_without_support_default = defineRule({
+  artifact: "vault",
+  reads: ["health", "seal-status"],
+  title: "Vault runs in a version that gets no more fixes",
+  severity: "medium",
+  confidence: "high",
+  why: "the next weakness stays open",
+  fix: "upgrade to a line that is mended, one minor version at a time",
+  references: ["https://developer.hashicorp.com/vault/docs/updates/release-notes"],
+  catalogue: ["VA140"],
+  cwe: [1104],
+  *check({ data }) {
+    if (data.flavour === "openbao") return yield notTestable("OpenBao counts its releases on its own");
+    if (!data.serverVersion) return yield notTestable("the server does not tell its version");
+    if (!isMended(data.serverVersion))
+      yield about(
+        "version",
+        `Vault ${data.serverVersion} is of a line that gets no more fixes (as of ${ADVISORIES_AS_OF})`
+      );
+  }
+});
+
+// rules/vault-audit/vulnerable-version.ts
+var vulnerable_version_default = defineRule({
+  artifact: "vault",
+  reads: ["health", "seal-status"],
+  title: "Vault runs in a version with known weaknesses",
+  severity: "high",
+  confidence: "high",
+  why: "how to use the weakness is public",
+  fix: "upgrade to the newest release of the line",
+  references: ["https://discuss.hashicorp.com/c/security/52"],
+  catalogue: ["VA140"],
+  cwe: [1395],
+  *check({ data }) {
+    if (data.flavour === "openbao")
+      return yield notTestable("OpenBao counts its releases and its weaknesses on its own");
+    if (!data.serverVersion) return yield notTestable("the server does not tell its version");
+    const found = advisoriesFor(data.serverVersion);
+    const first = found.find(({ isSevere }) => isSevere) ?? found[0];
+    if (!first) return;
+    const more = found.length > 1 ? ` and ${found.length - 1} more` : "";
+    yield about(
+      "version",
+      `Vault ${data.serverVersion} has ${first.cve}${more} (as of ${ADVISORIES_AS_OF}): ${first.what}`,
+      first.isSevere ? "high" : "medium"
+    );
+  }
+});
+
 // rules/vault-audit/weak-cipher-suites.ts
 var BROKEN = /3DES|DES-CBC|RC4|NULL|EXP|MD5/;
 var FORWARD_SECRET = /^(?:ECDHE|DHE|TLS_AES|TLS_CHACHA)/;
@@ -33897,6 +34988,25 @@ var weak_cipher_suites_default = defineRule({
       if (weak.length > 0) yield about(address, `the node negotiates ${weak.join(", ")}`);
       else if (cbc.length > 0) yield about(address, `the node negotiates suites with CBC: ${cbc.join(", ")}`, "low");
     }
+  }
+});
+
+// rules/vault-audit/web-interface-headers.ts
+var web_interface_headers_default = defineRule({
+  artifact: "vault",
+  reads: ["ui-headers"],
+  title: "the web interface's security headers were changed",
+  severity: "low",
+  confidence: "high",
+  why: "a weaker Content-Security-Policy lets a script that got in read the token of whoever is logged in",
+  fix: "look at it (`vault read sys/config/ui/headers/Content-Security-Policy`) and delete it where nothing needs it",
+  references: ["https://developer.hashicorp.com/vault/api-docs/system/config-ui"],
+  catalogue: ["VA125"],
+  cwe: [1021],
+  *check({ data }) {
+    for (const name2 of answerOf(data, "ui-headers")?.keys ?? [])
+      if (/^(?:content-security-policy|x-content-type-options|x-frame-options|strict-transport-security)$/i.test(name2))
+        yield about(`sys/config/ui/headers/${name2}`, `the header ${name2} of the web interface was changed`);
   }
 });
 
@@ -33966,7 +35076,7 @@ var cluster_address_default = defineRule({
 });
 
 // rules/vault-config/cors-everywhere.ts
-var cors_everywhere_default = defineRule({
+var cors_everywhere_default2 = defineRule({
   artifact: "vault-server",
   title: "Vault that any web page may call",
   severity: "medium",
@@ -34210,7 +35320,7 @@ var raft_join_http_default = defineRule({
 });
 
 // rules/vault-config/raw-storage-endpoint.ts
-var raw_storage_endpoint_default = defineRule({
+var raw_storage_endpoint_default2 = defineRule({
   artifact: "vault-server",
   title: "endpoint that reads and writes raw storage",
   severity: "medium",
@@ -36202,116 +37312,166 @@ var CODE_RULES = [
   { id: "vault-agent/template-world-readable", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.9" }], definition: template_world_readable_default },
   { id: "vault-agent/tls-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: tls_skip_verify_default },
   { id: "vault-agent/verbose-log", frameworks: [], definition: verbose_log_default },
-  { id: "vault-audit/approle-any-address", frameworks: [], definition: approle_any_address_default },
-  { id: "vault-audit/approle-without-secret-id", frameworks: [], definition: approle_without_secret_id_default },
-  { id: "vault-audit/audit-accessor-clear", frameworks: [], definition: audit_accessor_clear_default },
-  { id: "vault-audit/audit-client-address", frameworks: [], definition: audit_client_address_default },
-  { id: "vault-audit/audit-devices-alike", frameworks: [], definition: audit_devices_alike_default },
-  { id: "vault-audit/audit-filtered", frameworks: [], definition: audit_filtered_default },
-  { id: "vault-audit/audit-headers-clear", frameworks: [], definition: audit_headers_clear_default },
-  { id: "vault-audit/audit-keys-clear", frameworks: [], definition: audit_keys_clear_default },
-  { id: "vault-audit/audit-lists-elided", frameworks: [], definition: audit_lists_elided_default },
-  { id: "vault-audit/audit-log-discarded", frameworks: [], definition: audit_log_discarded_default },
-  { id: "vault-audit/audit-log-in-plugin-folder", frameworks: [], definition: audit_log_in_plugin_folder_default },
-  { id: "vault-audit/audit-log-mode", frameworks: [], definition: audit_log_mode_default },
-  { id: "vault-audit/audit-log-raw", frameworks: [], definition: audit_log_raw_default },
-  { id: "vault-audit/audit-path-option", frameworks: [], definition: audit_path_option_default },
-  { id: "vault-audit/audit-prefix", frameworks: [], definition: audit_prefix_default },
-  { id: "vault-audit/audit-syslog-limit", frameworks: [], definition: audit_syslog_limit_default },
-  { id: "vault-audit/auditor-token", frameworks: [], definition: auditor_token_default },
-  { id: "vault-audit/authorization-passed-through", frameworks: [], definition: authorization_passed_through_default },
-  { id: "vault-audit/aws-login-replay", frameworks: [], definition: aws_login_replay_default },
-  { id: "vault-audit/aws-role-wide", frameworks: [], definition: aws_role_wide_default },
-  { id: "vault-audit/cert-method-cut-off", frameworks: [], definition: cert_method_cut_off_default },
-  { id: "vault-audit/cert-revocation-open", frameworks: [], definition: cert_revocation_open_default },
-  { id: "vault-audit/cert-role-unconstrained", frameworks: [], definition: cert_role_unconstrained_default },
-  { id: "vault-audit/certificate-expiry", frameworks: [], definition: certificate_expiry_default },
-  { id: "vault-audit/certificate-name", frameworks: [], definition: certificate_name_default },
-  { id: "vault-audit/certificate-untrusted", frameworks: [], definition: certificate_untrusted_default },
-  { id: "vault-audit/certificate-weak", frameworks: [], definition: certificate_weak_default },
-  { id: "vault-audit/clock-skew", frameworks: [], definition: clock_skew_default },
-  { id: "vault-audit/cloud-role-any", frameworks: [], definition: cloud_role_any_default },
-  { id: "vault-audit/cluster-unhealthy", frameworks: [], definition: cluster_unhealthy_default },
-  { id: "vault-audit/dead-servers-kept", frameworks: [], definition: dead_servers_kept_default },
-  { id: "vault-audit/default-ttl", frameworks: [], definition: default_ttl_default },
-  { id: "vault-audit/dev-server", frameworks: [], definition: dev_server_default3 },
-  { id: "vault-audit/endless-token", frameworks: [], definition: endless_token_default },
+  { id: "vault-audit/approle-any-address", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: approle_any_address_default },
+  { id: "vault-audit/approle-without-secret-id", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: approle_without_secret_id_default },
+  { id: "vault-audit/audit-accessor-clear", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: audit_accessor_clear_default },
+  { id: "vault-audit/audit-client-address", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.14" }], definition: audit_client_address_default },
+  { id: "vault-audit/audit-devices-alike", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.14" }], definition: audit_devices_alike_default },
+  { id: "vault-audit/audit-filtered", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.14" }], definition: audit_filtered_default },
+  { id: "vault-audit/audit-headers-clear", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.12" }], definition: audit_headers_clear_default },
+  { id: "vault-audit/audit-keys-clear", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.12" }], definition: audit_keys_clear_default },
+  { id: "vault-audit/audit-lists-elided", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: audit_lists_elided_default },
+  { id: "vault-audit/audit-log-discarded", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.12" }], definition: audit_log_discarded_default },
+  { id: "vault-audit/audit-log-in-plugin-folder", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.12" }], definition: audit_log_in_plugin_folder_default },
+  { id: "vault-audit/audit-log-mode", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.12" }], definition: audit_log_mode_default },
+  { id: "vault-audit/audit-log-raw", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.12" }], definition: audit_log_raw_default },
+  { id: "vault-audit/audit-path-option", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.12" }], definition: audit_path_option_default },
+  { id: "vault-audit/audit-prefix", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.12" }], definition: audit_prefix_default },
+  { id: "vault-audit/audit-syslog-limit", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.14" }], definition: audit_syslog_limit_default },
+  { id: "vault-audit/auditor-token", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: auditor_token_default },
+  { id: "vault-audit/authorization-passed-through", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L1.17" }], definition: authorization_passed_through_default },
+  { id: "vault-audit/aws-login-replay", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: aws_login_replay_default },
+  { id: "vault-audit/aws-role-wide", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: aws_role_wide_default },
+  { id: "vault-audit/aws-static-user", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: aws_static_user_default },
+  { id: "vault-audit/barrier-key-old", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: barrier_key_old_default },
+  { id: "vault-audit/barrier-rotation-off", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: barrier_rotation_off_default },
+  { id: "vault-audit/cert-method-cut-off", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: cert_method_cut_off_default },
+  { id: "vault-audit/cert-revocation-open", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: cert_revocation_open_default },
+  { id: "vault-audit/cert-role-unconstrained", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: cert_role_unconstrained_default },
+  { id: "vault-audit/certificate-expiry", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.11" }], definition: certificate_expiry_default },
+  { id: "vault-audit/certificate-name", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.11" }], definition: certificate_name_default },
+  { id: "vault-audit/certificate-untrusted", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.11" }], definition: certificate_untrusted_default },
+  { id: "vault-audit/certificate-weak", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.11" }], definition: certificate_weak_default },
+  { id: "vault-audit/clock-skew", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: clock_skew_default },
+  { id: "vault-audit/cloud-role-any", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: cloud_role_any_default },
+  { id: "vault-audit/cloud-role-wide", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.16" }], definition: cloud_role_wide_default },
+  { id: "vault-audit/cluster-unhealthy", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: cluster_unhealthy_default },
+  { id: "vault-audit/cors-everywhere", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L1.17" }], definition: cors_everywhere_default },
+  { id: "vault-audit/database-any-role", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: database_any_role_default },
+  { id: "vault-audit/database-literal-password", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.16" }], definition: database_literal_password_default },
+  { id: "vault-audit/database-role-no-end", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: database_role_no_end_default },
+  { id: "vault-audit/database-role-no-revocation", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: database_role_no_revocation_default },
+  { id: "vault-audit/database-role-static-password", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.16" }], definition: database_role_static_password_default },
+  { id: "vault-audit/database-role-ttl", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: database_role_ttl_default },
+  { id: "vault-audit/database-role-wide", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.16" }], definition: database_role_wide_default },
+  { id: "vault-audit/database-static-rotation", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: database_static_rotation_default },
+  { id: "vault-audit/database-superuser", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: database_superuser_default },
+  { id: "vault-audit/database-without-tls", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.16" }], definition: database_without_tls_default },
+  { id: "vault-audit/dead-servers-kept", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: dead_servers_kept_default },
+  { id: "vault-audit/default-ttl", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: default_ttl_default },
+  { id: "vault-audit/dev-server", frameworks: [{ "framework": "nist-800-53", "control": "SI-2" }, { "framework": "pci-dss-4", "control": "6.3.3" }, { "framework": "soc2", "control": "CC7.1" }, { "framework": "vault-benchmark", "control": "L1.14" }], definition: dev_server_default3 },
+  { id: "vault-audit/endless-token", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L1.13" }], definition: endless_token_default },
   { id: "vault-audit/expired-waiver", frameworks: [], definition: expired_waiver_default },
-  { id: "vault-audit/few-key-shares", frameworks: [], definition: few_key_shares_default },
-  { id: "vault-audit/few-voters", frameworks: [], definition: few_voters_default },
-  { id: "vault-audit/irrevocable-leases", frameworks: [], definition: irrevocable_leases_default },
-  { id: "vault-audit/jwt-claim-any", frameworks: [], definition: jwt_claim_any_default },
-  { id: "vault-audit/jwt-issuer-unbound", frameworks: [], definition: jwt_issuer_unbound_default },
-  { id: "vault-audit/jwt-leeway", frameworks: [], definition: jwt_leeway_default },
-  { id: "vault-audit/jwt-no-audience", frameworks: [], definition: jwt_no_audience_default },
-  { id: "vault-audit/jwt-plain-http", frameworks: [], definition: jwt_plain_http_default },
-  { id: "vault-audit/jwt-role-public-issuer", frameworks: [], definition: jwt_role_public_issuer_default },
-  { id: "vault-audit/jwt-role-unbound", frameworks: [], definition: jwt_role_unbound_default },
-  { id: "vault-audit/jwt-user-claim-changeable", frameworks: [], definition: jwt_user_claim_changeable_default },
-  { id: "vault-audit/kubernetes-alias-by-name", frameworks: [], definition: kubernetes_alias_by_name_default },
-  { id: "vault-audit/kubernetes-plain-http", frameworks: [], definition: kubernetes_plain_http_default },
-  { id: "vault-audit/kubernetes-reviewer-token", frameworks: [], definition: kubernetes_reviewer_token_default },
-  { id: "vault-audit/kubernetes-role-any-account", frameworks: [], definition: kubernetes_role_any_account_default },
-  { id: "vault-audit/kubernetes-role-no-audience", frameworks: [], definition: kubernetes_role_no_audience_default },
-  { id: "vault-audit/kubernetes-role-selector", frameworks: [], definition: kubernetes_role_selector_default },
-  { id: "vault-audit/ldap-empty-password", frameworks: [], definition: ldap_empty_password_default },
-  { id: "vault-audit/ldap-old-tls", frameworks: [], definition: ldap_old_tls_default },
-  { id: "vault-audit/ldap-without-tls", frameworks: [], definition: ldap_without_tls_default },
-  { id: "vault-audit/lease-explosion", frameworks: [], definition: lease_explosion_default },
-  { id: "vault-audit/listener-without-tls", frameworks: [], definition: listener_without_tls_default },
-  { id: "vault-audit/live-root-token", frameworks: [], definition: live_root_token_default },
-  { id: "vault-audit/lockout-off", frameworks: [], definition: lockout_off_default },
-  { id: "vault-audit/login-period", frameworks: [], definition: login_period_default },
-  { id: "vault-audit/login-ttl", frameworks: [], definition: login_ttl_default },
-  { id: "vault-audit/login-without-second-factor", frameworks: [], definition: login_without_second_factor_default },
-  { id: "vault-audit/long-lived-token", frameworks: [], definition: long_lived_token_default },
-  { id: "vault-audit/manual-unseal", frameworks: [], definition: manual_unseal_default },
-  { id: "vault-audit/many-secret-ids", frameworks: [], definition: many_secret_ids_default },
-  { id: "vault-audit/memory-swappable", frameworks: [], definition: memory_swappable_default },
-  { id: "vault-audit/mounts-disclosed", frameworks: [], definition: mounts_disclosed_default },
-  { id: "vault-audit/no-audit-device", frameworks: [], definition: no_audit_device_default },
-  { id: "vault-audit/no-automatic-snapshots", frameworks: [], definition: no_automatic_snapshots_default },
-  { id: "vault-audit/no-disaster-replication", frameworks: [], definition: no_disaster_replication_default },
-  { id: "vault-audit/no-high-availability", frameworks: [], definition: no_high_availability_default },
-  { id: "vault-audit/no-transport-security", frameworks: [], definition: no_transport_security_default },
-  { id: "vault-audit/node-version-skew", frameworks: [], definition: node_version_skew_default },
-  { id: "vault-audit/not-initialised", frameworks: [], definition: not_initialised_default },
-  { id: "vault-audit/oidc-redirect", frameworks: [], definition: oidc_redirect_default },
-  { id: "vault-audit/oidc-verbose-log", frameworks: [], definition: oidc_verbose_log_default },
-  { id: "vault-audit/old-tls-configured", frameworks: [], definition: old_tls_configured_default },
-  { id: "vault-audit/old-tls-on-the-wire", frameworks: [], definition: old_tls_on_the_wire_default },
-  { id: "vault-audit/open-metrics", frameworks: [], definition: open_metrics_default },
-  { id: "vault-audit/open-profiling", frameworks: [], definition: open_profiling_default },
-  { id: "vault-audit/open-requests-in-flight", frameworks: [], definition: open_requests_in_flight_default },
-  { id: "vault-audit/open-root-generation", frameworks: [], definition: open_root_generation_default },
-  { id: "vault-audit/orphan-periodic-token", frameworks: [], definition: orphan_periodic_token_default },
-  { id: "vault-audit/plain-http", frameworks: [], definition: plain_http_default },
-  { id: "vault-audit/plugin-retired", frameworks: [], definition: plugin_retired_default },
-  { id: "vault-audit/public-address", frameworks: [], definition: public_address_default },
-  { id: "vault-audit/rate-limit-not-audited", frameworks: [], definition: rate_limit_not_audited_default },
-  { id: "vault-audit/root-equivalent-grant", frameworks: [], definition: root_equivalent_grant_default },
-  { id: "vault-audit/root-generation-running", frameworks: [], definition: root_generation_running_default },
-  { id: "vault-audit/seal-by-vault", frameworks: [], definition: seal_by_vault_default },
-  { id: "vault-audit/seal-migration", frameworks: [], definition: seal_migration_default },
-  { id: "vault-audit/seal-unhealthy", frameworks: [], definition: seal_unhealthy_default },
-  { id: "vault-audit/sealed", frameworks: [], definition: sealed_default },
-  { id: "vault-audit/secret-id-endless", frameworks: [], definition: secret_id_endless_default },
-  { id: "vault-audit/secret-id-unlimited", frameworks: [], definition: secret_id_unlimited_default },
-  { id: "vault-audit/single-audit-device", frameworks: [], definition: single_audit_device_default },
-  { id: "vault-audit/stored-tokens-for-machines", frameworks: [], definition: stored_tokens_for_machines_default },
-  { id: "vault-audit/token-role-any-alias", frameworks: [], definition: token_role_any_alias_default },
-  { id: "vault-audit/token-role-any-policy", frameworks: [], definition: token_role_any_policy_default },
-  { id: "vault-audit/token-role-endless", frameworks: [], definition: token_role_endless_default },
-  { id: "vault-audit/token-role-open", frameworks: [], definition: token_role_open_default },
-  { id: "vault-audit/token-without-entity", frameworks: [], definition: token_without_entity_default },
-  { id: "vault-audit/undefined-policy-granted", frameworks: [], definition: undefined_policy_granted_default },
-  { id: "vault-audit/verification-off", frameworks: [], definition: verification_off_default3 },
-  { id: "vault-audit/version-disclosed", frameworks: [], definition: version_disclosed_default },
-  { id: "vault-audit/weak-cipher-suites", frameworks: [], definition: weak_cipher_suites_default },
-  { id: "vault-audit/web-interface", frameworks: [], definition: web_interface_default },
+  { id: "vault-audit/external-plugin", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: external_plugin_default },
+  { id: "vault-audit/few-key-shares", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: few_key_shares_default },
+  { id: "vault-audit/few-voters", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: few_voters_default },
+  { id: "vault-audit/forwarded-for-anybody", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L1.17" }], definition: forwarded_for_anybody_default },
+  { id: "vault-audit/introspection-endpoint", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L1.17" }], definition: introspection_endpoint_default },
+  { id: "vault-audit/irrevocable-leases", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: irrevocable_leases_default },
+  { id: "vault-audit/jwt-claim-any", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: jwt_claim_any_default },
+  { id: "vault-audit/jwt-issuer-unbound", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: jwt_issuer_unbound_default },
+  { id: "vault-audit/jwt-leeway", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: jwt_leeway_default },
+  { id: "vault-audit/jwt-no-audience", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: jwt_no_audience_default },
+  { id: "vault-audit/jwt-plain-http", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: jwt_plain_http_default },
+  { id: "vault-audit/jwt-role-public-issuer", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: jwt_role_public_issuer_default },
+  { id: "vault-audit/jwt-role-unbound", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: jwt_role_unbound_default },
+  { id: "vault-audit/jwt-user-claim-changeable", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: jwt_user_claim_changeable_default },
+  { id: "vault-audit/kubernetes-alias-by-name", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: kubernetes_alias_by_name_default },
+  { id: "vault-audit/kubernetes-plain-http", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: kubernetes_plain_http_default },
+  { id: "vault-audit/kubernetes-reviewer-token", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: kubernetes_reviewer_token_default },
+  { id: "vault-audit/kubernetes-role-any-account", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: kubernetes_role_any_account_default },
+  { id: "vault-audit/kubernetes-role-no-audience", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: kubernetes_role_no_audience_default },
+  { id: "vault-audit/kubernetes-role-selector", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: kubernetes_role_selector_default },
+  { id: "vault-audit/kv-blind-writes", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: kv_blind_writes_default },
+  { id: "vault-audit/kv-version-one", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: kv_version_one_default },
+  { id: "vault-audit/ldap-empty-password", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: ldap_empty_password_default },
+  { id: "vault-audit/ldap-old-tls", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: ldap_old_tls_default },
+  { id: "vault-audit/ldap-without-tls", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: ldap_without_tls_default },
+  { id: "vault-audit/lease-explosion", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: lease_explosion_default },
+  { id: "vault-audit/licence-ends", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: licence_ends_default },
+  { id: "vault-audit/listener-without-tls", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.11" }], definition: listener_without_tls_default },
+  { id: "vault-audit/live-root-token", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L1.13" }], definition: live_root_token_default },
+  { id: "vault-audit/lockout-off", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "vault-benchmark", "control": "L2.16" }], definition: lockout_off_default },
+  { id: "vault-audit/login-period", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: login_period_default },
+  { id: "vault-audit/login-ttl", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: login_ttl_default },
+  { id: "vault-audit/login-without-second-factor", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "vault-benchmark", "control": "L2.16" }], definition: login_without_second_factor_default },
+  { id: "vault-audit/long-lived-token", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: long_lived_token_default },
+  { id: "vault-audit/manual-unseal", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: manual_unseal_default },
+  { id: "vault-audit/many-secret-ids", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: many_secret_ids_default },
+  { id: "vault-audit/memory-swappable", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: memory_swappable_default },
+  { id: "vault-audit/mount-undescribed", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: mount_undescribed_default },
+  { id: "vault-audit/mounts-disclosed", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: mounts_disclosed_default },
+  { id: "vault-audit/no-audit-device", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L1.12" }], definition: no_audit_device_default },
+  { id: "vault-audit/no-automatic-snapshots", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: no_automatic_snapshots_default },
+  { id: "vault-audit/no-disaster-replication", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: no_disaster_replication_default },
+  { id: "vault-audit/no-high-availability", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: no_high_availability_default },
+  { id: "vault-audit/no-rate-limit", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "vault-benchmark", "control": "L2.16" }], definition: no_rate_limit_default },
+  { id: "vault-audit/no-telemetry", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: no_telemetry_default },
+  { id: "vault-audit/no-transport-security", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: no_transport_security_default },
+  { id: "vault-audit/node-version-skew", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: node_version_skew_default },
+  { id: "vault-audit/not-initialised", frameworks: [{ "framework": "nist-800-53", "control": "SI-2" }, { "framework": "pci-dss-4", "control": "6.3.3" }, { "framework": "soc2", "control": "CC7.1" }, { "framework": "vault-benchmark", "control": "L1.14" }], definition: not_initialised_default },
+  { id: "vault-audit/oidc-redirect", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.15" }], definition: oidc_redirect_default },
+  { id: "vault-audit/oidc-verbose-log", frameworks: [{ "framework": "vault-benchmark", "control": "L3.3" }], definition: oidc_verbose_log_default },
+  { id: "vault-audit/old-tls-configured", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.11" }], definition: old_tls_configured_default },
+  { id: "vault-audit/old-tls-on-the-wire", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.11" }], definition: old_tls_on_the_wire_default },
+  { id: "vault-audit/open-metrics", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: open_metrics_default },
+  { id: "vault-audit/open-profiling", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L1.17" }], definition: open_profiling_default },
+  { id: "vault-audit/open-requests-in-flight", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: open_requests_in_flight_default },
+  { id: "vault-audit/open-root-generation", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: open_root_generation_default },
+  { id: "vault-audit/openbao-unsafe-flags", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L1.17" }], definition: openbao_unsafe_flags_default },
+  { id: "vault-audit/orphan-periodic-token", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: orphan_periodic_token_default },
+  { id: "vault-audit/pki-acme-open", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: pki_acme_open_default },
+  { id: "vault-audit/pki-revocation", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: pki_revocation_default },
+  { id: "vault-audit/pki-role-any-name", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.16" }], definition: pki_role_any_name_default },
+  { id: "vault-audit/pki-role-not-stored", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: pki_role_not_stored_default },
+  { id: "vault-audit/pki-role-ttl", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: pki_role_ttl_default },
+  { id: "vault-audit/pki-role-weak-key", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: pki_role_weak_key_default },
+  { id: "vault-audit/plain-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.11" }], definition: plain_http_default },
+  { id: "vault-audit/plugin-folder", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: plugin_folder_default },
+  { id: "vault-audit/plugin-retired", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: plugin_retired_default },
+  { id: "vault-audit/proxy-protocol-anybody", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L1.17" }], definition: proxy_protocol_anybody_default },
+  { id: "vault-audit/public-address", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: public_address_default },
+  { id: "vault-audit/rate-limit-not-audited", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.14" }], definition: rate_limit_not_audited_default },
+  { id: "vault-audit/raw-storage-endpoint", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L1.17" }], definition: raw_storage_endpoint_default },
+  { id: "vault-audit/request-limits-off", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: request_limits_off_default },
+  { id: "vault-audit/requests-logged", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: requests_logged_default },
+  { id: "vault-audit/root-equivalent-grant", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L1.13" }], definition: root_equivalent_grant_default },
+  { id: "vault-audit/root-generation-running", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L1.13" }], definition: root_generation_running_default },
+  { id: "vault-audit/seal-by-vault", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: seal_by_vault_default },
+  { id: "vault-audit/seal-migration", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: seal_migration_default },
+  { id: "vault-audit/seal-unhealthy", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.17" }], definition: seal_unhealthy_default },
+  { id: "vault-audit/sealed", frameworks: [{ "framework": "nist-800-53", "control": "SI-2" }, { "framework": "pci-dss-4", "control": "6.3.3" }, { "framework": "soc2", "control": "CC7.1" }, { "framework": "vault-benchmark", "control": "L1.14" }], definition: sealed_default },
+  { id: "vault-audit/secret-id-endless", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: secret_id_endless_default },
+  { id: "vault-audit/secret-id-unlimited", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: secret_id_unlimited_default },
+  { id: "vault-audit/secret-without-owner", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: secret_without_owner_default },
+  { id: "vault-audit/seldom-upgraded", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: seldom_upgraded_default },
+  { id: "vault-audit/single-audit-device", frameworks: [{ "framework": "hipaa", "control": "164.312(b)" }, { "framework": "nist-800-53", "control": "AU-2" }, { "framework": "pci-dss-4", "control": "10.2.1" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.14" }], definition: single_audit_device_default },
+  { id: "vault-audit/ssh-role-any-user", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.16" }], definition: ssh_role_any_user_default },
+  { id: "vault-audit/ssh-role-ttl", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: ssh_role_ttl_default },
+  { id: "vault-audit/stale-secret", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: stale_secret_default },
+  { id: "vault-audit/stored-tokens-for-machines", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: stored_tokens_for_machines_default },
+  { id: "vault-audit/template-slashes", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: template_slashes_default },
+  { id: "vault-audit/token-role-any-alias", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L1.13" }], definition: token_role_any_alias_default },
+  { id: "vault-audit/token-role-any-policy", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L1.13" }], definition: token_role_any_policy_default },
+  { id: "vault-audit/token-role-endless", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: token_role_endless_default },
+  { id: "vault-audit/token-role-open", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: token_role_open_default },
+  { id: "vault-audit/token-without-entity", frameworks: [{ "framework": "hipaa", "control": "164.312(d)" }, { "framework": "pci-dss-4", "control": "8.6.3" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L2.15" }], definition: token_without_entity_default },
+  { id: "vault-audit/transit-key-leaves", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.16" }], definition: transit_key_leaves_default },
+  { id: "vault-audit/transit-key-not-rotated", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: transit_key_not_rotated_default },
+  { id: "vault-audit/transit-upsert", frameworks: [{ "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "vault-benchmark", "control": "L3.4" }], definition: transit_upsert_default },
+  { id: "vault-audit/unauthenticated-access", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-3" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L1.17" }], definition: unauthenticated_access_default },
+  { id: "vault-audit/undefined-policy-granted", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "AC-6" }, { "framework": "pci-dss-4", "control": "7.2.5" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "soc2", "control": "CC6.3" }, { "framework": "vault-benchmark", "control": "L1.13" }], definition: undefined_policy_granted_default },
+  { id: "vault-audit/verbose-server-log", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "soc2", "control": "CC7.2" }, { "framework": "vault-benchmark", "control": "L2.19" }], definition: verbose_server_log_default },
+  { id: "vault-audit/verification-off", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.11" }], definition: verification_off_default3 },
+  { id: "vault-audit/version-disclosed", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: version_disclosed_default },
+  { id: "vault-audit/version-without-support", frameworks: [{ "framework": "nist-800-53", "control": "SI-2" }, { "framework": "pci-dss-4", "control": "6.3.3" }, { "framework": "soc2", "control": "CC7.1" }, { "framework": "vault-benchmark", "control": "L1.14" }], definition: version_without_support_default },
+  { id: "vault-audit/vulnerable-version", frameworks: [{ "framework": "nist-800-53", "control": "SI-2" }, { "framework": "pci-dss-4", "control": "6.3.3" }, { "framework": "soc2", "control": "CC7.1" }, { "framework": "vault-benchmark", "control": "L1.14" }], definition: vulnerable_version_default },
+  { id: "vault-audit/weak-cipher-suites", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.11" }], definition: weak_cipher_suites_default },
+  { id: "vault-audit/web-interface-headers", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: web_interface_headers_default },
+  { id: "vault-audit/web-interface", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.18" }], definition: web_interface_default },
   { id: "vault-config/api-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: api_address_http_default },
   { id: "vault-config/cluster-address", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: cluster_address_default },
-  { id: "vault-config/cors-everywhere", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: cors_everywhere_default },
+  { id: "vault-config/cors-everywhere", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: cors_everywhere_default2 },
   { id: "vault-config/duplicate-setting", frameworks: [], definition: duplicate_setting_default2 },
   { id: "vault-config/few-raft-nodes", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: few_raft_nodes_default },
   { id: "vault-config/listener-without-tls", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: listener_without_tls_default2 },
@@ -36321,7 +37481,7 @@ var CODE_RULES = [
   { id: "vault-config/no-client-certificates", frameworks: [{ "framework": "vault-benchmark", "control": "L3.2" }], definition: no_client_certificates_default },
   { id: "vault-config/old-tls-version", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: old_tls_version_default },
   { id: "vault-config/raft-join-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: raft_join_http_default },
-  { id: "vault-config/raw-storage-endpoint", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: raw_storage_endpoint_default },
+  { id: "vault-config/raw-storage-endpoint", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: raw_storage_endpoint_default2 },
   { id: "vault-config/reachable-from-outside", frameworks: [{ "framework": "nist-800-53", "control": "SC-7" }, { "framework": "pci-dss-4", "control": "1.3.1" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "vault-benchmark", "control": "L2.1" }], definition: reachable_from_outside_default },
   { id: "vault-config/seal-literal-key", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "hipaa", "control": "164.312(a)(2)(iv)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "nist-800-53", "control": "SC-12" }, { "framework": "pci-dss-4", "control": "3.6.1" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: seal_literal_key_default },
   { id: "vault-config/secret-file-not-ignored", frameworks: [{ "framework": "hipaa", "control": "164.312(a)(1)" }, { "framework": "nist-800-53", "control": "IA-5(7)" }, { "framework": "pci-dss-4", "control": "8.6.2" }, { "framework": "soc2", "control": "CC6.1" }, { "framework": "vault-benchmark", "control": "L1.1" }], definition: secret_file_not_ignored_default },

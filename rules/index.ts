@@ -187,147 +187,197 @@ import rule183 from './vault-audit/auditor-token.ts';
 import rule184 from './vault-audit/authorization-passed-through.ts';
 import rule185 from './vault-audit/aws-login-replay.ts';
 import rule186 from './vault-audit/aws-role-wide.ts';
-import rule187 from './vault-audit/cert-method-cut-off.ts';
-import rule188 from './vault-audit/cert-revocation-open.ts';
-import rule189 from './vault-audit/cert-role-unconstrained.ts';
-import rule190 from './vault-audit/certificate-expiry.ts';
-import rule191 from './vault-audit/certificate-name.ts';
-import rule192 from './vault-audit/certificate-untrusted.ts';
-import rule193 from './vault-audit/certificate-weak.ts';
-import rule194 from './vault-audit/clock-skew.ts';
-import rule195 from './vault-audit/cloud-role-any.ts';
-import rule196 from './vault-audit/cluster-unhealthy.ts';
-import rule197 from './vault-audit/dead-servers-kept.ts';
-import rule198 from './vault-audit/default-ttl.ts';
-import rule199 from './vault-audit/dev-server.ts';
-import rule200 from './vault-audit/endless-token.ts';
-import rule201 from './vault-audit/expired-waiver.ts';
-import rule202 from './vault-audit/few-key-shares.ts';
-import rule203 from './vault-audit/few-voters.ts';
-import rule204 from './vault-audit/irrevocable-leases.ts';
-import rule205 from './vault-audit/jwt-claim-any.ts';
-import rule206 from './vault-audit/jwt-issuer-unbound.ts';
-import rule207 from './vault-audit/jwt-leeway.ts';
-import rule208 from './vault-audit/jwt-no-audience.ts';
-import rule209 from './vault-audit/jwt-plain-http.ts';
-import rule210 from './vault-audit/jwt-role-public-issuer.ts';
-import rule211 from './vault-audit/jwt-role-unbound.ts';
-import rule212 from './vault-audit/jwt-user-claim-changeable.ts';
-import rule213 from './vault-audit/kubernetes-alias-by-name.ts';
-import rule214 from './vault-audit/kubernetes-plain-http.ts';
-import rule215 from './vault-audit/kubernetes-reviewer-token.ts';
-import rule216 from './vault-audit/kubernetes-role-any-account.ts';
-import rule217 from './vault-audit/kubernetes-role-no-audience.ts';
-import rule218 from './vault-audit/kubernetes-role-selector.ts';
-import rule219 from './vault-audit/ldap-empty-password.ts';
-import rule220 from './vault-audit/ldap-old-tls.ts';
-import rule221 from './vault-audit/ldap-without-tls.ts';
-import rule222 from './vault-audit/lease-explosion.ts';
-import rule223 from './vault-audit/listener-without-tls.ts';
-import rule224 from './vault-audit/live-root-token.ts';
-import rule225 from './vault-audit/lockout-off.ts';
-import rule226 from './vault-audit/login-period.ts';
-import rule227 from './vault-audit/login-ttl.ts';
-import rule228 from './vault-audit/login-without-second-factor.ts';
-import rule229 from './vault-audit/long-lived-token.ts';
-import rule230 from './vault-audit/manual-unseal.ts';
-import rule231 from './vault-audit/many-secret-ids.ts';
-import rule232 from './vault-audit/memory-swappable.ts';
-import rule233 from './vault-audit/mounts-disclosed.ts';
-import rule234 from './vault-audit/no-audit-device.ts';
-import rule235 from './vault-audit/no-automatic-snapshots.ts';
-import rule236 from './vault-audit/no-disaster-replication.ts';
-import rule237 from './vault-audit/no-high-availability.ts';
-import rule238 from './vault-audit/no-transport-security.ts';
-import rule239 from './vault-audit/node-version-skew.ts';
-import rule240 from './vault-audit/not-initialised.ts';
-import rule241 from './vault-audit/oidc-redirect.ts';
-import rule242 from './vault-audit/oidc-verbose-log.ts';
-import rule243 from './vault-audit/old-tls-configured.ts';
-import rule244 from './vault-audit/old-tls-on-the-wire.ts';
-import rule245 from './vault-audit/open-metrics.ts';
-import rule246 from './vault-audit/open-profiling.ts';
-import rule247 from './vault-audit/open-requests-in-flight.ts';
-import rule248 from './vault-audit/open-root-generation.ts';
-import rule249 from './vault-audit/orphan-periodic-token.ts';
-import rule250 from './vault-audit/plain-http.ts';
-import rule251 from './vault-audit/plugin-retired.ts';
-import rule252 from './vault-audit/public-address.ts';
-import rule253 from './vault-audit/rate-limit-not-audited.ts';
-import rule254 from './vault-audit/root-equivalent-grant.ts';
-import rule255 from './vault-audit/root-generation-running.ts';
-import rule256 from './vault-audit/seal-by-vault.ts';
-import rule257 from './vault-audit/seal-migration.ts';
-import rule258 from './vault-audit/seal-unhealthy.ts';
-import rule259 from './vault-audit/sealed.ts';
-import rule260 from './vault-audit/secret-id-endless.ts';
-import rule261 from './vault-audit/secret-id-unlimited.ts';
-import rule262 from './vault-audit/single-audit-device.ts';
-import rule263 from './vault-audit/stored-tokens-for-machines.ts';
-import rule264 from './vault-audit/token-role-any-alias.ts';
-import rule265 from './vault-audit/token-role-any-policy.ts';
-import rule266 from './vault-audit/token-role-endless.ts';
-import rule267 from './vault-audit/token-role-open.ts';
-import rule268 from './vault-audit/token-without-entity.ts';
-import rule269 from './vault-audit/undefined-policy-granted.ts';
-import rule270 from './vault-audit/verification-off.ts';
-import rule271 from './vault-audit/version-disclosed.ts';
-import rule272 from './vault-audit/weak-cipher-suites.ts';
-import rule273 from './vault-audit/web-interface.ts';
-import rule274 from './vault-config/api-address-http.ts';
-import rule275 from './vault-config/cluster-address.ts';
-import rule276 from './vault-config/cors-everywhere.ts';
-import rule277 from './vault-config/duplicate-setting.ts';
-import rule278 from './vault-config/few-raft-nodes.ts';
-import rule279 from './vault-config/listener-without-tls.ts';
-import rule280 from './vault-config/mlock-disabled.ts';
-import rule281 from './vault-config/mlock-unset.ts';
-import rule282 from './vault-config/no-auto-unseal.ts';
-import rule283 from './vault-config/no-client-certificates.ts';
-import rule284 from './vault-config/old-tls-version.ts';
-import rule285 from './vault-config/raft-join-http.ts';
-import rule286 from './vault-config/raw-storage-endpoint.ts';
-import rule287 from './vault-config/reachable-from-outside.ts';
-import rule288 from './vault-config/seal-literal-key.ts';
-import rule289 from './vault-config/secret-file-not-ignored.ts';
-import rule290 from './vault-config/secret-file-tracked.ts';
-import rule291 from './vault-config/storage-in-memory.ts';
-import rule292 from './vault-config/storage-literal-credential.ts';
-import rule293 from './vault-config/storage-without-acl.ts';
-import rule294 from './vault-config/storage-without-ha.ts';
-import rule295 from './vault-config/storage-without-tls.ts';
-import rule296 from './vault-config/systemd-core-dumps.ts';
-import rule297 from './vault-config/systemd-not-confined.ts';
-import rule298 from './vault-config/systemd-root-user.ts';
-import rule299 from './vault-config/systemd-secret-in-environment.ts';
-import rule300 from './vault-config/unauthenticated-endpoint.ts';
-import rule301 from './vault-config/unauthenticated-metrics.ts';
-import rule302 from './vault-config/verbose-log.ts';
-import rule303 from './vault-config/web-ui.ts';
-import rule304 from './vault-policy/control-and-data.ts';
-import rule305 from './vault-policy/create-without-update.ts';
-import rule306 from './vault-policy/default-policy-drift.ts';
-import rule307 from './vault-policy/denied-parameter-left-out.ts';
-import rule308 from './vault-policy/engine-path.ts';
-import rule309 from './vault-policy/glob-mistake.ts';
-import rule310 from './vault-policy/ineffective-deny-of-role.ts';
-import rule311 from './vault-policy/ineffective-deny.ts';
-import rule312 from './vault-policy/kv2-parameters.ts';
-import rule313 from './vault-policy/kv2-path.ts';
-import rule314 from './vault-policy/mutable-template.ts';
-import rule315 from './vault-policy/old-syntax.ts';
-import rule316 from './vault-policy/refused-policy.ts';
-import rule317 from './vault-policy/rights-lost.ts';
-import rule318 from './vault-policy/rule-without-effect.ts';
-import rule319 from './vault-policy/secret-id-without-wrapping.ts';
-import rule320 from './vault-policy/sudo.ts';
-import rule321 from './vault-policy/token-creation.ts';
-import rule322 from './vault-policy/undefined-policy.ts';
-import rule323 from './vault-policy/whole-mount.ts';
-import rule324 from './vault-policy/wildcard-write.ts';
-import rule325 from './vault-policy/write-on-auth-method.ts';
-import rule326 from './vault-policy/write-on-identity.ts';
-import rule327 from './vault-policy/write-on-system-path.ts';
+import rule187 from './vault-audit/aws-static-user.ts';
+import rule188 from './vault-audit/barrier-key-old.ts';
+import rule189 from './vault-audit/barrier-rotation-off.ts';
+import rule190 from './vault-audit/cert-method-cut-off.ts';
+import rule191 from './vault-audit/cert-revocation-open.ts';
+import rule192 from './vault-audit/cert-role-unconstrained.ts';
+import rule193 from './vault-audit/certificate-expiry.ts';
+import rule194 from './vault-audit/certificate-name.ts';
+import rule195 from './vault-audit/certificate-untrusted.ts';
+import rule196 from './vault-audit/certificate-weak.ts';
+import rule197 from './vault-audit/clock-skew.ts';
+import rule198 from './vault-audit/cloud-role-any.ts';
+import rule199 from './vault-audit/cloud-role-wide.ts';
+import rule200 from './vault-audit/cluster-unhealthy.ts';
+import rule201 from './vault-audit/cors-everywhere.ts';
+import rule202 from './vault-audit/database-any-role.ts';
+import rule203 from './vault-audit/database-literal-password.ts';
+import rule204 from './vault-audit/database-role-no-end.ts';
+import rule205 from './vault-audit/database-role-no-revocation.ts';
+import rule206 from './vault-audit/database-role-static-password.ts';
+import rule207 from './vault-audit/database-role-ttl.ts';
+import rule208 from './vault-audit/database-role-wide.ts';
+import rule209 from './vault-audit/database-static-rotation.ts';
+import rule210 from './vault-audit/database-superuser.ts';
+import rule211 from './vault-audit/database-without-tls.ts';
+import rule212 from './vault-audit/dead-servers-kept.ts';
+import rule213 from './vault-audit/default-ttl.ts';
+import rule214 from './vault-audit/dev-server.ts';
+import rule215 from './vault-audit/endless-token.ts';
+import rule216 from './vault-audit/expired-waiver.ts';
+import rule217 from './vault-audit/external-plugin.ts';
+import rule218 from './vault-audit/few-key-shares.ts';
+import rule219 from './vault-audit/few-voters.ts';
+import rule220 from './vault-audit/forwarded-for-anybody.ts';
+import rule221 from './vault-audit/introspection-endpoint.ts';
+import rule222 from './vault-audit/irrevocable-leases.ts';
+import rule223 from './vault-audit/jwt-claim-any.ts';
+import rule224 from './vault-audit/jwt-issuer-unbound.ts';
+import rule225 from './vault-audit/jwt-leeway.ts';
+import rule226 from './vault-audit/jwt-no-audience.ts';
+import rule227 from './vault-audit/jwt-plain-http.ts';
+import rule228 from './vault-audit/jwt-role-public-issuer.ts';
+import rule229 from './vault-audit/jwt-role-unbound.ts';
+import rule230 from './vault-audit/jwt-user-claim-changeable.ts';
+import rule231 from './vault-audit/kubernetes-alias-by-name.ts';
+import rule232 from './vault-audit/kubernetes-plain-http.ts';
+import rule233 from './vault-audit/kubernetes-reviewer-token.ts';
+import rule234 from './vault-audit/kubernetes-role-any-account.ts';
+import rule235 from './vault-audit/kubernetes-role-no-audience.ts';
+import rule236 from './vault-audit/kubernetes-role-selector.ts';
+import rule237 from './vault-audit/kv-blind-writes.ts';
+import rule238 from './vault-audit/kv-version-one.ts';
+import rule239 from './vault-audit/ldap-empty-password.ts';
+import rule240 from './vault-audit/ldap-old-tls.ts';
+import rule241 from './vault-audit/ldap-without-tls.ts';
+import rule242 from './vault-audit/lease-explosion.ts';
+import rule243 from './vault-audit/licence-ends.ts';
+import rule244 from './vault-audit/listener-without-tls.ts';
+import rule245 from './vault-audit/live-root-token.ts';
+import rule246 from './vault-audit/lockout-off.ts';
+import rule247 from './vault-audit/login-period.ts';
+import rule248 from './vault-audit/login-ttl.ts';
+import rule249 from './vault-audit/login-without-second-factor.ts';
+import rule250 from './vault-audit/long-lived-token.ts';
+import rule251 from './vault-audit/manual-unseal.ts';
+import rule252 from './vault-audit/many-secret-ids.ts';
+import rule253 from './vault-audit/memory-swappable.ts';
+import rule254 from './vault-audit/mount-undescribed.ts';
+import rule255 from './vault-audit/mounts-disclosed.ts';
+import rule256 from './vault-audit/no-audit-device.ts';
+import rule257 from './vault-audit/no-automatic-snapshots.ts';
+import rule258 from './vault-audit/no-disaster-replication.ts';
+import rule259 from './vault-audit/no-high-availability.ts';
+import rule260 from './vault-audit/no-rate-limit.ts';
+import rule261 from './vault-audit/no-telemetry.ts';
+import rule262 from './vault-audit/no-transport-security.ts';
+import rule263 from './vault-audit/node-version-skew.ts';
+import rule264 from './vault-audit/not-initialised.ts';
+import rule265 from './vault-audit/oidc-redirect.ts';
+import rule266 from './vault-audit/oidc-verbose-log.ts';
+import rule267 from './vault-audit/old-tls-configured.ts';
+import rule268 from './vault-audit/old-tls-on-the-wire.ts';
+import rule269 from './vault-audit/open-metrics.ts';
+import rule270 from './vault-audit/open-profiling.ts';
+import rule271 from './vault-audit/open-requests-in-flight.ts';
+import rule272 from './vault-audit/open-root-generation.ts';
+import rule273 from './vault-audit/openbao-unsafe-flags.ts';
+import rule274 from './vault-audit/orphan-periodic-token.ts';
+import rule275 from './vault-audit/pki-acme-open.ts';
+import rule276 from './vault-audit/pki-revocation.ts';
+import rule277 from './vault-audit/pki-role-any-name.ts';
+import rule278 from './vault-audit/pki-role-not-stored.ts';
+import rule279 from './vault-audit/pki-role-ttl.ts';
+import rule280 from './vault-audit/pki-role-weak-key.ts';
+import rule281 from './vault-audit/plain-http.ts';
+import rule282 from './vault-audit/plugin-folder.ts';
+import rule283 from './vault-audit/plugin-retired.ts';
+import rule284 from './vault-audit/proxy-protocol-anybody.ts';
+import rule285 from './vault-audit/public-address.ts';
+import rule286 from './vault-audit/rate-limit-not-audited.ts';
+import rule287 from './vault-audit/raw-storage-endpoint.ts';
+import rule288 from './vault-audit/request-limits-off.ts';
+import rule289 from './vault-audit/requests-logged.ts';
+import rule290 from './vault-audit/root-equivalent-grant.ts';
+import rule291 from './vault-audit/root-generation-running.ts';
+import rule292 from './vault-audit/seal-by-vault.ts';
+import rule293 from './vault-audit/seal-migration.ts';
+import rule294 from './vault-audit/seal-unhealthy.ts';
+import rule295 from './vault-audit/sealed.ts';
+import rule296 from './vault-audit/secret-id-endless.ts';
+import rule297 from './vault-audit/secret-id-unlimited.ts';
+import rule298 from './vault-audit/secret-without-owner.ts';
+import rule299 from './vault-audit/seldom-upgraded.ts';
+import rule300 from './vault-audit/single-audit-device.ts';
+import rule301 from './vault-audit/ssh-role-any-user.ts';
+import rule302 from './vault-audit/ssh-role-ttl.ts';
+import rule303 from './vault-audit/stale-secret.ts';
+import rule304 from './vault-audit/stored-tokens-for-machines.ts';
+import rule305 from './vault-audit/template-slashes.ts';
+import rule306 from './vault-audit/token-role-any-alias.ts';
+import rule307 from './vault-audit/token-role-any-policy.ts';
+import rule308 from './vault-audit/token-role-endless.ts';
+import rule309 from './vault-audit/token-role-open.ts';
+import rule310 from './vault-audit/token-without-entity.ts';
+import rule311 from './vault-audit/transit-key-leaves.ts';
+import rule312 from './vault-audit/transit-key-not-rotated.ts';
+import rule313 from './vault-audit/transit-upsert.ts';
+import rule314 from './vault-audit/unauthenticated-access.ts';
+import rule315 from './vault-audit/undefined-policy-granted.ts';
+import rule316 from './vault-audit/verbose-server-log.ts';
+import rule317 from './vault-audit/verification-off.ts';
+import rule318 from './vault-audit/version-disclosed.ts';
+import rule319 from './vault-audit/version-without-support.ts';
+import rule320 from './vault-audit/vulnerable-version.ts';
+import rule321 from './vault-audit/weak-cipher-suites.ts';
+import rule322 from './vault-audit/web-interface-headers.ts';
+import rule323 from './vault-audit/web-interface.ts';
+import rule324 from './vault-config/api-address-http.ts';
+import rule325 from './vault-config/cluster-address.ts';
+import rule326 from './vault-config/cors-everywhere.ts';
+import rule327 from './vault-config/duplicate-setting.ts';
+import rule328 from './vault-config/few-raft-nodes.ts';
+import rule329 from './vault-config/listener-without-tls.ts';
+import rule330 from './vault-config/mlock-disabled.ts';
+import rule331 from './vault-config/mlock-unset.ts';
+import rule332 from './vault-config/no-auto-unseal.ts';
+import rule333 from './vault-config/no-client-certificates.ts';
+import rule334 from './vault-config/old-tls-version.ts';
+import rule335 from './vault-config/raft-join-http.ts';
+import rule336 from './vault-config/raw-storage-endpoint.ts';
+import rule337 from './vault-config/reachable-from-outside.ts';
+import rule338 from './vault-config/seal-literal-key.ts';
+import rule339 from './vault-config/secret-file-not-ignored.ts';
+import rule340 from './vault-config/secret-file-tracked.ts';
+import rule341 from './vault-config/storage-in-memory.ts';
+import rule342 from './vault-config/storage-literal-credential.ts';
+import rule343 from './vault-config/storage-without-acl.ts';
+import rule344 from './vault-config/storage-without-ha.ts';
+import rule345 from './vault-config/storage-without-tls.ts';
+import rule346 from './vault-config/systemd-core-dumps.ts';
+import rule347 from './vault-config/systemd-not-confined.ts';
+import rule348 from './vault-config/systemd-root-user.ts';
+import rule349 from './vault-config/systemd-secret-in-environment.ts';
+import rule350 from './vault-config/unauthenticated-endpoint.ts';
+import rule351 from './vault-config/unauthenticated-metrics.ts';
+import rule352 from './vault-config/verbose-log.ts';
+import rule353 from './vault-config/web-ui.ts';
+import rule354 from './vault-policy/control-and-data.ts';
+import rule355 from './vault-policy/create-without-update.ts';
+import rule356 from './vault-policy/default-policy-drift.ts';
+import rule357 from './vault-policy/denied-parameter-left-out.ts';
+import rule358 from './vault-policy/engine-path.ts';
+import rule359 from './vault-policy/glob-mistake.ts';
+import rule360 from './vault-policy/ineffective-deny-of-role.ts';
+import rule361 from './vault-policy/ineffective-deny.ts';
+import rule362 from './vault-policy/kv2-parameters.ts';
+import rule363 from './vault-policy/kv2-path.ts';
+import rule364 from './vault-policy/mutable-template.ts';
+import rule365 from './vault-policy/old-syntax.ts';
+import rule366 from './vault-policy/refused-policy.ts';
+import rule367 from './vault-policy/rights-lost.ts';
+import rule368 from './vault-policy/rule-without-effect.ts';
+import rule369 from './vault-policy/secret-id-without-wrapping.ts';
+import rule370 from './vault-policy/sudo.ts';
+import rule371 from './vault-policy/token-creation.ts';
+import rule372 from './vault-policy/undefined-policy.ts';
+import rule373 from './vault-policy/whole-mount.ts';
+import rule374 from './vault-policy/wildcard-write.ts';
+import rule375 from './vault-policy/write-on-auth-method.ts';
+import rule376 from './vault-policy/write-on-identity.ts';
+import rule377 from './vault-policy/write-on-system-path.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -498,165 +548,215 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'vault-agent/template-world-readable', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.9"}], definition: rule164 },
   { id: 'vault-agent/tls-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule165 },
   { id: 'vault-agent/verbose-log', frameworks: [], definition: rule166 },
-  { id: 'vault-audit/approle-any-address', frameworks: [], definition: rule167 },
-  { id: 'vault-audit/approle-without-secret-id', frameworks: [], definition: rule168 },
-  { id: 'vault-audit/audit-accessor-clear', frameworks: [], definition: rule169 },
-  { id: 'vault-audit/audit-client-address', frameworks: [], definition: rule170 },
-  { id: 'vault-audit/audit-devices-alike', frameworks: [], definition: rule171 },
-  { id: 'vault-audit/audit-filtered', frameworks: [], definition: rule172 },
-  { id: 'vault-audit/audit-headers-clear', frameworks: [], definition: rule173 },
-  { id: 'vault-audit/audit-keys-clear', frameworks: [], definition: rule174 },
-  { id: 'vault-audit/audit-lists-elided', frameworks: [], definition: rule175 },
-  { id: 'vault-audit/audit-log-discarded', frameworks: [], definition: rule176 },
-  { id: 'vault-audit/audit-log-in-plugin-folder', frameworks: [], definition: rule177 },
-  { id: 'vault-audit/audit-log-mode', frameworks: [], definition: rule178 },
-  { id: 'vault-audit/audit-log-raw', frameworks: [], definition: rule179 },
-  { id: 'vault-audit/audit-path-option', frameworks: [], definition: rule180 },
-  { id: 'vault-audit/audit-prefix', frameworks: [], definition: rule181 },
-  { id: 'vault-audit/audit-syslog-limit', frameworks: [], definition: rule182 },
-  { id: 'vault-audit/auditor-token', frameworks: [], definition: rule183 },
-  { id: 'vault-audit/authorization-passed-through', frameworks: [], definition: rule184 },
-  { id: 'vault-audit/aws-login-replay', frameworks: [], definition: rule185 },
-  { id: 'vault-audit/aws-role-wide', frameworks: [], definition: rule186 },
-  { id: 'vault-audit/cert-method-cut-off', frameworks: [], definition: rule187 },
-  { id: 'vault-audit/cert-revocation-open', frameworks: [], definition: rule188 },
-  { id: 'vault-audit/cert-role-unconstrained', frameworks: [], definition: rule189 },
-  { id: 'vault-audit/certificate-expiry', frameworks: [], definition: rule190 },
-  { id: 'vault-audit/certificate-name', frameworks: [], definition: rule191 },
-  { id: 'vault-audit/certificate-untrusted', frameworks: [], definition: rule192 },
-  { id: 'vault-audit/certificate-weak', frameworks: [], definition: rule193 },
-  { id: 'vault-audit/clock-skew', frameworks: [], definition: rule194 },
-  { id: 'vault-audit/cloud-role-any', frameworks: [], definition: rule195 },
-  { id: 'vault-audit/cluster-unhealthy', frameworks: [], definition: rule196 },
-  { id: 'vault-audit/dead-servers-kept', frameworks: [], definition: rule197 },
-  { id: 'vault-audit/default-ttl', frameworks: [], definition: rule198 },
-  { id: 'vault-audit/dev-server', frameworks: [], definition: rule199 },
-  { id: 'vault-audit/endless-token', frameworks: [], definition: rule200 },
-  { id: 'vault-audit/expired-waiver', frameworks: [], definition: rule201 },
-  { id: 'vault-audit/few-key-shares', frameworks: [], definition: rule202 },
-  { id: 'vault-audit/few-voters', frameworks: [], definition: rule203 },
-  { id: 'vault-audit/irrevocable-leases', frameworks: [], definition: rule204 },
-  { id: 'vault-audit/jwt-claim-any', frameworks: [], definition: rule205 },
-  { id: 'vault-audit/jwt-issuer-unbound', frameworks: [], definition: rule206 },
-  { id: 'vault-audit/jwt-leeway', frameworks: [], definition: rule207 },
-  { id: 'vault-audit/jwt-no-audience', frameworks: [], definition: rule208 },
-  { id: 'vault-audit/jwt-plain-http', frameworks: [], definition: rule209 },
-  { id: 'vault-audit/jwt-role-public-issuer', frameworks: [], definition: rule210 },
-  { id: 'vault-audit/jwt-role-unbound', frameworks: [], definition: rule211 },
-  { id: 'vault-audit/jwt-user-claim-changeable', frameworks: [], definition: rule212 },
-  { id: 'vault-audit/kubernetes-alias-by-name', frameworks: [], definition: rule213 },
-  { id: 'vault-audit/kubernetes-plain-http', frameworks: [], definition: rule214 },
-  { id: 'vault-audit/kubernetes-reviewer-token', frameworks: [], definition: rule215 },
-  { id: 'vault-audit/kubernetes-role-any-account', frameworks: [], definition: rule216 },
-  { id: 'vault-audit/kubernetes-role-no-audience', frameworks: [], definition: rule217 },
-  { id: 'vault-audit/kubernetes-role-selector', frameworks: [], definition: rule218 },
-  { id: 'vault-audit/ldap-empty-password', frameworks: [], definition: rule219 },
-  { id: 'vault-audit/ldap-old-tls', frameworks: [], definition: rule220 },
-  { id: 'vault-audit/ldap-without-tls', frameworks: [], definition: rule221 },
-  { id: 'vault-audit/lease-explosion', frameworks: [], definition: rule222 },
-  { id: 'vault-audit/listener-without-tls', frameworks: [], definition: rule223 },
-  { id: 'vault-audit/live-root-token', frameworks: [], definition: rule224 },
-  { id: 'vault-audit/lockout-off', frameworks: [], definition: rule225 },
-  { id: 'vault-audit/login-period', frameworks: [], definition: rule226 },
-  { id: 'vault-audit/login-ttl', frameworks: [], definition: rule227 },
-  { id: 'vault-audit/login-without-second-factor', frameworks: [], definition: rule228 },
-  { id: 'vault-audit/long-lived-token', frameworks: [], definition: rule229 },
-  { id: 'vault-audit/manual-unseal', frameworks: [], definition: rule230 },
-  { id: 'vault-audit/many-secret-ids', frameworks: [], definition: rule231 },
-  { id: 'vault-audit/memory-swappable', frameworks: [], definition: rule232 },
-  { id: 'vault-audit/mounts-disclosed', frameworks: [], definition: rule233 },
-  { id: 'vault-audit/no-audit-device', frameworks: [], definition: rule234 },
-  { id: 'vault-audit/no-automatic-snapshots', frameworks: [], definition: rule235 },
-  { id: 'vault-audit/no-disaster-replication', frameworks: [], definition: rule236 },
-  { id: 'vault-audit/no-high-availability', frameworks: [], definition: rule237 },
-  { id: 'vault-audit/no-transport-security', frameworks: [], definition: rule238 },
-  { id: 'vault-audit/node-version-skew', frameworks: [], definition: rule239 },
-  { id: 'vault-audit/not-initialised', frameworks: [], definition: rule240 },
-  { id: 'vault-audit/oidc-redirect', frameworks: [], definition: rule241 },
-  { id: 'vault-audit/oidc-verbose-log', frameworks: [], definition: rule242 },
-  { id: 'vault-audit/old-tls-configured', frameworks: [], definition: rule243 },
-  { id: 'vault-audit/old-tls-on-the-wire', frameworks: [], definition: rule244 },
-  { id: 'vault-audit/open-metrics', frameworks: [], definition: rule245 },
-  { id: 'vault-audit/open-profiling', frameworks: [], definition: rule246 },
-  { id: 'vault-audit/open-requests-in-flight', frameworks: [], definition: rule247 },
-  { id: 'vault-audit/open-root-generation', frameworks: [], definition: rule248 },
-  { id: 'vault-audit/orphan-periodic-token', frameworks: [], definition: rule249 },
-  { id: 'vault-audit/plain-http', frameworks: [], definition: rule250 },
-  { id: 'vault-audit/plugin-retired', frameworks: [], definition: rule251 },
-  { id: 'vault-audit/public-address', frameworks: [], definition: rule252 },
-  { id: 'vault-audit/rate-limit-not-audited', frameworks: [], definition: rule253 },
-  { id: 'vault-audit/root-equivalent-grant', frameworks: [], definition: rule254 },
-  { id: 'vault-audit/root-generation-running', frameworks: [], definition: rule255 },
-  { id: 'vault-audit/seal-by-vault', frameworks: [], definition: rule256 },
-  { id: 'vault-audit/seal-migration', frameworks: [], definition: rule257 },
-  { id: 'vault-audit/seal-unhealthy', frameworks: [], definition: rule258 },
-  { id: 'vault-audit/sealed', frameworks: [], definition: rule259 },
-  { id: 'vault-audit/secret-id-endless', frameworks: [], definition: rule260 },
-  { id: 'vault-audit/secret-id-unlimited', frameworks: [], definition: rule261 },
-  { id: 'vault-audit/single-audit-device', frameworks: [], definition: rule262 },
-  { id: 'vault-audit/stored-tokens-for-machines', frameworks: [], definition: rule263 },
-  { id: 'vault-audit/token-role-any-alias', frameworks: [], definition: rule264 },
-  { id: 'vault-audit/token-role-any-policy', frameworks: [], definition: rule265 },
-  { id: 'vault-audit/token-role-endless', frameworks: [], definition: rule266 },
-  { id: 'vault-audit/token-role-open', frameworks: [], definition: rule267 },
-  { id: 'vault-audit/token-without-entity', frameworks: [], definition: rule268 },
-  { id: 'vault-audit/undefined-policy-granted', frameworks: [], definition: rule269 },
-  { id: 'vault-audit/verification-off', frameworks: [], definition: rule270 },
-  { id: 'vault-audit/version-disclosed', frameworks: [], definition: rule271 },
-  { id: 'vault-audit/weak-cipher-suites', frameworks: [], definition: rule272 },
-  { id: 'vault-audit/web-interface', frameworks: [], definition: rule273 },
-  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule274 },
-  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule275 },
-  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule276 },
-  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule277 },
-  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule278 },
-  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule279 },
-  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule280 },
-  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule281 },
-  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule282 },
-  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule283 },
-  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule284 },
-  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule285 },
-  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule286 },
-  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule287 },
-  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule288 },
-  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule289 },
-  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule290 },
-  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule291 },
-  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule292 },
-  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule293 },
-  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule294 },
-  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule295 },
-  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule296 },
-  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule297 },
-  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule298 },
-  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule299 },
-  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule300 },
-  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule301 },
-  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule302 },
-  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule303 },
-  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule304 },
-  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule305 },
-  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule306 },
-  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule307 },
-  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule308 },
-  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule309 },
-  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule310 },
-  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule311 },
-  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule312 },
-  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule313 },
-  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule314 },
-  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule315 },
-  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule316 },
-  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule317 },
-  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule318 },
-  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule319 },
-  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule320 },
-  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule321 },
-  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule322 },
-  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule323 },
-  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule324 },
-  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule325 },
-  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule326 },
-  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule327 },
+  { id: 'vault-audit/approle-any-address', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule167 },
+  { id: 'vault-audit/approle-without-secret-id', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule168 },
+  { id: 'vault-audit/audit-accessor-clear', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule169 },
+  { id: 'vault-audit/audit-client-address', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.14"}], definition: rule170 },
+  { id: 'vault-audit/audit-devices-alike', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.14"}], definition: rule171 },
+  { id: 'vault-audit/audit-filtered', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.14"}], definition: rule172 },
+  { id: 'vault-audit/audit-headers-clear', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.12"}], definition: rule173 },
+  { id: 'vault-audit/audit-keys-clear', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.12"}], definition: rule174 },
+  { id: 'vault-audit/audit-lists-elided', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule175 },
+  { id: 'vault-audit/audit-log-discarded', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.12"}], definition: rule176 },
+  { id: 'vault-audit/audit-log-in-plugin-folder', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.12"}], definition: rule177 },
+  { id: 'vault-audit/audit-log-mode', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.12"}], definition: rule178 },
+  { id: 'vault-audit/audit-log-raw', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.12"}], definition: rule179 },
+  { id: 'vault-audit/audit-path-option', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.12"}], definition: rule180 },
+  { id: 'vault-audit/audit-prefix', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.12"}], definition: rule181 },
+  { id: 'vault-audit/audit-syslog-limit', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.14"}], definition: rule182 },
+  { id: 'vault-audit/auditor-token', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule183 },
+  { id: 'vault-audit/authorization-passed-through', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L1.17"}], definition: rule184 },
+  { id: 'vault-audit/aws-login-replay', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule185 },
+  { id: 'vault-audit/aws-role-wide', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule186 },
+  { id: 'vault-audit/aws-static-user', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule187 },
+  { id: 'vault-audit/barrier-key-old', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule188 },
+  { id: 'vault-audit/barrier-rotation-off', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule189 },
+  { id: 'vault-audit/cert-method-cut-off', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule190 },
+  { id: 'vault-audit/cert-revocation-open', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule191 },
+  { id: 'vault-audit/cert-role-unconstrained', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule192 },
+  { id: 'vault-audit/certificate-expiry', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.11"}], definition: rule193 },
+  { id: 'vault-audit/certificate-name', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.11"}], definition: rule194 },
+  { id: 'vault-audit/certificate-untrusted', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.11"}], definition: rule195 },
+  { id: 'vault-audit/certificate-weak', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.11"}], definition: rule196 },
+  { id: 'vault-audit/clock-skew', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule197 },
+  { id: 'vault-audit/cloud-role-any', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule198 },
+  { id: 'vault-audit/cloud-role-wide', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.16"}], definition: rule199 },
+  { id: 'vault-audit/cluster-unhealthy', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule200 },
+  { id: 'vault-audit/cors-everywhere', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L1.17"}], definition: rule201 },
+  { id: 'vault-audit/database-any-role', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule202 },
+  { id: 'vault-audit/database-literal-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.16"}], definition: rule203 },
+  { id: 'vault-audit/database-role-no-end', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule204 },
+  { id: 'vault-audit/database-role-no-revocation', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule205 },
+  { id: 'vault-audit/database-role-static-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.16"}], definition: rule206 },
+  { id: 'vault-audit/database-role-ttl', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule207 },
+  { id: 'vault-audit/database-role-wide', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.16"}], definition: rule208 },
+  { id: 'vault-audit/database-static-rotation', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule209 },
+  { id: 'vault-audit/database-superuser', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule210 },
+  { id: 'vault-audit/database-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.16"}], definition: rule211 },
+  { id: 'vault-audit/dead-servers-kept', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule212 },
+  { id: 'vault-audit/default-ttl', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule213 },
+  { id: 'vault-audit/dev-server', frameworks: [{"framework":"nist-800-53","control":"SI-2"},{"framework":"pci-dss-4","control":"6.3.3"},{"framework":"soc2","control":"CC7.1"},{"framework":"vault-benchmark","control":"L1.14"}], definition: rule214 },
+  { id: 'vault-audit/endless-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L1.13"}], definition: rule215 },
+  { id: 'vault-audit/expired-waiver', frameworks: [], definition: rule216 },
+  { id: 'vault-audit/external-plugin', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule217 },
+  { id: 'vault-audit/few-key-shares', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule218 },
+  { id: 'vault-audit/few-voters', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule219 },
+  { id: 'vault-audit/forwarded-for-anybody', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L1.17"}], definition: rule220 },
+  { id: 'vault-audit/introspection-endpoint', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L1.17"}], definition: rule221 },
+  { id: 'vault-audit/irrevocable-leases', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule222 },
+  { id: 'vault-audit/jwt-claim-any', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule223 },
+  { id: 'vault-audit/jwt-issuer-unbound', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule224 },
+  { id: 'vault-audit/jwt-leeway', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule225 },
+  { id: 'vault-audit/jwt-no-audience', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule226 },
+  { id: 'vault-audit/jwt-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule227 },
+  { id: 'vault-audit/jwt-role-public-issuer', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule228 },
+  { id: 'vault-audit/jwt-role-unbound', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule229 },
+  { id: 'vault-audit/jwt-user-claim-changeable', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule230 },
+  { id: 'vault-audit/kubernetes-alias-by-name', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule231 },
+  { id: 'vault-audit/kubernetes-plain-http', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule232 },
+  { id: 'vault-audit/kubernetes-reviewer-token', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule233 },
+  { id: 'vault-audit/kubernetes-role-any-account', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule234 },
+  { id: 'vault-audit/kubernetes-role-no-audience', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule235 },
+  { id: 'vault-audit/kubernetes-role-selector', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule236 },
+  { id: 'vault-audit/kv-blind-writes', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule237 },
+  { id: 'vault-audit/kv-version-one', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule238 },
+  { id: 'vault-audit/ldap-empty-password', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule239 },
+  { id: 'vault-audit/ldap-old-tls', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule240 },
+  { id: 'vault-audit/ldap-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule241 },
+  { id: 'vault-audit/lease-explosion', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule242 },
+  { id: 'vault-audit/licence-ends', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule243 },
+  { id: 'vault-audit/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.11"}], definition: rule244 },
+  { id: 'vault-audit/live-root-token', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L1.13"}], definition: rule245 },
+  { id: 'vault-audit/lockout-off', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"vault-benchmark","control":"L2.16"}], definition: rule246 },
+  { id: 'vault-audit/login-period', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule247 },
+  { id: 'vault-audit/login-ttl', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule248 },
+  { id: 'vault-audit/login-without-second-factor', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"vault-benchmark","control":"L2.16"}], definition: rule249 },
+  { id: 'vault-audit/long-lived-token', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule250 },
+  { id: 'vault-audit/manual-unseal', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule251 },
+  { id: 'vault-audit/many-secret-ids', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule252 },
+  { id: 'vault-audit/memory-swappable', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule253 },
+  { id: 'vault-audit/mount-undescribed', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule254 },
+  { id: 'vault-audit/mounts-disclosed', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule255 },
+  { id: 'vault-audit/no-audit-device', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L1.12"}], definition: rule256 },
+  { id: 'vault-audit/no-automatic-snapshots', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule257 },
+  { id: 'vault-audit/no-disaster-replication', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule258 },
+  { id: 'vault-audit/no-high-availability', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule259 },
+  { id: 'vault-audit/no-rate-limit', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"vault-benchmark","control":"L2.16"}], definition: rule260 },
+  { id: 'vault-audit/no-telemetry', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule261 },
+  { id: 'vault-audit/no-transport-security', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule262 },
+  { id: 'vault-audit/node-version-skew', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule263 },
+  { id: 'vault-audit/not-initialised', frameworks: [{"framework":"nist-800-53","control":"SI-2"},{"framework":"pci-dss-4","control":"6.3.3"},{"framework":"soc2","control":"CC7.1"},{"framework":"vault-benchmark","control":"L1.14"}], definition: rule264 },
+  { id: 'vault-audit/oidc-redirect', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.15"}], definition: rule265 },
+  { id: 'vault-audit/oidc-verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L3.3"}], definition: rule266 },
+  { id: 'vault-audit/old-tls-configured', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.11"}], definition: rule267 },
+  { id: 'vault-audit/old-tls-on-the-wire', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.11"}], definition: rule268 },
+  { id: 'vault-audit/open-metrics', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule269 },
+  { id: 'vault-audit/open-profiling', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L1.17"}], definition: rule270 },
+  { id: 'vault-audit/open-requests-in-flight', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule271 },
+  { id: 'vault-audit/open-root-generation', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule272 },
+  { id: 'vault-audit/openbao-unsafe-flags', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L1.17"}], definition: rule273 },
+  { id: 'vault-audit/orphan-periodic-token', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule274 },
+  { id: 'vault-audit/pki-acme-open', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule275 },
+  { id: 'vault-audit/pki-revocation', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule276 },
+  { id: 'vault-audit/pki-role-any-name', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.16"}], definition: rule277 },
+  { id: 'vault-audit/pki-role-not-stored', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule278 },
+  { id: 'vault-audit/pki-role-ttl', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule279 },
+  { id: 'vault-audit/pki-role-weak-key', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule280 },
+  { id: 'vault-audit/plain-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.11"}], definition: rule281 },
+  { id: 'vault-audit/plugin-folder', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule282 },
+  { id: 'vault-audit/plugin-retired', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule283 },
+  { id: 'vault-audit/proxy-protocol-anybody', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L1.17"}], definition: rule284 },
+  { id: 'vault-audit/public-address', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule285 },
+  { id: 'vault-audit/rate-limit-not-audited', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.14"}], definition: rule286 },
+  { id: 'vault-audit/raw-storage-endpoint', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L1.17"}], definition: rule287 },
+  { id: 'vault-audit/request-limits-off', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule288 },
+  { id: 'vault-audit/requests-logged', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule289 },
+  { id: 'vault-audit/root-equivalent-grant', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L1.13"}], definition: rule290 },
+  { id: 'vault-audit/root-generation-running', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L1.13"}], definition: rule291 },
+  { id: 'vault-audit/seal-by-vault', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule292 },
+  { id: 'vault-audit/seal-migration', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule293 },
+  { id: 'vault-audit/seal-unhealthy', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.17"}], definition: rule294 },
+  { id: 'vault-audit/sealed', frameworks: [{"framework":"nist-800-53","control":"SI-2"},{"framework":"pci-dss-4","control":"6.3.3"},{"framework":"soc2","control":"CC7.1"},{"framework":"vault-benchmark","control":"L1.14"}], definition: rule295 },
+  { id: 'vault-audit/secret-id-endless', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule296 },
+  { id: 'vault-audit/secret-id-unlimited', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule297 },
+  { id: 'vault-audit/secret-without-owner', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule298 },
+  { id: 'vault-audit/seldom-upgraded', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule299 },
+  { id: 'vault-audit/single-audit-device', frameworks: [{"framework":"hipaa","control":"164.312(b)"},{"framework":"nist-800-53","control":"AU-2"},{"framework":"pci-dss-4","control":"10.2.1"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.14"}], definition: rule300 },
+  { id: 'vault-audit/ssh-role-any-user', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.16"}], definition: rule301 },
+  { id: 'vault-audit/ssh-role-ttl', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule302 },
+  { id: 'vault-audit/stale-secret', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule303 },
+  { id: 'vault-audit/stored-tokens-for-machines', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule304 },
+  { id: 'vault-audit/template-slashes', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule305 },
+  { id: 'vault-audit/token-role-any-alias', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L1.13"}], definition: rule306 },
+  { id: 'vault-audit/token-role-any-policy', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L1.13"}], definition: rule307 },
+  { id: 'vault-audit/token-role-endless', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule308 },
+  { id: 'vault-audit/token-role-open', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule309 },
+  { id: 'vault-audit/token-without-entity', frameworks: [{"framework":"hipaa","control":"164.312(d)"},{"framework":"pci-dss-4","control":"8.6.3"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.15"}], definition: rule310 },
+  { id: 'vault-audit/transit-key-leaves', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.16"}], definition: rule311 },
+  { id: 'vault-audit/transit-key-not-rotated', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule312 },
+  { id: 'vault-audit/transit-upsert', frameworks: [{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L3.4"}], definition: rule313 },
+  { id: 'vault-audit/unauthenticated-access', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-3"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L1.17"}], definition: rule314 },
+  { id: 'vault-audit/undefined-policy-granted', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.1"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L1.13"}], definition: rule315 },
+  { id: 'vault-audit/verbose-server-log', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"soc2","control":"CC7.2"},{"framework":"vault-benchmark","control":"L2.19"}], definition: rule316 },
+  { id: 'vault-audit/verification-off', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.11"}], definition: rule317 },
+  { id: 'vault-audit/version-disclosed', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule318 },
+  { id: 'vault-audit/version-without-support', frameworks: [{"framework":"nist-800-53","control":"SI-2"},{"framework":"pci-dss-4","control":"6.3.3"},{"framework":"soc2","control":"CC7.1"},{"framework":"vault-benchmark","control":"L1.14"}], definition: rule319 },
+  { id: 'vault-audit/vulnerable-version', frameworks: [{"framework":"nist-800-53","control":"SI-2"},{"framework":"pci-dss-4","control":"6.3.3"},{"framework":"soc2","control":"CC7.1"},{"framework":"vault-benchmark","control":"L1.14"}], definition: rule320 },
+  { id: 'vault-audit/weak-cipher-suites', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.11"}], definition: rule321 },
+  { id: 'vault-audit/web-interface-headers', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule322 },
+  { id: 'vault-audit/web-interface', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.18"}], definition: rule323 },
+  { id: 'vault-config/api-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule324 },
+  { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule325 },
+  { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule326 },
+  { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule327 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule328 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule329 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule330 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule331 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule332 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule333 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule334 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule335 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule336 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule337 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule338 },
+  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule339 },
+  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule340 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule341 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule342 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule343 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule344 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule345 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule346 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule347 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule348 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule349 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule350 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule351 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule352 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule353 },
+  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule354 },
+  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule355 },
+  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule356 },
+  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule357 },
+  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule358 },
+  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule359 },
+  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule360 },
+  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule361 },
+  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule362 },
+  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule363 },
+  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule364 },
+  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule365 },
+  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule366 },
+  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule367 },
+  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule368 },
+  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule369 },
+  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule370 },
+  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule371 },
+  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule372 },
+  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule373 },
+  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule374 },
+  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule375 },
+  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule376 },
+  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule377 },
 ];

@@ -41,7 +41,7 @@ export function allowedFields(data: unknown, fields: readonly string[]): unknown
 }
 
 function pick(data: unknown, paths: readonly (readonly string[])[]): unknown {
-  if (paths.some((path) => path.length === 0)) return data;
+  if (paths.some((path) => path.length === 0)) return typeof data === 'string' ? withoutPasswords(data) : data;
   if (Array.isArray(data)) return data.map((item) => pick(item, stepsInto(paths, '*')));
   if (typeof data !== 'object' || data === null) return undefined;
   const kept: Record<string, unknown> = {};
@@ -56,4 +56,15 @@ function pick(data: unknown, paths: readonly (readonly string[])[]): unknown {
 
 function stepsInto(paths: readonly (readonly string[])[], key: string): (readonly string[])[] {
   return paths.filter(([first]) => first === key).map((path) => path.slice(1));
+}
+
+/**
+ * Vault hides the password of a database's address in URLs only: not in `user:password@tcp(host)` and not in
+ * `password=...`. Statements may hold one as well. What is filled in later (`{{password}}`) stays.
+ */
+export function withoutPasswords(text: string): string {
+  return text
+    .replace(/((?:^(?![a-z][\w+.-]*:\/\/)|\/\/)[^:/@\s{}"'<>]*:)[^@\s{}"']+(?=@)/gi, '$1***')
+    .replace(/((?<![a-z])password=)(?:(?!%20)[^\s&;{}"'])+/gi, '$1***')
+    .replace(/(\b(?:PASSWORD|IDENTIFIED\s+BY)\s+')(?!\s*\{\{)[^']+(?=')/gi, '$1***');
 }

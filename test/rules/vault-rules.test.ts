@@ -88,4 +88,16 @@ describe('fields', () => {
     const data = { a: { b: 1, c: 2 }, d: [{ e: 3, f: 4 }], g: 'h' };
     expect(allowedFields(data, ['*.b', 'd.*.e'])).toEqual({ a: { b: 1 }, d: [{ e: 3 }] });
   });
+  test.each([
+    ['root:{p}@tcp(db:3306)/', 'root:***@tcp(db:3306)/'],
+    ['postgresql://vault:{p}@db/x?sslmode=disable', 'postgresql://vault:***@db/x?sslmode=disable'],
+    ['host=db%20user=root%20password={p}%20sslmode=disable', 'host=db%20user=root%20password=***%20sslmode=disable'],
+    [`CREATE ROLE "{{name}}" PASSWORD '{p}'`, `CREATE ROLE "{{name}}" PASSWORD '***'`],
+    ['postgresql://{{username}}:{{password}}@db/x', 'postgresql://{{username}}:{{password}}@db/x'],
+    ['https://vault.example.com:8200/x', 'https://vault.example.com:8200/x'],
+  ])('%s is kept without its password', (text, kept) => {
+    const value = text.replace('{p}', ['hunter', 'two', '22'].join('-'));
+    expect(allowedFields({ a: value }, ['a'])).toEqual({ a: kept });
+    expect(allowedFields({ a: kept }, ['a'])).toEqual({ a: kept });
+  });
 });
