@@ -31483,7 +31483,7 @@ var database_any_role_default = defineRule({
 });
 
 // rules/vault-audit/database-literal-password.ts
-var MASKED = /:(?:x{5}|\*{3})@|password=(?:x{5}|\*{3})/i;
+var MASKED = /:(?:x{5}|\*{3}|<literal>)@|password=(?:x{5}|\*{3}|<literal>)/i;
 var database_literal_password_default = defineRule({
   artifact: "vault",
   reads: ["database-connection"],

@@ -2,8 +2,8 @@ import { answersOf } from '../../src/analysis/vault-answers.ts';
 import { about, defineRule } from '../define-rule.ts';
 
 type Connection = { connection_details?: { connection_url?: string } };
-/** A masked password: by Vault as `xxxxx`, by the recording as `***`. */
-const MASKED = /:(?:x{5}|\*{3})@|password=(?:x{5}|\*{3})/i;
+/** A masked password: by Vault as `xxxxx`, by the recording as `***` or `<literal>`. */
+const MASKED = /:(?:x{5}|\*{3}|<literal>)@|password=(?:x{5}|\*{3}|<literal>)/i;
 
 export default defineRule({
   artifact: 'vault',

@@ -64,7 +64,7 @@ function stepsInto(paths: readonly (readonly string[])[], key: string): (readonl
  */
 export function withoutPasswords(text: string): string {
   return text
-    .replace(/((?:^(?![a-z][\w+.-]*:\/\/)|\/\/)[^:/@\s{}"'<>]*:)[^@\s{}"']+(?=@)/gi, '$1***')
-    .replace(/((?<![a-z])password=)(?:(?!%20)[^\s&;{}"'])+/gi, '$1***')
-    .replace(/(\b(?:PASSWORD|IDENTIFIED\s+BY)\s+')(?!\s*\{\{)[^']+(?=')/gi, '$1***');
+    .replace(/((?:^(?![a-z][\w+.-]*:\/\/)|\/\/)[^:/@\s{}"'<>]*:)[^@\s{}"']+(?=@)/gi, '$1<literal>')
+    .replace(/((?<![a-z])password=)(?:(?!%20)[^\s&;{}"'])+/gi, '$1<literal>')
+    .replace(/(\b(?:PASSWORD|IDENTIFIED\s+BY)\s+')(?!\s*\{\{)[^']+(?=')/gi, '$1<literal>');
 }

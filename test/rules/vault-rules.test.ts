@@ -89,10 +89,13 @@ describe('fields', () => {
     expect(allowedFields(data, ['*.b', 'd.*.e'])).toEqual({ a: { b: 1 }, d: [{ e: 3 }] });
   });
   test.each([
-    ['root:{p}@tcp(db:3306)/', 'root:***@tcp(db:3306)/'],
-    ['postgresql://vault:{p}@db/x?sslmode=disable', 'postgresql://vault:***@db/x?sslmode=disable'],
-    ['host=db%20user=root%20password={p}%20sslmode=disable', 'host=db%20user=root%20password=***%20sslmode=disable'],
-    [`CREATE ROLE "{{name}}" PASSWORD '{p}'`, `CREATE ROLE "{{name}}" PASSWORD '***'`],
+    ['root:{p}@tcp(db:3306)/', 'root:<literal>@tcp(db:3306)/'],
+    ['postgresql://vault:{p}@db/x?sslmode=disable', 'postgresql://vault:<literal>@db/x?sslmode=disable'],
+    [
+      'host=db%20user=root%20password={p}%20sslmode=disable',
+      'host=db%20user=root%20password=<literal>%20sslmode=disable',
+    ],
+    [`CREATE ROLE "{{name}}" PASSWORD '{p}'`, `CREATE ROLE "{{name}}" PASSWORD '<literal>'`],
     ['postgresql://{{username}}:{{password}}@db/x', 'postgresql://{{username}}:{{password}}@db/x'],
     ['https://vault.example.com:8200/x', 'https://vault.example.com:8200/x'],
   ])('%s is kept without its password', (text, kept) => {
