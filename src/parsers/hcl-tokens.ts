@@ -47,6 +47,11 @@ export class HclScanner {
   constructor(source: HclSource) {
     this.#source = source;
     this.#text = source.text;
+    if (this.#text.startsWith('\ufeff')) {
+      // Vault stops here; what follows is read all the same.
+      source.report('byte-order mark at the start, which Vault does not take; save without it', 0);
+      this.#at = 1;
+    }
     const nul = this.#text.indexOf('\0');
     if (nul !== -1) source.report('NUL character (byte 0x00), which no policy or configuration may hold', nul);
     const reserved = this.#text.indexOf('\ue123');
@@ -117,7 +122,7 @@ export class HclScanner {
     const char = String.fromCodePoint(this.#text.codePointAt(start)!);
     this.#at = start + char.length;
     if (char === '\0' || char === '\ue123') return 'illegal';
-    this.#source.report(illegalMessage(char, start), start);
+    this.#source.report(illegalMessage(char), start);
     return 'illegal';
   }
 
@@ -252,8 +257,7 @@ function unclosedHint(word: string, anchor: string): string {
   return anchor.startsWith('-') ? `with ${word} after at least one space` : `that is ${word} alone, ended by a newline`;
 }
 
-function illegalMessage(char: string, at: number): string {
-  if (char === '\ufeff' && at === 0) return 'byte-order mark at the start, which Vault does not take; save without it';
+function illegalMessage(char: string): string {
   const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   const shown = /^[\x21-\x7e]$/.test(char) ? `character ${char}` : `character U+${code}`;
   if (char === '/') return 'single /, expected // or /* of a comment';

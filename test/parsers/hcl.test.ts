@@ -98,6 +98,12 @@ describe('HCL', () => {
     expect(firstError(text)).toContain(message);
   });
 
+  test('a byte-order mark is one error, and what follows it is read', () => {
+    const { body, errors } = parseHcl('\ufeffpath "a" {}\n');
+    expect(errors).toHaveLength(1);
+    expect(JSON.stringify(body)).toContain('"path"');
+  });
+
   test('after an error the rest is kept, with the places of the original text', () => {
     const text = 'path "a" {\r\n  capabilities = ["read" "list"]\r\n  policy = "write"\r\n}\r\npath "b" {}\r\n';
     const { body, errors } = parseHcl(text, { base: 100, firstLine: 11 });
