@@ -67,9 +67,18 @@ function readInstruction(instruction: DockerInstruction, text: string): ShellRes
 /** Heredocs that a shell runs, or that become a script in the image. */
 function isScript({ keyword, args }: DockerInstruction, body: string): boolean {
   const head = body.slice(0, 256);
-  if (keyword === 'RUN') return args.length === 0 && (!head.startsWith('#!') || isShellFile({ name: '', head }));
+  if (keyword === 'RUN') {
+    // `RUN <<EOF bash -e` gives the text to that shell.
+    if (args.length > 0) return /^(?:\/\S*\/)?(?:ba|da|a|k)?sh$/.test(args[0]!.value) && !args.some(isInner);
+    return !head.startsWith('#!') || isShellFile({ name: '', head });
+  }
   const name = args.at(-1)?.value.replace(/^.*\//, '') ?? '';
   return isShellFile({ name, head });
+}
+
+/** `sh -c WORDS` and `sh FILE` read the heredoc as their input only. */
+function isInner({ value }: DockerInstruction['args'][number], i: number): boolean {
+  return i > 0 && (!value.startsWith('-') || /^-[a-z]*c$/.test(value));
 }
 
 function placeOf(keyword: string): ShellPlace {

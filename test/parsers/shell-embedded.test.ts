@@ -44,6 +44,11 @@ RUN make
   });
   test('other interpreters and the escape character of Windows are left alone', () => {
     expect(scriptsOf(dockerfileShellParser, 'FROM a\nRUN python3 <<EOF\nvault = 1\nEOF\n')).toEqual([]);
+    expect(scriptsOf(dockerfileShellParser, 'FROM a\nRUN <<EOF python3\nvault = 1\nEOF\n')).toEqual([]);
+    expect(scriptsOf(dockerfileShellParser, 'FROM a\nRUN <<EOF sh -c cat\nvault login x\nEOF\n')).toEqual([]);
+    expect(
+      scriptsOf(dockerfileShellParser, "FROM a\nRUN <<-'EOF' /bin/bash -e\n\tvault login x\n\tEOF\n"),
+    ).toHaveLength(1);
     expect(scriptsOf(dockerfileShellParser, '# escape=`\nFROM a\nRUN vault status\n')).toEqual([]);
   });
 });
