@@ -17,7 +17,7 @@ const VAULT_TOKEN = /^(?:hv[sbr]|[sbr])\.[A-Za-z0-9_-]{24}/;
 
 /** Paths and addresses of a file, not a value. */
 const PATH =
-  /^(?:~|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
+  /^(?:~|@|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
 
 /** True where a value is plainly not a secret but stands in for one. */
 export function isPlaceholder(value: string): boolean {
