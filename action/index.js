@@ -107,7 +107,7 @@ var init_placeholder = __esm({
     REFERENCE = /^(?:\$|%[\w(]|\{\{|\{%|<|\[|@\w+@|#\{|__\w+__$|\*)|\$\{|\$\(|\{\{|<%/;
     EXPRESSION = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$|[()]|^[a-z_$][\w$]*(?:\??\.[A-Za-z_$][\w$]*)+$|=>|^(?:self|this|process|os|env|config|settings|var|local|data|module|vault|secrets?)[.[]/;
     VAULT_TOKEN = /^(?:hv[sbr]|[sbr])\.[A-Za-z0-9_-]{24}/;
-    PATH = /^(?:~|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
+    PATH = /^(?:~|@|\.{1,2})?\/[\w.@-]+(?:\/|$)|^[A-Za-z]:\\|^(?:file|https?):\/\/|\.(?:pem|key|crt|json|ya?ml|txt|env|tpl|js|ts|py|go|rb)$/i;
   }
 });
 
@@ -27778,6 +27778,10 @@ var HclScanner = class {
   constructor(source) {
     this.#source = source;
     this.#text = source.text;
+    if (this.#text.startsWith("\uFEFF")) {
+      source.report("byte-order mark at the start, which Vault does not take; save without it", 0);
+      this.#at = 1;
+    }
     const nul = this.#text.indexOf("\0");
     if (nul !== -1) source.report("NUL character (byte 0x00), which no policy or configuration may hold", nul);
     const reserved = this.#text.indexOf("\uE123");
@@ -27842,7 +27846,7 @@ var HclScanner = class {
     const char = String.fromCodePoint(this.#text.codePointAt(start2));
     this.#at = start2 + char.length;
     if (char === "\0" || char === "\uE123") return "illegal";
-    this.#source.report(illegalMessage(char, start2), start2);
+    this.#source.report(illegalMessage(char), start2);
     return "illegal";
   }
   #scanPoint(start2) {
@@ -27962,8 +27966,7 @@ function closesHeredoc(line2, word, anchor2) {
 function unclosedHint(word, anchor2) {
   return anchor2.startsWith("-") ? `with ${word} after at least one space` : `that is ${word} alone, ended by a newline`;
 }
-function illegalMessage(char, at2) {
-  if (char === "\uFEFF" && at2 === 0) return "byte-order mark at the start, which Vault does not take; save without it";
+function illegalMessage(char) {
   const code = char.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
   const shown = /^[\x21-\x7e]$/.test(char) ? `character ${char}` : `character U+${code}`;
   if (char === "/") return "single /, expected // or /* of a comment";
@@ -38706,9 +38709,15 @@ function readInstruction2(instruction, text2) {
 }
 function isScript({ keyword, args: args2 }, body2) {
   const head = body2.slice(0, 256);
-  if (keyword === "RUN") return args2.length === 0 && (!head.startsWith("#!") || isShellFile({ name: "", head }));
+  if (keyword === "RUN") {
+    if (args2.length > 0) return /^(?:\/\S*\/)?(?:ba|da|a|k)?sh$/.test(args2[0].value) && !args2.some(isInner);
+    return !head.startsWith("#!") || isShellFile({ name: "", head });
+  }
   const name2 = args2.at(-1)?.value.replace(/^.*\//, "") ?? "";
   return isShellFile({ name: name2, head });
+}
+function isInner({ value }, i2) {
+  return i2 > 0 && (!value.startsWith("-") || /^-[a-z]*c$/.test(value));
 }
 function placeOf2(keyword) {
   return INSTRUCTIONS[keyword] ?? "file";
