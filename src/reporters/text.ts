@@ -177,7 +177,7 @@ function summary(report: Report, chalk: ChalkInstance, width: number): string[] 
   const { nodes, answers } = report.coverage;
   const parts =
     nodes === undefined
-      ? [`${files} ${files === 1 ? 'file' : 'files'}`, `${(bytes / 1e6).toFixed(1)} MB`]
+      ? [`${files} ${files === 1 ? 'file' : 'files'}`, sizeText(bytes)]
       : [`${answers} answers of ${nodes} ${nodes === 1 ? 'node' : 'nodes'}`];
   if (binary > 0) parts.push(`${binary} binary`);
   if (excluded > 0) parts.push(`${excluded} left out`);
@@ -193,4 +193,9 @@ function summary(report: Report, chalk: ChalkInstance, width: number): string[] 
   const found = total === 0 ? 'no findings' : `${total} ${total === 1 ? 'finding' : 'findings'} (${counts.join(', ')})`;
   const whole = `${found} in ${parts.join(', ')}`;
   return stripVTControlCharacters(whole).length <= width ? [whole] : [found, `in ${parts.join(', ')}`];
+}
+
+/** In kilobytes below a megabyte, so that a small project is not of size 0. */
+function sizeText(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

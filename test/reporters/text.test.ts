@@ -22,13 +22,13 @@ describe('the report for people', () => {
     expect(lines).toContain('  1 | FROM node:24');
     expect(lines.filter((line) => line.startsWith('  why: '))).toHaveLength(1);
     expect(lines.filter((line) => line.startsWith('  fix: '))).toHaveLength(1);
-    expect(lines.at(-2)).toBe('2 findings (2 high) in 3 files, 0.0 MB, 1 left out');
+    expect(lines.at(-2)).toBe('2 findings (2 high) in 3 files, 5 KB, 1 left out');
   });
 
   test('counts what was not looked at, and names it', () => {
     const lines = linesOf(sampleReport([], [unread, note]), PLAIN);
     expect(lines).toContain('  b:3: file vanished');
-    expect(lines.at(-2)).toBe('no findings in 3 files, 0.0 MB, 1 left out, 1 not looked at, 1 coverage note');
+    expect(lines.at(-2)).toBe('no findings in 3 files, 5 KB, 1 left out, 1 not looked at, 1 coverage note');
     expect(lines.join('\n')).not.toContain('not followed');
     expect(text(sampleReport([], [note]), { ...PLAIN, verbose: true })).toContain('  c: not followed');
   });
