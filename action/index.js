@@ -21392,7 +21392,7 @@ function summary2(report, chalk2, width) {
   const unread2 = report.problems.filter((problem) => problem.kind === "unread").length;
   const notes = report.problems.length - unread2;
   const { nodes, answers } = report.coverage;
-  const parts2 = nodes === void 0 ? [`${files2} ${files2 === 1 ? "file" : "files"}`, `${(bytes / 1e6).toFixed(1)} MB`] : [`${answers} answers of ${nodes} ${nodes === 1 ? "node" : "nodes"}`];
+  const parts2 = nodes === void 0 ? [`${files2} ${files2 === 1 ? "file" : "files"}`, sizeText(bytes)] : [`${answers} answers of ${nodes} ${nodes === 1 ? "node" : "nodes"}`];
   if (binary2 > 0) parts2.push(`${binary2} binary`);
   if (excluded > 0) parts2.push(`${excluded} left out`);
   const others = triageCounts(report);
@@ -21407,6 +21407,9 @@ function summary2(report, chalk2, width) {
   const found = total === 0 ? "no findings" : `${total} ${total === 1 ? "finding" : "findings"} (${counts.join(", ")})`;
   const whole = `${found} in ${parts2.join(", ")}`;
   return stripVTControlCharacters(whole).length <= width ? [whole] : [found, `in ${parts2.join(", ")}`];
+}
+function sizeText(bytes) {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 // src/reporters/index.ts

@@ -19,13 +19,14 @@ export function examplesOf(page: string | undefined): RuleExamples {
     return start < 0 ? undefined : /\n````\n(.*?)\n````\n/s.exec(page!.slice(start))?.[1];
   };
   const [bad, good] = [block('Found'), block('Not found')];
-  return { bad: bad === undefined ? [] : [withoutMarks(bad)], good: good === undefined ? [] : [good] };
+  return { bad: bad === undefined ? [] : [withoutMarks(bad)], good: good === undefined ? [] : [withoutMarks(good)] };
 }
 
-/** Lines of fixtures that say what is expected below them help tests and not people. */
+/** Lines of fixtures that say what is expected below them, and the marks of made-up values, help tests and not people. */
 function withoutMarks(example: string): string {
   return example
     .split('\n')
     .filter((line) => !/^\s*(?:#|\/\/) expect: /.test(line))
-    .join('\n');
+    .join('\n')
+    .replace(/\{\{fake [^}]*\}\}/g, '****');
 }
