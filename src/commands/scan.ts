@@ -11,9 +11,9 @@ import { scanSetup } from '../scan-setup.ts';
 export default class Scan extends ReportCommand {
   static override summary = 'Scan a directory for hardcoded secrets and bad Vault integration';
   static override description = `Reads every file below DIR (default: the current directory) and reports
-hardcoded secrets and mistakes in Dockerfiles, compose files, scripts, policies
-and configurations of Vault and its Agent. Nothing is executed, sent or
-changed, and no secret is printed in full.
+hardcoded secrets and mistakes in Dockerfiles, compose files, scripts,
+policies and configurations of Vault and its Agent. Nothing is executed, sent
+or changed, and no secret is printed in full.
 
 Exit codes: 0 nothing at or above --fail-on; 1 findings; 2 wrong usage, or
 something could not be looked at; 130 interrupted.`;
