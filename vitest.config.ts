@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/cli/**', 'test/docker/**'],
           globalSetup: [temporary],
+          // Most of the time went into loading the same modules once for every file.
+          isolate: false,
           testTimeout: 30_000,
         },
       },
