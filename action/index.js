@@ -35121,6 +35121,44 @@ var duplicate_setting_default2 = defineRule({
   }
 });
 
+// rules/vault-config/env-address-http.ts
+var env_address_http_default = defineRule({
+  artifact: "env-file",
+  title: "environment file that speaks to Vault over plain HTTP",
+  severity: "high",
+  confidence: "high",
+  why: "whoever sits on the network reads the token and every secret",
+  fix: "use `https://` and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/configuration/listener/tcp"],
+  catalogue: ["VS106"],
+  cwe: [319],
+  *check({ data }) {
+    for (const { name: name2, value, nameRange } of data.variables) {
+      if (/^(?:VAULT|BAO)_(?:ADDR|AGENT_ADDR|PROXY_ADDR)$/.test(name2) && isPlainHttp(value))
+        yield { message: `${name2} is an http:// address`, range: nameRange, paste: `${name2}=https://VAULT:8200` };
+    }
+  }
+});
+
+// rules/vault-config/env-skip-verify.ts
+var env_skip_verify_default = defineRule({
+  artifact: "env-file",
+  title: "environment file that switches off the verification of Vault's certificate",
+  severity: "high",
+  confidence: "high",
+  why: "anyone on the network can play Vault and take the login and the secrets",
+  fix: "take the line out, and set VAULT_CACERT to the file of the CA",
+  references: ["https://developer.hashicorp.com/vault/docs/commands#vault_skip_verify"],
+  catalogue: ["VS107"],
+  cwe: [295],
+  *check({ data }) {
+    for (const { name: name2, value, nameRange } of data.variables) {
+      if (/^(?:VAULT|BAO)_SKIP_VERIFY$/.test(name2) && isTruthy(value))
+        yield { message: `${name2} is on`, range: nameRange, paste: "VAULT_CACERT=/etc/ssl/vault-ca.pem" };
+    }
+  }
+});
+
 // rules/vault-config/few-raft-nodes.ts
 var LEAST_NODES2 = 3;
 var few_raft_nodes_default = defineRule({
@@ -37479,6 +37517,8 @@ var CODE_RULES = [
   { id: "vault-config/cluster-address", frameworks: [{ "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: cluster_address_default },
   { id: "vault-config/cors-everywhere", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: cors_everywhere_default2 },
   { id: "vault-config/duplicate-setting", frameworks: [], definition: duplicate_setting_default2 },
+  { id: "vault-config/env-address-http", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: env_address_http_default },
+  { id: "vault-config/env-skip-verify", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "nist-800-53", "control": "SC-23" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: env_skip_verify_default },
   { id: "vault-config/few-raft-nodes", frameworks: [{ "framework": "nist-800-53", "control": "SC-24" }, { "framework": "soc2", "control": "A1.2" }, { "framework": "vault-benchmark", "control": "L2.6" }], definition: few_raft_nodes_default },
   { id: "vault-config/listener-without-tls", frameworks: [{ "framework": "hipaa", "control": "164.312(e)(1)" }, { "framework": "nist-800-53", "control": "SC-8" }, { "framework": "pci-dss-4", "control": "2.2.7" }, { "framework": "pci-dss-4", "control": "4.2.1" }, { "framework": "pci-dss-4", "control": "8.3.2" }, { "framework": "soc2", "control": "CC6.6" }, { "framework": "soc2", "control": "CC6.7" }, { "framework": "vault-benchmark", "control": "L1.5" }], definition: listener_without_tls_default2 },
   { id: "vault-config/mlock-disabled", frameworks: [{ "framework": "nist-800-53", "control": "CM-6" }, { "framework": "nist-800-53", "control": "SC-28" }, { "framework": "vault-benchmark", "control": "L2.7" }], definition: mlock_disabled_default },

@@ -328,56 +328,58 @@ import rule324 from './vault-config/api-address-http.ts';
 import rule325 from './vault-config/cluster-address.ts';
 import rule326 from './vault-config/cors-everywhere.ts';
 import rule327 from './vault-config/duplicate-setting.ts';
-import rule328 from './vault-config/few-raft-nodes.ts';
-import rule329 from './vault-config/listener-without-tls.ts';
-import rule330 from './vault-config/mlock-disabled.ts';
-import rule331 from './vault-config/mlock-unset.ts';
-import rule332 from './vault-config/no-auto-unseal.ts';
-import rule333 from './vault-config/no-client-certificates.ts';
-import rule334 from './vault-config/old-tls-version.ts';
-import rule335 from './vault-config/raft-join-http.ts';
-import rule336 from './vault-config/raw-storage-endpoint.ts';
-import rule337 from './vault-config/reachable-from-outside.ts';
-import rule338 from './vault-config/seal-literal-key.ts';
-import rule339 from './vault-config/secret-file-not-ignored.ts';
-import rule340 from './vault-config/secret-file-tracked.ts';
-import rule341 from './vault-config/storage-in-memory.ts';
-import rule342 from './vault-config/storage-literal-credential.ts';
-import rule343 from './vault-config/storage-without-acl.ts';
-import rule344 from './vault-config/storage-without-ha.ts';
-import rule345 from './vault-config/storage-without-tls.ts';
-import rule346 from './vault-config/systemd-core-dumps.ts';
-import rule347 from './vault-config/systemd-not-confined.ts';
-import rule348 from './vault-config/systemd-root-user.ts';
-import rule349 from './vault-config/systemd-secret-in-environment.ts';
-import rule350 from './vault-config/unauthenticated-endpoint.ts';
-import rule351 from './vault-config/unauthenticated-metrics.ts';
-import rule352 from './vault-config/verbose-log.ts';
-import rule353 from './vault-config/web-ui.ts';
-import rule354 from './vault-policy/control-and-data.ts';
-import rule355 from './vault-policy/create-without-update.ts';
-import rule356 from './vault-policy/default-policy-drift.ts';
-import rule357 from './vault-policy/denied-parameter-left-out.ts';
-import rule358 from './vault-policy/engine-path.ts';
-import rule359 from './vault-policy/glob-mistake.ts';
-import rule360 from './vault-policy/ineffective-deny-of-role.ts';
-import rule361 from './vault-policy/ineffective-deny.ts';
-import rule362 from './vault-policy/kv2-parameters.ts';
-import rule363 from './vault-policy/kv2-path.ts';
-import rule364 from './vault-policy/mutable-template.ts';
-import rule365 from './vault-policy/old-syntax.ts';
-import rule366 from './vault-policy/refused-policy.ts';
-import rule367 from './vault-policy/rights-lost.ts';
-import rule368 from './vault-policy/rule-without-effect.ts';
-import rule369 from './vault-policy/secret-id-without-wrapping.ts';
-import rule370 from './vault-policy/sudo.ts';
-import rule371 from './vault-policy/token-creation.ts';
-import rule372 from './vault-policy/undefined-policy.ts';
-import rule373 from './vault-policy/whole-mount.ts';
-import rule374 from './vault-policy/wildcard-write.ts';
-import rule375 from './vault-policy/write-on-auth-method.ts';
-import rule376 from './vault-policy/write-on-identity.ts';
-import rule377 from './vault-policy/write-on-system-path.ts';
+import rule328 from './vault-config/env-address-http.ts';
+import rule329 from './vault-config/env-skip-verify.ts';
+import rule330 from './vault-config/few-raft-nodes.ts';
+import rule331 from './vault-config/listener-without-tls.ts';
+import rule332 from './vault-config/mlock-disabled.ts';
+import rule333 from './vault-config/mlock-unset.ts';
+import rule334 from './vault-config/no-auto-unseal.ts';
+import rule335 from './vault-config/no-client-certificates.ts';
+import rule336 from './vault-config/old-tls-version.ts';
+import rule337 from './vault-config/raft-join-http.ts';
+import rule338 from './vault-config/raw-storage-endpoint.ts';
+import rule339 from './vault-config/reachable-from-outside.ts';
+import rule340 from './vault-config/seal-literal-key.ts';
+import rule341 from './vault-config/secret-file-not-ignored.ts';
+import rule342 from './vault-config/secret-file-tracked.ts';
+import rule343 from './vault-config/storage-in-memory.ts';
+import rule344 from './vault-config/storage-literal-credential.ts';
+import rule345 from './vault-config/storage-without-acl.ts';
+import rule346 from './vault-config/storage-without-ha.ts';
+import rule347 from './vault-config/storage-without-tls.ts';
+import rule348 from './vault-config/systemd-core-dumps.ts';
+import rule349 from './vault-config/systemd-not-confined.ts';
+import rule350 from './vault-config/systemd-root-user.ts';
+import rule351 from './vault-config/systemd-secret-in-environment.ts';
+import rule352 from './vault-config/unauthenticated-endpoint.ts';
+import rule353 from './vault-config/unauthenticated-metrics.ts';
+import rule354 from './vault-config/verbose-log.ts';
+import rule355 from './vault-config/web-ui.ts';
+import rule356 from './vault-policy/control-and-data.ts';
+import rule357 from './vault-policy/create-without-update.ts';
+import rule358 from './vault-policy/default-policy-drift.ts';
+import rule359 from './vault-policy/denied-parameter-left-out.ts';
+import rule360 from './vault-policy/engine-path.ts';
+import rule361 from './vault-policy/glob-mistake.ts';
+import rule362 from './vault-policy/ineffective-deny-of-role.ts';
+import rule363 from './vault-policy/ineffective-deny.ts';
+import rule364 from './vault-policy/kv2-parameters.ts';
+import rule365 from './vault-policy/kv2-path.ts';
+import rule366 from './vault-policy/mutable-template.ts';
+import rule367 from './vault-policy/old-syntax.ts';
+import rule368 from './vault-policy/refused-policy.ts';
+import rule369 from './vault-policy/rights-lost.ts';
+import rule370 from './vault-policy/rule-without-effect.ts';
+import rule371 from './vault-policy/secret-id-without-wrapping.ts';
+import rule372 from './vault-policy/sudo.ts';
+import rule373 from './vault-policy/token-creation.ts';
+import rule374 from './vault-policy/undefined-policy.ts';
+import rule375 from './vault-policy/whole-mount.ts';
+import rule376 from './vault-policy/wildcard-write.ts';
+import rule377 from './vault-policy/write-on-auth-method.ts';
+import rule378 from './vault-policy/write-on-identity.ts';
+import rule379 from './vault-policy/write-on-system-path.ts';
 
 /** Every code rule by the id that its path gives. */
 export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkControl[]; definition: object }[] = [
@@ -709,54 +711,56 @@ export const CODE_RULES: readonly { id: string; frameworks: readonly FrameworkCo
   { id: 'vault-config/cluster-address', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule325 },
   { id: 'vault-config/cors-everywhere', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule326 },
   { id: 'vault-config/duplicate-setting', frameworks: [], definition: rule327 },
-  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule328 },
-  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule329 },
-  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule330 },
-  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule331 },
-  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule332 },
-  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule333 },
-  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule334 },
-  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule335 },
-  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule336 },
-  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule337 },
-  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule338 },
-  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule339 },
-  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule340 },
-  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule341 },
-  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule342 },
-  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule343 },
-  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule344 },
-  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule345 },
-  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule346 },
-  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule347 },
-  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule348 },
-  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule349 },
-  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule350 },
-  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule351 },
-  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule352 },
-  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule353 },
-  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule354 },
-  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule355 },
-  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule356 },
-  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule357 },
-  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule358 },
-  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule359 },
-  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule360 },
-  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule361 },
-  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule362 },
-  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule363 },
-  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule364 },
-  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule365 },
-  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule366 },
-  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule367 },
-  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule368 },
-  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule369 },
-  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule370 },
-  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule371 },
-  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule372 },
-  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule373 },
-  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule374 },
-  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule375 },
-  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule376 },
-  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule377 },
+  { id: 'vault-config/env-address-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule328 },
+  { id: 'vault-config/env-skip-verify', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"nist-800-53","control":"SC-23"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule329 },
+  { id: 'vault-config/few-raft-nodes', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule330 },
+  { id: 'vault-config/listener-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"pci-dss-4","control":"8.3.2"},{"framework":"soc2","control":"CC6.6"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule331 },
+  { id: 'vault-config/mlock-disabled', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule332 },
+  { id: 'vault-config/mlock-unset', frameworks: [], definition: rule333 },
+  { id: 'vault-config/no-auto-unseal', frameworks: [{"framework":"nist-800-53","control":"SC-24"},{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule334 },
+  { id: 'vault-config/no-client-certificates', frameworks: [{"framework":"vault-benchmark","control":"L3.2"}], definition: rule335 },
+  { id: 'vault-config/old-tls-version', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule336 },
+  { id: 'vault-config/raft-join-http', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule337 },
+  { id: 'vault-config/raw-storage-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule338 },
+  { id: 'vault-config/reachable-from-outside', frameworks: [{"framework":"nist-800-53","control":"SC-7"},{"framework":"pci-dss-4","control":"1.3.1"},{"framework":"soc2","control":"CC6.6"},{"framework":"vault-benchmark","control":"L2.1"}], definition: rule339 },
+  { id: 'vault-config/seal-literal-key', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"hipaa","control":"164.312(a)(2)(iv)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"nist-800-53","control":"SC-12"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule340 },
+  { id: 'vault-config/secret-file-not-ignored', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule341 },
+  { id: 'vault-config/secret-file-tracked', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule342 },
+  { id: 'vault-config/storage-in-memory', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule343 },
+  { id: 'vault-config/storage-literal-credential', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule344 },
+  { id: 'vault-config/storage-without-acl', frameworks: [], definition: rule345 },
+  { id: 'vault-config/storage-without-ha', frameworks: [{"framework":"soc2","control":"A1.2"},{"framework":"vault-benchmark","control":"L2.6"}], definition: rule346 },
+  { id: 'vault-config/storage-without-tls', frameworks: [{"framework":"hipaa","control":"164.312(e)(1)"},{"framework":"nist-800-53","control":"SC-8"},{"framework":"pci-dss-4","control":"2.2.7"},{"framework":"pci-dss-4","control":"4.2.1"},{"framework":"soc2","control":"CC6.7"},{"framework":"vault-benchmark","control":"L1.5"}], definition: rule347 },
+  { id: 'vault-config/systemd-core-dumps', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"nist-800-53","control":"SC-28"},{"framework":"pci-dss-4","control":"3.6.1"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule348 },
+  { id: 'vault-config/systemd-not-confined', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule349 },
+  { id: 'vault-config/systemd-root-user', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule350 },
+  { id: 'vault-config/systemd-secret-in-environment', frameworks: [{"framework":"hipaa","control":"164.312(a)(1)"},{"framework":"nist-800-53","control":"IA-5(7)"},{"framework":"pci-dss-4","control":"8.6.2"},{"framework":"soc2","control":"CC6.1"},{"framework":"vault-benchmark","control":"L1.1"}], definition: rule351 },
+  { id: 'vault-config/unauthenticated-endpoint', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule352 },
+  { id: 'vault-config/unauthenticated-metrics', frameworks: [{"framework":"nist-800-53","control":"CM-6"},{"framework":"vault-benchmark","control":"L2.7"}], definition: rule353 },
+  { id: 'vault-config/verbose-log', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule354 },
+  { id: 'vault-config/web-ui', frameworks: [{"framework":"vault-benchmark","control":"L2.7"}], definition: rule355 },
+  { id: 'vault-policy/control-and-data', frameworks: [{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule356 },
+  { id: 'vault-policy/create-without-update', frameworks: [], definition: rule357 },
+  { id: 'vault-policy/default-policy-drift', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule358 },
+  { id: 'vault-policy/denied-parameter-left-out', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule359 },
+  { id: 'vault-policy/engine-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule360 },
+  { id: 'vault-policy/glob-mistake', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule361 },
+  { id: 'vault-policy/ineffective-deny-of-role', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule362 },
+  { id: 'vault-policy/ineffective-deny', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule363 },
+  { id: 'vault-policy/kv2-parameters', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule364 },
+  { id: 'vault-policy/kv2-path', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule365 },
+  { id: 'vault-policy/mutable-template', frameworks: [{"framework":"nist-800-53","control":"AC-3"},{"framework":"vault-benchmark","control":"L2.13"}], definition: rule366 },
+  { id: 'vault-policy/old-syntax', frameworks: [], definition: rule367 },
+  { id: 'vault-policy/refused-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule368 },
+  { id: 'vault-policy/rights-lost', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule369 },
+  { id: 'vault-policy/rule-without-effect', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule370 },
+  { id: 'vault-policy/secret-id-without-wrapping', frameworks: [{"framework":"vault-benchmark","control":"L2.5"}], definition: rule371 },
+  { id: 'vault-policy/sudo', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule372 },
+  { id: 'vault-policy/token-creation', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule373 },
+  { id: 'vault-policy/undefined-policy', frameworks: [{"framework":"vault-benchmark","control":"L2.13"}], definition: rule374 },
+  { id: 'vault-policy/whole-mount', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule375 },
+  { id: 'vault-policy/wildcard-write', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule376 },
+  { id: 'vault-policy/write-on-auth-method', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule377 },
+  { id: 'vault-policy/write-on-identity', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule378 },
+  { id: 'vault-policy/write-on-system-path', frameworks: [{"framework":"nist-800-53","control":"AC-6"},{"framework":"pci-dss-4","control":"7.2.5"},{"framework":"soc2","control":"CC6.3"},{"framework":"vault-benchmark","control":"L2.5"}], definition: rule379 },
 ];
