@@ -27765,7 +27765,7 @@ function startOf2({ start: start2 }) {
 }
 
 // src/parsers/hcl-ast.ts
-var MOST_LEVELS = 200;
+var MOST_LEVELS = 2e3;
 
 // src/parsers/hcl-tokens.ts
 var PUNCTUATION = /* @__PURE__ */ new Set(["[", "]", "{", "}", ",", "=", "+"]);

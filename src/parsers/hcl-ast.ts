@@ -87,4 +87,4 @@ export interface HclOptions {
 }
 
 /** Levels of braces and brackets that are read; more is an error. Real files have fewer than ten. */
-export const MOST_LEVELS = 200;
+export const MOST_LEVELS = 2000;

@@ -108,7 +108,7 @@ describe('refusals', () => {
     ['\ufeffpath "a" {}', '1:1 byte-order mark'],
     ['path "a" {}\0', '1:12 NUL character'],
     [`path "a" {}\n#${'x'.repeat(1024 * 1024)}`, '1:1 policy longer than 1048576 bytes'],
-    [`path "a" ${'{a '.repeat(300)}`, 'more than 200 levels'],
+    [`path "a" ${'{a '.repeat(3000)}`, 'more than 2000 levels'],
   ])('%j', (text, message) => {
     expect(refusal(text)).toContain(message);
   });
