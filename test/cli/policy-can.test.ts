@@ -94,7 +94,7 @@ describe('policy can', () => {
       { 'e.hcl': `#${'x'.repeat(1e7)}` },
       'e.hcl:1:1: policy longer than',
     ],
-    ['depth', ['--policy', 'e.hcl', '--path', 'x'], { 'e.hcl': 'a {'.repeat(1e5) }, 'more than 200 levels'],
+    ['depth', ['--policy', 'e.hcl', '--path', 'x'], { 'e.hcl': 'a {'.repeat(1e5) }, 'more than 2000 levels'],
     [
       'an unknown capability',
       ['--policy', 'e.hcl', '--path', 'x'],
