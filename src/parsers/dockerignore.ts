@@ -101,18 +101,32 @@ function classEnd(pattern: string, start: number): number {
   return -1;
 }
 
-/** True for paths that `docker build` does not send; the last pattern that matches a path or a folder above it wins. */
+/**
+ * True for paths that `docker build` does not send. Docker walks from folder to folder: what a pattern matched counts for
+ * everything below, and of a path the last pattern that matches wins (moby's `MatchesUsingParentResults`).
+ */
 export function ignoreMatcher({ patterns }: Dockerignore): (path: string) => boolean {
   const compiled = patterns.map(({ pattern, isNegated }) => ({ matches: compile(pattern), isNegated }));
   return (path) => {
-    const parts = path.split('/');
-    const prefixes = parts.map((_, i) => parts.slice(0, parts.length - i).join('/'));
+    let above: boolean[] = [];
     let isIgnored = false;
-    for (const { matches, isNegated } of compiled) {
-      if (isNegated === isIgnored && prefixes.some(matches)) isIgnored = !isNegated;
+    for (const prefix of prefixes(path)) {
+      isIgnored = false;
+      above = compiled.map(({ matches, isNegated }, i) => {
+        // A pattern that would change nothing is not even tried, and so counts for nothing below.
+        const isMatch = above[i] === true || (isNegated === isIgnored && matches(prefix));
+        if (isMatch) isIgnored = !isNegated;
+        return isMatch;
+      });
     }
     return isIgnored;
   };
+}
+
+/** The folders above a path, from the top, and the path itself. */
+function prefixes(path: string): string[] {
+  const parts = path.split('/');
+  return parts.map((_, i) => parts.slice(0, i + 1).join('/'));
 }
 
 /** moby's `Pattern.compile`, with its oddities: `**` at the start alone is a suffix, at the end alone a prefix. */
