@@ -22387,14 +22387,22 @@ function classEnd(pattern, start2) {
 function ignoreMatcher({ patterns }) {
   const compiled2 = patterns.map(({ pattern, isNegated }) => ({ matches: compile(pattern), isNegated }));
   return (path) => {
-    const parts2 = path.split("/");
-    const prefixes = parts2.map((_, i2) => parts2.slice(0, parts2.length - i2).join("/"));
+    let above = [];
     let isIgnored = false;
-    for (const { matches: matches7, isNegated } of compiled2) {
-      if (isNegated === isIgnored && prefixes.some(matches7)) isIgnored = !isNegated;
+    for (const prefix of prefixes(path)) {
+      isIgnored = false;
+      above = compiled2.map(({ matches: matches7, isNegated }, i2) => {
+        const isMatch = above[i2] === true || isNegated === isIgnored && matches7(prefix);
+        if (isMatch) isIgnored = !isNegated;
+        return isMatch;
+      });
     }
     return isIgnored;
   };
+}
+function prefixes(path) {
+  const parts2 = path.split("/");
+  return parts2.map((_, i2) => parts2.slice(0, i2 + 1).join("/"));
 }
 function compile(pattern) {
   const regex = new RegexWriter();
