@@ -42,6 +42,13 @@ describe('findings', () => {
     expect(findings[0]?.region).toEqual({ startLine: 2, startColumn: 13, endLine: 2, endColumn: 41 });
   });
 
+  test('are found and masked behind the letter of an escape', async () => {
+    const text = `a = "${TOKEN}"\nb = "first\\n${TOKEN}\\n"\n`;
+    const { findings } = await evaluate(text);
+    expect(findings.map(({ region }) => region.startLine)).toEqual([1, 2]);
+    expect(JSON.stringify(findings)).not.toContain(TOKEN);
+  });
+
   test('mask neighbours that rules which do not run would find', async () => {
     const text = `DB_PASSWORD=${PASSWORD}\nVAULT_TOKEN=${TOKEN}\n`;
     const { findings } = await evaluate(text, { only: ['secrets/vault-service-token'] });
